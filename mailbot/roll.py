@@ -1,0 +1,124 @@
+"""The roll as a frozen snapshot: who is in the scheme, whom they visit. Pure data; `store/people.py` reads it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+
+
+class Role(StrEnum):
+    """What a person is in the scheme. Officers are those who may close a concern or release a mail."""
+
+    VISITOR = "visitor"
+    BACKUP = "backup"
+    COORDINATOR = "coordinator"
+    TREASURER = "treasurer"
+    SAFEGUARDING_LEAD = "safeguarding_lead"
+    OUT_OF_HOURS = "out_of_hours"
+    COMPLAINTS_MANAGER = "complaints_manager"
+    CHAIR = "chair"
+
+
+OFFICERS = frozenset({Role.COORDINATOR, Role.SAFEGUARDING_LEAD, Role.CHAIR})
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody on the roll. `email` is lower case and unique."""
+
+    id: int
+    name: str
+    email: str
+    phone: str | None = None
+    roles: frozenset[Role] = frozenset()
+    also_known_as: str | None = None
+    experienced: bool = False
+
+    @property
+    def first_name(self) -> str:
+        return self.name.split()[0] if self.name.split() else self.name
+
+    @property
+    def is_officer(self) -> bool:
+        return bool(self.roles & OFFICERS)
+
+
+@dataclass(frozen=True, slots=True)
+class Client:
+    """Somebody who is visited. `setting` (prison, house, foster, hotel) decides which pack's rules apply."""
+
+    id: int
+    ref: str
+    name: str
+    setting: str
+    place: str | None = None
+    name_in_script: str | None = None
+
+    @property
+    def first_name(self) -> str:
+        return self.name.split()[0] if self.name.split() else self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Who visits whom, who stands in, and how many days apart visits are agreed to be."""
+
+    id: int
+    client_id: int
+    visitor_id: int
+    backup_id: int | None = None
+    interval_days: int = 14
+
+
+@dataclass(frozen=True)
+class Roll:
+    """Everybody and everything above, looked up by what messages give."""
+
+    people: tuple[Person, ...] = ()
+    clients: tuple[Client, ...] = ()
+    matches: tuple[Match, ...] = field(default=())
+
+    @cached_property
+    def _by_email(self) -> dict[str, Person]:
+        return {p.email: p for p in self.people}
+
+    @cached_property
+    def _people(self) -> dict[int, Person]:
+        return {p.id: p for p in self.people}
+
+    @cached_property
+    def _clients(self) -> dict[int, Client]:
+        return {c.id: c for c in self.clients}
+
+    @cached_property
+    def _by_ref(self) -> dict[str, Client]:
+        return {c.ref.casefold(): c for c in self.clients}
+
+    def person(self, person_id: int) -> Person:
+        return self._people[person_id]
+
+    def client(self, client_id: int) -> Client:
+        return self._clients[client_id]
+
+    def by_email(self, address: str) -> Person | None:
+        return self._by_email.get(address.casefold())
+
+    def by_ref(self, ref: str) -> Client | None:
+        return self._by_ref.get(ref.casefold())
+
+    def with_role(self, role: Role) -> tuple[Person, ...]:
+        return tuple(p for p in self.people if role in p.roles)
+
+    def matches_of(self, person: Person | None) -> tuple[Match, ...]:
+        """The matches in which this person is visitor or backup; as visitor first."""
+        if person is None:
+            return ()
+        return tuple(m for m in self.matches if m.visitor_id == person.id) + tuple(
+            m for m in self.matches if m.backup_id == person.id
+        )
+
+    def match_of(self, client: Client) -> Match | None:
+        return next((m for m in self.matches if m.client_id == client.id), None)
+
+    def clients_of(self, matches: Iterable[Match]) -> tuple[Client, ...]:
+        return tuple(self._clients[m.client_id] for m in matches)
