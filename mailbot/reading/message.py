@@ -1,0 +1,154 @@
+"""What reading makes of bytes: a Message, its Sender, and the Reading that the rules' events come from."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from mailbot.events import Fact, Fields, Span, Trust
+from mailbot.roll import Person, Role, Roll
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A part that is not the message's text. `index` finds it again in `email.message.Message.walk()` order.
+
+    `size` is of the encoded part, in bytes; content is decoded only where somebody asks for it.
+    """
+
+    index: int
+    filename: str | None
+    content_type: str
+    size: int
+    inline: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A mail as its writer sent it, decoded. Header values hold no line breaks; missing ones are None or empty.
+
+    `headers` maps lower-case names to all values from top to bottom, decoded. `date` is the Date header in UTC.
+    `text` is the whole readable text (plain, or made from HTML), quotes included.
+    """
+
+    message_id: str | None
+    in_reply_to: str | None
+    references: tuple[str, ...]
+    subject: str
+    from_address: str
+    from_name: str
+    to: tuple[str, ...]
+    cc: tuple[str, ...]
+    date: datetime | None
+    text: str
+    headers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    attachments: tuple[Attachment, ...] = ()
+    forwarded: tuple["Message", ...] = ()
+    encrypted: bool = False
+    unreadable: bool = False
+
+    def header(self, name: str) -> str | None:
+        """The topmost value of that header, or None."""
+        values = self.headers.get(name.lower(), ())
+        return values[0] if values else None
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A message's text, split. `newest` is what the writer typed now; `quoted` everything that was cut."""
+
+    newest: str
+    quoted: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """Who wrote, as far as it is known. `person` is None for somebody who is not on the roll."""
+
+    address: str
+    person: Person | None
+    roles: frozenset[Role]
+    trust: Trust
+
+
+class MachineKind(StrEnum):
+    """Mail that no person wrote; none of it is ever answered (promise 4)."""
+
+    AUTO_REPLY = "auto_reply"
+    BOUNCE = "bounce"
+    LIST = "list"
+    RECEIPT = "receipt"
+    CALENDAR = "calendar"
+    SPAM = "spam"
+
+
+@dataclass(frozen=True, slots=True)
+class Machine:
+    """Which kind of machine wrote, how we know (a short code such as `auto-submitted`), and what it says."""
+
+    kind: MachineKind
+    because: str
+    fields: Fields = field(default_factory=Fields)
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What reading may know besides the message: the roll, the moment, the place, whose address is ours.
+
+    `written_at` is the local time that relative dates count from; `written_sure` is False where the Date header
+    was not believed (promise 11). `answers_question` says what our mail asked that this one replies to, if its
+    token is ours: for example `call_time` or `outcome`.
+    """
+
+    roll: Roll
+    zone: ZoneInfo
+    written_at: datetime
+    own_address: str
+    written_sure: bool = True
+    answers_question: str | None = None
+    harm: tuple["HarmEntry", ...] = ()
+
+    @property
+    def today(self) -> date:
+        return self.written_at.date()
+
+
+@dataclass(frozen=True, slots=True)
+class HarmEntry:
+    """One entry of the vocabulary of harm in `rules/harm.toml`."""
+
+    category: str
+    phrases: tuple[str, ...]
+    urgency: str
+    source: str
+    language: str = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The message as a recogniser sees it: its text, who wrote it, and what surrounds it."""
+
+    message: Message
+    text: Text
+    sender: Sender
+    around: Surroundings
+
+
+Recogniser = Callable[[Draft], Iterable[Fact]]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that was understood. `unaccounted` are the sentences of the newest text that nothing stands for.
+
+    `harm_unplaced` is True where the text or a foreign quote shows harm that no fact carries.
+    """
+
+    message: Message
+    text: Text
+    sender: Sender
+    facts: tuple[Fact, ...] = ()
+    unaccounted: tuple[Span, ...] = ()
+    machine: Machine | None = None
+    harm_unplaced: bool = False
