@@ -1,0 +1,113 @@
+"""What needs a person: `now` is mailed at once, `today` stands in the next digest (design, section 2)."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, and_, func, select, update
+
+from mailbot.events import Disposition, Level
+from mailbot.roll import Role
+from mailbot.store.rows import add
+from mailbot.store.tables import attention, inbox
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewAttention:
+    """A person has to look. `why` is a code; `role` says whose task it is."""
+
+    level: Level
+    why: str
+    role: Role
+    inbox_id: int | None = None
+    outbox_id: int | None = None
+    subject: tuple[str, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Attention:
+    """An open or finished item."""
+
+    id: int
+    level: Level
+    why: str
+    role: Role
+    inbox_id: int | None
+    outbox_id: int | None
+    subject: tuple[str, int] | None
+    raised_at: datetime
+    done_at: datetime | None
+
+
+def raise_(conn: Connection, new: NewAttention, now: datetime) -> int:
+    """Open an item; returns its id."""
+    kind, subject_id = new.subject or (None, None)
+    row = {
+        "level": new.level,
+        "why": new.why,
+        "role": new.role,
+        "inbox_id": new.inbox_id,
+        "outbox_id": new.outbox_id,
+        "subject_kind": kind,
+        "subject_id": subject_id,
+        "raised_at": now,
+    }
+    return add(conn, attention, row)
+
+
+def open_items(conn: Connection) -> list[Attention]:
+    """Everything that still needs a person, the urgent first."""
+    rows = conn.execute(
+        select(attention).where(attention.c.done_at.is_(None)).order_by(attention.c.level, attention.c.id)
+    )
+    return [_item(row) for row in rows]
+
+
+def for_digest(conn: Connection, role: Role) -> list[Attention]:
+    """Open items of that role, for the morning's digest."""
+    return [item for item in open_items(conn) if item.role is role]
+
+
+def get(conn: Connection, item_id: int) -> Attention | None:
+    """The item with that number."""
+    row = conn.execute(select(attention).where(attention.c.id == item_id)).one_or_none()
+    return _item(row) if row else None
+
+
+def digested(conn: Connection, ids: list[int], now: datetime) -> None:
+    """These have been shown in a digest."""
+    conn.execute(update(attention).where(attention.c.id.in_(ids)).values(digested_at=now))
+
+
+def done(conn: Connection, item_id: int, by: str, now: datetime) -> bool:
+    """A person says it is done; `by` is a code, never a name. False if it was done before.
+
+    A message whose last item is done is no longer `needs_person`.
+    """
+    still_open = and_(attention.c.id == item_id, attention.c.done_at.is_(None))
+    if conn.execute(update(attention).where(still_open).values(done_at=now, done_by=by)).rowcount == 0:
+        return False
+    inbox_id = conn.scalar(select(attention.c.inbox_id).where(attention.c.id == item_id))
+    if inbox_id is not None and not _open_for(conn, inbox_id):
+        parked = and_(inbox.c.id == inbox_id, inbox.c.state == Disposition.NEEDS_PERSON)
+        conn.execute(update(inbox).where(parked).values(state=Disposition.DONE))
+    return True
+
+
+def _open_for(conn: Connection, inbox_id: int) -> int:
+    mine = and_(attention.c.inbox_id == inbox_id, attention.c.done_at.is_(None))
+    return conn.scalar(select(func.count()).select_from(attention).where(mine)) or 0
+
+
+def _item(row: Row[Any]) -> Attention:
+    return Attention(
+        row.id,
+        Level(row.level),
+        row.why,
+        Role(row.role),
+        row.inbox_id,
+        row.outbox_id,
+        (row.subject_kind, row.subject_id) if row.subject_kind else None,
+        row.raised_at,
+        row.done_at,
+    )

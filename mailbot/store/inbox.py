@@ -1,0 +1,180 @@
+"""The ledger of arrivals: raw bytes first, then one decision, then the server's copy is moved (promise 1)."""
+
+import zlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection, and_, func, insert, or_, select, update
+
+from mailbot.events import Disposition, Fact, Lane, Trust
+from mailbot.store.rows import add
+from mailbot.store.tables import fact_texts, facts, inbox, raw_messages
+
+RECEIVED = "received"
+RETRY_AFTER = (timedelta(seconds=10), timedelta(minutes=2), timedelta(minutes=15))
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A message as it came from the server; `arrived_at` is its INTERNALDATE in UTC."""
+
+    mailbox: str
+    uidvalidity: int
+    uid: int
+    arrived_at: datetime
+    raw: bytes
+    lane: Lane
+    identity: bytes
+    trust: Trust
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A message that is taken in and not yet decided."""
+
+    id: int
+    lane: Lane
+    tries: int
+    arrived_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A decided message whose copy still lies in the server's inbox."""
+
+    id: int
+    uid: int
+    disposition: Disposition
+    lane: Lane
+
+
+def take_in(conn: Connection, arrivals: Sequence[Arrival], now: datetime) -> list[Waiting]:
+    """Write each arrival with its bytes; those already taken in are left alone.
+
+    A second copy (equal identity, equal trust) is kept and settled as ignored. Returns what has to be handled.
+    """
+    waiting = []
+    for each in arrivals:
+        if _known(conn, each):
+            continue
+        copy_of = _first_copy(conn, each)
+        row = _row(each, now) | (
+            {"state": Disposition.IGNORED, "copy_of": copy_of, "settled_at": now} if copy_of else {}
+        )
+        inbox_id = add(conn, inbox, row)
+        conn.execute(insert(raw_messages).values(inbox_id=inbox_id, packed=zlib.compress(each.raw, 1)))
+        if not copy_of:
+            waiting.append(Waiting(inbox_id, each.lane, 0, each.arrived_at))
+    return waiting
+
+
+def _row(arrival: Arrival, now: datetime) -> dict[str, object]:
+    return {
+        "mailbox": arrival.mailbox,
+        "uidvalidity": arrival.uidvalidity,
+        "uid": arrival.uid,
+        "arrived_at": arrival.arrived_at,
+        "taken_at": now,
+        "lane": arrival.lane,
+        "state": RECEIVED,
+        "identity": arrival.identity,
+        "trust": arrival.trust,
+    }
+
+
+def _known(conn: Connection, arrival: Arrival) -> bool:
+    place = and_(
+        inbox.c.mailbox == arrival.mailbox,
+        inbox.c.uidvalidity == arrival.uidvalidity,
+        inbox.c.uid == arrival.uid,
+    )
+    return conn.scalar(select(inbox.c.id).where(place)) is not None
+
+
+def _first_copy(conn: Connection, arrival: Arrival) -> int | None:
+    same = and_(inbox.c.identity == arrival.identity, inbox.c.trust == arrival.trust, inbox.c.copy_of.is_(None))
+    first: int | None = conn.scalar(select(func.min(inbox.c.id)).where(same))
+    return first
+
+
+def known_uids(conn: Connection, mailbox: str, uidvalidity: int) -> set[int]:
+    """The UIDs of that mailbox that are already in the ledger."""
+    mine = and_(inbox.c.mailbox == mailbox, inbox.c.uidvalidity == uidvalidity)
+    return set(conn.scalars(select(inbox.c.uid).where(mine)))
+
+
+def waiting(conn: Connection, now: datetime) -> list[Waiting]:
+    """Every undecided message whose time to be tried has come, concerns first, oldest first."""
+    due = and_(inbox.c.state == RECEIVED, or_(inbox.c.try_at.is_(None), inbox.c.try_at <= now))
+    rows = conn.execute(
+        select(inbox.c.id, inbox.c.lane, inbox.c.tries, inbox.c.arrived_at)
+        .where(due)
+        .order_by(inbox.c.lane, inbox.c.id)
+    )
+    return [Waiting(row.id, Lane(row.lane), row.tries, row.arrived_at) for row in rows]
+
+
+def raw(conn: Connection, inbox_id: int) -> bytes:
+    """The bytes exactly as the server gave them."""
+    packed = conn.execute(select(raw_messages.c.packed).where(raw_messages.c.inbox_id == inbox_id)).scalar_one()
+    return zlib.decompress(packed)
+
+
+def is_waiting(conn: Connection, inbox_id: int) -> bool:
+    """Whether that message is still undecided."""
+    return conn.scalar(select(inbox.c.state).where(inbox.c.id == inbox_id)) == RECEIVED
+
+
+def settle(conn: Connection, inbox_id: int, disposition: Disposition, person_id: int | None, now: datetime) -> None:
+    """The one end of a message (promise 1)."""
+    values = {"state": disposition, "person_id": person_id, "settled_at": now, "error": None}
+    conn.execute(update(inbox).where(inbox.c.id == inbox_id).values(values))
+
+
+def failed(conn: Connection, inbox_id: int, error: str, now: datetime) -> int:
+    """Count a failure (`error` is a type's name, never a text) and say when to try again; returns the tries."""
+    tries = int(conn.execute(select(inbox.c.tries).where(inbox.c.id == inbox_id)).scalar_one()) + 1
+    wait = RETRY_AFTER[min(tries, len(RETRY_AFTER)) - 1]
+    values = {"tries": tries, "error": error, "try_at": now + wait}
+    conn.execute(update(inbox).where(inbox.c.id == inbox_id).values(values))
+    return tries
+
+
+def retry(conn: Connection, inbox_id: int) -> None:
+    """A person says: decide this one again from the start."""
+    values = {"state": RECEIVED, "tries": 0, "try_at": None, "settled_at": None}
+    conn.execute(update(inbox).where(inbox.c.id == inbox_id).values(values))
+
+
+def to_move(conn: Connection, mailbox: str, uidvalidity: int, limit: int = 200) -> list[Settled]:
+    """Decided messages whose server copy has not been moved yet."""
+    mine = and_(inbox.c.mailbox == mailbox, inbox.c.uidvalidity == uidvalidity)
+    due = and_(mine, inbox.c.settled_at.is_not(None), inbox.c.moved_at.is_(None))
+    rows = conn.execute(
+        select(inbox.c.id, inbox.c.uid, inbox.c.state, inbox.c.lane).where(due).order_by(inbox.c.id).limit(limit)
+    )
+    return [Settled(row.id, row.uid, Disposition(row.state), Lane(row.lane)) for row in rows]
+
+
+def moved(conn: Connection, ids: Iterable[int], now: datetime) -> None:
+    """The server's copies of these lie in their folders now."""
+    conn.execute(update(inbox).where(inbox.c.id.in_(list(ids))).values(moved_at=now))
+
+
+def keep_facts(conn: Connection, inbox_id: int, found: Sequence[Fact]) -> list[int]:
+    """Write the facts of a message; returns their ids in the same order."""
+    ids = []
+    for fact in found:
+        row = {"inbox_id": inbox_id, "kind": fact.kind, "sure": fact.sure}
+        row |= {"span_start": fact.span.start, "span_end": fact.span.end}
+        fact_id = add(conn, facts, row)
+        conn.execute(insert(fact_texts).values(fact_id=fact_id, fields=fact.fields.to_json(), evidence=fact.evidence))
+        ids.append(fact_id)
+    return ids
+
+
+def counts(conn: Connection) -> dict[str, int]:
+    """How many messages are in each state."""
+    rows = conn.execute(select(inbox.c.state, func.count()).group_by(inbox.c.state))
+    return {row[0]: row[1] for row in rows}

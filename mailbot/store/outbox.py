@@ -1,0 +1,289 @@
+"""Outgoing mail: a row written with the decision, then sent, with each result recorded (promise 2).
+
+    queued -> sending -> sent | failed | uncertain | held | bounced
+
+Nothing stays `sending` after a crash: `rescue` makes those `uncertain` at start.
+"""
+
+import zlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, and_, func, insert, select, update
+
+from mailbot.events import Hold, Lane
+from mailbot.store.rows import add
+from mailbot.store.tables import letters, outbox, recipients, used_tokens
+
+TRY_AGAIN_AFTER = tuple(timedelta(minutes=m) for m in (0, 1, 5, 15, 60, 240))
+ALARM_TRY_AGAIN_AFTER = timedelta(seconds=15)
+MOST_TRIES = 30
+
+
+class OutState(StrEnum):
+    """Where an outgoing mail is."""
+
+    QUEUED = "queued"
+    SENDING = "sending"
+    SENT = "sent"
+    FAILED = "failed"
+    UNCERTAIN = "uncertain"
+    HELD = "held"
+    BOUNCED = "bounced"
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """One recipient: the header field it stands in ("to" or "cc"), the address, and what became of it."""
+
+    field: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewMail:
+    """A mail to queue. `subject` is the record it is about, such as ("visit", 12); `asks` what a reply answers."""
+
+    nonce: str
+    message_id: str
+    lane: Lane
+    template: str
+    raw: bytes
+    to: tuple[Address, ...]
+    hold: Hold | None = None
+    asks: str | None = None
+    subject: tuple[str, int] | None = None
+    addressee_id: int | None = None
+    inbox_id: int | None = None
+    expires_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ToSend:
+    """A claimed mail with the recipients that have not accepted it yet."""
+
+    id: int
+    lane: Lane
+    message_id: str
+    raw: bytes
+    recipients: tuple[str, ...]
+    second_route: bool
+    tries: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What a token or a Message-ID of ours leads back to."""
+
+    id: int
+    state: OutState
+    lane: Lane
+    template: str
+    asks: str | None
+    subject: tuple[str, int] | None
+    addressee_id: int | None
+    expires_at: datetime
+    inbox_id: int | None
+
+
+def queue(conn: Connection, mail: NewMail, now: datetime) -> int:
+    """Write the mail with its fixed Message-ID; held if it has a reason to be. Returns its id."""
+    kind, subject_id = mail.subject or (None, None)
+    row = {
+        "nonce": mail.nonce,
+        "message_id": mail.message_id,
+        "lane": mail.lane,
+        "state": OutState.HELD if mail.hold else OutState.QUEUED,
+        "hold": mail.hold.name.lower() if mail.hold else None,
+        "template": mail.template,
+        "asks": mail.asks,
+        "subject_kind": kind,
+        "subject_id": subject_id,
+        "addressee_id": mail.addressee_id,
+        "inbox_id": mail.inbox_id,
+        "queued_at": now,
+        "try_at": now,
+        "expires_at": mail.expires_at,
+    }
+    outbox_id = add(conn, outbox, row)
+    conn.execute(insert(letters).values(outbox_id=outbox_id, packed=zlib.compress(mail.raw, 1)))
+    conn.execute(
+        insert(recipients),
+        [
+            {"outbox_id": outbox_id, "position": i, "field": a.field, "address": a.address, "state": "waiting"}
+            for i, a in enumerate(mail.to)
+        ],
+    )
+    return outbox_id
+
+
+def claim(conn: Connection, now: datetime, limit: int) -> list[ToSend]:
+    """Take up to `limit` due mails, safeguarding first, and mark them `sending`."""
+    due = and_(outbox.c.state == OutState.QUEUED, outbox.c.try_at <= now)
+    rows = conn.execute(select(outbox).where(due).order_by(outbox.c.lane, outbox.c.id).limit(limit)).all()
+    if not rows:
+        return []
+    ids = [row.id for row in rows]
+    conn.execute(
+        update(outbox)
+        .where(outbox.c.id.in_(ids))
+        .values(state=OutState.SENDING, sending_at=now, tries=outbox.c.tries + 1)
+    )
+    bodies = dict(
+        conn.execute(select(letters.c.outbox_id, letters.c.packed).where(letters.c.outbox_id.in_(ids))).all()
+    )
+    open_to = _open_recipients(conn, ids)
+    return [
+        ToSend(
+            row.id,
+            Lane(row.lane),
+            row.message_id,
+            zlib.decompress(bodies[row.id]),
+            tuple(open_to.get(row.id, ())),
+            row.second_route,
+            row.tries + 1,
+        )
+        for row in rows
+    ]
+
+
+def _open_recipients(conn: Connection, ids: Sequence[int]) -> dict[int, list[str]]:
+    rows = conn.execute(
+        select(recipients.c.outbox_id, recipients.c.address)
+        .where(recipients.c.outbox_id.in_(ids), recipients.c.state != "accepted")
+        .order_by(recipients.c.outbox_id, recipients.c.position)
+    )
+    found: dict[int, list[str]] = {}
+    for row in rows:
+        if row.address not in found.setdefault(row.outbox_id, []):
+            found[row.outbox_id].append(row.address)
+    return found
+
+
+def accepted(conn: Connection, outbox_id: int, addresses: Sequence[str]) -> None:
+    """The server took responsibility for these recipients."""
+    mine = and_(recipients.c.outbox_id == outbox_id, recipients.c.address.in_(addresses))
+    conn.execute(update(recipients).where(mine).values(state="accepted"))
+
+
+def refused(conn: Connection, outbox_id: int, address: str, code: int) -> None:
+    """The server refused this recipient, with an SMTP code (RFC 5321, section 4.2)."""
+    mine = and_(recipients.c.outbox_id == outbox_id, recipients.c.address == address)
+    conn.execute(update(recipients).where(mine).values(state="refused", code=code))
+
+
+def end(conn: Connection, outbox_id: int, state: OutState, now: datetime, code: int | None = None) -> None:
+    """Record the end of an attempt: sent, failed, uncertain or bounced."""
+    conn.execute(update(outbox).where(outbox.c.id == outbox_id).values(state=state, ended_at=now, code=code))
+
+
+def try_again(conn: Connection, mail: ToSend, now: datetime, code: int | None) -> bool:
+    """Queue it for another attempt after a growing pause; an alarm goes again within seconds.
+
+    Returns False, and marks it failed, when the tries are used up.
+    """
+    if mail.tries >= MOST_TRIES and mail.lane is not Lane.CONCERN:
+        end(conn, mail.id, OutState.FAILED, now, code)
+        return False
+    pause = TRY_AGAIN_AFTER[min(mail.tries, len(TRY_AGAIN_AFTER) - 1)]
+    if mail.lane is Lane.CONCERN:
+        pause = ALARM_TRY_AGAIN_AFTER
+    values = {"state": OutState.QUEUED, "try_at": now + pause, "code": code}
+    conn.execute(update(outbox).where(outbox.c.id == mail.id).values(values))
+    return True
+
+
+def rescue(conn: Connection, now: datetime) -> list[Sent]:
+    """At start: what was `sending` when the last run ended may or may not have left. Returns those rows."""
+    rows = conn.execute(select(outbox).where(outbox.c.state == OutState.SENDING)).all()
+    for row in rows:
+        end(conn, row.id, OutState.UNCERTAIN, now)
+    return [_sent(row) for row in rows]
+
+
+def send_again(conn: Connection, outbox_id: int, now: datetime) -> None:
+    """Queue an uncertain or failed mail once more, with the same Message-ID."""
+    conn.execute(update(outbox).where(outbox.c.id == outbox_id).values(state=OutState.QUEUED, try_at=now))
+
+
+def release(conn: Connection, outbox_id: int, by: str, now: datetime) -> bool:
+    """A person lets a held mail go; `by` is a role and a person's id, never a name. False if it was not held."""
+    held = and_(outbox.c.id == outbox_id, outbox.c.state == OutState.HELD)
+    values = {"state": OutState.QUEUED, "hold": None, "released_by": by, "try_at": now}
+    return conn.execute(update(outbox).where(held).values(values)).rowcount == 1
+
+
+def use_second_route(conn: Connection, before: datetime, now: datetime) -> list[int]:
+    """Alerts queued before that moment and still not accepted go by the second route from now on (promise 10)."""
+    late = and_(overdue_alerts(before), outbox.c.second_route.is_(False))
+    ids = list(conn.scalars(select(outbox.c.id).where(late)))
+    conn.execute(update(outbox).where(outbox.c.id.in_(ids)).values(second_route=True))
+    waiting = and_(outbox.c.id.in_(ids), outbox.c.state == OutState.QUEUED)
+    conn.execute(update(outbox).where(waiting).values(try_at=now))
+    return ids
+
+
+def overdue_alerts(before: datetime) -> ColumnElement[bool]:
+    """The condition for safeguarding mail queued before that moment that SMTP has not accepted."""
+    pending = outbox.c.state.in_([OutState.QUEUED, OutState.SENDING, OutState.UNCERTAIN])
+    return and_(outbox.c.lane == Lane.CONCERN, pending, outbox.c.queued_at <= before)
+
+
+def by_nonce(conn: Connection, nonce: str) -> Sent | None:
+    """The mail whose token this is."""
+    row = conn.execute(select(outbox).where(outbox.c.nonce == nonce)).one_or_none()
+    return _sent(row) if row else None
+
+
+def by_message_id(conn: Connection, message_id: str) -> Sent | None:
+    """The mail of ours with that Message-ID (angle brackets included)."""
+    row = conn.execute(select(outbox).where(outbox.c.message_id == message_id)).one_or_none()
+    return _sent(row) if row else None
+
+
+def raw(conn: Connection, outbox_id: int) -> bytes:
+    """The bytes of the mail as they are, or will be, handed to SMTP."""
+    return zlib.decompress(
+        conn.execute(select(letters.c.packed).where(letters.c.outbox_id == outbox_id)).scalar_one()
+    )
+
+
+def use_token(conn: Connection, outbox_id: int, command: str, inbox_id: int | None, now: datetime) -> bool:
+    """Use a token for a command. False if it was used for that command before (promise 9)."""
+    mine = and_(used_tokens.c.outbox_id == outbox_id, used_tokens.c.command == command)
+    if conn.scalar(select(used_tokens.c.used_at).where(mine)):
+        return False
+    conn.execute(insert(used_tokens).values(outbox_id=outbox_id, command=command, inbox_id=inbox_id, used_at=now))
+    return True
+
+
+def sent_since(conn: Connection, since: datetime, address: str | None = None) -> int:
+    """How many mails were queued since then, in all or to one address; for the caps (promise 4)."""
+    counted = and_(outbox.c.queued_at > since, outbox.c.state != OutState.HELD)
+    if address is None:
+        return conn.scalar(select(func.count()).select_from(outbox).where(counted)) or 0
+    joined = outbox.join(recipients, recipients.c.outbox_id == outbox.c.id)
+    mine = and_(counted, recipients.c.address == address)
+    return conn.scalar(select(func.count()).select_from(joined).where(mine)) or 0
+
+
+def counts(conn: Connection) -> dict[str, int]:
+    """How many mails are in each state."""
+    return {row[0]: row[1] for row in conn.execute(select(outbox.c.state, func.count()).group_by(outbox.c.state))}
+
+
+def _sent(row: Row[Any]) -> Sent:
+    return Sent(
+        row.id,
+        OutState(row.state),
+        Lane(row.lane),
+        row.template,
+        row.asks,
+        (row.subject_kind, row.subject_id) if row.subject_kind else None,
+        row.addressee_id,
+        row.expires_at,
+        row.inbox_id,
+    )

@@ -1,0 +1,57 @@
+"""The roll in the database: written by `import`, read as a frozen snapshot."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from sqlalchemy import Connection, Table, select, update
+
+from mailbot.roll import Client, Match, Person, Role, Roll
+from mailbot.store.rows import add
+from mailbot.store.tables import clients, matches, people
+
+
+def load_roll(conn: Connection, extra_roles: Mapping[Role, Iterable[str]] | None = None) -> Roll:
+    """The whole roll. `extra_roles` are those that the config gives: role to addresses (lower case)."""
+    given = {role: {a.casefold() for a in addresses} for role, addresses in (extra_roles or {}).items()}
+    return Roll(
+        people=tuple(_person(row, given) for row in conn.execute(select(people).order_by(people.c.id))),
+        clients=tuple(
+            Client(row.id, row.ref, row.name, row.setting, row.place, row.name_in_script)
+            for row in conn.execute(select(clients).order_by(clients.c.id))
+        ),
+        matches=tuple(
+            Match(row.id, row.client_id, row.visitor_id, row.backup_id, row.interval_days)
+            for row in conn.execute(select(matches).order_by(matches.c.id))
+        ),
+    )
+
+
+def _person(row: Any, given: Mapping[Role, set[str]]) -> Person:
+    more = {role for role, addresses in given.items() if row.email in addresses}
+    roles = frozenset(Role(r) for r in row.roles) | more
+    return Person(row.id, row.name, row.email, row.phone, roles, row.also_known_as, row.experienced)
+
+
+def put_person(conn: Connection, values: Mapping[str, Any]) -> int:
+    """Add a person, or bring the one with that e-mail up to date; returns the id."""
+    row = dict(values) | {"email": str(values["email"]).casefold()}
+    return _put(conn, people, row, {"email": row["email"]})
+
+
+def put_client(conn: Connection, values: Mapping[str, Any]) -> int:
+    """Add a client, or bring the one with that reference up to date; returns the id."""
+    return _put(conn, clients, values, {"ref": values["ref"]})
+
+
+def put_match(conn: Connection, values: Mapping[str, Any]) -> int:
+    """Add a match, or bring the one of that client and visitor up to date; returns the id."""
+    return _put(conn, matches, values, {k: values[k] for k in ("client_id", "visitor_id")})
+
+
+def _put(conn: Connection, table: Table, values: Mapping[str, Any], key: Mapping[str, Any]) -> int:
+    same = [table.c[name] == value for name, value in key.items()]
+    found = conn.scalar(select(table.c.id).where(*same))
+    if found is None:
+        return add(conn, table, values)
+    conn.execute(update(table).where(table.c.id == found).values(dict(values)))
+    return int(found)
