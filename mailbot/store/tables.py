@@ -55,14 +55,15 @@ class UTCDateTime(TypeDecorator[datetime]):
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
 
 
-def _id() -> Column[int]:
+def id_column() -> Column[int]:
+    """A row number that counts up, on SQLite and PostgreSQL alike."""
     return Column("id", BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=True)
 
 
 inbox = Table(
     "inbox",
     metadata,
-    _id(),
+    id_column(),
     Column("mailbox", String(255), nullable=False),
     Column("uidvalidity", BigInteger, nullable=False),
     Column("uid", BigInteger, nullable=False),
@@ -94,7 +95,7 @@ raw_messages = Table(
 facts = Table(
     "facts",
     metadata,
-    _id(),
+    id_column(),
     Column("inbox_id", ForeignKey("inbox.id"), nullable=False, index=True),
     Column("kind", String(24), nullable=False),
     Column("span_start", Integer, nullable=False),
@@ -113,7 +114,7 @@ fact_texts = Table(
 outbox = Table(
     "outbox",
     metadata,
-    _id(),
+    id_column(),
     Column("nonce", String(16), nullable=False, unique=True),
     Column("message_id", String(255), nullable=False, unique=True),
     Column("lane", String(10), nullable=False),
@@ -169,7 +170,7 @@ used_tokens = Table(
 timers = Table(
     "timers",
     metadata,
-    _id(),
+    id_column(),
     Column("name", String(40), nullable=False),
     Column("subject_kind", String(20), nullable=False),
     Column("subject_id", BigInteger, nullable=False),
@@ -181,7 +182,7 @@ timers = Table(
 attention = Table(
     "attention",
     metadata,
-    _id(),
+    id_column(),
     Column("level", String(5), nullable=False),
     Column("why", String(40), nullable=False),
     Column("role", String(24), nullable=False),
@@ -199,7 +200,7 @@ attention = Table(
 journal = Table(
     "journal",
     metadata,
-    _id(),
+    id_column(),
     Column("at", UTCDateTime, nullable=False),
     Column("what", String(40), nullable=False),
     Column("inbox_id", BigInteger, index=True),
@@ -219,7 +220,7 @@ journal = Table(
 people = Table(
     "people",
     metadata,
-    _id(),
+    id_column(),
     Column("name", String(200), nullable=False),
     Column("email", String(320), nullable=False, unique=True),
     Column("phone", String(40)),
@@ -232,7 +233,7 @@ people = Table(
 clients = Table(
     "clients",
     metadata,
-    _id(),
+    id_column(),
     Column("ref", String(40), nullable=False, unique=True),
     Column("name", String(200), nullable=False),
     Column("setting", String(20), nullable=False),
@@ -243,7 +244,7 @@ clients = Table(
 matches = Table(
     "matches",
     metadata,
-    _id(),
+    id_column(),
     Column("client_id", ForeignKey("clients.id"), nullable=False),
     Column("visitor_id", ForeignKey("people.id"), nullable=False),
     Column("backup_id", ForeignKey("people.id")),

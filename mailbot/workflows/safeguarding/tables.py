@@ -1,0 +1,62 @@
+"""Concerns: `open -> drafted -> escalated -> answered -> closed`; only an officer closes. The log only grows."""
+
+from enum import StrEnum
+
+from sqlalchemy import JSON, Boolean, Column, ForeignKey, Integer, String, Table, Text
+
+from mailbot.store.tables import UTCDateTime, id_column, metadata
+
+
+class ConcernState(StrEnum):
+    """Where a concern is."""
+
+    OPEN = "open"
+    DRAFTED = "drafted"
+    ESCALATED = "escalated"
+    ANSWERED = "answered"
+    CLOSED = "closed"
+
+
+concerns = Table(
+    "concerns",
+    metadata,
+    id_column(),
+    Column("case_ref", String(16), nullable=False, unique=True),
+    Column("state", String(12), nullable=False),
+    Column("pack", String(40)),
+    Column("urgency", String(12), nullable=False),
+    Column("client_id", ForeignKey("clients.id")),
+    Column("reporter_id", ForeignKey("people.id"), index=True),
+    Column("reporter_trust", String(10), nullable=False),
+    Column("inbox_id", ForeignKey("inbox.id"), nullable=False),
+    Column("asked_outside", Boolean, nullable=False),
+    Column("call_logged_at", UTCDateTime),
+    Column("call_wait_minutes", Integer),
+    Column("escalation_id", ForeignKey("outbox.id")),
+    Column("opened_at", UTCDateTime, nullable=False),
+    Column("acknowledged_at", UTCDateTime),
+    Column("acknowledged_by", ForeignKey("people.id")),
+)
+
+concern_texts = Table(
+    "concern_texts",
+    metadata,
+    Column("concern_id", ForeignKey("concerns.id"), primary_key=True),
+    Column("harm", Text),
+    Column("action_requested", Text),
+    Column("helpline", Text),
+    Column("words", Text, nullable=False),
+)
+
+concern_log = Table(
+    "concern_log",
+    metadata,
+    id_column(),
+    Column("concern_id", ForeignKey("concerns.id"), nullable=False, index=True),
+    Column("at", UTCDateTime, nullable=False),
+    Column("what", String(40), nullable=False),
+    Column("inbox_id", ForeignKey("inbox.id")),
+    Column("outbox_id", ForeignKey("outbox.id")),
+    Column("person_id", ForeignKey("people.id")),
+    Column("details", JSON),
+)

@@ -1,0 +1,34 @@
+"""The ledger of visits: `planned -> took_place | attempted | missed | cancelled`, each of the last three replaced."""
+
+from enum import StrEnum
+
+from sqlalchemy import Column, Date, ForeignKey, Index, Integer, String, Table, Time
+
+from mailbot.store.tables import UTCDateTime, id_column, metadata
+
+
+class VisitState(StrEnum):
+    """Where a visit is."""
+
+    PLANNED = "planned"
+    TOOK_PLACE = "took_place"
+    ATTEMPTED = "attempted"
+    MISSED = "missed"
+    CANCELLED = "cancelled"
+
+
+visits = Table(
+    "visits",
+    metadata,
+    id_column(),
+    Column("match_id", ForeignKey("matches.id"), nullable=False),
+    Column("visitor_id", ForeignKey("people.id"), nullable=False),
+    Column("day", Date, nullable=False),
+    Column("at", Time),
+    Column("state", String(12), nullable=False),
+    Column("fact_id", ForeignKey("facts.id")),
+    Column("replaced_by", ForeignKey("visits.id")),
+    Column("reminders", Integer, nullable=False, default=0),
+    Column("changed_at", UTCDateTime, nullable=False),
+    Index("ix_visits_match_day", "match_id", "day"),
+)
