@@ -1,0 +1,141 @@
+"""What a letter may say to whom: names stay inside (promise 6, duties S11, L14, L19, C11).
+
+Policy is the tables here; `template.py` holds every template to them at start, and rendering hands a template
+only what it disclosed.
+"""
+
+import re
+from enum import StrEnum
+
+
+class Audience(StrEnum):
+    """Whom a template is written for. WRITER is whoever sent the message that it answers, known or not."""
+
+    WRITER = "writer"
+    VISITOR = "visitor"
+    BACKUP = "backup"
+    COORDINATOR = "coordinator"
+    TREASURER = "treasurer"
+    SAFEGUARDING = "safeguarding"
+    OUTSIDE = "outside"
+
+
+class Tone(StrEnum):
+    """What a section is; replies that merge into one mail stand in this order."""
+
+    CONCERN = "concern"
+    QUESTION = "question"
+    NOTICE = "notice"
+    ROUTINE = "routine"
+
+
+# Every value that a letter's context can hold, and what it must be. Dates and times are local to the scheme,
+# money is whole pence. None means "not known": a template has to ask before it prints one.
+DISCLOSURES = {
+    "visit_date": "date of the visit",
+    "visit_time": "time of the visit",
+    "next_visit_date": "date of the next visit",
+    "client_ref": "the client's reference on the roll",
+    "client_first_name": "the client's first name",
+    "outcome_words": "what became of the visit, as the end of 'the visit …': took place",
+    "reason": "why, in the writer's words",
+    "visitor_first_name": "the visitor's first name",
+    "backup_first_name": "the backup's first name",
+    "total": "whole pence",
+    "items": "a sequence of events.Expense",
+    "miles": "number of miles",
+    "limit": "whole pence",
+    "receipts": "number of receipts that came",
+    "harm": "the harm to be prevented (C2)",
+    "action_requested": "the action that can prevent it (C2)",
+    "urgency": "events.Urgency",
+    "call_logged_at": "datetime of the helpline call, never from a header (C4, promise 5)",
+    "call_wait_minutes": "minutes until the helpline answered (C5)",
+    "reporter_role": "what the reporter is in the scheme: visitor",
+    "reporter_trust": "events.Trust of the reporter's mail",
+    "reporter_first_name": "the reporter's first name",
+    "case_ref": "the reference of the case",
+    "setting": "where the client lives: prison, house, foster, hotel",
+    "place": "the name of that place",
+    "helpline_phone": "the helpline's number",
+    "emergency_first": "True puts the 999 line first (C3)",
+    "numbers": "a sequence of values.Number: who can be phoned",
+    "writer_words": "the message itself; several lines",
+    "missing": "a sequence of words: what the message does not say",
+    "done_list": "a sequence of words: what mailbot did",
+    "not_done_list": "a sequence of words: what mailbot did not do",
+    "question": "what is asked, in our words",
+    "digest_items": "a sequence of values.DigestGroup",
+    "bounced_address": "the address that did not accept the mail",
+    "hold_reason": "why a mail waits; the value of an events.Hold",
+    "draft_text": "the text of a mail that waits; several lines",
+    "why": "why a person is asked to look, in our words",
+    "mailbox_down_since": "datetime since when the mailbox could not be read",
+    "period_from": "first day away",
+    "period_to": "last day away",
+    "message_ref": "the reference of the message in mailbot",
+}
+
+# Values that anybody addressed may see. `automatic_note` and the scheme's values come from `letter.Common`.
+ALWAYS_SAFE = frozenset({"first_name", "scheme_name", "scheme_phone", "automatic_note"})
+
+# Values that keep their line breaks; they are shown as a quotation.
+SEVERAL_LINES = frozenset({"writer_words", "draft_text"})
+
+# A subject shows on a locked telephone: dates, amounts and our own references, nothing about anybody.
+IN_SUBJECTS = frozenset(
+    {"visit_date", "visit_time", "next_visit_date", "period_from", "period_to", "total", "case_ref", "message_ref"}
+)
+
+# What a letter may be asked back; it tells reading what a bare answer means. An address in the roll is no answer.
+ASKS = frozenset(
+    {
+        "outcome",
+        "visit_date",
+        "new_date",
+        "client_ref",
+        "amount",
+        "receipt",
+        "approval",
+        "call_time",
+        "acknowledge",
+        "release",
+        "cover",
+        "confirm_identity",
+        "paid",
+    }
+)
+
+_VISIT = frozenset({"visit_date", "visit_time", "next_visit_date", "client_ref", "outcome_words"})
+_AWAY = frozenset({"period_from", "period_to"})
+_MONEY = frozenset({"total", "items", "miles", "limit", "receipts"})
+_CONCERN = frozenset({"harm", "action_requested", "urgency", "call_logged_at", "call_wait_minutes", "case_ref"})
+_HELP = frozenset({"helpline_phone", "numbers", "emergency_first"})
+_ASKED = frozenset({"question", "missing", "message_ref"})
+_PAIR = frozenset({"visitor_first_name", "backup_first_name", "client_first_name"})
+
+AUDIENCES: dict[Audience, frozenset[str]] = {
+    # May be a stranger, or somebody at a forged address: nobody is named, beyond references.
+    Audience.WRITER: _VISIT | _AWAY | _MONEY | _CONCERN | _HELP | _ASKED
+    | {"reason", "draft_text", "done_list", "not_done_list"},
+    Audience.VISITOR: _VISIT | _AWAY | _MONEY | _HELP | _ASKED | _PAIR | {"reason"},
+    # Never harm, amounts, or why somebody cannot come (S11).
+    Audience.BACKUP: _VISIT | _AWAY | _PAIR | {"question"},
+    Audience.COORDINATOR: frozenset(DISCLOSURES),
+    Audience.TREASURER: _MONEY | _ASKED | {"visit_date", "client_ref", "visitor_first_name"},
+    Audience.SAFEGUARDING: frozenset(DISCLOSURES) - _MONEY,
+    # No name of anybody (L14, C11).
+    Audience.OUTSIDE: _CONCERN | {"client_ref", "reporter_role", "setting", "place", "helpline_phone", "message_ref"},
+}  # fmt: skip
+
+_GIVES_AWAY = re.compile(
+    r"\b(?:prison|hmp|jail|gaol|custod|inmate|detain|detention|hotel|asylum|refugee|migrant|immigra|"
+    r"child|foster|young|minor|looked.after|carer|safeguard|concern|abus|harm|suicid|welfare)\w*",
+    re.IGNORECASE,
+)
+
+
+def gives_away(subject: str) -> str | None:
+    """The first word of `subject` that gives away a prison, hotel, asylum, child or safeguarding, or None."""
+    found = _GIVES_AWAY.search(subject)
+    return found.group() if found else None

@@ -1,0 +1,161 @@
+"""Letters: what rules want said, merged into as few mails as may be, and written (design, section 2, "act")."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from mailbot.events import Lane, Urgency
+from mailbot.letters.disclosure import Audience, Tone
+from mailbot.letters.page import tidy, to_html, wrapped
+from mailbot.letters.template import Template, Templates
+
+AUTOMATIC_NOTE = "This mail was written and sent automatically."
+TONES = tuple(Tone)
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Somebody on the roll or in the directory. `first_name` stays empty where nobody may be named, as in a
+    reply to a sender who is not verified.
+    """
+
+    email: str
+    name: str = ""
+    first_name: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letter:
+    """One thing to say. `subject_record` is what it is about, such as ("visit", 12)."""
+
+    template: str
+    to: tuple[Address, ...]
+    context: Mapping[str, object]
+    cc: tuple[Address, ...] = ()
+    subject_record: tuple[str, int] | None = None
+    is_reply: bool = False
+    lane: Lane = Lane.ORDINARY
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Letters that leave as one mail, in the order of their sections; never empty."""
+
+    letters: tuple[Letter, ...]
+    asking: Letter | None = None
+
+    @property
+    def leading(self) -> Letter:
+        return self.letters[0]
+
+    @property
+    def template(self) -> str:
+        """The leading section's template: what the mail is called in outbox and `explain`."""
+        return self.leading.template
+
+    @property
+    def to(self) -> tuple[Address, ...]:
+        return self.leading.to
+
+    @property
+    def cc(self) -> tuple[Address, ...]:
+        """Copies of every section, each address once, and none that is addressed already."""
+        addressed = {each.email for each in self.to}
+        copies = {each.email: each for letter in self.letters for each in letter.cc}
+        return tuple(each for email, each in copies.items() if email not in addressed)
+
+    @property
+    def is_reply(self) -> bool:
+        return self.leading.is_reply
+
+    @property
+    def lane(self) -> Lane:
+        return Lane.CONCERN if any(each.lane is Lane.CONCERN for each in self.letters) else Lane.ORDINARY
+
+    @property
+    def subject_record(self) -> tuple[str, int] | None:
+        """What a reply is about: the record of the first section that asks something, else of the leading one."""
+        return (self.asking or self.leading).subject_record
+
+
+@dataclass(frozen=True, slots=True)
+class Common:
+    """What every letter of a scheme may say. `custody_phone` is a prison's own emergency line (C3), where set."""
+
+    scheme_name: str
+    scheme_phone: str
+    automatic_note: str = AUTOMATIC_NOTE
+    custody_phone: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A mail's words. `asks` is what a bare reply answers: that of the first section that asks something."""
+
+    subject: str
+    text: str
+    html: str
+    asks: str | None
+
+
+def merge(letters: Sequence[Letter], templates: Templates) -> list[Group]:
+    """The mails that the letters of one message make, in the order in which each was first wanted.
+
+    Replies merge per addressee: concern first, and nothing routine beside it (promise 3). Others merge per
+    template, recipients and record. The same letter twice is said once.
+    """
+    groups: dict[object, list[Letter]] = {}
+    for letter in letters:
+        kept = groups.setdefault(_goes_with(letter), [])
+        if letter not in kept:
+            kept.append(letter)
+    return [_group(each, templates) for each in groups.values()]
+
+
+def render(group: Group, templates: Templates, common: Common) -> Rendered:
+    """One greeting, the sections, one footer; with the 999 line above all where life may be at risk (C3)."""
+    first_name = _and([each.first_name for each in group.to if each.first_name])
+    safe = {"first_name": first_name, "scheme_name": common.scheme_name, "scheme_phone": common.scheme_phone}
+    safe["automatic_note"] = common.automatic_note
+    written = [templates[each.template].write(each.context, safe) for each in group.letters]
+    lead, frame = templates[group.template], templates.frame
+    emergency = ""
+    if any(_needs_999(each, templates[each.template]) for each in group.letters):
+        emergency = tidy(frame.emergency.render(custody_phone=common.custody_phone))
+    opening = tidy(frame.opening.render(first_name=first_name))
+    closing = tidy(frame.closing.render(safe | {"tone": lead.tone, "audience": lead.audience}))
+    body = "\n\n".join(filter(None, (emergency, opening, *(each.text for each in written), closing)))
+    sections = Markup("\n").join((to_html(opening), *(each.html for each in written), to_html(closing)))
+    html = frame.layout.render(emergency=to_html(emergency), sections=sections)
+    asks = templates[group.asking.template].asks if group.asking else None
+    return Rendered(written[0].subject, wrapped(body), html, asks)
+
+
+def _goes_with(letter: Letter) -> object:
+    """Letters for which this is equal leave as one mail."""
+    to = tuple(each.email for each in letter.to)
+    if letter.is_reply:
+        return to
+    return (letter.template, to, tuple(each.email for each in letter.cc), letter.subject_record)
+
+
+def _group(letters: Iterable[Letter], templates: Templates) -> Group:
+    ordered = sorted(letters, key=lambda each: TONES.index(templates[each.template].tone))
+    if templates[ordered[0].template].tone is Tone.CONCERN:
+        ordered = [each for each in ordered if templates[each.template].tone is not Tone.ROUTINE]
+    return Group(tuple(ordered), next((each for each in ordered if templates[each.template].asks), None))
+
+
+def _needs_999(letter: Letter, template: Template) -> bool:
+    """C3: every reply to an imminent or unclear concern, whatever the template says; else where it is asked for."""
+    if template.emergency_first or (
+        letter.context.get("emergency_first") and "emergency_first" in template.discloses
+    ):
+        return True
+    to_life = letter.context.get("urgency") in (Urgency.IMMINENT, Urgency.UNCLEAR)
+    return to_life and template.audience is Audience.WRITER
+
+
+def _and(names: Sequence[str]) -> str:
+    return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else "".join(names)
