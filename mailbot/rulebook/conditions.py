@@ -1,0 +1,86 @@
+"""Conditions: read, checked, and compiled by the rule engine against the types of the event's fields."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from rule_engine import Context, DataType, Rule  # type: ignore[import-untyped]
+from rule_engine.errors import EngineError, RuleSyntaxError  # type: ignore[import-untyped]
+
+from mailbot.rulebook.fields import NO_ZONE, Field, Sort
+from mailbot.rulebook.names import Report
+from mailbot.rulebook.walk import Walk
+
+_QUOTED = re.compile(r"""(?P<quote>["'])(?:[^\\\n]|\\.)*?(?P=quote)""")
+_REGEX = re.compile(r"[=!]~~?")
+_BUILT_IN = re.compile(r"\$\w*")
+
+_ENGINE_TYPES = {
+    Sort.TEXT: DataType.STRING,
+    Sort.YES_NO: DataType.BOOLEAN,
+    Sort.NUMBER: DataType.FLOAT,
+    Sort.DAY: DataType.DATETIME,
+    Sort.MOMENT: DataType.DATETIME,
+    Sort.LENGTH: DataType.TIMEDELTA,
+    Sort.LIST: DataType.ARRAY,
+    Sort.OTHER: DataType.UNDEFINED,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A condition that has passed every check. `tree` is the engine's own, for putting it into English."""
+
+    compiled: Any
+    fields: Mapping[str, Field]
+    uses: frozenset[str]
+
+    @property
+    def tree(self) -> Any:
+        return self.compiled.statement.expression
+
+    def holds(self, values: Mapping[str, Any]) -> bool:
+        """Whether it holds for these plain values; raises what the engine raises."""
+        return bool(self.compiled.matches(values))
+
+
+def compile_condition(text: str, fields: Mapping[str, Field], report: Report) -> Condition | None:
+    """The condition, ready to be asked; None if anything is wrong with it, each mistake told to `report`."""
+    mistakes: list[str] = []
+    written = _parse(text, mistakes)
+    if written is not None:
+        Walk(fields, mistakes.append).truth(written.statement.expression)
+    for mistake in dict.fromkeys(mistakes):
+        report(mistake)
+    if mistakes or written is None:
+        return None
+    types = {name: _ENGINE_TYPES[field.sort] for name, field in fields.items()}
+    compiled = Rule(text, Context(type_resolver=types, default_timezone=NO_ZONE))
+    return Condition(compiled, fields, frozenset(compiled.context.symbols))
+
+
+def _parse(text: str, mistakes: list[str]) -> Any:
+    """The engine's tree, untyped, so that every unknown name is told and not only the first."""
+    bare = _QUOTED.sub("''", text)
+    if found := _REGEX.search(bare):
+        mistakes.append(f'"{found[0]}" (a regular expression) is not allowed; compare with ==, != or in')
+    mistakes += [f'"{name}" is not allowed; use the fields of the event' for name in _BUILT_IN.findall(bare)]
+    if mistakes:  # parsing already evaluates what is constant, which could hang
+        return None
+    try:
+        return Rule(text, Context(default_timezone=NO_ZONE))
+    except EngineError as error:
+        mistakes.append(f"the condition cannot be read: {_syntax(error)}")
+        return None
+
+
+def _syntax(error: Any) -> str:
+    if not isinstance(error, RuleSyntaxError):
+        return f'{error.message} "{error.value}"' if hasattr(error, "value") else str(error.message)
+    if error.token is None:
+        return "it ends too early" if error.message.startswith("syntax error at") else str(error.message)
+    rest = str(error.token.value)
+    if rest.startswith("=") and not rest.startswith("=="):
+        return 'a single "="; write "=="'
+    return f'something is wrong at "{rest.split()[0]}"'
