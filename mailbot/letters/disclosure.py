@@ -83,9 +83,8 @@ ALWAYS_SAFE = frozenset({"first_name", "scheme_name", "scheme_phone", "automatic
 SEVERAL_LINES = frozenset({"writer_words", "draft_text"})
 
 # A subject shows on a locked telephone: dates, amounts and our own references, nothing about anybody.
-IN_SUBJECTS = frozenset(
-    {"visit_date", "visit_time", "next_visit_date", "period_from", "period_to", "total", "case_ref", "message_ref"}
-)
+_DATES = frozenset({"visit_date", "visit_time", "next_visit_date", "period_from", "period_to"})
+IN_SUBJECTS = _DATES | {"total", "case_ref", "message_ref", "urgency"}
 
 # What a letter may be asked back; it tells reading what a bare answer means. An address in the roll is no answer.
 ASKS = frozenset(

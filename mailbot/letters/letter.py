@@ -60,10 +60,9 @@ class Group:
 
     @property
     def cc(self) -> tuple[Address, ...]:
-        """Copies of every section, each address once, and none that is addressed already."""
-        addressed = {each.email for each in self.to}
-        copies = {each.email: each for letter in self.letters for each in letter.cc}
-        return tuple(each for email, each in copies.items() if email not in addressed)
+        """Whoever every section is copied to: nobody sees a section that was not meant for them (S11)."""
+        shared = set.intersection(*({each.email for each in letter.cc} for letter in self.letters))
+        return tuple(each for each in self.leading.cc if each.email in shared)
 
     @property
     def is_reply(self) -> bool:

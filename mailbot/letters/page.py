@@ -5,10 +5,11 @@ other line break is kept. Everything is escaped; only http addresses in our own 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
+from markupsafe import escape as _escaped
 
 WIDTH = 72  # characters: a quoted line must not be broken by the reader's program, or our words look like theirs
 
@@ -28,8 +29,8 @@ def wrapped(text: str) -> str:
 
 def to_html(text: str) -> Markup:
     """`text` as HTML blocks, escaped."""
-    blocks = (list(block) for filled, block in groupby(text.split("\n"), key=bool) if filled)
-    return Markup("\n").join(html for block in blocks for html in _block(block))
+    blocks = (block for filled, block in groupby(text.split("\n"), key=bool) if filled)
+    return Markup("\n".join(html for block in blocks for html in _block(block)))
 
 
 def _wrap(line: str) -> Iterator[str]:
@@ -54,17 +55,15 @@ def _prefixes(line: str) -> tuple[str, str]:
     return ("> ", "> ") if line.startswith("> ") else ("", "")
 
 
-def _block(lines: list[str]) -> Iterator[Markup]:
+def _block(lines: Iterable[str]) -> Iterator[str]:
     for kind, group in groupby(lines, key=_kind):
         match kind:
             case "list":
-                items = Markup("\n").join(Markup("<li>{}</li>").format(_linked(line[2:])) for line in group)
-                yield Markup("<ul>\n{}\n</ul>").format(items)
+                yield "<ul>\n" + "\n".join(f"<li>{_linked(line[2:])}</li>" for line in group) + "\n</ul>"
             case "quote":
-                quoted = Markup("<br>\n").join(escape(line[1:].removeprefix(" ")) for line in group)
-                yield Markup("<blockquote>{}</blockquote>").format(quoted)
+                yield "<blockquote>" + "<br>\n".join(_escape(line[1:].strip()) for line in group) + "</blockquote>"
             case _:
-                yield Markup("<p>{}</p>").format(Markup("<br>\n").join(_linked(line) for line in group))
+                yield "<p>" + "<br>\n".join(map(_linked, group)) + "</p>"
 
 
 def _kind(line: str) -> str:
@@ -73,12 +72,18 @@ def _kind(line: str) -> str:
     return "quote" if line.startswith(">") else "text"
 
 
-def _linked(line: str) -> Markup:
+def _linked(line: str) -> str:
+    """`line` escaped, its http addresses as links."""
     if "://" not in line:
-        return escape(line)
+        return _escape(line)
     parts, end = [], 0
     for found in _LINK.finditer(line):
-        link = Markup('<a href="{0}">{0}</a>').format(found.group())
-        parts += [escape(line[end : found.start()]), link]
+        link = _escape(found.group())
+        parts += [_escape(line[end : found.start()]), f'<a href="{link}">{link}</a>']
         end = found.end()
-    return Markup("").join([*parts, escape(line[end:])])
+    return "".join([*parts, _escape(line[end:])])
+
+
+def _escape(text: str) -> str:
+    """`text` for HTML, as a plain string: joining those is several times as fast as joining Markup."""
+    return str(_escaped(text))

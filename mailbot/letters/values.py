@@ -31,6 +31,11 @@ def day(value: date) -> str:
     return f"{value:%A} {value.day} {value:%B %Y}"
 
 
+def short_day(value: date) -> str:
+    """12/05/2026, as the labelled lines of a form are filled in: day first."""
+    return f"{value:%d/%m/%Y}"
+
+
 def clock(value: time) -> str:
     """14.35, as the duties write times."""
     return f"{value:%H.%M}"
@@ -61,6 +66,7 @@ def number(value: float) -> str:
 
 FILTERS: Mapping[str, Callable[[Any], str]] = {
     "day": day,
+    "short_day": short_day,
     "clock": clock,
     "moment": moment,
     "money": money,
