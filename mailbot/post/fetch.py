@@ -74,6 +74,7 @@ class Mailbox:
     def new_uids(self, known: Collection[int] = ()) -> list[int]:
         """UIDs in the inbox that are not `known` (a set, best), ascending."""
         with self._line.step("searching") as wire:
+            wire.noop()  # Dovecot searches among what it has told, and tells what is new afterwards
             wire.forget("EXISTS", "RECENT", "EXPUNGE", "FLAGS")
             return [uid for uid in _search(wire, "ALL") if uid not in known]
 
