@@ -36,6 +36,7 @@ WELL_KNOWN_DOMAINS = frozenset(
         "education.gov.uk",
     )
 )
+LONG_DOMAIN = 12  # letters: in shorter ones two letters more are usually another domain
 
 
 def checked_address(text: object) -> str:
@@ -57,17 +58,20 @@ def domain_of(address: str) -> str:
 
 
 def lookalike(domain: str, others: Iterable[str]) -> str | None:
-    """The first other domain that is one letter away, or the neighbours swapped. Pointed out, never corrected."""
-    return next((other for other in sorted(others) if other != domain and _one_letter_apart(domain, other)), None)
+    """The first other domain that this one may be a slip of the pen for. Pointed out, never corrected.
+
+    That is one letter more, less, different or swapped with its neighbour, or a syllable of two too many.
+    """
+    return next((other for other in sorted(others) if other != domain and _nearly_same(domain, other)), None)
 
 
-def _one_letter_apart(one: str, two: str) -> bool:
-    """True for one letter more, less, different or swapped with its neighbour."""
+def _nearly_same(one: str, two: str) -> bool:
     short, long = sorted((one, two), key=len)
-    if len(long) - len(short) > 1:
+    surplus = len(long) - len(short)
+    if surplus > (2 if len(short) >= LONG_DOMAIN else 1):
         return False
     at = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
-    if len(short) < len(long):
-        return short[at:] == long[at + 1 :]
+    if surplus:
+        return short[at:] == long[at + surplus :]
     swapped = short[at : at + 2] == long[at : at + 2][::-1] and short[at + 2 :] == long[at + 2 :]
     return swapped or short[at + 1 :] == long[at + 1 :]

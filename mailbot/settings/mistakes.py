@@ -52,7 +52,8 @@ def _section_in(annotation: Any) -> tuple[type[BaseModel] | None, str]:
 
 
 def _line(error: Any, paths: tuple[str, ...]) -> str:
-    where = [str(part) for part in error["loc"] if part != "[key]"]
+    where = [part for part in error["loc"] if isinstance(part, str) and part != "[key]"]
+    entry = next((f", entry {part + 1}" for part in error["loc"] if isinstance(part, int)), "")
     path = ".".join(where)
     match error["type"]:
         case "extra_forbidden":
@@ -65,7 +66,7 @@ def _line(error: Any, paths: tuple[str, ...]) -> str:
             what = _choice(error)
         case other:
             what = _PLAIN.get(other, error["msg"])
-    return f"{path}: {what}"
+    return f"{path}{entry}: {what}"
 
 
 def _choice(error: Any) -> str:

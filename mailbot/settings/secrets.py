@@ -82,7 +82,8 @@ class Resolver:
         try:
             secret = (self.folder / name).read_bytes().strip(b"\r\n")
         except (OSError, ValueError):
-            return self._mistake(f"{setting}: names a file that cannot be read")
+            made = "; `mailbot init` makes it" if setting == "secrets.token_key_file" else ""
+            return self._mistake(f"{setting}: names a file that cannot be read{made}")
         return secret or self._mistake(f"{setting}: names a file that is empty")
 
     def _mistake(self, line: str) -> bytes:

@@ -1,0 +1,138 @@
+"""What `mailbot check` points out: settings that are well formed and still deserve a look.
+
+Findings name settings and ids of people, never names or addresses (promise 6). Nothing is ever put right.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from mailbot.addresses import WELL_KNOWN_DOMAINS, domain_of, lookalike
+from mailbot.config import Config, Mode, Security
+from mailbot.roll import OFFICERS, Role, Roll
+
+MUST_BE_ON_TEAM = (Role.SAFEGUARDING_LEAD, Role.OUT_OF_HOURS)
+SAFEGUARDING_CHAIN = OFFICERS | {Role.OUT_OF_HOURS}
+SMALLEST_CHAIN = 2  # people: one may be away, or be the one whom the worry is about
+
+
+def findings(config: Config, today: date, roll: Roll | None = None) -> list[str]:
+    """One line for each thing that a person should look at; `today` is the scheme's local date.
+
+    Without a roll, what needs one is left out: nobody has been imported yet.
+    """
+    lines = [*_about_mode(config), *_in_the_open(config), *_open_files(config)]
+    lines += [*_unusable_entries(config, today), *_lookalikes(config)]
+    if roll is not None:
+        lines += [*_thin_chain(config, roll), *_strangers_with_roles(config, roll), *_odd_people(config, roll)]
+        lines += team_gaps(config, roll)
+    return lines
+
+
+def team_gaps(config: Config, roll: Roll) -> list[str]:
+    """Safeguarding leads and out-of-hours people whom team mode would cut off (promise 7): start is refused then.
+
+    Empty in the other modes.
+    """
+    if config.scheme.mode is not Mode.TEAM:
+        return []
+    return [
+        f"scheme.team: lacks {whom}, who is {role}: in team mode an alert would not arrive"
+        for role in MUST_BE_ON_TEAM
+        for address, whom in _holders(config, roll, role).items()
+        if not config.scheme.is_on_team(address)
+    ]
+
+
+def _holders(config: Config, roll: Roll, role: Role) -> dict[str, str]:
+    """Everybody with this role by roll or config: address in small letters → how to say who it is."""
+    holders = {
+        address.casefold(): f"address {number} of roles.{role}"
+        for number, address in enumerate(config.roles.get(role, ()), start=1)
+    }
+    return holders | {person.email.casefold(): f"person {person.id}" for person in roll.with_role(role)}
+
+
+def _about_mode(config: Config) -> Iterator[str]:
+    match config.scheme.mode:
+        case Mode.TEST:
+            yield 'scheme.mode: is "test": everything is decided and written down, and nothing leaves'
+        case Mode.TEAM:
+            yield 'scheme.mode: is "team": mail to anybody who is not on scheme.team is held'
+
+
+def _in_the_open(config: Config) -> Iterator[str]:
+    servers = {"mailbox": config.mailbox, "smtp": config.smtp, "smtp.second": config.smtp.second}
+    for where, server in servers.items():
+        if server is not None and server.security is Security.PLAIN:
+            yield f'{where}.security: is "plain": password and mail can be read on the way'
+
+
+def _open_files(config: Config) -> Iterator[str]:
+    files = {
+        "mailbox.password_file": config.mailbox.password_file,
+        "smtp.password_file": config.smtp.password_file,
+        "smtp.second.password_file": config.smtp.second.password_file if config.smtp.second else None,
+        "database.password_file": config.database.password_file,
+        "secrets.token_key_file": config.secrets.token_key_file,
+    }
+    for setting, name in files.items():
+        if name is not None and _others_may_read(config.folder / name):
+            yield f"{setting}: other users of this machine can read the file: set its permissions to 600"
+
+
+def _others_may_read(path: Path) -> bool:
+    return path.is_file() and bool(path.stat().st_mode & 0o077)
+
+
+def _unusable_entries(config: Config, today: date) -> Iterator[str]:
+    for name in sorted(config.directory.names):
+        if reason := config.directory.usable(name, today):
+            yield f"directory.{name}: {reason}"
+
+
+def _lookalikes(config: Config) -> Iterator[str]:
+    """Domains that are nearly a well-known one, or nearly that of another directory entry."""
+    directory = {f"directory.{name}": domain_of(e.address) for name, e in sorted(config.directory.root.items())}
+    for where, address in _addresses(config):
+        domain = domain_of(address)
+        if domain not in WELL_KNOWN_DOMAINS and (other := lookalike(domain, WELL_KNOWN_DOMAINS)):
+            yield f"{where}: the domain is nearly {other}: is it spelt right?"
+        if twins := [name for name, other in directory.items() if lookalike(domain, [other])]:
+            yield f"{where}: the domain is nearly that of {twins[0]}: are both spelt right?"
+
+
+def _addresses(config: Config) -> Iterator[tuple[str, str]]:
+    yield "mailbox.address", config.mailbox.address
+    for number, address in enumerate(config.scheme.team, start=1):
+        yield f"scheme.team, address {number}", address
+    for role, addresses in config.roles.items():
+        for number, address in enumerate(addresses, start=1):
+            yield f"roles.{role}, address {number}", address
+    for name, entry in sorted(config.directory.root.items()):
+        yield f"directory.{name}.address", entry.address
+
+
+def _thin_chain(config: Config, roll: Roll) -> Iterator[str]:
+    if not _holders(config, roll, Role.SAFEGUARDING_LEAD):
+        yield "roles: nobody is safeguarding_lead: give that role to a person in people.csv or in [roles]"
+    chain = {address for role in SAFEGUARDING_CHAIN for address in _holders(config, roll, role)}
+    if len(chain) < SMALLEST_CHAIN:
+        yield "roles: fewer than two people could take a worry: one may be away, or be the one whom it is about"
+
+
+def _strangers_with_roles(config: Config, roll: Roll) -> Iterator[str]:
+    for role, addresses in config.roles.items():
+        for number, address in enumerate(addresses, start=1):
+            if roll.by_email(address) is None:
+                yield f"roles.{role}: address {number} belongs to nobody on the roll"
+
+
+def _odd_people(config: Config, roll: Roll) -> Iterator[str]:
+    """People whose mail would come back to mailbot, or who may have a misspelt domain on the roll."""
+    for person in roll.people:
+        domain = domain_of(person.email)
+        if person.email.casefold() == config.mailbox.address.casefold():
+            yield f"person {person.id}: has the mailbox's own address: mail to them would come back to mailbot"
+        if domain not in WELL_KNOWN_DOMAINS and (other := lookalike(domain, WELL_KNOWN_DOMAINS)):
+            yield f"person {person.id}: the domain of the address is nearly {other}: is it spelt right?"

@@ -1,0 +1,248 @@
+"""The roll from three CSV files: every bad row of every file is reported, and nothing of a bad set is taken.
+
+A mistake names file, line and column, `people.csv:4: email: …`, and never repeats what the cell says (promise 6).
+"""
+
+import re
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from mailbot.addresses import checked_address
+from mailbot.errors import Mistakes
+from mailbot.roll import Role
+from mailbot.settings.values import did_you_mean, parse_role
+from mailbot.sheets import Row, Sheet, read_sheet
+
+T = TypeVar("T")
+
+SETTINGS = frozenset({"prison", "house", "foster", "hotel"})
+USUAL_INTERVAL_DAYS = 14
+_PHONE = re.compile(r"[(+0][\d ()+/-]{5,38}", re.ASCII)
+_DATE = re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)|(\d\d?)/(\d\d?)/(\d{4})", re.ASCII)
+_YES = {"yes": True, "y": True, "true": True, "1": True, "no": False, "n": False, "false": False, "0": False}
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """A row of people.csv. `email` is lower case and unique; a clearance is kept as it is written."""
+
+    name: str
+    email: str
+    phone: str | None
+    roles: frozenset[Role]
+    also_known_as: str | None
+    experienced: bool
+    clearances: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClientRow:
+    """A row of clients.csv. `ref` is unique whatever its capitals; `setting` decides which pack's rules apply."""
+
+    ref: str
+    name: str
+    setting: str
+    place: str | None
+    name_in_script: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class MatchRow:
+    """A row of matches.csv. Its reference and addresses are spelt as in the other two files; dates are local."""
+
+    client_ref: str
+    visitor_email: str
+    backup_email: str | None
+    interval_days: int
+    started_on: date | None
+    next_visit_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class RollRows:
+    """All rows of a good set, in the order of the files."""
+
+    people: tuple[PersonRow, ...]
+    clients: tuple[ClientRow, ...]
+    matches: tuple[MatchRow, ...]
+
+
+PEOPLE = Sheet("people.csv", ("name", "email", "roles"), ("phone", "experienced", "also_known_as", "clearances"))
+CLIENTS = Sheet("clients.csv", ("ref", "name", "setting"), ("place", "name_in_script"))
+MATCHES = Sheet(
+    "matches.csv", ("client_ref", "visitor_email"), ("backup_email", "interval_days", "started_on", "next_visit_on")
+)
+
+
+def read_roll(folder: Path, settings: Collection[str] = SETTINGS) -> RollRows:
+    """Reads people.csv, clients.csv and matches.csv of the folder; `settings` are those that the packs serve.
+
+    Raises Mistakes with one line for each bad cell of all three files.
+    """
+    mistakes: list[str] = []
+    emails: _Seen[str] = _Seen("email")
+    refs: _Seen[str] = _Seen("ref")
+    pairs: _Seen[tuple[str, str]] = _Seen("visitor_email")
+    people = [_person(row, emails) for row in read_sheet(folder, PEOPLE, mistakes)]
+    emails.unreadable = bool(mistakes) and not people
+    before = len(mistakes)
+    clients = [_client(row, refs, settings) for row in read_sheet(folder, CLIENTS, mistakes)]
+    refs.unreadable = len(mistakes) > before and not clients
+    matches = [_match(row, emails, refs, pairs) for row in read_sheet(folder, MATCHES, mistakes)]
+    if mistakes:
+        raise Mistakes(mistakes)
+    return RollRows(tuple(people), tuple(clients), tuple(matches))
+
+
+class _Seen(Generic[T]):
+    """What has to be unique in a file, how it was written, and in which line it stood first.
+
+    In an `unreadable` file nothing is looked up: its one mistake should not become many.
+    """
+
+    def __init__(self, column: str) -> None:
+        self.column = column
+        self.lines: dict[T, int] = {}
+        self.written: dict[T, str] = {}
+        self.unreadable = False
+
+    def note(self, row: Row, key: T, written: str) -> None:
+        if not written:
+            return
+        if key in self.lines:
+            row.wrong(self.column, f"is the same as in line {self.lines[key]}")
+        self.lines.setdefault(key, row.line)
+        self.written.setdefault(key, written)
+
+
+def _person(row: Row, emails: _Seen[str]) -> PersonRow:
+    email = row.read("email", _email, "")
+    emails.note(row, email, email)
+    return PersonRow(
+        name=row.read("name", _short, ""),
+        email=email,
+        phone=row.read("phone", _maybe(_phone), None),
+        roles=_roles(row),
+        also_known_as=row.read("also_known_as", _maybe(_short), None),
+        experienced=bool(row.read("experienced", _maybe(_yes_or_no), None)),
+        clearances=tuple(each.strip() for each in row.read("clearances", str, "").split(";") if each.strip()),
+    )
+
+
+def _client(row: Row, refs: _Seen[str], settings: Collection[str]) -> ClientRow:
+    ref = row.read("ref", _ref, "")
+    refs.note(row, ref.casefold(), ref)
+    return ClientRow(
+        ref=ref,
+        name=row.read("name", _short, ""),
+        setting=row.read("setting", _one_of(settings), ""),
+        place=row.read("place", _maybe(_short), None),
+        name_in_script=row.read("name_in_script", _maybe(_short), None),
+    )
+
+
+def _match(row: Row, emails: _Seen[str], refs: _Seen[str], pairs: _Seen[tuple[str, str]]) -> MatchRow:
+    ref = row.read("client_ref", _known(refs, "clients.csv"), "")
+    visitor = row.read("visitor_email", _known(emails, "people.csv"), "")
+    backup = row.read("backup_email", _maybe(_known(emails, "people.csv")), None)
+    if visitor and visitor == backup:
+        row.wrong("backup_email", "is the visitor's own: a backup is somebody else, or leave it empty")
+    pairs.note(row, (ref, visitor), ref and visitor)
+    interval = row.read("interval_days", _maybe(_days), None)
+    return MatchRow(
+        client_ref=ref,
+        visitor_email=visitor,
+        backup_email=backup,
+        interval_days=USUAL_INTERVAL_DAYS if interval is None else interval,
+        started_on=row.read("started_on", _maybe(_date), None),
+        next_visit_on=row.read("next_visit_on", _maybe(_date), None),
+    )
+
+
+def _roles(row: Row) -> frozenset[Role]:
+    """Roles stand apart by spaces or semicolons; each unknown one is a mistake of its own."""
+    roles = set()
+    for number, word in enumerate(row.read("roles", str, "").replace(";", " ").split(), start=1):
+        try:
+            roles.add(parse_role(word.casefold()))
+        except ValueError as error:
+            row.wrong("roles", f"word {number} {error}")
+    return frozenset(roles)
+
+
+def _maybe(check: Callable[[str], T]) -> Callable[[str], T | None]:
+    """The same check for a cell that may be empty."""
+    return lambda cell: check(cell) if cell else None
+
+
+def _short(cell: str) -> str:
+    if not cell:
+        raise ValueError("is empty")
+    if len(cell) > 200:
+        raise ValueError("is longer than 200 letters")
+    return cell
+
+
+def _ref(cell: str) -> str:
+    if len(_short(cell)) > 40:
+        raise ValueError("is longer than 40 letters")
+    return cell
+
+
+def _email(cell: str) -> str:
+    return checked_address(_short(cell)).casefold()
+
+
+def _phone(cell: str) -> str:
+    if not _PHONE.fullmatch(cell):
+        raise ValueError("must begin with 0 or +, then digits and spaces: a table program may have dropped the 0")
+    return cell
+
+
+def _yes_or_no(cell: str) -> bool:
+    if cell.casefold() not in _YES:
+        raise ValueError('must be "yes", "no" or empty')
+    return _YES[cell.casefold()]
+
+
+def _days(cell: str) -> int:
+    if not re.fullmatch(r"[0-9]{1,3}", cell) or not 1 <= int(cell) <= 366:
+        raise ValueError("must be a whole number of days from 1 to 366")
+    return int(cell)
+
+
+def _date(cell: str) -> date:
+    found = _DATE.fullmatch(cell)
+    try:
+        if found and found["year"]:
+            return date(int(found["year"]), int(found["month"]), int(found["day"]))
+        if found:
+            return date(int(found[6]), int(found[5]), int(found[4]))
+    except ValueError:
+        raise ValueError("is a day that does not exist: write 31/03/2026 or 2026-03-31, day before month") from None
+    raise ValueError("must be a date such as 31/03/2026 or 2026-03-31")
+
+
+def _one_of(settings: Collection[str]) -> Callable[[str], str]:
+    def check(cell: str) -> str:
+        if cell.casefold() in settings:
+            return cell.casefold()
+        listed = ", ".join(sorted(settings))
+        raise ValueError(f"is not one of {listed}{did_you_mean(cell.casefold(), settings)}")
+
+    return check
+
+
+def _known(seen: _Seen[str], file: str) -> Callable[[str], str]:
+    """A reference or address that stands in the other file, even in a row with other mistakes."""
+
+    def check(cell: str) -> str:
+        key = _short(cell).casefold()
+        if key not in seen.written and not seen.unreadable:
+            raise ValueError(f"is not in {file}")
+        return seen.written.get(key, key)
+
+    return check
