@@ -14,7 +14,6 @@ from sqlalchemy.engine import URL, make_url
 
 from mailbot.clock import OfficeHours
 from mailbot.errors import Mistakes
-from mailbot.roll import Role
 from mailbot.settings.directory import Directory, DirectoryEntry
 from mailbot.settings.mistakes import lines_of
 from mailbot.settings.scheme import Hours, Limits, Mode, SchemeSettings, Timers
@@ -71,11 +70,6 @@ class Config(Section):
             return url.set(database=str((self.folder / str(url.database)).absolute()))
         secret = self.database.password
         return url.set(password=secret.get_secret_value()) if secret else url
-
-    def extra_roles_of(self, address: str) -> frozenset[Role]:
-        """The roles that `[roles]` gives to this address beside those on the roll."""
-        wanted = address.casefold()
-        return frozenset(role for role, given in self.roles.items() if wanted in map(str.casefold, given))
 
 
 def load_config(path: Path, environ: Mapping[str, str]) -> Config:

@@ -71,7 +71,7 @@ class Resolver:
             return self._mistake(f"{setting}: must name an environment variable in capital letters, digits and _")
         value = self.environ.get(name)
         return (
-            value.encode()
+            value.encode(errors="surrogateescape")
             if value
             else self._mistake(f"{setting}: names a variable that is not set in the environment")
         )

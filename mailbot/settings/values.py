@@ -120,10 +120,11 @@ def _pounds(value: Any) -> Decimal:
 
 
 def _zone(value: Any) -> str:
-    if isinstance(value, str) and value in available_timezones():
+    try:
         return ZoneInfo(value).key
-    suggestion = did_you_mean(value, available_timezones()) if isinstance(value, str) else ""
-    raise ValueError(f'must be a time zone such as "Europe/London"{suggestion}')
+    except (AttributeError, OSError, KeyError, TypeError, ValueError):
+        suggestion = did_you_mean(value, available_timezones()) if isinstance(value, str) else ""
+        raise ValueError(f'must be a time zone such as "Europe/London"{suggestion}') from None
 
 
 def _file(value: Any, info: ValidationInfo) -> Path:
