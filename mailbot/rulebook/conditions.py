@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from operator import getitem
 from typing import Any
 
 from rule_engine import Context, DataType, Rule  # type: ignore[import-untyped]
@@ -41,8 +42,11 @@ class Condition:
         return self.compiled.statement.expression
 
     def holds(self, values: Mapping[str, Any]) -> bool:
-        """Whether it holds for these plain values; raises what the engine raises."""
-        return bool(self.compiled.matches(values))
+        """Whether it holds for these plain values; raises what the engine raises.
+
+        The engine's `matches` first resets what only regular expressions and arithmetic use; no condition has them.
+        """
+        return bool(self.tree.evaluate(values))
 
 
 def compile_condition(text: str, fields: Mapping[str, Field], report: Report) -> Condition | None:
@@ -56,7 +60,7 @@ def compile_condition(text: str, fields: Mapping[str, Field], report: Report) ->
     if mistakes or written is None:
         return None
     types = {name: _ENGINE_TYPES[field.sort] for name, field in fields.items()}
-    compiled = Rule(text, Context(type_resolver=types, default_timezone=NO_ZONE))
+    compiled = Rule(text, Context(type_resolver=types, resolver=getitem, default_timezone=NO_ZONE))
     return Condition(compiled, fields, frozenset(compiled.context.symbols))
 
 
@@ -83,4 +87,4 @@ def _syntax(error: Any) -> str:
     rest = str(error.token.value)
     if rest.startswith("=") and not rest.startswith("=="):
         return 'a single "="; write "=="'
-    return f'something is wrong at "{rest.split()[0]}"'
+    return f'something is wrong at "{rest.strip()[:20]}"'

@@ -91,8 +91,8 @@ def _inner(node: Any, outer: str, seen: Mapping[str, Field]) -> str:
 def _negated(node: Any, seen: Mapping[str, Field]) -> str:
     match node:
         case ast.SymbolExpression():
-            unknown = " or that is not known" if seen[node.name].nullable else ""
-            return f"not {_words(node.name)}{unknown}"
+            is_nullable = seen[node.name].nullable
+            return f"{_words(node.name)} is no or not known" if is_nullable else f"not {_words(node.name)}"
         case ast.ContainsExpression():
             return _contained(node, "is not")
     return f"not ({_truth(node, seen)})"
@@ -136,27 +136,27 @@ def _words(name: str) -> str:
 def _action(action: Action) -> str:
     """The action's name, its template or timer bare, then every other parameter that is not its default."""
     hints = get_type_hints(type(action.params))
-    words = [_words(action.name)]
+    bare, told = [_words(action.name)], []
     for each in fields(action.params):
         value = getattr(action.params, each.name)
         if hints[each.name] in (TemplateName, TimerName):
-            words.append(value)
+            bare.append(value)
         elif each.default is MISSING or value != each.default:
-            words.append(f"{_words(each.name)} {_value(value)}")
-    return " ".join(words)
+            told.append(f"{_words(each.name)} {_value(value)}")
+    return " ".join([*bare, *([", ".join(told)] if told else [])])
 
 
 def _value(value: Any) -> str:
     match value:
         case tuple():
-            return ", ".join(map(_value, value))
+            return " and ".join(map(_value, value))
         case bool():
             return "yes" if value else "no"
         case timedelta():
             return _length(value)
         case StrEnum():
             return value.value
-    return str(value).replace(":", " ", 1)
+    return str(value).replace("role:", "role ").replace("directory:", "directory ")
 
 
 def _length(value: timedelta) -> str:

@@ -123,7 +123,7 @@ class _Loading:
         return None
 
     def _report(self, where: str) -> Report:
-        return lambda text: self.mistakes.append(f"{where}: {text}")
+        return lambda text: self.mistakes.append(" ".join(f"{where}: {text}".split()))
 
     def _read_document(self, document: dict[str, Any], file: str, keys: Sequence[str], pack: str | None) -> None:
         for key in document:
@@ -238,4 +238,5 @@ def _unreachable_after(entry: _Entry) -> str:
 def _place(error: str) -> str:
     """`Invalid value (at line 3, column 5)` as `line 3, column 5: Invalid value`."""
     what, _, place = error.rpartition(" (at ")
-    return f"{place.rstrip(')')}: {what}" if what else error
+    hint = "; a table in { } has to stand on one line" if what.endswith("key part") else ""
+    return f"{place.rstrip(')')}: {what}{hint}" if what else error

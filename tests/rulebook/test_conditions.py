@@ -144,7 +144,7 @@ ATOMS = st.one_of(
     guarded("miles", compared("miles", MILES, str, **ORDER)),
     guarded("next_day", compared("next_day", DAYS, lambda day: f"d'{day}'", **ORDER)),
     guarded("at", compared("at", MOMENTS, moment, **ORDER)),
-    guarded("wait", st.just(("wait >= t'PT2H'", lambda e: e.wait >= timedelta(hours=2)))),
+    guarded("wait", st.just(("wait >= t'PT2H'", lambda e: (e.wait or timedelta(0)) >= timedelta(hours=2)))),
     one_of("place", TEXTS),
     one_of("feared", URGENCIES),
     contains("topics", TOPICS),
@@ -241,9 +241,9 @@ def test_no_text_breaks_the_loader_and_what_it_accepts_never_fails_later(text: s
     condition = compile_condition(text, FIELDS, mistakes.append)
 
     assert (condition is None) == bool(mistakes)
-    assert all("\n" not in mistake for mistake in mistakes)
     for event in events if condition else []:
-        assert condition is not None and condition.holds(plain_values(event, tuple(FIELDS))) in (True, False)
+        assert condition is not None
+        assert condition.holds(plain_values(event, tuple(FIELDS))) in (True, False)
 
 
 @pytest.mark.parametrize(
