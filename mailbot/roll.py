@@ -94,6 +94,20 @@ class Roll:
     def _by_ref(self) -> dict[str, Client]:
         return {c.ref.casefold(): c for c in self.clients}
 
+    @cached_property
+    def clients_by_name(self) -> dict[str, tuple[Client, ...]]:
+        """Clients by first name in lower case; several where they share it."""
+        found: dict[str, tuple[Client, ...]] = {}
+        for client in self.clients:
+            found[client.first_name.casefold()] = (*found.get(client.first_name.casefold(), ()), client)
+        return found
+
+    @cached_property
+    def name_words(self) -> frozenset[str]:
+        """Every part of every name, in lower case: words that say nothing by themselves."""
+        shown = [p.name for p in self.people] + [p.also_known_as or "" for p in self.people]
+        return frozenset(" ".join(shown + [c.name for c in self.clients]).casefold().split())
+
     def person(self, person_id: int) -> Person:
         return self._people[person_id]
 

@@ -1,0 +1,108 @@
+"""Message and recognisers become a Reading: facts, what nothing accounts for, and harm that no fact carries.
+
+The rule (promise 3): a message is routine only if every sentence of the new text is accounted for. Wrong is far
+worse than asking.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+from mailbot.events import Fact, Kind, Span
+from mailbot.reading.machine import what_machine
+from mailbot.reading.message import (
+    Draft,
+    Machine,
+    MachineKind,
+    Message,
+    Reading,
+    Recogniser,
+    Sender,
+    Surroundings,
+    Text,
+)
+from mailbot.reading.newest import split
+from mailbot.reading.words.courtesy import courtesies, empty_lines, is_accounted
+from mailbot.reading.words.harm import HarmScanner, scanner_for
+from mailbot.reading.words.labels import labelled_lines
+from mailbot.reading.words.quotes import quotes
+from mailbot.reading.words.sense import is_reply, names_in
+from mailbot.reading.words.sentences import sentences
+
+_NOWHERE = Span(0, 0)  # stands for what is not in the newest text: an attachment, the subject, nothing at all
+_MACHINE_KINDS = {
+    MachineKind.BOUNCE: Kind.BOUNCE,
+    MachineKind.SPAM: Kind.SPAM,
+    MachineKind.AUTO_REPLY: Kind.AUTO_REPLY,
+}
+_BEFORE, _AFTER = timedelta(days=3), timedelta(hours=1)
+
+
+class Written(NamedTuple):
+    """When a message was written, local to the scheme, and whether that may be relied on."""
+
+    at: datetime
+    sure: bool
+
+
+def when_written(header: datetime | None, arrived: datetime, zone: ZoneInfo) -> Written:
+    """The Date header if it lies within three days before and an hour after arrival, else arrival, unsure (promise 11)."""
+    if header is not None and arrived - _BEFORE <= header <= arrived + _AFTER:
+        return Written(header.astimezone(zone), True)
+    return Written(arrived.astimezone(zone), False)
+
+
+def understand(message: Message, sender: Sender, around: Surroundings, recognisers: Sequence[Recogniser]) -> Reading:
+    """All that a message says. Pure; never raises on what a writer can write."""
+    scanner = scanner_for(around.harm)
+    text = split(message)
+    machine = what_machine(message, around.own_address)
+    if machine is not None:
+        return _machine_reading(Reading(message, text, sender, machine=machine), machine, scanner)
+    draft = Draft(message, text, sender, around)
+    facts = tuple(each for recognise in recognisers for each in recognise(draft))
+    return Reading(
+        message, text, sender, facts, _unaccounted(draft, facts), None, _harm_unplaced(draft, facts, scanner)
+    )
+
+
+def _machine_reading(reading: Reading, machine: Machine, scanner: HarmScanner) -> Reading:
+    """Harm words in machine mail never open a case; they are only noticed (promise 3)."""
+    kind = _MACHINE_KINDS.get(machine.kind)
+    facts = (Fact(kind, machine.fields, _NOWHERE, ""),) if kind else ()
+    harm = bool(scanner.scan(reading.text.newest))
+    return Reading(reading.message, reading.text, reading.sender, facts, (), machine, harm)
+
+
+def _unaccounted(draft: Draft, facts: Sequence[Fact]) -> tuple[Span, ...]:
+    text, names = draft.text.newest, names_in(draft)
+    covered = [fact.span for fact in facts] + list(courtesies(text)) + list(empty_lines(labelled_lines(text)))
+    left = tuple(s for s in sentences(text) if not is_accounted(text, s, covered, names))
+    return left or ((_NOWHERE,) if _is_unseen(draft, facts) else ())
+
+
+def _is_unseen(draft: Draft, facts: Sequence[Fact]) -> bool:
+    """Whether the message holds something that no recogniser looked into: a person has to."""
+    message = draft.message
+    papers = any(not a.inline for a in message.attachments) and all(f.kind is not Kind.EXPENSE_CLAIM for f in facts)
+    empty = not draft.text.newest.strip() and not facts
+    return message.encrypted or message.unreadable or bool(message.forwarded) or papers or empty
+
+
+def _harm_unplaced(draft: Draft, facts: Sequence[Fact], scanner: HarmScanner) -> bool:
+    """Harm in the new text or subject that no concern carries, or in a quote or forward that is not ours."""
+    concerns = [fact.span for fact in facts if fact.kind is Kind.SAFEGUARDING_CONCERN]
+    loose = (h for h in scanner.scan(draft.text.newest) if not any(_inside(h.span, c) for c in concerns))
+    subject = draft.message.subject if is_reply(draft.message.subject) or not concerns else ""
+    foreign = [subject, *(q.text for q in quotes(draft) if not q.ours), *(m.text for m in draft.message.forwarded)]
+    return any(True for _ in loose) or any(scanner.scan(words) for words in foreign)
+
+
+def _inside(inner: Span, outer: Span) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
+
+
+def newest_is_subject(message: Message, text: Text) -> bool:
+    """Whether the subject is the whole message."""
+    return not text.newest.strip() and bool(message.subject.strip()) and not is_reply(message.subject)

@@ -1,0 +1,129 @@
+"""What needs no person: greetings, sign-offs, thanks, "all fine", and words that say nothing by themselves.
+
+A sentence is accounted for only if every word of it is. The lists are conservative on purpose: no negation, no
+"but" or "except", nothing about going, leaving, losing or hurting stands in them, so that a worry cannot be
+made of listed words. A question never counts as chat.
+"""
+
+import re
+from collections.abc import Iterable
+
+from mailbot.events import Span
+from mailbot.reading.words.labels import Labelled
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_FILLERS_LIST = (
+    "a an the and or & to with at in on of for from by as about around it it's its is was are were be been am i i'm we us "
+    "our my me you your he he's she she's they him his her their them this that these those there here so very really "
+    "quite just also too then when which who had has have have did do does all both some more most much little bit lot "
+    "lots one two few again now please dear hi hello hey yes yep yeah ok okay oh ah lol haha x xx xxx n w re pm am mr mrs ms "
+    "today yesterday week time day hour hours minutes half long first next"
+)
+FILLERS = frozenset(_FILLERS_LIST.split())
+_CHAT_LIST = (
+    "lovely nice nicely good great grand fine well brilliant smashing super pleasant enjoyable enjoyed enjoy happy cheerful "
+    "cheery chatty fun funny chat chats chatted chatting talked talk tea coffee cake cakes biscuits chips lunch cards chess "
+    "rummy draughts dominoes scrabble football cricket museum library park cafe café cinema bowling swimming pottery garden walk "
+    "walked weather sun sunny rain rainy music film book books jokes joke laugh laughed laughing spirits usual calm as planned "
+    "thanks thank many cheers ta regards wishes best kind warm welcome sorry hope weekend morning afternoon evening everyone "
+    "everything visit visits photo photos receipt receipts attached enclosed below here kindly"
+)
+_CHAT = frozenset(_CHAT_LIST.split()) - {"hope", "sorry", "everyone"}
+_PHRASES = re.compile(
+    r"\b(?:no|without(?:\s+any)?|not\s+any)\s+(?:worries|concerns?|problems?|issues?|complaints)(?:\s+(?:at\s+all|to\s+report|for\s+me|of\s+any\s+kind|this\s+time))*"
+    r"|\bnothing\s+(?:at\s+all\s+)?(?:for\s+you\s+)?(?:to\s+(?:worry\s+about|report)|of\s+concern|worrying)"
+    r"|\bnothing\s+else\s+to\s+report|\b(?:hope\s+(?:you\s+are|you're|all\s+is|that's)\s+(?:well|ok|okay|fine|alright|good))"
+    r"|\bas\s+planned\b|\bas\s+usual\b|\bsee\s+you\s+(?:soon|there|then)\b|\bhave\s+a\s+(?:good|nice|lovely)\s+(?:day|week|weekend|evening)"
+    r"|\b(?:kind|best|warm)(?:est)?\s+(?:regards|wishes)\b|\byours\s+(?:sincerely|faithfully|truly)\b|\ball\s+the\s+best\b"
+    r"|\bmany\s+thanks\b|\bthank(?:s|\s+you)\b(?:\s+(?:so|very)\s+much)?|\bgood\s+(?:morning|afternoon|evening)\b|\bsent\s+from\s+my\s+\w+",
+    re.IGNORECASE,
+)
+_NOTHING = re.compile(r"^\W*(?:none|no|nil|nothing|n/?a|nope|0|-+|no\s+thanks?)\W*$", re.IGNORECASE)
+_GREETING = re.compile(
+    r"\A\s*(?:[Dd]ear|[Hh]i|[Hh]iya|[Hh]ello|[Hh]ey|[Gg]ood (?:morning|afternoon|evening)|[Mm]orning)"
+    r"(?:[ \t]+[A-Z][\w'’-]*){1,2}[ \t]*(?=[,!–-]|\n|\Z)"
+)
+
+
+def is_nothing(value: str) -> bool:
+    """Whether the value of a labelled line says "none": empty, "no", "nil", "n/a", 0."""
+    return not value.strip() or bool(_NOTHING.match(value))
+
+
+def courtesies(text: str) -> tuple[Span, ...]:
+    """Stretches of the text that need nobody: thanks, wishes, "no worries", the greeting that opens it."""
+    found = [Span(*match.span()) for match in _PHRASES.finditer(text)]
+    greeting = _GREETING.match(text)
+    return (*found, Span(*greeting.span())) if greeting else tuple(found)
+
+
+def is_accounted(text: str, sentence: Span, covered: Iterable[Span], names: frozenset[str]) -> bool:
+    """Whether every word of the sentence lies in a covered stretch or says nothing by itself."""
+    spans = [s for s in covered if s.start < sentence.end and sentence.start < s.end]
+    if any(s.start <= sentence.start and sentence.end <= s.end for s in spans):
+        return True
+    left = _left(text, sentence, spans)
+    return "?" not in left and "؟" not in left and all(is_plain(word, names) for word in _WORD.findall(left))
+
+
+def is_plain(word: str, names: frozenset[str]) -> bool:
+    """Whether a word says nothing that anybody would have to know."""
+    bare = word.casefold().replace("’", "'")
+    return len(bare) == 1 or bare in FILLERS or bare in _CHAT or bare in names or bare.removesuffix("'s") in names
+
+
+def grown(text: str, within: Span, cue: Span, known: Iterable[Span], names: frozenset[str]) -> Span:
+    """The cue stretched over its neighbours for as long as every word is known, and not beyond the sentence."""
+    spans = (*known, cue)
+    words = [
+        Span(within.start + m.start(), within.start + m.end())
+        for m in _WORD.finditer(text[within.start : within.end])
+    ]
+    start, end = cue.start, cue.end
+    for word in (w for w in words if w.end > cue.end):
+        if "?" in text[end : word.start] or not _is_known(text, word, spans, names):
+            break
+        end = word.end
+    for word in reversed([w for w in words if w.start < cue.start]):
+        if "?" in text[word.end : start] or not _is_known(text, word, spans, names):
+            break
+        start = word.start
+    return Span(start, max(end, cue.end))
+
+
+def _is_known(text: str, word: Span, spans: Iterable[Span], names: frozenset[str]) -> bool:
+    inside = any(s.start <= word.start and word.end <= s.end for s in spans)
+    return inside or is_plain(text[word.start : word.end], names)
+
+
+def _left(text: str, sentence: Span, covered: Iterable[Span]) -> str:
+    letters = list(text[sentence.start : sentence.end])
+    for span in covered:
+        for at in range(max(span.start, sentence.start), min(span.end, sentence.end)):
+            letters[at - sentence.start] = " "
+    return "".join(letters)
+
+
+_EMPTY = (
+    "expenses",
+    "miles",
+    "mileage",
+    "any worries",
+    "worries",
+    "any concerns",
+    "concerns",
+    "reason",
+    "next visit",
+)
+_NOT_YET = re.compile(
+    r"^\W*(?:not\s+(?:yet\s+)?booked(?:\s+yet)?|not\s+yet|tb[ac]|to\s+be\s+(?:arranged|confirmed))\W*$", re.IGNORECASE
+)
+
+
+def empty_lines(lines: Iterable[Labelled]) -> tuple[Span, ...]:
+    """Lines of our own forms that say that there is nothing to say: `Expenses: 0`, `Worries: none`."""
+    return tuple(
+        line.span
+        for line in lines
+        if line.label.startswith(_EMPTY) and (is_nothing(line.value) or _NOT_YET.match(line.value))
+    )

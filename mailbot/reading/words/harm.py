@@ -1,0 +1,187 @@
+"""Find harm in a text with the vocabulary of `rules/harm.toml`, which a safeguarding lead keeps.
+
+Deliberately eager: a false alarm costs a person a minute. What is dropped is only what is denied right there
+("was not hurt", "no bruises") and the idioms of the vocabulary; its sentence still has to be accounted for.
+"""
+
+import re
+import tomllib
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from mailbot.errors import Mistakes
+from mailbot.events import Span, Urgency
+from mailbot.reading.message import HarmEntry
+
+IDIOM = "idiom"
+_CATEGORIES_LIST = (
+    "suicide self-harm abuse sexual-abuse neglect exploitation domestic-abuse disclosure missing destitution illness "
+    "harassment violence housing force-by-staff radicalisation volunteer-distress volunteer-conduct emergency"
+)
+CATEGORIES = frozenset(_CATEGORIES_LIST.split())
+_GRAVITY = tuple(urgency.value for urgency in (Urgency.IMMINENT, Urgency.URGENT, Urgency.UNCLEAR, Urgency.NON_URGENT))
+_KEYS = frozenset({"category", "urgency", "phrases", "source", "language"})
+_UNSPACED = frozenset({"ar", "fa", "ti", "ku"})  # prefixes are written on to the word: no boundaries
+_PLACEHOLDERS = {
+    "{self}": r"(?:him|her|them|my|your|it|one|hi|their)sel(?:f|ves)",
+    "{them}": r"(?:him|her|them|me|us)",
+    "{their}": r"(?:his|her|their|my|our|the)",
+    "{they}": r"(?:he|she|they|i)",
+    "{be}": r"(?:is|was|are|were|been|being|be|am|gets?|got|getting|'s|'re|'m|has been|have been)",
+    "{any}": r"\w+(?:['-]\w+)?",
+}
+_DENIED = re.compile(
+    r"(?:\b(?:no|not|never|nobody|none|no[- ]one|without|wasn't|isn't|weren't|aren't|didn't get|don't get|hasn't been"
+    r"|haven't been|nothing about|no (?:signs?|talk|mention|thoughts?) of|no (?:worries|concerns?) (?:about|of|over))"
+    r"(?: (?:been|being|be|any|at all|got|get|getting|feeling|feel|was|were|is|ever|really))* )$"
+)
+_DENIED_AFTER = re.compile(r"\s*(?:\([^)\n]{0,40}\))?\s*[:=]\s*(?:none|no|nil|n/a|0)\b(?!\s+\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class Harm:
+    """A sign of harm in a text: where, what kind, how urgent it reads, and the duty that asks for it."""
+
+    span: Span
+    category: str
+    urgency: Urgency
+    source: str
+
+
+class HarmScanner:
+    """The vocabulary as one compiled alternation. Build it once per vocabulary (`scanner_for`) and pass it on."""
+
+    def __init__(self, entries: Iterable[HarmEntry]) -> None:
+        kept = tuple(entries)
+        self._entries = tuple((e, _of_entry(e)) for e in kept if e.category != IDIOM)
+        self._spaced = _alternation([e for e, _ in self._entries if e.language not in _UNSPACED])
+        self._unspaced = _alternation([e for e, _ in self._entries if e.language in _UNSPACED])
+        self._idioms = _alternation([e for e in kept if e.category == IDIOM])
+
+    def scan(self, text: str) -> tuple[Harm, ...]:
+        """All harm in the text, in order; spans are of the text as given."""
+        plain = folded(text)
+        found = list(self._spaced.finditer(plain)) + ([] if plain.isascii() else list(self._unspaced.finditer(plain)))
+        if not found:
+            return ()
+        idioms = [match.span() for match in self._idioms.finditer(plain)]
+        kept = [
+            m
+            for m in found
+            if not _is_denied(plain, m) and not any(s <= m.start() and m.end() <= e for s, e in idioms)
+        ]
+        return tuple(self._harm_of(match) for match in sorted(kept, key=lambda m: m.start()))
+
+    def _harm_of(self, match: "re.Match[str]") -> Harm:
+        named = (e for e, pattern in self._entries if pattern.fullmatch(match.group()))
+        entry = min(named, key=lambda e: _GRAVITY.index(e.urgency))
+        return Harm(Span(*match.span()), entry.category, Urgency(entry.urgency), entry.source)
+
+
+@lru_cache(maxsize=8)
+def scanner_for(entries: tuple[HarmEntry, ...]) -> HarmScanner:
+    """The scanner of a vocabulary; the same vocabulary is compiled once."""
+    return HarmScanner(entries)
+
+
+def folded(text: str) -> str:
+    """The text in lower case, without accents and with plain apostrophes and spaces, at the same length."""
+    return "".join(map(_fold, text))
+
+
+def load_harm(path: Path) -> tuple[HarmEntry, ...]:
+    """The vocabulary in that file. Raises Mistakes with the file, the entry's number and what is wrong with each."""
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise Mistakes([f"{path.name}: cannot be read as TOML ({error}); mend or restore the file"]) from error
+    rows = data.get("harm")
+    if not isinstance(rows, list) or not rows:
+        raise Mistakes([f"{path.name}: has no [[harm]] entries; restore the vocabulary"])
+    wrong = [f"{path.name}: unknown table '{key}'; only [[harm]] is known" for key in data if key != "harm"]
+    for number, row in enumerate(rows, 1):
+        wrong += [f"{path.name}: entry {number}: {what}" for what in _wrong_with(row)]
+    if wrong:
+        raise Mistakes(wrong)
+    return tuple(
+        HarmEntry(r["category"], tuple(r["phrases"]), r["urgency"], r["source"], r.get("language", "en"))
+        for r in rows
+    )
+
+
+def _wrong_with(row: Any) -> list[str]:
+    if not isinstance(row, dict):
+        return ["is not a table; write it as [[harm]]"]
+    wrong = [f"unknown key '{key}'; known are {', '.join(sorted(_KEYS))}" for key in sorted(row.keys() - _KEYS)]
+    wrong += [f"'{key}' is missing" for key in sorted(_KEYS - {"language"} - row.keys())]
+    if row.get("category", IDIOM) not in CATEGORIES | {IDIOM}:
+        wrong.append(f"category '{row['category']}' is not one of {', '.join(sorted(CATEGORIES | {IDIOM}))}")
+    if row.get("urgency", "urgent") not in _GRAVITY:
+        wrong.append(f"urgency '{row['urgency']}' is not one of {', '.join(_GRAVITY)}")
+    wrong += [f"'{key}' has to be text" for key in ("source", "language") if not isinstance(row.get(key, ""), str)]
+    return wrong + _wrong_with_phrases(row.get("phrases", ["x" * 3]))
+
+
+def _wrong_with_phrases(phrases: Any) -> list[str]:
+    if not isinstance(phrases, list) or not phrases or not all(isinstance(p, str) for p in phrases):
+        return ["'phrases' has to be a list of texts"]
+    wrong = [f"phrase '{p}' is too short to be told from other words" for p in phrases if len(p.strip(" *")) < 2]
+    unknown = {name for p in phrases for name in re.findall(r"\{[^}]*\}", p) if name not in _PLACEHOLDERS}
+    return wrong + [f"unknown placeholder {name}; known are {', '.join(_PLACEHOLDERS)}" for name in sorted(unknown)]
+
+
+def _alternation(entries: list[HarmEntry]) -> "re.Pattern[str]":
+    """All phrases as one expression, sorted under their first two letters so that most words fail at once."""
+    branches: dict[str, list[str]] = {}
+    for entry in entries:
+        for phrase in entry.phrases:
+            body = _expression(phrase, entry.language)
+            head = body[:2] if body[:2].isalpha() else ""
+            branches.setdefault(head, []).append(body[len(head) :])
+    parts = [
+        f"{head}(?:{'|'.join(sorted(tails, key=len, reverse=True))})" for head, tails in sorted(branches.items())
+    ]
+    boundary = r"(?<!\w)" if any(entry.language not in _UNSPACED for entry in entries) else ""
+    return re.compile(boundary + (f"(?:{'|'.join(parts)})" if parts else "(?!)"))
+
+
+def _of_entry(entry: HarmEntry) -> "re.Pattern[str]":
+    return re.compile("|".join(_expression(phrase, entry.language) for phrase in entry.phrases))
+
+
+def _expression(phrase: str, language: str) -> str:
+    """A phrase as an expression: `*` ends a stem, `…` stands for up to four words, `{self}` and so on as listed."""
+    parts = re.split(r"(\{\w+\}|\*|\s*…\s*|\s+)", folded(phrase.strip()))
+    body = "".join(_part(part) for part in parts)
+    whole = language not in _UNSPACED and not phrase.rstrip().endswith("*")
+    return body + (r"(?!\w)" if whole else "")
+
+
+def _part(part: str) -> str:
+    if part in _PLACEHOLDERS:
+        return _PLACEHOLDERS[part]
+    if part == "*":
+        return r"\w*"
+    if part.strip() == "…" and part:
+        return r"(?:[\s,]+[\w'-]+){0,4}?[\s,]+"
+    return r"[\s,]+" if part and not part.strip() else re.escape(part)
+
+
+def _is_denied(plain: str, match: "re.Match[str]") -> bool:
+    before = re.sub(r"\s+", " ", plain[max(0, match.start() - 60) : match.start()])
+    return bool(_DENIED.search(before) or _DENIED_AFTER.match(plain, match.end()))
+
+
+@lru_cache(maxsize=4096)
+def _fold(letter: str) -> str:
+    if letter in "’‘`´ʼ":
+        return "'"
+    if letter in "\u00a0\u2009\u202f":
+        return " "
+    base = unicodedata.normalize("NFD", letter)[0]
+    low = base.lower()
+    return low if len(low) == 1 else base

@@ -1,0 +1,101 @@
+"""Clients in a text: by reference or by first name against the roll, the sender's own matches first.
+
+Two clients of one name are found, and found unsure. Also which client a whole message is about.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mailbot.events import Span
+from mailbot.reading.message import Draft
+from mailbot.reading.words.quotes import our_prompt
+from mailbot.roll import Client, Person, Roll
+
+_WORD = re.compile(r"[^\W_]+(?:[-/][^\W_]+)*")
+# First names that are everyday words too: in lower case they are not taken for a name.
+_EVERYDAY_LIST = (
+    "will mark may grace hope faith joy rose bo art bill rob sunny dawn summer april june august sky star angel "
+    "daisy lily ivy ruby pearl precious happy blessing frank jack miles chance king prince guy dean grant"
+)
+_EVERYDAY = frozenset(_EVERYDAY_LIST.split())
+
+
+@dataclass(frozen=True, slots=True)
+class FoundClient:
+    """A client and where the words stand. `sure`: it can be nobody else. `own`: one of the sender's matches."""
+
+    client: Client
+    span: Span
+    sure: bool
+    own: bool
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """Which client a message is about. `source` is text, subject, quote or match; `shown` is what it says."""
+
+    client: Client | None = None
+    source: str | None = None
+    shown: str | None = None
+    sure: bool = False
+
+
+def find_clients(text: str, roll: Roll, sender: Person | None) -> tuple[FoundClient, ...]:
+    """Every mention of a client of the roll, in order of the text."""
+    own = frozenset(client.id for client in roll.clients_of(roll.matches_of(sender)))
+    named = [found for match in _WORD.finditer(text) if (found := _found(match, roll, own))]
+    return tuple(sorted([*named, *_in_script(text, roll, own)], key=lambda f: f.span.start))
+
+
+def about(draft: Draft, piece: str | None = None) -> About:
+    """The client of a sentence or message: named in it, else in the text, the subject, our prompt, else the only match."""
+    roll, sender = draft.around.roll, draft.sender.person
+    places = [("text", piece), ("text", draft.text.newest)] if piece else [("text", draft.text.newest)]
+    places += [("subject", draft.message.subject), ("quote", our_prompt(draft))]
+    for source, words in places:
+        found = find_clients(words or "", roll, sender)
+        if found:
+            return _choose(found, source, words or "")
+    matches = roll.matches_of(sender)
+    if len(matches) == 1:
+        client = roll.client(matches[0].client_id)
+        return About(client, "match", client.ref, sure=True)
+    return About()
+
+
+def _choose(found: tuple[FoundClient, ...], source: str, words: str) -> About:
+    clients = {f.client.id for f in found}
+    own = [f for f in found if f.own]
+    first = own[0] if own and len({f.client.id for f in own}) == 1 else found[0]
+    shown = words[first.span.start : first.span.end]
+    return About(
+        first.client, source, shown, sure=first.sure and (len(clients) == 1 or (first.own and len(own) == len(found)))
+    )
+
+
+def _found(match: "re.Match[str]", roll: Roll, own: frozenset[int]) -> FoundClient | None:
+    word, span = match.group(), Span(*match.span())
+    client = roll.by_ref(word)
+    if client is not None:
+        return FoundClient(client, span, True, client.id in own)
+    if word.casefold() in _EVERYDAY and word[0].islower():
+        return None
+    return _of_namesakes(roll.clients_by_name.get(word.casefold(), ()), span, own)
+
+
+def _of_namesakes(clients: tuple[Client, ...], span: Span, own: frozenset[int]) -> FoundClient | None:
+    if not clients:
+        return None
+    mine = [c for c in clients if c.id in own]
+    chosen = mine[0] if mine else clients[0]
+    return FoundClient(chosen, span, len(mine) == 1 or (not mine and len(clients) == 1), bool(mine))
+
+
+def _in_script(text: str, roll: Roll, own: frozenset[int]) -> Iterator[FoundClient]:
+    if text.isascii():
+        return
+    for client in roll.clients:
+        if client.name_in_script:
+            for match in re.finditer(re.escape(client.name_in_script), text):
+                yield FoundClient(client, Span(*match.span()), True, client.id in own)

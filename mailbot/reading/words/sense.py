@@ -1,0 +1,124 @@
+"""What recognisers share: a sentence with the pieces that are understood in it, and how a fact is cut from it."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from mailbot.events import Fact, Fields, Kind, Span
+from mailbot.reading.message import Draft
+from mailbot.reading.words.courtesy import courtesies, grown
+from mailbot.reading.words.dates import Direction, FoundDate, find_dates
+from mailbot.reading.words.labels import labelled_lines
+from mailbot.reading.words.names import find_clients
+from mailbot.reading.words.quotes import our_prompt
+from mailbot.reading.words.sentences import sentences
+from mailbot.reading.words.times import find_times
+
+_REPLY = re.compile(r"^\s*(?:re|aw|sv|fw|fwd|wg|rv|tr|antw|odp|ynt)\s*(?:\[\d+\])?\s*:", re.IGNORECASE)
+_QUESTIONS = (
+    ("call_time", re.compile(r"\b(?:time|when)\b[^?.]{0,80}\b(?:ring|rang|call)\b|when was the call", re.IGNORECASE)),
+    ("check_out", re.compile(r"all-clear|check in\b|home safe|are you (?:out|back)", re.IGNORECASE)),
+    ("plan", re.compile(r"expecting you|when (?:will|is|next)|coming up", re.IGNORECASE)),
+    (
+        "outcome",
+        re.compile(r"whether you saw|did (?:it|the visit|your visit)|how did|took place|outcome", re.IGNORECASE),
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of the newest text: where it stands and what it says."""
+
+    span: Span
+    words: str
+
+
+def said(draft: Draft) -> Iterator[Sentence]:
+    """The sentences of the newest text that are not labelled lines."""
+    text = draft.text.newest
+    forms = [line.span for line in labelled_lines(text)]
+    for span in sentences(text):
+        if not any(f.start <= span.start < f.end for f in forms) or _reads_as_prose(text[span.start : span.end]):
+            yield Sentence(span, text[span.start : span.end])
+
+
+def _reads_as_prose(words: str) -> bool:
+    """A long clause before a colon is no label: "Hi, just so it's in your book: ..."."""
+    return len(words.partition(":")[0].split()) > 6
+
+
+def names_in(draft: Draft) -> frozenset[str]:
+    """Words that are names here: the roll's, the From line's, and a shortened first name at the very end."""
+    person = draft.sender.person
+    own = f"{draft.message.from_name} {person.also_known_as or '' if person else ''}".casefold().split()
+    last = draft.text.newest.casefold().split()[-1:]
+    short = [w.strip(".,!") for w in last if any(len(w) > 2 and name[:3] == w[:3] for name in own)]
+    return draft.around.roll.name_words | frozenset(own) | frozenset(short)
+
+
+def is_reply(subject: str) -> bool:
+    """Whether the subject is somebody's earlier one, so that its words were not said now."""
+    return bool(_REPLY.match(subject))
+
+
+def asked(draft: Draft) -> str | None:
+    """What our mail asked: by its token, else by the wording of our own quoted prompt."""
+    if draft.around.answers_question:
+        return draft.around.answers_question
+    prompt = our_prompt(draft)
+    if not prompt:
+        return None
+    whole = f"{draft.message.subject}\n{prompt}"
+    return next((name for name, pattern in _QUESTIONS if pattern.search(whole)), None)
+
+
+def dates_in(draft: Draft, sentence: Sentence, direction: Direction) -> tuple[FoundDate, ...]:
+    """The sentence's dates; unsure where the Date header was not believed and the words are relative (promise 11)."""
+    found = find_dates(sentence.words, draft.around.today, direction)
+    if draft.around.written_sure:
+        return found
+    return tuple(
+        FoundDate(f.day, f.span, f.sure and any(c.isdigit() for c in sentence.words[f.span.start : f.span.end]))
+        for f in found
+    )
+
+
+def prompt_date(draft: Draft, direction: Direction) -> date | None:
+    """The one date that our quoted prompt names, or None; never one that lies on the other side of today."""
+    today = draft.around.today
+    days = {f.day for f in find_dates(our_prompt(draft), today, direction) if f.sure and f.day}
+    if len(days) != 1:
+        return None
+    day = days.pop()
+    return day if (day <= today) == (direction is Direction.PAST) or day == today else None
+
+
+def cut(draft: Draft, sentence: Sentence, cue: Span, known: Iterable[Span] = ()) -> Span:
+    """The stretch of the newest text round a cue (a span of the sentence) in which every word is understood."""
+    words, at = sentence.words, sentence.span.start
+    pieces = [f.span for f in find_dates(words, draft.around.today)]
+    pieces += [f.span for f in find_times(words) if f.at is not None]
+    pieces += [f.span for f in find_clients(words, draft.around.roll, draft.sender.person)]
+    moved = [Span(p.start + at, p.end + at) for p in (*pieces, *known)]
+    whole = (*moved, *courtesies(draft.text.newest))
+    return grown(draft.text.newest, sentence.span, Span(cue.start + at, cue.end + at), whole, names_in(draft))
+
+
+def is_whole(draft: Draft, sentence: Sentence, span: Span) -> bool:
+    """Whether nothing but punctuation is left of the sentence after that span."""
+    text = draft.text.newest
+    rest = text[sentence.span.start : span.start] + text[span.end : sentence.span.end]
+    return not re.search(r"\w", rest)
+
+
+def ends_clean(draft: Draft, sentence: Sentence, span: Span) -> bool:
+    """Whether the span stops at the end of a clause, not in the middle of what is being said."""
+    rest = draft.text.newest[span.end : sentence.span.end]
+    return re.match(r"\s*(?:$|[.,;:!–—)(]|-\s)", rest) is not None
+
+
+def fact(draft: Draft, kind: Kind, fields: Fields, span: Span, unsure_of: str | None = None) -> Fact:
+    """A fact with the words it stands on; unsure if something is named that has to be asked."""
+    return Fact(kind, fields, span, draft.text.newest[span.start : span.end], unsure_of is None, unsure_of)

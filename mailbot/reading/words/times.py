@@ -1,0 +1,122 @@
+"""Times of day, found in a text. What is vague is found as not exact: "about 3ish", "just now" (hardest situation 3)."""
+
+import re
+from dataclasses import dataclass
+from datetime import time
+
+from mailbot.events import Span
+
+_HOURS_LIST = "one two three four five six seven eight nine ten eleven twelve"
+HOURS = {w: n for n, w in enumerate(_HOURS_LIST.split(), 1)}
+_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
+_MINUTES = {"five": 5, "ten": 10, "quarter": 15, "a quarter": 15, "twenty": 20, "twenty five": 25, "twenty-five": 25}
+_HOUR_WORD = "|".join(HOURS)
+_PART = (
+    r"(?:\s*(?P<ap>[ap])\.?\s?m\b\.?|\s+(?:yesterday\s+|this\s+|today\s+|(?:in\s+)?(?:the\s+)?)?"
+    r"(?P<part>morning|afternoon|evening|night)\b)?"
+)
+_VAGUE_BEFORE = r"(?P<vague>\b(?:about|around|roughly|approx(?:imately)?\.?|circa|c\.|ca\.?|nearly|almost|gone|before|after|some\s?time|between|by|~)\s*)?"
+_VAGUE_AFTER = r"(?P<ish>\s?-?ish\b|\s+or\s+(?:so|thereabouts)|\s*\?)?"
+
+
+@dataclass(frozen=True, slots=True)
+class FoundTime:
+    """A local time of day. `at` None: only a vague moment was named. `exact` False: not to be relied on to the minute.
+
+    `sure` False: it may be morning or afternoon; `at` then follows visiting hours (1 to 7 is taken for the afternoon).
+    """
+
+    at: time | None
+    span: Span
+    exact: bool = True
+    sure: bool = True
+
+
+_CLOCK = re.compile(
+    rf"{_VAGUE_BEFORE}(?<![\w£€$.,:/-])(?P<h>[01]?\d|2[0-3])(?P<sep>[.:h])(?P<m>[0-5]\d)(?![\d/]|[.,:]\d|\s?(?:p\b|miles?|£))"
+    rf"{_PART}{_VAGUE_AFTER}",
+    re.IGNORECASE,
+)
+_HOUR = re.compile(
+    rf"{_VAGUE_BEFORE}(?<![\w£€$.,:/-])(?P<h>1[0-2]|0?[1-9]|{_HOUR_WORD})"
+    rf"(?:\s?(?P<clock>o['’ ]?clock){_PART}|\s*(?P<ap2>[ap])\.?\s?m\b\.?|(?=\s?-?ish\b)){_VAGUE_AFTER}",
+    re.IGNORECASE,
+)
+_SPOKEN = re.compile(
+    rf"{_VAGUE_BEFORE}\b(?:(?P<half>half)(?:\s*-?\s*past)?|(?P<min>a\s+quarter|quarter|twenty[ -]five|five|ten|twenty)\s+(?P<dir>past|to))"
+    rf"\s+(?P<h>{_HOUR_WORD}|1[0-2]|[1-9])(?!\w){_PART}{_VAGUE_AFTER}",
+    re.IGNORECASE,
+)
+_NOON = re.compile(rf"{_VAGUE_BEFORE}\b(?P<noon>noon|mid-?day|midnight)\b{_VAGUE_AFTER}", re.IGNORECASE)
+_MOMENT = re.compile(
+    r"\b(?:just\s+now|right\s+now|a\s+(?:moment|minute|while)\s+ago|\d+\s*min(?:ute)?s?\s+ago|earlier(?:\s+today)?|still\s+on\s+hold"
+    r"|an?\s+hour\s+ago|half\s+an\s+hour\s+ago)\b",
+    re.IGNORECASE,
+)
+
+
+def find_times(text: str) -> tuple[FoundTime, ...]:
+    """All times of day in a text, in order and without overlaps."""
+    found: list[FoundTime] = []
+    for pattern in (_SPOKEN, _CLOCK, _HOUR, _NOON, _MOMENT):
+        for match in pattern.finditer(text):
+            if not any(match.start() < f.span.end and f.span.start < match.end() for f in found):
+                found.append(_read(match))
+    return tuple(sorted(found, key=lambda f: f.span.start))
+
+
+def _read(match: "re.Match[str]") -> FoundTime:
+    said = match.groupdict()
+    span = Span(*match.span())
+    if "vague" not in said:
+        return FoundTime(None, span, exact=False)
+    exact = not said["vague"] and not said["ish"]
+    if said.get("noon"):
+        return FoundTime(time(0 if said["noon"].lower() == "midnight" else 12), span, exact)
+    hour, minute = _hour(said["h"]), int(said.get("m") or 0)
+    if said.get("half"):
+        minute = 30
+    elif said.get("min"):
+        minute = _MINUTES[re.sub(r"\s+", " ", said["min"].lower())]
+        if said["dir"].lower() == "to":
+            hour, minute = (hour - 1) % 24, 60 - minute
+    return _placed(FoundTime(time(hour, minute), span, exact), said)
+
+
+def _hour(said: str) -> int:
+    return HOURS.get(said.lower()) or int(said)
+
+
+def _placed(found: FoundTime, said: dict[str, str | None]) -> FoundTime:
+    """Morning or afternoon: by what is said, by the 24-hour form, or unsure by visiting hours."""
+    assert found.at is not None
+    half = ((said.get("ap") or said.get("ap2") or "") + (said.get("part") or "")).lower()
+    hour = found.at.hour
+    if half:
+        late = half.startswith(("p", "af", "ev")) or (half == "night" and 6 <= hour < 12)
+        hour = hour + 12 if late and hour < 12 else 0 if half == "a" and hour == 12 else hour
+        return FoundTime(found.at.replace(hour=hour), found.span, found.exact)
+    written = said.get("h") or ""
+    if hour > 12 or hour == 0 or (said.get("m") and (written.startswith("0") or hour == 12)):
+        return FoundTime(found.at, found.span, found.exact)
+    return FoundTime(found.at.replace(hour=hour + 12 if hour < 8 else hour), found.span, found.exact, sure=False)
+
+
+_WAIT = re.compile(
+    rf"(?P<n>\d{{1,3}}|(?P<tens>twenty|thirty|forty|fifty)(?:[ -](?P<unit>{_HOUR_WORD}))?|{_HOUR_WORD}|an?)\s*(?P<what>min(?:ute)?s?|hours?|hrs?)\b",
+    re.IGNORECASE,
+)
+
+
+def find_minutes(text: str) -> tuple[tuple[int, Span], ...]:
+    """Lengths of time in a text, in minutes: "12 minutes", "three minutes", "an hour"."""
+    return tuple((_minutes(match), Span(*match.span())) for match in _WAIT.finditer(text))
+
+
+def _minutes(match: "re.Match[str]") -> int:
+    said = match["n"].lower()
+    if match["tens"]:
+        count = _TENS[match["tens"].lower()] + (HOURS[match["unit"].lower()] if match["unit"] else 0)
+    else:
+        count = int(said) if said.isdigit() else HOURS.get(said, 1)
+    return count * (60 if match["what"].lower().startswith("h") else 1)
