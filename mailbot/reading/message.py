@@ -29,7 +29,8 @@ class Message:
     """A mail as its writer sent it, decoded. Header values hold no line breaks; missing ones are None or empty.
 
     `headers` maps lower-case names to all values from top to bottom, decoded. `date` is the Date header in UTC.
-    `text` is the whole readable text (plain, or made from HTML), quotes included.
+    `text` is the whole readable text (plain, or made from HTML), quotes included. `notices` holds the text of parts
+    meant for machines, by content type: delivery reports, receipts, calendar entries, a bounced mail's headers.
     """
 
     message_id: str | None
@@ -47,6 +48,7 @@ class Message:
     forwarded: tuple["Message", ...] = ()
     encrypted: bool = False
     unreadable: bool = False
+    notices: Mapping[str, str] = field(default_factory=dict)
 
     def header(self, name: str) -> str | None:
         """The topmost value of that header, or None."""
