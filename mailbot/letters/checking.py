@@ -32,7 +32,7 @@ HEAD_TYPES: dict[str, type] = {
     "emergency_first": bool,
 }
 FRAME_NAMES = {
-    "_emergency.txt": frozenset({"custody_phone"}),
+    "_emergency.txt": frozenset({"emergency_note"}),
     "_opening.txt": frozenset({"first_name"}),
     "_closing.txt": frozenset({"tone", "audience", "scheme_name", "scheme_phone", "automatic_note"}),
     "_layout.html": frozenset({"emergency", "sections"}),

@@ -116,7 +116,7 @@ _PAIR = frozenset({"visitor_first_name", "backup_first_name", "client_first_name
 AUDIENCES: dict[Audience, frozenset[str]] = {
     # May be a stranger, or somebody at a forged address: nobody is named, beyond references.
     Audience.WRITER: _VISIT | _AWAY | _MONEY | _CONCERN | _HELP | _ASKED
-    | {"reason", "draft_text", "done_list", "not_done_list"},
+    | {"reason", "draft_text", "done_list", "not_done_list", "reporter_trust"},
     Audience.VISITOR: _VISIT | _AWAY | _MONEY | _HELP | _ASKED | _PAIR | {"reason"},
     # Never harm, amounts, or why somebody cannot come (S11).
     Audience.BACKUP: _VISIT | _AWAY | _PAIR | {"question"},

@@ -80,12 +80,14 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Common:
-    """What every letter of a scheme may say. `custody_phone` is a prison's own emergency line (C3), where set."""
+    """What every letter of a scheme may say. `emergency_note` stands below the 999 line, where it is set: a
+    prison's own emergency line (C3).
+    """
 
     scheme_name: str
     scheme_phone: str
     automatic_note: str = AUTOMATIC_NOTE
-    custody_phone: str | None = None
+    emergency_note: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +123,7 @@ def render(group: Group, templates: Templates, common: Common) -> Rendered:
     lead, frame = templates[group.template], templates.frame
     emergency = ""
     if any(_needs_999(each, templates[each.template]) for each in group.letters):
-        emergency = tidy(frame.emergency.render(custody_phone=common.custody_phone))
+        emergency = tidy(frame.emergency.render(emergency_note=common.emergency_note))
     opening = tidy(frame.opening.render(first_name=first_name))
     closing = tidy(frame.closing.render(safe | {"tone": lead.tone, "audience": lead.audience}))
     body = "\n\n".join(filter(None, (emergency, opening, *(each.text for each in written), closing)))

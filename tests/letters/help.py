@@ -7,6 +7,7 @@ from email.message import EmailMessage
 from email.policy import default
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from mailbot.events import Expense, Trust, Urgency
 from mailbot.letters.build import Mail, build
@@ -71,7 +72,7 @@ def shipped() -> Templates:
     return load_templates(SHIPPED)
 
 
-def letter(template: str, *, to: tuple[Address, ...] = (ANN,), **changes: object) -> Letter:
+def letter(template: str, *, to: Any = (ANN,), **changes: Any) -> Letter:
     """A reply about everything in FULL, changed where the test says so."""
     return Letter(template=template, to=to, context=FULL | changes, is_reply=True)
 

@@ -112,7 +112,9 @@ def test_other_mail_does_not_begin_with_999() -> None:
 
 @pytest.mark.duty("C3")
 def test_where_somebody_is_in_custody_the_line_there_stands_beside_999() -> None:
-    prison = Common("Harbour Visitors", "01632 960999", custody_phone="01632 960222")
+    prison = Common(
+        "Harbour Visitors", "01632 960999", emergency_note="In custody, also call the line there: 01632 960222."
+    )
     lines = written(letter("safeguarding/received_imminent"), common=prison).text.splitlines()
     assert lines[0] == "If life is at risk, call 999 now."
     assert "01632 960222" in " ".join(lines[1:3])

@@ -95,17 +95,26 @@ def test_more_than_five_minutes_is_a_red_flag(minutes: int | None, flagged: bool
 
 @pytest.mark.duty("C4")
 def test_an_urgent_concern_without_a_call_time_is_asked_for_it_with_the_number_and_the_draft() -> None:
-    rendered = written(letter("safeguarding/received_urgent_no_call_time"))
-    assert rendered.asks == "call_time"
-    assert "01632 960111" in rendered.text
-    assert "> Harm: no insulin\n> Action: send a nurse\n" in rendered.text
-    assert "999" in rendered.text
+    name = "safeguarding/received_urgent_no_call_time"
+    text = of(name, reporter_trust=Trust.VERIFIED)
+    assert written(letter(name)).asks == "call_time"
+    assert "Call the helpline: 01632 960111" in text
+    assert "- Harm to be prevented: No insulin for two days. - Action that can prevent it: Send a nurse" in text
+    assert "call 999 first" in text
+
+
+@pytest.mark.parametrize("trust", [Trust.UNVERIFIED, Trust.FAILED])
+def test_the_draft_is_not_sent_to_an_address_that_may_be_forged(trust: Trust) -> None:
+    text = of("safeguarding/received_urgent_no_call_time", reporter_trust=trust)
+    assert "insulin" not in text
+    assert "nurse" not in text
 
 
 def test_an_alert_to_an_officer_says_how_far_the_sender_is_known() -> None:
     assert "Sender: verified" in of("safeguarding/officer_alert", reporter_trust=Trust.VERIFIED)
     assert "somebody else may have written this" in of("safeguarding/officer_alert", reporter_trust=Trust.FAILED)
-    assert "From: somebody who is not on the roll" in of("safeguarding/officer_alert", reporter_first_name=None)
+    assert "From: Ann, visitor Sender:" in of("safeguarding/officer_alert")
+    assert "From: visitor Sender:" in of("safeguarding/officer_alert", reporter_first_name=None)
 
 
 def test_a_missed_visit_is_asked_for_a_new_date_and_a_reminder_for_the_outcome() -> None:
