@@ -86,12 +86,12 @@ SEVERAL_LINES = frozenset({"writer_words", "draft_text"})
 _DATES = frozenset({"visit_date", "visit_time", "next_visit_date", "period_from", "period_to"})
 IN_SUBJECTS = _DATES | {"total", "case_ref", "message_ref", "urgency"}
 
-# What a letter may be asked back; it tells reading what a bare answer means. An address in the roll is no answer.
+# What a letter may ask; it tells reading what a bare answer means (`Surroundings.answers_question`).
 ASKS = frozenset(
     {
         "outcome",
         "visit_date",
-        "new_date",
+        "plan",
         "client_ref",
         "amount",
         "receipt",
