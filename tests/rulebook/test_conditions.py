@@ -234,7 +234,26 @@ SCRAPS = st.lists(
 )
 
 
-@given(text=SCRAPS.map(" ".join), events=st.lists(EVENTS, min_size=1, max_size=3))
+LOOKALIKES = [
+    ["and", "or"],
+    ["==", "!=", "<", "<=", ">", ">="],
+    ["limit", "miles", "pence", "rate"],
+    ["next_day", "day"],
+]
+
+
+@st.composite
+def misspelt(draw: st.DrawFn) -> str:
+    """A good condition with some of its words replaced by others that could stand there: guards get lost."""
+    words = draw(CONDITIONS)[0].replace("(", "( ").replace(")", " )").split(" ")
+    for number, word in enumerate(words):
+        alike = next((group for group in LOOKALIKES if word in group), None)
+        if alike and draw(st.booleans()):
+            words[number] = draw(st.sampled_from(alike))
+    return " ".join(words)
+
+
+@given(text=SCRAPS.map(" ".join) | misspelt(), events=st.lists(EVENTS, min_size=1, max_size=3))
 def test_no_text_breaks_the_loader_and_what_it_accepts_never_fails_later(text: str, events: list[Everything]) -> None:
     mistakes: list[str] = []
 
