@@ -197,8 +197,15 @@ class Event:
 
     name: ClassVar[str] = ""
     alerting: ClassVar[bool] = False
+    record_kind: ClassVar[str | None] = None
 
     pack: str | None = None
+
+    @property
+    def record(self) -> tuple[str, int] | None:
+        """The row this is about, such as ("visit", 12): that of the field `<record_kind>_id`."""
+        row = getattr(self, f"{self.record_kind}_id") if self.record_kind else None
+        return (self.record_kind, row) if self.record_kind and row is not None else None
 
 
 def about_sender(default: Any) -> Any:

@@ -26,3 +26,8 @@ def forget(conn: Connection, what: str) -> None:
 def all_notes(conn: Connection) -> dict[str, tuple[datetime, str | None]]:
     """What happened last, and when."""
     return {row.what: (row.at, row.code) for row in conn.execute(select(health))}
+
+
+def when(conn: Connection, what: str) -> datetime | None:
+    """When that happened last."""
+    return conn.scalar(select(health.c.at).where(health.c.what == what))

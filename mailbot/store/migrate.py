@@ -32,7 +32,7 @@ def require_current(database: Database) -> None:
     if found is None:
         raise GiveUp("the database is empty: run `mailbot init` first")
     if found != wanted:
-        raise GiveUp(f"the database is at version {found}, this mailbot needs {wanted}: run `mailbot init` to upgrade")
+        raise GiveUp(f"the database has version {found}, this mailbot needs {wanted}: run `mailbot init`")
 
 
 def _config() -> Config:

@@ -251,6 +251,12 @@ def raw(conn: Connection, outbox_id: int) -> bytes:
     )
 
 
+def addresses(conn: Connection, outbox_id: int) -> list[str]:
+    """Everybody that the mail is for."""
+    mine = select(recipients.c.address).where(recipients.c.outbox_id == outbox_id).order_by(recipients.c.position)
+    return list(conn.scalars(mine))
+
+
 def use_token(conn: Connection, outbox_id: int, command: str, inbox_id: int | None, now: datetime) -> bool:
     """Use a token for a command. False if it was used for that command before (promise 9)."""
     mine = and_(used_tokens.c.outbox_id == outbox_id, used_tokens.c.command == command)
@@ -260,14 +266,13 @@ def use_token(conn: Connection, outbox_id: int, command: str, inbox_id: int | No
     return True
 
 
-def sent_since(conn: Connection, since: datetime, address: str | None = None) -> int:
-    """How many mails were queued since then, in all or to one address; for the caps (promise 4)."""
+def reached(conn: Connection, since: datetime, cap: int, address: str | None = None) -> bool:
+    """Whether as many mails as `cap` were let go since then, in all or to one address (promise 4)."""
     counted = and_(outbox.c.queued_at > since, outbox.c.state != OutState.HELD)
-    if address is None:
-        return conn.scalar(select(func.count()).select_from(outbox).where(counted)) or 0
-    joined = outbox.join(recipients, recipients.c.outbox_id == outbox.c.id)
-    mine = and_(counted, recipients.c.address == address)
-    return conn.scalar(select(func.count()).select_from(joined).where(mine)) or 0
+    latest = select(outbox.c.id).where(counted)
+    if address is not None:
+        latest = latest.join(recipients, recipients.c.outbox_id == outbox.c.id).where(recipients.c.address == address)
+    return conn.scalar(latest.order_by(outbox.c.id.desc()).limit(1).offset(cap - 1)) is not None
 
 
 def counts(conn: Connection) -> dict[str, int]:

@@ -12,7 +12,8 @@ from mailbot.roll import Role
 
 _MAY_COMMAND = frozenset({Role.COORDINATOR, Role.TREASURER, Role.SAFEGUARDING_LEAD, Role.CHAIR})
 _COMMAND = re.compile(
-    r"\s*(?P<whole>(?P<name>ack(?:nowledged)?|i have this|i've got this|release|done|approved?|reject(?:ed)?|close)\b[ \t]*[-–:.,!]*[ \t]*(?P<args>[^\n]*?))[ \t]*(?:\n|\Z)",
+    r"\s*(?P<whole>(?P<name>ack(?:nowledged)?|i have this|i've got this|release|done|approved?|reject(?:ed)?"
+    r"|close)\b[ \t]*[-–:.,!]*[ \t]*(?P<args>[^\n]*?))[ \t]*(?:\n|\Z)",
     re.IGNORECASE,
 )
 _TAKES_ARGS = frozenset({"reject", "close"})

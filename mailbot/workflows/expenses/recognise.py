@@ -14,20 +14,30 @@ from mailbot.reading.words.labels import Labelled
 from mailbot.reading.words.miles import bare_miles, find_miles
 from mailbot.reading.words.money import FoundMoney, find_money
 from mailbot.reading.words.names import About, about
-from mailbot.reading.words.sense import Sentence, cut, dates_in, fact, said
+from mailbot.reading.words.sense import Sentence, asked, cut, dates_in, fact, prompt_date, said
 
 _CLAIM = re.compile(
-    r"\b(?:claim(?:ing)?|expenses?|receipts?|fares?|spent|paid|cost|came to|reimburse|re-?fund|owed?|slip|printing|photocopying|copies|copying"
+    r"\b(?:claim(?:ing)?|expenses?|receipts?|fares?|spent|paid|cost|came to|reimburse|re-?fund|owed?|slip|printing"
+    r"|photocopying|copies|copying"
     r"|stamps?|tickets?|let me have|please|attached|found it)\b",
     re.IGNORECASE,
 )
 _NOT_MINE = re.compile(
-    r"\b(?:stole|stolen|owes|debt|fine[sd]?|wages?|earns?|support is|allowance|rent|borrow\w*|lend|lent|gave (?:him|her|them)|per week|a week|demand\w*)\b",
+    r"\b(?:stole|stolen|owes|debt|fine[sd]?|wages?|earns?|support is|allowance|rent|borrow\w*|lend|lent|gave (?:him"
+    r"|her|them)|per week|a week|demand\w*)\b",
     re.IGNORECASE,
 )
 _WORDS = re.compile(
-    r"\b(?:claims?|claiming|expenses?|receipts?|tickets?|slips?|photos?|spent|paid|cost|came to|travel|parking|bus|train|taxi|fares?|canteen|counter"
-    r"|teas?|coffees?|muffins?|flapjacks?|lunch|snacks?|drinks?|refreshments?|museum|entrance|entry|miles?|mileage|driven|drove|no receipts?|attached|in all)\b",
+    r"\b(?:claims?|claiming|expenses?|receipts?|tickets?|slips?|photos?|spent|paid|cost|came to|travel|parking|bus"
+    r"|train|taxi|fares?|canteen|counter"
+    r"|teas?|coffees?|muffins?|flapjacks?|lunch|snacks?|drinks?|refreshments?|museum|entrance|entry|miles?|mileage"
+    r"|driven|drove|no receipts?|attached|in all)\b",
+    re.IGNORECASE,
+)
+_BOUGHT = re.compile(
+    r"\b(?:park(?:ing)?|bus|train|taxi|tram|fares?|teas?|coffees?|lunch|snacks?|cakes?|drinks?|museum|entrance"
+    r"|entry|stamps?"
+    r"|tickets?|food|petrol|pierogi|canteen|counter)[ :]+(?:\w+ ){0,2}\d{1,4}[.,]\d\d$",
     re.IGNORECASE,
 )
 _PAPERS = re.compile(r"\.(?:jpe?g|png|gif|heic|heif|webp|tiff?|bmp|pdf)$", re.IGNORECASE)
@@ -108,19 +118,15 @@ def _plain(draft: Draft) -> Iterator[Fact]:
 
 
 def _sums(words: str) -> tuple[FoundMoney, ...]:
-    """Sums with a sign, and bare decimals right beside what they were for: "bus 3.90"."""
+    """Sums with a sign, and bare ones right behind the word for what they bought: "bus 3.90", not "now (9.45)"."""
     signed = find_money(words)
-    bare = find_money(words, bare=True)
     taken = {m.span for m in signed}
-    return tuple(
-        m
-        for m in bare
-        if m.span in taken or (m.category != "other" and re.search(r"[.,]\d\d$", words[m.span.start : m.span.end]))
-    )
+    return tuple(m for m in find_money(words, bare=True) if m.span in taken or _BOUGHT.search(words[: m.span.end]))
 
 
 def _days(draft: Draft, sentence: Sentence, sums: tuple[FoundMoney, ...]) -> list[date | None]:
-    """The day each sum was spent: the sentence's only one, or one each in the same order; else not known."""
+    """The day each sum was spent: the sentence's only one, or one each in the same order; else the day that our "
+    "own prompt asks about."""
     found: list[FoundDate] = [
         f for f in dates_in(draft, sentence, Direction.PAST) if f.sure and f.day and f.day <= draft.around.today
     ]
@@ -128,7 +134,8 @@ def _days(draft: Draft, sentence: Sentence, sums: tuple[FoundMoney, ...]) -> lis
         return [found[0].day] * len(sums)
     if len(found) == len(sums):
         return [f.day for f in found]
-    return [None] * len(sums)
+    visit = prompt_date(draft, Direction.PAST) if not found and asked(draft) == "outcome" else None
+    return [visit] * len(sums)
 
 
 def _expenses(sums: tuple[FoundMoney, ...], days: list[date | None]) -> tuple[Expense, ...]:

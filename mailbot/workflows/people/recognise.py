@@ -1,4 +1,5 @@
-"""What a message says of the writer: away, stopping, leaving, new details, lone working, questions (B6, B9, S7, L23)."""
+"""What a message says of the writer: away, stopping, leaving, new details, lone working, questions (B6, B9, S7, "
+"L23)."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -14,7 +15,8 @@ from mailbot.reading.words.sense import Sentence, asked, cut, fact, is_whole, sa
 from mailbot.reading.words.times import FoundTime, find_minutes, find_times
 
 _AWAY = re.compile(
-    r"\b(?:(?:i['’]?m|i am|i['’]ll be|i will be|i shall be|we are|we['’]re|be)\s+(?:away|abroad|on holiday|on leave|out of action|in hospital"
+    r"\b(?:(?:i['’]?m|i am|i['’]ll be|i will be|i shall be|we are|we['’]re|be)\s+(?:away|abroad|on holiday|on leave"
+    r"|out of action|in hospital"
     r"|not available|unavailable)|out of action|going (?:away|on holiday|abroad))\b",
     re.IGNORECASE,
 )
@@ -22,43 +24,54 @@ _LONG = re.compile(
     r"\bfor (?:(?P<n>\d+|a|one|two|three|four|five|six)\s+)?(?P<unit>fortnight|weeks?|days?)\b", re.IGNORECASE
 )
 _RANGE = re.compile(
-    r"\b(?:from|between)?\s*(?:the )?(?P<from>\d{1,2})(?:st|nd|rd|th)?\s*(?:-|–|to|until|till|and)\s*(?=(?:the )?\d{1,2}(?:st|nd|rd|th)?\s+[A-Za-z]{3})",
+    r"\b(?:from|between)?\s*(?:the )?(?P<from>\d{1,2})(?:st|nd|rd|th)?\s*(?:-|–|to|until|till"
+    r"|and)\s*(?=(?:the )?\d{1,2}(?:st|nd|rd|th)?\s+[A-Za-z]{3})",
     re.IGNORECASE,
 )
 _STOP = re.compile(
-    r"\b(?:(?:stop|give up|finish) (?:seeing|visiting)|rather not (?:go on|keep|carry on) (?:seeing|visiting)|no longer (?:want to |wish to |able to |be able to )?"
-    r"(?:see|visit|visiting|seeing)|(?:can['’]?t|cannot|don['’]t want to|do not want to) (?:go on|keep|carry on|continue) (?:seeing|visiting))\b",
+    r"\b(?:(?:stop|give up|finish) (?:seeing|visiting)|rather not (?:go on|keep|carry on) (?:seeing|visiting)"
+    r"|no longer (?:want to |wish to |able to |be able to )?"
+    r"(?:see|visit|visiting|seeing)|(?:can['’]?t|cannot|don['’]t want to|do not want to) (?:go on|keep|carry on"
+    r"|continue) (?:seeing|visiting))\b",
     re.IGNORECASE,
 )
 _LEAVE = re.compile(
-    r"\b(?:(?:leave|leaving|quit|quitting|resign(?:ing)? from|retire from|withdraw from) (?:the |your )?(?:scheme|group|charity|team|volunteering)"
-    r"|(?:stop|give up|giving up) volunteering|i (?:resign|am resigning)|step(?:ping)? down|take me off (?:the|your) (?:list|books))\b",
+    r"\b(?:(?:leave|leaving|quit|quitting|resign(?:ing)? from|retire from|withdraw from) (?:the |your )?(?:scheme"
+    r"|group|charity|team|volunteering)"
+    r"|(?:stop|give up|giving up) volunteering|i (?:resign|am resigning)|step(?:ping)? down|take me off (?:the"
+    r"|your) (?:list|books))\b",
     re.IGNORECASE,
 )
 _CONTACT = re.compile(
-    r"\b(?:(?:new|changed (?:my)?|change of|different) (?:e-?mail|phone|mobile|number|address|contact|tel\w*)|please use|my (?:e-?mail|number|mobile|phone) (?:is|has)"
+    r"\b(?:(?:new|changed (?:my)?|change of|different) (?:e-?mail|phone|mobile|number|address|contact|tel\w*)"
+    r"|please use|my (?:e-?mail|number|mobile|phone) (?:is|has)"
     r"|(?:write|reach|ring|call|text) me (?:at|on))\b",
     re.IGNORECASE,
 )
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+\w")
 _PHONE = re.compile(r"(?<![\d+])(?:\+44\s?\d{2,4}|0\d{2,4})[ -]?\d{3}[ -]?\d{3,4}(?!\d)")
 _OUT = re.compile(
-    r"\b(?:(?:home|back|out|finished|i'm out|im out)(?: home)?(?: and| &| n|,)? (?:safe(?:ly)?|sound|ok|in one piece)|safe(?:ly)? (?:home|back|out)"
-    r"|out of (?:the )?\w+ (?:safe(?:ly)?|in one piece)|(?:home|back home|all done and home) now|just got (?:home|back))\b",
+    r"\b(?:(?:home|back|out|finished|i'm out|im out)(?: home)?(?: and| &| n|,)? (?:safe(?:ly)?|sound|ok"
+    r"|in one piece)|safe(?:ly)? (?:home|back|out)"
+    r"|out of (?:the )?\w+ (?:safe(?:ly)?|in one piece)|(?:home|back home|all done and home) now|just got (?:home"
+    r"|back))\b",
     re.IGNORECASE,
 )
 _IN = re.compile(
-    r"\b(?:on my way to|setting off|heading (?:to|over|in)|going in(?:to)? now|just (?:arrived|going in|got (?:here|to))|(?:i['’]?m|i am) (?:taking|with|at|going to see|off to)"
+    r"\b(?:on my way to|setting off|heading (?:to|over|in)|going in(?:to)? now|just (?:arrived|going in|got (?:here"
+    r"|to))|(?:i['’]?m|i am) (?:taking|with|at|going to see|off to)"
     r"|^at \w+|checking in)\b",
     re.IGNORECASE,
 )
 _BACK = re.compile(
-    r"\b(?:out|back|home|done|finished|finish)\s+(?:\w+\s+)?(?:by|at|around|about|before)\s+(?=\d|half|quarter|\w+ o|noon|mid)|then (?:home|back)",
+    r"\b(?:out|back|home|done|finished|finish)\s+(?:\w+\s+)?(?:by|at|around|about|before)\s+(?=\d|half|quarter"
+    r"|\w+ o|noon|mid)|then (?:home|back)",
     re.IGNORECASE,
 )
 _BARE_HOUR = re.compile(r"\bby\s+(?P<h>1[0-2]|[1-9])(?![\d.:])(?!\s*(?:a|p)\.?m)\b", re.IGNORECASE)
 _ASK = re.compile(
-    r"\?|\b(?:tell me|let me know (?:if|when|whether|what|how)|please (?:can|could|advise|find out|tell|send|ask)|what now|i['’]d like to know|wondering (?:if|whether))\b",
+    r"\?|\b(?:tell me|let me know (?:if|when|whether|what|how)|please (?:can|could|advise|find out|send)|what now"
+    r"|i['’]d like to know|wondering (?:if|whether))\b",
     re.IGNORECASE,
 )
 _NOT = re.compile(r"\bnot\b|n['’]t\b|\bif\b|\bnever\b|\buntil\b|\?", re.IGNORECASE)

@@ -24,13 +24,15 @@ _CALL, _WAIT = (
 )
 _WORRIES = ("any worries", "worries", "any concerns", "concerns", "safeguarding concern")
 _CALLING = re.compile(
-    r"\b(?:rang|called|phoned|i call|i ring|call(?:ed)? the|helpline|the line|advice line|logged|on hold|picked up|got through)\b",
+    r"\b(?:rang|called|phoned|i call|i ring|call(?:ed)? the|helpline|the line|advice line|logged|on hold|picked up"
+    r"|got through)\b",
     re.IGNORECASE,
 )
 _RANG = re.compile(r"\b(?:rang|called|phoned|i call|wrote it|logged|got through|again)\b", re.IGNORECASE)
 _LINE = re.compile(r"\b((?:[A-Z]\w+ )*(?:Helpline|Advice Line|Line))\b")
 _ASKS = re.compile(
-    r"\b(?:please|could (?:you|she|he|they|somebody|someone)|can (?:you|she|he|they|somebody|someone)|i want (?:that )?\w+|needs? to be)\b",
+    r"\b(?:please|could (?:you|she|he|they|somebody|someone)|can (?:you|she|he|they|somebody|someone)"
+    r"|i want (?:that )?\w+|needs? to be)\b",
     re.IGNORECASE,
 )
 _CALM = re.compile(
@@ -44,8 +46,10 @@ _URGENCIES = (
 )
 _GRAVITY = (Urgency.IMMINENT, Urgency.URGENT, Urgency.UNCLEAR, Urgency.NON_URGENT)
 _ABOUT_VOLUNTEER = frozenset({"volunteer-distress"})
+_NOT_ABOUT = re.compile(r"\b(?:isn['’]?t|is not|not) about \w+", re.IGNORECASE)
 _ACCIDENT = re.compile(
-    r"\b(?:came off|fell (?:off|over|down)|graz\w+|first[- ]aid\w*|accident|near miss|bumped (?:his|her|their) head|tripped|sprain\w*|scraped)\b",
+    r"\b(?:came off|fell (?:off|over|down)|graz\w+|first[- ]aid\w*|accident|near miss|bumped (?:his|her|their) head"
+    r"|tripped|sprain\w*|scraped)\b",
     re.IGNORECASE,
 )
 
@@ -60,7 +64,8 @@ class _Call:
 
 
 def recognise(draft: Draft) -> Iterable[Fact]:
-    """At most one concern per message, for all that it says; the form first, then signs of harm, then a call's time."""
+    """At most one concern per message, for all that it says; the form first, then signs of harm, then a call's "
+    "time."""
     yield from _accident(draft)
     form = _from_form(draft)
     concern = form or _from_words(draft) or _from_answer(draft)
@@ -140,7 +145,7 @@ def _from_answer(draft: Draft) -> Fact | None:
 
 
 def _concern(draft: Draft, fields: Fields, span: Span, call: _Call | None, harm: tuple[Harm, ...]) -> Fact:
-    client = about(draft)
+    client = About() if _NOT_ABOUT.search(draft.text.newest) else about(draft)
     fields = replace(_with_client(fields, client), concern_about=_whom(client, harm) if fields.harm else None)
     if call is not None:
         fields = replace(fields, call_logged_at=call.at, call_time_exact=call.exact, call_wait_minutes=call.wait)
@@ -162,7 +167,7 @@ def _with_client(fields: Fields, client: About) -> Fields:
 
 
 def _whom(client: About, harm: tuple[Harm, ...]) -> str | None:
-    if harm and all(h.category in _ABOUT_VOLUNTEER for h in harm):
+    if any(h.category in _ABOUT_VOLUNTEER for h in harm) and client.client is None:
         return "volunteer"
     if client.client is None or not client.sure:
         return None

@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from mailbot.events import Fact, Fields, Kind, Outcome, Span
 from mailbot.reading.message import Draft, Text
+from mailbot.reading.words import visiting
 from mailbot.reading.words.dates import Direction, FoundDate
 from mailbot.reading.words.forms import day_of, line_of, stretch, understood
 from mailbot.reading.words.labels import Labelled
-from mailbot.reading.words.names import About, about
+from mailbot.reading.words.names import About, about, find_clients
 from mailbot.reading.words.sense import (
     Sentence,
     asked,
@@ -25,46 +26,27 @@ from mailbot.reading.words.sense import (
 )
 from mailbot.reading.words.times import find_times
 
-_DID = re.compile(
-    r"\b(?:took place|went ahead|(?:it|visit|that) (?:all )?went (?:off )?(?:ahead|well|fine|ok|(?:very |really )?(?:nicely|well))"
-    r"|did (?:happen|take place|go ahead)|visit (?:was|is|has been|happened)(?: all)?(?: done)?|(?:all )?done (?:today|yesterday)"
-    r"|confirmed for)\b",
-    re.IGNORECASE,
+_KINDS = {
+    Outcome.TOOK_PLACE: Kind.VISIT_CONFIRMED,
+    Outcome.DID_NOT_TAKE_PLACE: Kind.VISIT_MISSED,
+    Outcome.CANCELLED: Kind.VISIT_CANCELLED,
+}
+_OUTCOMES = (
+    (visiting.FORM_TOOK_PLACE, Outcome.TOOK_PLACE),
+    (visiting.FORM_DID_NOT, Outcome.DID_NOT_TAKE_PLACE),
+    (visiting.FORM_CANCELLED, Outcome.CANCELLED),
 )
-_SAW = re.compile(
-    r"\b(?:(?:i|we)(?:'ve|'d)? )?(?:saw|seen|visited|met(?: up)?(?: with)?|went to see|been to see|(?:had|spent) [^.,;]{0,25}? with)\b",
-    re.IGNORECASE,
-)
-_YES = re.compile(r"^\W*(?:yes|yep|yeah|yup|aye|s[ií]|it did|all (?:ok|fine|good|well))\b", re.IGNORECASE)
-_NO = re.compile(
-    r"^\W*(?:ah |oh |sorry,? |i'm afraid )?(?:no|nope|it didn't|afraid not)\b(?! (?:worries|problem|concern|issue))",
-    re.IGNORECASE,
-)
-_MISSED = re.compile(
-    r"\b(?:(?:didn['’]?t|did not|couldn['’]?t|could not|wasn['’]?t able to|was not able to|wasn['’]?t allowed to) "
-    r"(?:go|take place|happen|see|get in|go ahead|manage|meet|visit|make it)|(?:visit|it) (?:was|got|has been) cancelled"
-    r"|turned away|cannot have visits|never (?:happened|came|showed)|no[- ]show)\b",
-    re.IGNORECASE,
-)
-_CANCEL = re.compile(
-    r"\b(?:(?:can['’]?t|cannot|can not|won['’]?t be able to|will not be able to|unable to|not able to|shan['’]?t be able to) "
-    r"(?:go|make|come|visit|do|manage|get (?:there|to))|(?:must|have to|need to|going to have to|got to) (?:cry off|cancel|call off|miss))\b",
-    re.IGNORECASE,
-)
-_PLAN = re.compile(
-    r"\b(?:next (?:one|visit|time|meeting)?\s*(?:is |will be )?(?:booked|planned|fixed|set)?(?: for| on)?|booked (?:in )?for|(?:i['’]ll|i will|we['’]ll|we will|i shall) "
-    r"(?:be there|visit|see|go)|i go|i['’]m (?:going|visiting|seeing)|i am (?:going|visiting|seeing)|(?:put|moved) [^.;]{0,30}?(?:back|to)|told (?:\w+))\b",
-    re.IGNORECASE,
-)
-_DOUBT = re.compile(
-    r"\b(?:not|never|but|if|unless|maybe|perhaps|might|may|hope|hoping|think|thought|should|would|could|supposed|instead|nearly|almost"
-    r"|tried|cancelled|nobody|no one|except|without|somebody|someone)\b|n['’]t\b|\?",
-    re.IGNORECASE,
-)
-_WHOM = re.compile(
-    r"^(?: my| our| with)?\s+(?:him|her|them|each other|up)\b|^\s*(?:today|yesterday|on\b|at\b)", re.IGNORECASE
-)
-_DENIED = re.compile(r"(?:n['’]t|\bnot|\bnever|\bwithout|\bif|\bshould have|\bto have)(?: \w+)?\s*$", re.IGNORECASE)
+_PERSON = ("person visited", "client", "who did you visit", "visited")
+_DAY = ("visit date", "date of visit")
+
+
+@dataclass(frozen=True, slots=True)
+class _Day:
+    """A day found for a visit; `quoted` if only our own prompt gives it."""
+
+    day: date | None = None
+    sure: bool = False
+    quoted: bool = False
 
 
 def recognise(draft: Draft) -> Iterable[Fact]:
@@ -72,243 +54,221 @@ def recognise(draft: Draft) -> Iterable[Fact]:
     labelled = list(_from_form(draft))
     if labelled:
         return labelled
-    if not draft.text.newest.strip() and draft.message.subject and not is_reply(draft.message.subject):
-        return [replace(f, span=Span(0, 0), evidence="") for f in _plain(_subject_as_text(draft), "subject")]
-    return list(_plain(draft, None))
-
-
-_TOOK_PLACE = re.compile(
-    r"\W*(?:(?:it )?took place|yes|went ahead|it went ahead|happened|done|visited|as planned)\b", re.IGNORECASE
-)
-_DID_NOT = re.compile(
-    r"\W*(?:(?:it )?(?:did not|didn['’]?t) (?:take place|happen|go ahead)|no\b|missed|not visited)", re.IGNORECASE
-)
-_CANCELLED = re.compile(r"\W*(?:it was )?cancell?ed\b", re.IGNORECASE)
-_OUTCOMES = (
-    (_TOOK_PLACE, Outcome.TOOK_PLACE),
-    (_DID_NOT, Outcome.DID_NOT_TAKE_PLACE),
-    (_CANCELLED, Outcome.CANCELLED),
-)
-_KINDS = {
-    Outcome.TOOK_PLACE: Kind.VISIT_CONFIRMED,
-    Outcome.DID_NOT_TAKE_PLACE: Kind.VISIT_MISSED,
-    Outcome.CANCELLED: Kind.VISIT_CANCELLED,
-}
+    if not draft.text.newest.strip() and not is_reply(draft.message.subject):
+        return _from_subject(draft)
+    return _from_sentences(draft)
 
 
 def _from_form(draft: Draft) -> Iterator[Fact]:
     """`Person visited:`, `Visit date:`, `Outcome:`, `Reason …:`, `Next visit date:`."""
-    person = line_of(draft, "person visited", "client", "who did you visit", "visited")
-    outcome, day, following = (
-        line_of(draft, "outcome"),
-        line_of(draft, "visit date", "date of visit"),
-        line_of(draft, "next visit"),
-    )
-    client = _client_of(draft, person)
+    person, outcome = line_of(draft, *_PERSON), line_of(draft, "outcome")
+    client = about(draft, person.value if person is not None else None)
     if outcome is not None and outcome.value:
-        yield from _outcome_of(draft, outcome, day, client)
-    if following is not None and (found := day_of(draft, following, Direction.FUTURE))[0]:
-        times = find_times(following.value)
-        fields = Fields(next_visit_date=found[0], next_visit_time=times[0].at if len(times) == 1 else None)
-        sure = found[1] and found[0] >= draft.around.today and understood(draft, following)
-        span = (
-            following.span if understood(draft, following) else Span(following.span.start, following.value_span.start)
-        )
-        unsure = None if sure else "next_visit_date"
-        yield fact(
-            draft, Kind.VISIT_PLANNED, _with_client(fields, client, ()), span, unsure or _unsure_client(draft, client)
-        )
+        yield from _form_outcome(draft, outcome, client)
+    following = line_of(draft, "next visit")
+    if following is not None:
+        yield from _form_next(draft, following, client)
 
 
-def _client_of(draft: Draft, person: Labelled | None) -> About:
-    return about(draft, person.value) if person is not None and person.value else about(draft)
-
-
-def _outcome_of(draft: Draft, line: Labelled, day: Labelled | None, client: About) -> Iterator[Fact]:
-    said_so = [(match, outcome) for pattern, outcome in _OUTCOMES if (match := pattern.match(line.value))]
-    if not said_so:
+def _form_outcome(draft: Draft, line: Labelled, client: About) -> Iterator[Fact]:
+    found = [(match, outcome) for pattern, outcome in _OUTCOMES if (match := pattern.match(line.value))]
+    if not found:
         return
-    match, outcome = said_so[0]
-    when, sure = day_of(draft, day, Direction.PAST if outcome is not Outcome.CANCELLED else Direction.FUTURE)
-    quoted = day is None and asked(draft) == "outcome"
-    if quoted:
-        when = prompt_date(draft, Direction.PAST)
-        sure = when is not None
-    late = when is not None and outcome is Outcome.TOOK_PLACE and when > draft.around.today
+    match, outcome = found[0]
+    when = _form_day(draft, outcome)
     reason = line_of(draft, "reason")
-    fields = Fields(visit_date=when, outcome=outcome, reason=reason.value or None if reason else None)
-    whole = understood(draft, line, [Span(*match.span())])
-    rest = line.value[match.end() :]
-    doubt = "outcome" if _DOUBT.search(rest) else "visit_date" if not sure or late else None
-    lines = [
-        x
-        for x in (line_of(draft, "person visited", "client"), day, reason)
-        if x is not None and understood(draft, x, _plain_reason(x))
-    ]
-    span = stretch(draft, lines, line) if whole else Span(line.span.start, line.value_span.start + match.end())
-    quoted_fields = ("visit_date",) if quoted and when else ()
+    fields = Fields(visit_date=when.day, outcome=outcome, reason=(reason.value or None) if reason else None)
+    doubt = "outcome" if visiting.DOUBT.search(line.value, match.end()) else None if when.sure else "visit_date"
     yield fact(
         draft,
         _KINDS[outcome],
-        _with_client(fields, client, quoted_fields),
-        span,
+        _with_client(fields, client, ("visit_date",) if when.quoted else ()),
+        _form_span(draft, line, Span(*match.span())),
         doubt or _unsure_client(draft, client),
     )
 
 
+def _form_day(draft: Draft, outcome: Outcome) -> _Day:
+    line = line_of(draft, *_DAY)
+    if line is None and asked(draft) == "outcome":
+        day = prompt_date(draft, Direction.PAST)
+        return _Day(day, day is not None, day is not None)
+    day, sure = day_of(draft, line, Direction.FUTURE if outcome is Outcome.CANCELLED else Direction.PAST)
+    early = day is not None and outcome is Outcome.TOOK_PLACE and day > draft.around.today
+    return _Day(day, sure and not early)
+
+
+def _form_span(draft: Draft, line: Labelled, value: Span) -> Span:
+    """The lines that are understood to the last word, as far as they follow each other."""
+    if not understood(draft, line, [value]):
+        return Span(line.span.start, line.value_span.start + value.end)
+    others = [line_of(draft, *_PERSON), line_of(draft, *_DAY), line_of(draft, "reason")]
+    return stretch(draft, [x for x in others if x is not None and understood(draft, x, _plain_reason(x))], line)
+
+
 def _plain_reason(line: Labelled) -> list[Span]:
-    """The reasons that need no second look; any other is read by a person."""
-    return [Span(*match.span()) for match in _REASON.finditer(line.value)] if line.label.startswith("reason") else []
+    if not line.label.startswith("reason"):
+        return []
+    return [Span(*match.span()) for match in visiting.PLAIN_REASON.finditer(line.value)]
 
 
-_REASON = re.compile(
-    r"\b(?:at court|in court|taken to court|moved (?:to another prison|prison)|transferred|released|lockdown|locked down|staff shortage|no staff"
-    r"|fire alarm|traffic|train (?:was )?cancelled|train strike|strike|car trouble|flat tyre|holiday|away|visits? cancelled by the prison"
-    r"|prison cancelled|he was out|she was out|they were out|wrong date)\b",
-    re.IGNORECASE,
-)
+def _form_next(draft: Draft, line: Labelled, client: About) -> Iterator[Fact]:
+    day, sure = day_of(draft, line, Direction.FUTURE)
+    if day is None:
+        return
+    times = find_times(line.value)
+    fields = Fields(next_visit_date=day, next_visit_time=times[0].at if len(times) == 1 else None)
+    whole = understood(draft, line)
+    span = line.span if whole else Span(line.span.start, line.value_span.start)
+    doubt = None if sure and whole and day >= draft.around.today else "next_visit_date"
+    yield fact(draft, Kind.VISIT_PLANNED, _with_client(fields, client), span, doubt or _unsure_client(draft, client))
 
 
-def _subject_as_text(draft: Draft) -> Draft:
-    return replace(draft, text=Text(draft.message.subject, draft.text.quoted))
-
-
-def _plain(draft: Draft, source: str | None) -> Iterator[Fact]:
-    found = [f for sentence in said(draft) for f in _of_sentence(draft, sentence)]
-    found = _strongest(found)
-    contradicted = len({f.fields.outcome for f in found if f.fields.outcome}) > 1
-    for each in found:
-        fields = (
-            replace(each.fields, client_source=source)
-            if source and each.fields.client_source == "text"
-            else each.fields
+def _from_subject(draft: Draft) -> list[Fact]:
+    """The subject as the whole message: its facts stand on nothing in the newest text."""
+    moved = replace(draft, text=Text(draft.message.subject, draft.text.quoted))
+    found = _from_sentences(moved)
+    return [
+        replace(
+            each, span=Span(0, 0), evidence="", fields=replace(each.fields, client_source=_in_subject(each.fields))
         )
-        yield replace(
-            each,
-            fields=fields,
-            sure=each.sure and not contradicted,
-            unsure_of="outcome" if contradicted else each.unsure_of,
-        )
+        for each in found
+    ]
 
 
-def _strongest(found: list[Fact]) -> list[Fact]:
-    """One fact for each kind, client and day: the first that is sure, or the first."""
+def _in_subject(fields: Fields) -> str | None:
+    return "subject" if fields.client_source == "text" else fields.client_source
+
+
+def _from_sentences(draft: Draft) -> list[Fact]:
+    """One fact for each kind, client and day; two different outcomes in one message make both unsure."""
     best: dict[tuple[object, ...], Fact] = {}
+    found = [each for sentence in said(draft) for each in _of_sentence(draft, sentence)]
     for each in sorted(found, key=lambda f: not f.sure):
         day = each.fields.visit_date or each.fields.next_visit_date
         best.setdefault((each.kind, each.fields.client_ref, day), each)
+    if len({f.fields.outcome for f in found if f.fields.outcome}) > 1:
+        return [replace(each, sure=False, unsure_of="outcome") for each in best.values()]
     return sorted(best.values(), key=lambda f: f.span.start)
 
 
 def _of_sentence(draft: Draft, sentence: Sentence) -> Iterator[Fact]:
-    words, question = sentence.words, asked(draft)
-    first = sentence.span.start <= len(draft.text.newest) - len(draft.text.newest.lstrip())
-    missed = _MISSED.search(words) or (_NO.match(words) if first and question == "outcome" else None)
-    plan = (
-        _PLAN.search(words)
-        if any(f.day for f in dates_in(draft, sentence, Direction.FUTURE)) or question == "plan"
-        else None
+    words, answers = (
+        sentence.words,
+        asked(draft) == "outcome" and not draft.text.newest[: sentence.span.start].strip(),
     )
+    missed = visiting.MISSED.search(words) or (visiting.NO.match(words) if answers else None)
+    plan = visiting.PLANNED.search(words)
     if missed:
         yield _past(draft, sentence, missed, Outcome.DID_NOT_TAKE_PLACE)
-    elif cancel := _CANCEL.search(words):
-        yield from _cancelled(draft, sentence, cancel)
-    elif did := _did(draft, sentence) or (_YES.match(words) if first and question == "outcome" else None):
+        plan = visiting.PLANNED.search(words, missed.end())
+    elif cancel := visiting.CANNOT.search(words):
+        yield from _coming(draft, sentence, cancel, Kind.VISIT_CANCELLED)
+        plan = None
+    elif did := _did(draft, sentence) or (visiting.YES.match(words) if answers else None):
         yield _past(draft, sentence, did, Outcome.TOOK_PLACE)
-    elif plan:
-        yield from _planned(draft, sentence, plan)
+        plan = visiting.PLANNED.search(words, did.end())
+    if plan:
+        yield from _coming(draft, sentence, plan, Kind.VISIT_PLANNED)
 
 
 def _did(draft: Draft, sentence: Sentence) -> "re.Match[str] | None":
     words = sentence.words
-    for match in _DID.finditer(words):
-        if not _DENIED.search(words[: match.start()]):
+    for match in visiting.TOOK_PLACE.finditer(words):
+        if not visiting.DENIED.search(words[: match.start()]):
             return match
-    for match in _SAW.finditer(words):
-        after = words[match.end() :]
-        named = about(draft, re.split(r"[,.;]", after)[0]).source == "text" and len(after) > 0
-        if not _DENIED.search(words[: match.start()]) and (_WHOM.match(after) or named):
+    for match in visiting.SAW.finditer(words):
+        if not visiting.DENIED.search(words[: match.start()]) and _is_of_client(draft, words[match.end() :]):
             return match
     return None
 
 
+def _is_of_client(draft: Draft, after: str) -> bool:
+    """Whether "saw" is followed by the client, "him" or "her", not by the sights."""
+    clients = find_clients(after[:40], draft.around.roll, draft.sender.person)
+    return bool(visiting.WHOM.match(after)) or any(len(after[: c.span.start].split()) < 3 for c in clients)
+
+
 def _past(draft: Draft, sentence: Sentence, cue: "re.Match[str]", outcome: Outcome) -> Fact:
-    span = cut(draft, sentence, Span(*cue.span()))
-    days = [f for f in dates_in(draft, sentence, Direction.PAST) if f.day and f.day <= draft.around.today]
-    day, quoted = (days[0].day, False) if days else _other_day(draft, sentence)
-    client = about(draft, sentence.words)
-    rest = sentence.words[: cue.start()] + " " + sentence.words[cue.end() :]
-    doubt = _DOUBT.search(rest) if outcome is Outcome.TOOK_PLACE else None
-    vague = doubt or not (ends_clean(draft, sentence, span) or quoted)
-    kind = Kind.VISIT_CONFIRMED if outcome is Outcome.TOOK_PLACE else Kind.VISIT_MISSED
-    fields = _with_client(Fields(visit_date=day, outcome=outcome), client, ("visit_date",) if quoted else ())
-    unsure = (
-        "outcome" if vague else "visit_date" if day is None or _is_doubtful(days) else _unsure_client(draft, client)
-    )
-    return fact(draft, kind, fields, span, unsure)
+    span, client = cut(draft, sentence, Span(*cue.span())), about(draft, sentence.words)
+    when = _day_of_visit(draft, sentence, cue, outcome)
+    took_place = outcome is Outcome.TOOK_PLACE
+    doubtful = visiting.DOUBT.search(_without(sentence, cue)) if took_place else None
+    if doubtful or (took_place and cue.group().lower().startswith(("i see", "i visit", "i meet"))):
+        unsure: str | None = "outcome"
+    elif not (ends_clean(draft, sentence, span) or when.quoted):
+        unsure = "outcome"
+    else:
+        unsure = None if when.sure else "visit_date"
+    fields = Fields(visit_date=when.day, outcome=outcome)
+    fields = _with_client(fields, client, ("visit_date",) if when.quoted else ())
+    return fact(draft, _KINDS[outcome], fields, span, unsure or _unsure_client(draft, client))
 
 
-def _is_doubtful(days: list[FoundDate]) -> bool:
-    return len(days) > 1 or any(not day.sure for day in days)
-
-
-def _other_day(draft: Draft, sentence: Sentence) -> tuple[date | None, bool]:
-    """The visit's day where its sentence has none: the only one of the text, else that of our own prompt."""
-    others = [
+def _day_of_visit(draft: Draft, sentence: Sentence, cue: "re.Match[str]", outcome: Outcome) -> _Day:
+    """By the sentence; a "no" to our question is about the day that we asked about; else the text's only day."""
+    today, prompted = draft.around.today, None
+    if asked(draft) == "outcome":
+        prompted = prompt_date(draft, Direction.PAST)
+    plan = visiting.PLANNED.search(sentence.words, cue.end())
+    own = [
         f
-        for s in said(draft)
-        if s is not sentence
-        for f in dates_in(draft, s, Direction.PAST)
-        if f.sure and f.day and f.day <= draft.around.today
+        for f in _on_or_before(dates_in(draft, sentence, Direction.PAST), today)
+        if not plan or f.span.start < plan.end()
     ]
-    if len({f.day for f in others}) == 1 and asked(draft) != "outcome":
-        return others[0].day, False
-    prompted = prompt_date(draft, Direction.PAST) if asked(draft) == "outcome" else None
-    return (prompted, prompted is not None)
+    if prompted and (not own or outcome is not Outcome.TOOK_PLACE):
+        return _Day(prompted, not own or own[0].day == prompted, quoted=True)
+    if own:
+        return _Day(own[0].day, own[0].sure and len(own) == 1)
+    others = [f for s in said(draft) for f in _on_or_before(dates_in(draft, s, Direction.PAST), today) if f.sure]
+    return _Day(others[0].day, True) if len({f.day for f in others}) == 1 else _Day()
 
 
-def _cancelled(draft: Draft, sentence: Sentence, cue: "re.Match[str]") -> Iterator[Fact]:
-    days = [f for f in dates_in(draft, sentence, Direction.FUTURE) if f.day and f.day >= draft.around.today]
-    prompted = prompt_date(draft, Direction.FUTURE) if not days and asked(draft) == "plan" else None
-    if not days and prompted is None:
-        return
-    client = about(draft, sentence.words)
-    day = days[0].day if days else prompted
-    fields = _with_client(Fields(visit_date=day, outcome=Outcome.CANCELLED), client, () if days else ("visit_date",))
-    unsure = "visit_date" if _is_doubtful(days) else _unsure_client(draft, client)
-    yield fact(draft, Kind.VISIT_CANCELLED, fields, cut(draft, sentence, Span(*cue.span())), unsure)
+def _on_or_before(found: Iterable[FoundDate], today: date) -> list[FoundDate]:
+    return [f for f in found if f.day and f.day <= today]
 
 
-def _planned(draft: Draft, sentence: Sentence, cue: "re.Match[str]") -> Iterator[Fact]:
-    days = [f for f in dates_in(draft, sentence, Direction.FUTURE) if f.day and f.day >= draft.around.today]
-    prompted = prompt_date(draft, Direction.FUTURE) if not days and asked(draft) == "plan" else None
-    if not days and prompted is None:
+def _coming(draft: Draft, sentence: Sentence, cue: "re.Match[str]", kind: Kind) -> Iterator[Fact]:
+    """A visit that is planned, or cannot be: the first day to come that stands behind the cue, else our prompt's."""
+    found = [f for f in dates_in(draft, sentence, Direction.FUTURE) if f.day and f.day >= draft.around.today]
+    behind = [f for f in found if f.span.start >= cue.start()] or found
+    prompted = prompt_date(draft, Direction.FUTURE) if not found and asked(draft) == "plan" else None
+    day = behind[0].day if behind else prompted
+    if day is None:
         return
     client, span = about(draft, sentence.words), cut(draft, sentence, Span(*cue.span()))
-    times = [t for t in find_times(sentence.words) if t.at]
-    fields = Fields(
-        next_visit_date=days[0].day if days else prompted, next_visit_time=times[0].at if len(times) == 1 else None
-    )
-    rest = sentence.words[: cue.start()] + " " + sentence.words[cue.end() :]
-    vague = _DOUBT.search(rest) or _is_doubtful(days) or not is_whole(draft, sentence, span)
-    unsure = "next_visit_date" if vague else _unsure_client(draft, client)
-    yield fact(
-        draft, Kind.VISIT_PLANNED, _with_client(fields, client, () if days else ("next_visit_date",)), span, unsure
-    )
+    fields = _with_client(_coming_fields(kind, day, sentence), client, _quoted(kind) if prompted else ())
+    vague = len(found) > 1 or any(not f.sure for f in found)
+    if kind is Kind.VISIT_PLANNED:
+        vague = vague or bool(visiting.DOUBT.search(_without(sentence, cue))) or not is_whole(draft, sentence, span)
+    yield fact(draft, kind, fields, span, _day_field(kind) if vague else _unsure_client(draft, client))
 
 
-def _with_client(fields: Fields, client: About, quoted: tuple[str, ...]) -> Fields:
+def _coming_fields(kind: Kind, day: date, sentence: Sentence) -> Fields:
+    if kind is Kind.VISIT_CANCELLED:
+        return Fields(visit_date=day, outcome=Outcome.CANCELLED)
+    times = [t.at for t in find_times(sentence.words) if t.at]
+    return Fields(next_visit_date=day, next_visit_time=times[0] if len(times) == 1 else None)
+
+
+def _day_field(kind: Kind) -> str:
+    return "visit_date" if kind is Kind.VISIT_CANCELLED else "next_visit_date"
+
+
+def _quoted(kind: Kind) -> tuple[str, ...]:
+    return (_day_field(kind),)
+
+
+def _without(sentence: Sentence, cue: "re.Match[str]") -> str:
+    return f"{sentence.words[: cue.start()]} {sentence.words[cue.end() :]}"
+
+
+def _with_client(fields: Fields, client: About, quoted: tuple[str, ...] = ()) -> Fields:
     if client.client is None:
         return replace(fields, from_quote=quoted)
-    if client.source == "quote":
-        quoted = (*quoted, "client_ref_or_name")
-    return replace(
-        fields,
-        client_ref=client.client.ref,
-        client_ref_or_name=client.shown,
-        client_source=client.source,
-        from_quote=quoted,
-    )
+    quoted = (*quoted, "client_ref_or_name") if client.source == "quote" else quoted
+    named = replace(fields, client_ref=client.client.ref, client_ref_or_name=client.shown)
+    return replace(named, client_source=client.source, from_quote=quoted)
 
 
 def _unsure_client(draft: Draft, client: About) -> str | None:

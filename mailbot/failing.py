@@ -1,0 +1,71 @@
+"""When a message or a timer cannot be processed: try again, alert at once if it shows harm, then hand it to a person.
+
+Nothing is lost and nothing loops: after the configured tries a message is parked and reaches a coordinator as an
+attachment (promise 1). If its text shows harm, or cannot be read, the built-in alert goes out at the first failure.
+"""
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection
+
+from mailbot.dispatch import dispatch
+from mailbot.events import Disposition, Level
+from mailbot.letters.build import Attached
+from mailbot.letters.letter import Letter
+from mailbot.reading.parse import parse
+from mailbot.roll import Role
+from mailbot.scheme import Scheme
+from mailbot.store import inbox, journal, timers
+from mailbot.store.inbox import Waiting
+from mailbot.store.timers import Timer
+from mailbot.workflows.alarm import post_built_in_alert
+from mailbot.workflows.contract import Posting, Turn
+from mailbot.workflows.recipients import address_of
+from mailbot.workflows.why import Why
+
+POSTPONE_TIMER = timedelta(minutes=5)
+
+
+def message_failed(scheme: Scheme, conn: Connection, item: Waiting, error: str, now: datetime) -> None:
+    """Count the failure of a message; `error` is the name of the error's type, never its text."""
+    tries = inbox.failed(conn, item.id, error, now)
+    turn = Turn(scheme, conn, now, scheme.roll(conn), inbox_id=item.id)
+    raw = inbox.raw(conn, item.id)
+    if tries == 1:
+        _alert_on_harm(turn, raw)
+    if tries >= scheme.config.limits.tries:
+        _park(turn, raw)
+    turn.note("message.failed", code=error)
+    dispatch(turn)
+    journal.write(conn, turn.journal, now)
+
+
+def timer_failed(scheme: Scheme, conn: Connection, timer: Timer, error: str, now: datetime) -> None:
+    """Count the failure of a timer; after the last try a coordinator is told and it is dropped."""
+    turn = Turn(scheme, conn, now, scheme.roll(conn), timer=timer)
+    if timers.postpone(conn, timer, POSTPONE_TIMER) >= scheme.config.limits.tries:
+        timers.stop(conn, timer.name, timer.subject)
+        turn.raise_attention(Level.NOW, Why.TIMER_FAILED, Role.COORDINATOR, timer.subject)
+    turn.note("timer.failed", timer.subject, code=error)
+    journal.write(conn, turn.journal, now)
+
+
+def _alert_on_harm(turn: Turn, raw: bytes) -> None:
+    """A plain scan of all the text, quotes and forwards too; if even that is impossible, alert."""
+    message = parse(raw)
+    texts = [message.subject, message.text, *(m.text for m in message.forwarded)]
+    if message.unreadable or message.encrypted or any(turn.scheme.scanner.scan(text) for text in texts):
+        post_built_in_alert(turn, message.text or message.subject)
+
+
+def _park(turn: Turn, raw: bytes) -> None:
+    turn.raise_attention(Level.NOW, Why.NOT_PROCESSED, Role.COORDINATOR)
+    inbox.settle(turn.conn, turn.inbox_id or 0, Disposition.NEEDS_PERSON, None, turn.now)
+    for person in turn.officers(Role.COORDINATOR):
+        letter = Letter(
+            template="attention/not_processed",
+            to=(address_of(person),),
+            context={"message_ref": str(turn.inbox_id)},
+            subject_record=("message", turn.inbox_id) if turn.inbox_id is not None else None,
+        )
+        turn.post(Posting(letter, attached=(Attached(f"message-{turn.inbox_id}.eml", raw),)))

@@ -1,0 +1,61 @@
+"""Opens a scheme: config, templates, rules, vocabulary of harm, all checked together, and the database."""
+
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+
+from mailbot.config import Config
+from mailbot.errors import Mistakes
+from mailbot.letters.template import load_templates
+from mailbot.letters.token import Tokens
+from mailbot.reading.words.harm import HarmScanner, load_harm
+from mailbot.rulebook.load import load_rulebook
+from mailbot.scheme import Scheme
+from mailbot.store.transaction import Database
+from mailbot.workflows.registry import Registry
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """Where rules and templates are."""
+
+    rules: Path
+    templates: Path
+
+
+def folders_of(config: Config) -> Folders:
+    """Those beside the config, which `init` makes for a scheme to edit; else those that came with mailbot."""
+    own = {name: config.folder / name for name in ("rules", "templates")}
+    return Folders(**{name: path if path.is_dir() else shipped(name) for name, path in own.items()})
+
+
+def shipped(name: str) -> Path:
+    """A file or folder that travels with mailbot, from the wheel or from a checkout."""
+    package = Path(str(files("mailbot")))
+    inside = package / "data" / name
+    return inside if inside.exists() else package.parent / name
+
+
+def open_scheme(config: Config, registry: Registry, database: Database | None = None) -> Scheme:
+    """Everything checked. Raises Mistakes with all that is wrong in templates, rules and vocabulary."""
+    where, mistakes = folders_of(config), []
+    try:
+        templates = load_templates(where.templates)
+        rulebook = load_rulebook(where.rules, config.scheme.packs, registry.vocabulary(config, templates))
+    except Mistakes as found:
+        mistakes += found.lines
+    try:
+        harm = load_harm(where.rules / "harm.toml")
+    except Mistakes as found:
+        mistakes += found.lines
+    if mistakes:
+        raise Mistakes(mistakes)
+    return Scheme(
+        config=config,
+        rulebook=rulebook,
+        templates=templates,
+        tokens=Tokens(config.secrets.token_key.get_secret_value()),
+        harm=harm,
+        scanner=HarmScanner(harm),
+        database=database or Database(config.database_url, config.database.db_schema),
+    )

@@ -1,0 +1,161 @@
+"""The actions that every workflow's rules share: send, timers, attention."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from mailbot.events import Event, Lane, Level
+from mailbot.letters.disclosure import DISCLOSURES, Audience, Tone
+from mailbot.letters.letter import Address, Letter
+from mailbot.roll import Role
+from mailbot.rulebook.rule import Duration, Recipient, TemplateName, TimerName
+from mailbot.workflows.contract import SCHEME, Context, LeafAction, NoParams, Posting, TimerSpec, Turn
+from mailbot.workflows.outside import hold_outside
+from mailbot.workflows.recipients import address_of, find_recipients
+from mailbot.workflows.why import WORDS, Why
+
+NOTHING_KNOWN: Mapping[str, object] = dict.fromkeys(DISCLOSURES)
+SAFEGUARDING_AUDIENCES = frozenset({Audience.SAFEGUARDING, Audience.OUTSIDE})
+
+
+@dataclass(frozen=True, slots=True)
+class Send:
+    """A letter: its template, whom to, and copies."""
+
+    template: TemplateName
+    to: Recipient
+    cc: tuple[Recipient, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StartTimer:
+    """A timer for the event's record. Without `after` it waits as the config's [timers] says."""
+
+    timer: TimerName
+    after: Duration | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StopTimer:
+    """Stops the timer of the event's record."""
+
+    timer: TimerName
+
+
+@dataclass(frozen=True, slots=True)
+class RaiseAttention:
+    """A person is asked to look: `now` by a mail at once, `today` in the digest."""
+
+    level: Level
+    why: Why
+    to: Role = Role.COORDINATOR
+
+
+@dataclass(frozen=True)
+class Shared:
+    """The shared actions, bound to the contexts and timers of all leaves."""
+
+    contexts: Mapping[str, Context]
+    timers: Mapping[str, TimerSpec]
+
+    def actions(self) -> tuple[LeafAction, ...]:
+        """What rules may name."""
+        return (
+            LeafAction("send", Send, self.send),
+            LeafAction("start_timer", StartTimer, self.start_timer),
+            LeafAction("stop_timer", StopTimer, self.stop_timer),
+            LeafAction("attention", RaiseAttention, self.attention),
+            LeafAction("nothing", NoParams, self.nothing),
+        )
+
+    def send(self, turn: Turn, event: Event, params: Send) -> Iterable[Event]:
+        """Queue a letter. To a directory entry it always waits for an officer's release (promise 7)."""
+        to = find_recipients(turn, event, params.to)
+        if not to.addresses:
+            turn.note("mail.nobody", event.record, code=params.template)
+            return ()
+        copies = [find_recipients(turn, event, each) for each in params.cc]
+        outside = to.outside + tuple(name for each in copies for name in each.outside)
+        context = self.contexts.get(event.name)
+        letter = Letter(
+            template=params.template,
+            to=to.addresses,
+            cc=tuple(address for each in copies for address in each.addresses),
+            context=dict(NOTHING_KNOWN) | dict(context(turn, event) if context else {}),
+            subject_record=event.record,
+            is_reply=_is_reply(turn, to.addresses),
+            lane=_lane(turn, event, params),
+        )
+        turn.post(Posting(letter, hold_outside(turn, outside, asked=False) if outside else None, outside))
+        return ()
+
+    def start_timer(self, turn: Turn, event: Event, params: StartTimer) -> Iterable[Event]:
+        """Start the timer for the event's record, or for the scheme where the event has none."""
+        spec, record = self.timers[params.timer], event.record or SCHEME
+        since = spec.counts_from(turn, record) if spec.counts_from else turn.now
+        due_at = since + (params.after or spec.after(turn.scheme.config.timers))
+        turn.start_timer(
+            spec.name, record, turn.scheme.office.next_open(due_at) if spec.clock == "office" else due_at
+        )
+        return ()
+
+    def stop_timer(self, turn: Turn, event: Event, params: StopTimer) -> Iterable[Event]:
+        """Stop the timer of the event's record."""
+        turn.stop_timer(params.timer, event.record or SCHEME)
+        return ()
+
+    def attention(self, turn: Turn, event: Event, params: RaiseAttention) -> Iterable[Event]:
+        """Ask a person to look; an urgent matter is mailed to them with the writer's words."""
+        ask_to_look(turn, params.level, params.why, params.to, event.record)
+        return ()
+
+    def nothing(self, turn: Turn, event: Event, params: NoParams) -> Iterable[Event]:
+        """Deliberately nothing: what ends a list whose event needs no action."""
+        return ()
+
+
+def ask_to_look(turn: Turn, level: Level, why: Why, role: Role, record: tuple[str, int] | None = None) -> None:
+    """Raise attention, and mail it to the role if it is urgent."""
+    item = turn.raise_attention(level, why, role, record)
+    if level is not Level.NOW or item is None:
+        return
+    reading = turn.reading
+    words = (reading.text.newest or reading.message.subject) if reading else ""
+    reference = str(turn.inbox_id) if turn.inbox_id is not None else str(item)
+    context = {"why": WORDS[why], "writer_words": words, "message_ref": reference}
+    for person in turn.officers(role):
+        turn.post(
+            Posting(
+                Letter(
+                    template="attention/now",
+                    to=(address_of(person),),
+                    context=context,
+                    subject_record=("attention", item),
+                    lane=Lane.CONCERN if why in ALARMS else Lane.ORDINARY,
+                )
+            )
+        )
+
+
+ALARMS = frozenset(
+    {
+        Why.HARM_UNPLACED,
+        Why.HARM_IN_MACHINE_MAIL,
+        Why.ESCALATION_NOT_POSSIBLE,
+        Why.ESCALATION_UNANSWERED,
+        Why.ALERT_BOUNCED,
+        Why.INCIDENT,
+        Why.LONE_WORKING,
+    }
+)
+
+
+def _is_reply(turn: Turn, to: tuple[Address, ...]) -> bool:
+    """Whether this goes to whoever wrote the message, so that it answers that message."""
+    return turn.reading is not None and [address.email for address in to] == [turn.sender.address]
+
+
+def _lane(turn: Turn, event: Event, params: Send) -> Lane:
+    """Letters about concerns go first, whatever else waits (promise 3)."""
+    template = turn.scheme.templates[params.template]
+    urgent = event.alerting or template.tone is Tone.CONCERN or template.audience in SAFEGUARDING_AUDIENCES
+    return Lane.CONCERN if urgent else Lane.ORDINARY

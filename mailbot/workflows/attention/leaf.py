@@ -1,0 +1,161 @@
+"""Attention: what was not understood reaches a person; officers' instructions; the morning's digest."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import ClassVar
+
+from mailbot.events import Event, Kind, Trust, about_sender
+from mailbot.store import attention, outbox
+from mailbot.store.timers import Timer
+from mailbot.workflows.attention.digest import send_digest
+from mailbot.workflows.attention.recognise import recognise
+from mailbot.workflows.contract import SCHEME, Heard, Late, Leaf, LeafAction, NoParams, TimerSpec, Turn
+
+DONE = {
+    "mail.released": "the report was released and is on its way",
+    "concern.acknowledged": "it is noted that you have taken this on",
+    "claim.approved": "the claim is approved",
+    "claim.rejected": "the claim is rejected; please tell the claimant why",
+    "attention.done": "it is marked as done",
+}
+NOT_DONE = {"mail.still_held": "the report could not leave: the mode or the directory does not allow it"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotUnderstood(Event):
+    """Sentences stand for nothing (`in_part`), or the whole message does."""
+
+    name: ClassVar[str] = "message.not_understood"
+
+    in_part: bool
+    encrypted: bool
+    trust: Trust = about_sender(Trust.UNVERIFIED)
+    on_roll: bool = about_sender(False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HarmUnplaced(Event):
+    """The text shows harm that no fact carries: in a stranger's quote, or beside what was understood."""
+
+    name: ClassVar[str] = "message.harm_unplaced"
+    alerting: ClassVar[bool] = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Acknowledged(Event):
+    """Somebody said thanks, and nothing else."""
+
+    name: ClassVar[str] = "message.acknowledged"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommandGiven(Event):
+    """An instruction in the first line of a mail. `authorised`: token, addressee and role agree, and for the first
+
+    time (promise 9). `about` is the kind of record that our mail was about.
+    """
+
+    name: ClassVar[str] = "command.given"
+
+    command: str
+    authorised: bool
+    about: str | None = None
+    about_id: int | None = None
+
+    @property
+    def record(self) -> tuple[str, int] | None:
+        return (self.about, self.about_id) if self.about and self.about_id is not None else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DigestDue(Event):
+    """It is time for the morning's digest."""
+
+    name: ClassVar[str] = "digest.due"
+
+
+def after_reading(turn: Turn) -> Iterable[Event]:
+    """What no other leaf will say of this message."""
+    reading = turn.reading
+    if reading is None or reading.machine is not None:
+        return
+    if reading.harm_unplaced:
+        yield HarmUnplaced()
+    if reading.unaccounted or not reading.facts or reading.message.encrypted:
+        yield NotUnderstood(
+            in_part=bool(reading.facts) and not reading.message.encrypted,
+            encrypted=reading.message.encrypted,
+            trust=reading.sender.trust,
+            on_roll=reading.sender.person is not None,
+        )
+
+
+def hear_command(turn: Turn, heard: Heard) -> Iterable[Event]:
+    """An instruction, with everything that it takes to be carried out."""
+    command, answer = heard.fact.fields.command or "", turn.answer
+    about, about_id = answer.sent.subject if answer and answer.sent.subject else (None, None)
+    yield CommandGiven(command=command, authorised=_authorised(turn, command), about=about, about_id=about_id)
+
+
+def hear_thanks(turn: Turn, heard: Heard) -> Iterable[Event]:
+    """A thank-you."""
+    yield Acknowledged()
+
+
+def finish_attention(turn: Turn, event: CommandGiven, _: NoParams) -> Iterable[Event]:
+    """Somebody who may says that it is done."""
+    if event.about_id is not None and turn.sender.person:
+        attention.done(turn.conn, event.about_id, f"person {turn.sender.person.id}", turn.now)
+        turn.change("attention.done", ("attention", event.about_id))
+    return ()
+
+
+def digest_due(turn: Turn, timer: Timer) -> Iterable[Event]:
+    """Send it, and set the clock for the next working day."""
+    turn.start_timer("digest", SCHEME, next_digest(turn, turn.now))
+    yield DigestDue()
+
+
+def next_digest(turn: Turn, after: datetime) -> datetime:
+    """The next digest after that moment: at the configured local time of the next working day."""
+    office, when = turn.scheme.office, turn.scheme.config.hours.digest_at
+    day = after.astimezone(office.zone).date()
+    while not office.is_working_day(day) or office.at(day, when) <= after:
+        day += timedelta(days=1)
+    return office.at(day, when)
+
+
+def context(turn: Turn, event: Event) -> Mapping[str, object]:
+    """What an instruction has changed, in words; nothing of the message goes back to its writer."""
+    changed = [change.what for change in turn.changes]
+    return {
+        "message_ref": str(turn.inbox_id),
+        "done_list": tuple(DONE[what] for what in changed if what in DONE),
+        "not_done_list": tuple(NOT_DONE[what] for what in changed if what in NOT_DONE),
+    }
+
+
+def _authorised(turn: Turn, command: str) -> bool:
+    answer, person = turn.answer, turn.sender.person
+    if answer is None or person is None or turn.sender.trust is not Trust.VERIFIED:
+        return False
+    if not answer.by_addressee or not person.is_officer or turn.now > answer.sent.expires_at:
+        return False
+    return outbox.use_token(turn.conn, answer.sent.id, command, turn.inbox_id, turn.now)
+
+
+LEAF = Leaf(
+    name="attention",
+    recognisers=(recognise,),
+    events=(NotUnderstood, HarmUnplaced, Acknowledged, CommandGiven, DigestDue),
+    actions=(
+        LeafAction("finish_attention", NoParams, finish_attention),
+        LeafAction("send_digest", NoParams, send_digest),
+    ),
+    timers=(TimerSpec("digest", lambda t: timedelta(days=1), digest_due, late=Late.SEND),),
+    hears={Kind.COORDINATOR_COMMAND: hear_command, Kind.ACKNOWLEDGEMENT: hear_thanks},
+    after_reading=after_reading,
+    context=context,
+    repeats={"digest": next_digest},
+)

@@ -1,0 +1,209 @@
+"""What a workflow leaf is, and the turn in which one message or one due timer is decided.
+
+Leaves never import each other: they meet through events, and through what stands here.
+"""
+
+from collections import deque
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Any, Literal
+
+from sqlalchemy import Connection
+
+from mailbot.events import Event, Fact, Hold, Kind, Lane, Level, Trust
+from mailbot.letters.build import Attached
+from mailbot.letters.letter import Letter
+from mailbot.reading.message import Reading, Recogniser, Sender
+from mailbot.roll import Person, Role, Roll
+from mailbot.rulebook.rule import Rule
+from mailbot.scheme import Scheme
+from mailbot.settings.scheme import Timers
+from mailbot.store import attention, timers
+from mailbot.store.journal import Entry
+from mailbot.store.outbox import Sent
+from mailbot.workflows.why import Why
+
+Record = tuple[str, int]
+SCHEME: Record = ("scheme", 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A fact of the message with its row number."""
+
+    fact: Fact
+    id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The mail of ours that this message answers by its token, and whether its addressee is who wrote."""
+
+    sent: Sent
+    by_addressee: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A record that changed, for `explain` and the demo's page: ids and codes."""
+
+    what: str
+    record: Record
+    details: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Posting:
+    """A letter with what decides whether and how it leaves.
+
+    `outside` names the directory entries among its recipients. `on_queued` is told the outbox row's number.
+    """
+
+    letter: Letter
+    hold: Hold | None = None
+    outside: tuple[str, ...] = ()
+    attached: tuple[Attached, ...] = ()
+    on_queued: Callable[[int], None] | None = None
+
+
+@dataclass
+class Turn:
+    """One message or one due timer being decided, inside one transaction. Leaves change the world through it."""
+
+    scheme: Scheme
+    conn: Connection
+    now: datetime
+    roll: Roll
+    inbox_id: int | None = None
+    reading: Reading | None = None
+    answer: Answer | None = None
+    timer: timers.Timer | None = None
+    events: deque[Event] = field(default_factory=deque)
+    postings: list[Posting] = field(default_factory=list)
+    changes: list[Change] = field(default_factory=list)
+    started: list[tuple[str, datetime]] = field(default_factory=list)
+    raised: list[tuple[int, attention.NewAttention]] = field(default_factory=list)
+    decided: list[tuple[Event, Rule]] = field(default_factory=list)
+    journal: list[Entry] = field(default_factory=list)
+
+    @property
+    def sender(self) -> Sender:
+        """Who wrote the message; only in turns that have one."""
+        if self.reading is None:
+            raise LookupError("this turn is a timer's: nobody wrote")
+        return self.reading.sender
+
+    @property
+    def records_trust(self) -> Trust:
+        """Trust for changing records: a token of ours lifts unverified to verified for its addressee (section 4)."""
+        if self.sender.trust is Trust.UNVERIFIED and self.answer and self.answer.by_addressee:
+            return Trust.VERIFIED
+        return self.sender.trust
+
+    def post(self, posting: Posting) -> None:
+        """Queue a letter with this decision."""
+        self.postings.append(posting)
+
+    def change(self, what: str, record: Record, heard_id: int | None = None, **details: Any) -> None:
+        """Say that a record changed; `details` hold ids, codes and dates, never words."""
+        self.changes.append(Change(what, record, details))
+        self.note(what, record, fact_id=heard_id)
+
+    def note(self, what: str, record: Record | None = None, **more: Any) -> None:
+        """A line in the journal."""
+        kind, record_id = record or (None, None)
+        timer = self.timer.name if self.timer else None
+        entry = Entry(what=what, inbox_id=self.inbox_id, timer=timer, subject_kind=kind, subject_id=record_id)
+        self.journal.append(replace(entry, **more))
+
+    def start_timer(self, name: str, record: Record, due_at: datetime) -> None:
+        """Start, or start again, the timer of that name for that record."""
+        timers.start(self.conn, name, record, due_at)
+        self.started.append((name, due_at))
+        self.note("timer.started", record, code=name)
+
+    def stop_timer(self, name: str, record: Record) -> None:
+        """Stop it if it runs."""
+        if timers.stop(self.conn, name, record):
+            self.note("timer.stopped", record, code=name)
+
+    def raise_attention(
+        self, level: Level, why: Why, role: Role, record: Record | None = None, outbox_id: int | None = None
+    ) -> int | None:
+        """Ask a person to look; the item's number. The same thing is asked once in a turn: None the second time."""
+        new = attention.NewAttention(
+            level=level, why=why, role=role, inbox_id=self.inbox_id, outbox_id=outbox_id, subject=record
+        )
+        if any(new == each for _, each in self.raised):
+            return None
+        item = attention.raise_(self.conn, new, self.now)
+        self.raised.append((item, new))
+        self.note("attention", record, code=f"{level} {why}")
+        return item
+
+    def is_alerted(self) -> bool:
+        """Whether a letter of the lane for concerns goes out with this decision."""
+        return any(posting.letter.lane is Lane.CONCERN for posting in self.postings)
+
+    def officers(self, role: Role) -> tuple[Person, ...]:
+        """Who has that role; where nobody has, the next in line, so that no alert has nobody to go to."""
+        line = (role, Role.SAFEGUARDING_LEAD, Role.COORDINATOR, Role.CHAIR)
+        return next((found for each in line if (found := self.roll.with_role(each))), ())
+
+
+class Late(StrEnum):
+    """What becomes of a timer that fires long after its time, because mailbot was off."""
+
+    SEND = "send"
+    DROP = "drop"
+
+
+@dataclass(frozen=True, slots=True)
+class TimerSpec:
+    """A timer that rules may start. `fires` reads the state again and gives the events, or none.
+
+    `after` is the configured wait. The office clock moves a firing into working hours (promise 11).
+    `counts_from` gives the moment the wait counts from; without it, that of the decision.
+    """
+
+    name: str
+    after: Callable[[Timers], timedelta]
+    fires: Callable[[Turn, timers.Timer], Iterable[Event]]
+    clock: Literal["safety", "office"] = "office"
+    late: Late = Late.SEND
+    counts_from: Callable[[Turn, Record], datetime] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LeafAction:
+    """An action of a leaf: its name in rules, the type of its parameters, and what it does."""
+
+    name: str
+    params: type[Any]
+    run: Callable[[Turn, Any, Any], Iterable[Event]]
+
+
+@dataclass(frozen=True, slots=True)
+class NoParams:
+    """An action that takes nothing from the rule."""
+
+
+Hearer = Callable[[Turn, Heard], Iterable[Event]]
+Context = Callable[[Turn, Any], Mapping[str, object]]
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A workflow. `hears` turns facts into events; `context` gives an event's values for letters."""
+
+    name: str
+    recognisers: tuple[Recogniser, ...] = ()
+    events: tuple[type[Event], ...] = ()
+    actions: tuple[LeafAction, ...] = ()
+    timers: tuple[TimerSpec, ...] = ()
+    hears: Mapping[Kind, Hearer] = field(default_factory=dict)
+    context: Context | None = None
+    after_reading: Callable[[Turn], Iterable[Event]] | None = None
+    repeats: Mapping[str, Callable[[Scheme, datetime], datetime]] = field(default_factory=dict)

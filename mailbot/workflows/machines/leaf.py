@@ -1,0 +1,76 @@
+"""Machines: auto-replies, bounces, lists and receipts get no answer (promise 4); a bounce is tied to its mail."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+from mailbot.events import Event, Lane
+from mailbot.reading.message import Machine, MachineKind
+from mailbot.store import outbox
+from mailbot.store.outbox import OutState, Sent
+from mailbot.workflows.contract import Leaf, LeafAction, NoParams, Turn
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MachineWrote(Event):
+    """No person wrote this. `of_ours`: it is about a mail of ours; `about_alert`: a safeguarding mail of ours."""
+
+    name: ClassVar[str] = "machine.wrote"
+    record_kind: ClassVar[str | None] = "mail"
+
+    machine: MachineKind
+    permanent: bool
+    of_ours: bool
+    about_alert: bool
+    harm: bool
+    mail_id: int | None
+    _bounced: str | None
+
+
+def after_reading(turn: Turn) -> Iterable[Event]:
+    """The event of a machine's mail."""
+    machine = turn.reading.machine if turn.reading else None
+    if machine is None or turn.reading is None:
+        return
+    ours = _ours(turn, machine)
+    yield MachineWrote(
+        machine=machine.kind,
+        permanent=bool(machine.fields.permanent),
+        of_ours=ours is not None,
+        about_alert=ours is not None and ours.lane is Lane.CONCERN,
+        harm=turn.reading.harm_unplaced,
+        mail_id=ours.id if ours else None,
+        _bounced=machine.fields.bounced_address,
+    )
+
+
+def mark_bounced(turn: Turn, event: MachineWrote, _: NoParams) -> Iterable[Event]:
+    """Our mail came back."""
+    if event.mail_id is not None:
+        outbox.end(turn.conn, event.mail_id, OutState.BOUNCED, turn.now)
+        turn.change("mail.bounced", ("mail", event.mail_id))
+    return ()
+
+
+def context(turn: Turn, event: MachineWrote) -> Mapping[str, object]:
+    """The address that fails."""
+    return {"bounced_address": event._bounced, "message_ref": str(turn.inbox_id), "case_ref": None, "numbers": ()}
+
+
+def _ours(turn: Turn, machine: Machine) -> Sent | None:
+    """Our mail that came back: by the Message-ID in the report, else by the token that it carries."""
+    if machine.fields.bounced_message_id:
+        nonce = turn.scheme.tokens.of_message_id(machine.fields.bounced_message_id, turn.scheme.own_address)
+        found = outbox.by_nonce(turn.conn, turn.scheme.tokens.read(nonce) or "") if nonce else None
+        if found:
+            return found
+    return turn.answer.sent if turn.answer else None
+
+
+LEAF = Leaf(
+    name="machines",
+    events=(MachineWrote,),
+    actions=(LeafAction("mark_bounced", NoParams, mark_bounced),),
+    after_reading=after_reading,
+    context=context,
+)

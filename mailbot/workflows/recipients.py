@@ -1,0 +1,67 @@
+"""Who gets a letter: always from the roll or the directory, never from a message's headers (promise 6)."""
+
+from dataclasses import dataclass
+
+from mailbot.errors import GiveUp
+from mailbot.events import Event, Trust
+from mailbot.letters.letter import Address
+from mailbot.roll import Person, Role
+from mailbot.workflows.contract import Turn
+
+
+@dataclass(frozen=True, slots=True)
+class Recipients:
+    """Addresses, and the names of those directory entries among them."""
+
+    addresses: tuple[Address, ...]
+    outside: tuple[str, ...] = ()
+
+
+def find_recipients(turn: Turn, event: Event, name: str) -> Recipients:
+    """The people behind `sender`, `reporter`, `claimant`, `visitor`, `backup`, `role:…` or `directory:…`.
+
+    Nobody is found where the sender is not on the roll, or the match has no backup. Raises GiveUp for a
+    directory entry that is missing.
+    """
+    kind, _, rest = name.partition(":")
+    if kind == "directory":
+        return _outside(turn, rest)
+    if kind == "role":
+        return Recipients(tuple(address_of(p) for p in turn.officers(Role(rest))))
+    if kind == "sender":
+        return _sender(turn)
+    person = _person(turn, event, kind)
+    return Recipients((address_of(person),) if person else ())
+
+
+def address_of(person: Person) -> Address:
+    """Somebody on the roll, by name."""
+    return Address(person.email, person.name, person.first_name)
+
+
+def _sender(turn: Turn) -> Recipients:
+    """Whoever wrote, if on the roll; without a name unless we know that it is them."""
+    person = turn.sender.person if turn.reading else None
+    if person is None:
+        return Recipients(())
+    known = turn.sender.trust is Trust.VERIFIED
+    return Recipients((address_of(person) if known else Address(person.email),))
+
+
+def _person(turn: Turn, event: Event, kind: str) -> Person | None:
+    if kind in ("reporter", "claimant"):
+        own_id = getattr(event, f"{kind}_id", None)
+        return turn.roll.person(own_id) if own_id is not None else None
+    match_id = getattr(event, "match_id", None)
+    match = next((m for m in turn.roll.matches if m.id == match_id), None)
+    if match is None:
+        return None
+    person_id = match.visitor_id if kind == "visitor" else match.backup_id
+    return turn.roll.person(person_id) if person_id is not None else None
+
+
+def _outside(turn: Turn, name: str) -> Recipients:
+    entry = turn.scheme.config.directory.get(name)
+    if entry is None:
+        raise GiveUp(f"directory entry {name} is missing: add [directory.{name}] to the config")
+    return Recipients((Address(str(entry.address)),), (name,))

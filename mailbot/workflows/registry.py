@@ -1,0 +1,62 @@
+"""All leaves, one line each, and what rules may say because of them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from mailbot.config import Config
+from mailbot.events import Event
+from mailbot.letters.template import Templates
+from mailbot.reading.message import Recogniser
+from mailbot.roll import Role
+from mailbot.rulebook.rule import ActionSpec, Vocabulary
+from mailbot.workflows.actions import Shared
+from mailbot.workflows.attention.leaf import LEAF as ATTENTION
+from mailbot.workflows.contract import Context, Leaf, LeafAction, TimerSpec
+from mailbot.workflows.expenses.leaf import LEAF as EXPENSES
+from mailbot.workflows.machines.leaf import LEAF as MACHINES
+from mailbot.workflows.people.leaf import LEAF as PEOPLE
+from mailbot.workflows.safeguarding.leaf import LEAF as SAFEGUARDING
+from mailbot.workflows.visits.leaf import LEAF as VISITS
+
+LEAVES = (SAFEGUARDING, VISITS, EXPENSES, PEOPLE, MACHINES, ATTENTION)
+
+
+@dataclass(frozen=True)
+class Registry:
+    """The leaves, and what they bring, by name."""
+
+    leaves: tuple[Leaf, ...] = LEAVES
+
+    @cached_property
+    def recognisers(self) -> tuple[Recogniser, ...]:
+        return tuple(recogniser for leaf in self.leaves for recogniser in leaf.recognisers)
+
+    @cached_property
+    def events(self) -> Mapping[str, type[Event]]:
+        return {event.name: event for leaf in self.leaves for event in leaf.events}
+
+    @cached_property
+    def timers(self) -> Mapping[str, TimerSpec]:
+        return {spec.name: spec for leaf in self.leaves for spec in leaf.timers}
+
+    @cached_property
+    def contexts(self) -> Mapping[str, Context]:
+        return {event.name: leaf.context for leaf in self.leaves for event in leaf.events if leaf.context}
+
+    @cached_property
+    def actions(self) -> Mapping[str, LeafAction]:
+        own = [action for leaf in self.leaves for action in leaf.actions]
+        return {action.name: action for action in (*Shared(self.contexts, self.timers).actions(), *own)}
+
+    def vocabulary(self, config: Config, templates: Templates) -> Vocabulary:
+        """What the rules of that scheme may name."""
+        return Vocabulary(
+            events=self.events,
+            actions={name: ActionSpec(name, action.params) for name, action in self.actions.items()},
+            templates=templates.names,
+            timers=frozenset(self.timers),
+            roles=frozenset(Role),
+            directory=config.directory.names,
+            packs=frozenset(config.scheme.packs),
+        )

@@ -1,0 +1,54 @@
+"""The values that letters about a case may disclose."""
+
+from collections.abc import Mapping
+
+from mailbot.events import Urgency
+from mailbot.letters.values import Number
+from mailbot.workflows.contract import Turn
+from mailbot.workflows.safeguarding.cases import Case
+
+
+def case_context(turn: Turn, case: Case) -> Mapping[str, object]:
+    """What is known of the case; a call time is the reporter's own, in local time (promise 5)."""
+    reporter = turn.roll.person(case.reporter_id) if case.reporter_id is not None else None
+    client = turn.roll.client(case.client_id) if case.client_id is not None else None
+    called = case.call_logged_at.astimezone(turn.scheme.zone) if case.call_logged_at else None
+    return {
+        "case_ref": case.case_ref,
+        "harm": case.harm,
+        "action_requested": case.action_requested,
+        "urgency": case.urgency,
+        "call_logged_at": called,
+        "call_wait_minutes": case.call_wait_minutes,
+        "client_ref": client.ref if client else None,
+        "client_first_name": client.first_name if client else None,
+        "setting": client.setting if client else None,
+        "place": client.place if client else None,
+        "reporter_role": " and ".join(sorted(reporter.roles)).replace("_", " ") if reporter else None,
+        "reporter_trust": case.reporter_trust,
+        "reporter_first_name": reporter.first_name if reporter else None,
+        "writer_words": case.words,
+        "missing": missing(case),
+        "helpline_phone": turn.scheme.config.scheme.helpline_phone,
+        "numbers": numbers(turn),
+        "emergency_first": case.urgency in (Urgency.IMMINENT, Urgency.UNCLEAR),
+    }
+
+
+def missing(case: Case) -> tuple[str, ...]:
+    """What an escalation would still need (C2, C4)."""
+    wanted = {
+        "the harm to be prevented": case.harm,
+        "the action that can prevent it": case.action_requested,
+        "the date and exact time of the helpline call": case.call_logged_at or case.urgency is Urgency.NON_URGENT,
+    }
+    return tuple(words for words, known in wanted.items() if not known)
+
+
+def numbers(turn: Turn) -> tuple[Number, ...]:
+    """Whom one can phone: the scheme, and the helpline where there is one."""
+    settings = turn.scheme.config.scheme
+    found = [Number(settings.name, settings.phone)]
+    if settings.helpline_phone:
+        found.append(Number(settings.helpline_name or "the helpline", settings.helpline_phone))
+    return tuple(found)

@@ -1,0 +1,102 @@
+"""What the rules decide about visits."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
+from mailbot.events import Event, Outcome, Trust, about_sender
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VisitReported(Event):
+    """A message says what became of a visit. Nothing is recorded yet.
+
+    `may_report` is True for the match's visitor and backup and for officers. `day_known` is False where the
+    message gives no day, or one that may be another.
+    """
+
+    name: ClassVar[str] = "visit.reported"
+
+    outcome: Outcome
+    client_known: bool
+    day_known: bool
+    in_future: bool
+    sure: bool
+    trust: Trust = about_sender(Trust.UNVERIFIED)
+    may_report: bool = about_sender(False)
+    match_id: int | None = None
+    fact_id: int
+    _day: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanReported(Event):
+    """A message says when the next visit will be."""
+
+    name: ClassVar[str] = "visit.plan_reported"
+
+    client_known: bool
+    day_known: bool
+    in_past: bool
+    sure: bool
+    trust: Trust = about_sender(Trust.UNVERIFIED)
+    may_report: bool = about_sender(False)
+    match_id: int | None = None
+    fact_id: int
+    _day: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _OfVisit(Event):
+    """Base of events about one recorded visit. `replacement_planned`: a later visit of this match is planned."""
+
+    record_kind: ClassVar[str | None] = "visit"
+
+    has_backup: bool
+    replacement_planned: bool = False
+    visit_id: int
+    match_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VisitTookPlace(_OfVisit):
+    """A visit was recorded as done (B10, L3)."""
+
+    name: ClassVar[str] = "visit.took_place"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VisitMissed(_OfVisit):
+    """A visit was recorded as not having taken place (B10)."""
+
+    name: ClassVar[str] = "visit.missed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VisitCancelled(_OfVisit):
+    """A visit was called off before its day, or by the visitor (B9, L2)."""
+
+    name: ClassVar[str] = "visit.cancelled"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VisitPlanned(_OfVisit):
+    """A visit is agreed for a day."""
+
+    name: ClassVar[str] = "visit.planned"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VisitUnconfirmed(_OfVisit):
+    """A planned visit's day is over and nobody has said how it went; `reminders` have been sent so far."""
+
+    name: ClassVar[str] = "visit.unconfirmed"
+
+    reminders: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReplacementUnanswered(_OfVisit):
+    """A missed visit has no replacement, and the time to arrange one is over (B10)."""
+
+    name: ClassVar[str] = "visit.replacement_unanswered"

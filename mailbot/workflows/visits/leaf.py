@@ -1,0 +1,235 @@
+"""Visits: what became of them, when the next one is, and what happens to those that were not kept (B10)."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime, time
+
+from mailbot.events import Event, Kind, Outcome
+from mailbot.roll import Match
+from mailbot.store.timers import Timer
+from mailbot.workflows.contract import Heard, Leaf, LeafAction, NoParams, Record, TimerSpec, Turn
+from mailbot.workflows.matching import match_of, may_report, pack_name
+from mailbot.workflows.visits import ledger
+from mailbot.workflows.visits.events import (
+    PlanReported,
+    ReplacementUnanswered,
+    VisitCancelled,
+    VisitMissed,
+    VisitPlanned,
+    VisitReported,
+    VisitTookPlace,
+    VisitUnconfirmed,
+)
+from mailbot.workflows.visits.recognise import recognise
+from mailbot.workflows.visits.tables import VisitState
+
+END_OF_DAY = time(20, 0)
+REPORTED = VisitTookPlace | VisitMissed | VisitCancelled | VisitPlanned | VisitUnconfirmed | ReplacementUnanswered
+STATES = {
+    Outcome.TOOK_PLACE: VisitState.TOOK_PLACE,
+    Outcome.DID_NOT_TAKE_PLACE: VisitState.MISSED,
+    Outcome.CANCELLED: VisitState.CANCELLED,
+}
+FOLLOW_UPS: Mapping[VisitState, type[VisitTookPlace] | type[VisitMissed] | type[VisitCancelled]] = {
+    VisitState.TOOK_PLACE: VisitTookPlace,
+    VisitState.MISSED: VisitMissed,
+    VisitState.CANCELLED: VisitCancelled,
+}
+OUTCOME_WORDS = {
+    VisitState.PLANNED: "is planned",
+    VisitState.TOOK_PLACE: "took place",
+    VisitState.ATTEMPTED: "was attempted, and the person was not seen",
+    VisitState.MISSED: "did not take place",
+    VisitState.CANCELLED: "was cancelled",
+}
+
+
+def hear_report(turn: Turn, heard: Heard) -> Iterable[Event]:
+    """A fact about a visit that was, or was not: what is known of it, for the rules."""
+    fields = heard.fact.fields
+    match = match_of(turn, fields)
+    day = fields.visit_date or _day_asked_about(turn, match)
+    yield VisitReported(
+        pack=pack_name(turn, match),
+        outcome=fields.outcome or _outcome(heard.fact.kind),
+        client_known=match is not None,
+        day_known=day is not None and heard.fact.unsure_of != "visit_date",
+        in_future=day is not None and _is_future(turn, day) and heard.fact.kind is not Kind.VISIT_CANCELLED,
+        sure=heard.fact.sure,
+        trust=turn.records_trust,
+        may_report=may_report(turn, match),
+        match_id=match.id if match else None,
+        fact_id=heard.id,
+        _day=day,
+    )
+
+
+def hear_plan(turn: Turn, heard: Heard) -> Iterable[Event]:
+    """A fact about a visit to come."""
+    fields = heard.fact.fields
+    match = match_of(turn, fields)
+    day = fields.next_visit_date
+    yield PlanReported(
+        pack=pack_name(turn, match),
+        client_known=match is not None,
+        day_known=day is not None and heard.fact.unsure_of != "next_visit_date",
+        in_past=day is not None and day < turn.now.astimezone(turn.scheme.zone).date(),
+        sure=heard.fact.sure,
+        trust=turn.records_trust,
+        may_report=may_report(turn, match),
+        match_id=match.id if match else None,
+        fact_id=heard.id,
+        _day=day,
+    )
+
+
+def record_visit(turn: Turn, event: VisitReported, _: NoParams) -> Iterable[Event]:
+    """Write what became of the visit; a confirmation without a plan creates it."""
+    match, day = _match(turn, event.match_id), event._day
+    if match is None or day is None:
+        raise LookupError("a rule recorded a visit without client or day: its condition must ask for both")
+    state = STATES[event.outcome]
+    visitor = turn.sender.person if turn.sender.person and turn.sender.person.id == match.backup_id else None
+    visitor_id = visitor.id if visitor else match.visitor_id
+    visit = ledger.put(turn.conn, match.id, visitor_id, day, state=state, now=turn.now, fact_id=event.fact_id)
+    turn.change(f"visit.{state}", ("visit", visit.id), event.fact_id, day=day.isoformat())
+    turn.stop_timer("visit-unconfirmed", ("visit", visit.id))
+    if state is VisitState.TOOK_PLACE:
+        _made_good(turn, visit)
+    yield FOLLOW_UPS[state](**_of_visit(turn, visit))
+
+
+def plan_visit(turn: Turn, event: PlanReported, _: NoParams) -> Iterable[Event]:
+    """Write the agreed day, and let it make good what was missed before."""
+    match, day = _match(turn, event.match_id), event._day
+    if match is None or day is None:
+        raise LookupError("a rule planned a visit without client or day: its condition must ask for both")
+    known = ledger.find(turn.conn, match.id, day)
+    if known and known.state is not VisitState.PLANNED:
+        return
+    visit = ledger.put(
+        turn.conn, match.id, match.visitor_id, day, state=VisitState.PLANNED, now=turn.now, fact_id=event.fact_id
+    )
+    turn.change("visit.planned", ("visit", visit.id), event.fact_id, day=day.isoformat())
+    _made_good(turn, visit)
+    yield VisitPlanned(**_of_visit(turn, visit))
+
+
+def count_reminder(turn: Turn, event: VisitUnconfirmed, _: NoParams) -> Iterable[Event]:
+    """Remember that the visitor was reminded."""
+    ledger.count_reminder(turn.conn, event.visit_id)
+    turn.change("visit.reminded", ("visit", event.visit_id))
+    return ()
+
+
+def unconfirmed(turn: Turn, timer: Timer) -> Iterable[Event]:
+    """The day after a planned visit: does anybody know how it went?"""
+    visit = ledger.get(turn.conn, timer.subject[1])
+    if visit.state is VisitState.PLANNED:
+        yield VisitUnconfirmed(reminders=visit.reminders, **_of_visit(turn, visit))
+
+
+def replacement_unanswered(turn: Turn, timer: Timer) -> Iterable[Event]:
+    """Some days after a missed visit: is there another one?"""
+    visit = ledger.get(turn.conn, timer.subject[1])
+    if visit.state in ledger.UNKEPT and visit.replaced_by is None:
+        yield ReplacementUnanswered(**_of_visit(turn, visit))
+
+
+def end_of_visit(turn: Turn, record: Record) -> datetime:
+    """Waiting for a confirmation counts from the evening of the visit, or from now once that is over."""
+    visit = ledger.get(turn.conn, record[1])
+    return max(turn.scheme.office.at(visit.day, END_OF_DAY), turn.now)
+
+
+def context(turn: Turn, event: Event) -> Mapping[str, object]:
+    """The values that letters about visits may disclose."""
+    if isinstance(event, VisitReported | PlanReported):
+        match, day = _match(turn, event.match_id), event._day
+        client = turn.roll.client(match.client_id) if match else None
+        return {"client_ref": client.ref if client else None, "visit_date": day, "next_visit_date": day}
+    if not isinstance(event, REPORTED):
+        return {}
+    visit = ledger.get(turn.conn, event.visit_id)
+    match = _match(turn, event.match_id)
+    if match is None:
+        raise LookupError("the visit's match is gone")
+    return {
+        "visit_date": visit.day,
+        "visit_time": visit.at,
+        "next_visit_date": visit.day,
+        "client_ref": turn.roll.client(match.client_id).ref,
+        "outcome_words": OUTCOME_WORDS[visit.state],
+        "visitor_first_name": turn.roll.person(visit.visitor_id).first_name,
+        "backup_first_name": turn.roll.person(match.backup_id).first_name if match.backup_id else None,
+    }
+
+
+def _made_good(turn: Turn, visit: ledger.Visit) -> None:
+    for replaced in ledger.replace(turn.conn, visit.match_id, visit):
+        turn.change("visit.replaced", ("visit", replaced), by=visit.id)
+        turn.stop_timer("replacement-unanswered", ("visit", replaced))
+
+
+def _of_visit(turn: Turn, visit: ledger.Visit) -> dict[str, object]:
+    match = _match(turn, visit.match_id)
+    return {
+        "pack": pack_name(turn, match),
+        "has_backup": match is not None and match.backup_id is not None,
+        "replacement_planned": ledger.planned_after(turn.conn, visit.match_id, visit.day),
+        "visit_id": visit.id,
+        "match_id": visit.match_id,
+    }
+
+
+def _match(turn: Turn, match_id: int | None) -> Match | None:
+    return next((m for m in turn.roll.matches if m.id == match_id), None)
+
+
+def _day_asked_about(turn: Turn, match: Match | None) -> date | None:
+    """The day of the visit that our mail asked about, if this answers it."""
+    if turn.answer is None or turn.answer.sent.subject is None or turn.answer.sent.subject[0] != "visit":
+        return None
+    visit = ledger.get(turn.conn, turn.answer.sent.subject[1])
+    return visit.day if match and visit.match_id == match.id else None
+
+
+def _outcome(kind: Kind) -> Outcome:
+    return {Kind.VISIT_CONFIRMED: Outcome.TOOK_PLACE, Kind.VISIT_CANCELLED: Outcome.CANCELLED}.get(
+        kind, Outcome.DID_NOT_TAKE_PLACE
+    )
+
+
+def _is_future(turn: Turn, day: date) -> bool:
+    return day > turn.now.astimezone(turn.scheme.zone).date()
+
+
+LEAF = Leaf(
+    name="visits",
+    recognisers=(recognise,),
+    events=(
+        VisitReported,
+        PlanReported,
+        VisitTookPlace,
+        VisitMissed,
+        VisitCancelled,
+        VisitPlanned,
+        VisitUnconfirmed,
+        ReplacementUnanswered,
+    ),
+    actions=(
+        LeafAction("record_visit", NoParams, record_visit),
+        LeafAction("plan_visit", NoParams, plan_visit),
+        LeafAction("count_reminder", NoParams, count_reminder),
+    ),
+    timers=(
+        TimerSpec("visit-unconfirmed", lambda t: t.visit_reminder_after, unconfirmed, counts_from=end_of_visit),
+        TimerSpec("replacement-unanswered", lambda t: t.replacement_unanswered_after, replacement_unanswered),
+    ),
+    hears={
+        Kind.VISIT_CONFIRMED: hear_report,
+        Kind.VISIT_MISSED: hear_report,
+        Kind.VISIT_CANCELLED: hear_report,
+        Kind.VISIT_PLANNED: hear_plan,
+    },
+    context=context,
+)

@@ -1,0 +1,70 @@
+"""Why a person is asked to look: codes for the records, and the words for letters."""
+
+from enum import StrEnum
+
+
+class Why(StrEnum):
+    """The reasons that rules and the engine give. Each has its words in `WORDS`."""
+
+    NOT_UNDERSTOOD = "not-understood"
+    PARTLY_UNDERSTOOD = "partly-understood"
+    ENCRYPTED = "encrypted"
+    HARM_UNPLACED = "harm-unplaced"
+    HARM_IN_MACHINE_MAIL = "harm-in-machine-mail"
+    NOT_PROCESSED = "not-processed"
+    TIMER_FAILED = "timer-failed"
+    CONCERN = "concern"
+    CONCERN_ADDED_TO = "concern-added-to"
+    ESCALATION_NOT_POSSIBLE = "escalation-not-possible"
+    ESCALATION_UNANSWERED = "escalation-unanswered"
+    NOT_VERIFIED = "not-verified"
+    MAY_NOT_REPORT = "may-not-report"
+    CLIENT_NOT_KNOWN = "client-not-known"
+    IMPOSSIBLE_DATE = "impossible-date"
+    VISIT_NOT_CONFIRMED = "visit-not-confirmed"
+    NO_REPLACEMENT = "no-replacement"
+    CLAIM_WAITS = "claim-waits"
+    CLAIM_UNCLEAR = "claim-unclear"
+    SAID_SOMETHING = "said-something"
+    LONE_WORKING = "lone-working"
+    INCIDENT = "incident"
+    ADDRESS_FAILS = "address-fails"
+    ALERT_BOUNCED = "alert-bounced"
+    CALENDAR = "calendar"
+    COMMAND_REFUSED = "command-refused"
+    MAIL_HELD = "mail-held"
+    MAIL_FAILED = "mail-failed"
+    MAIL_UNCERTAIN = "mail-uncertain"
+
+
+WORDS = {
+    Why.NOT_UNDERSTOOD: "a message could not be understood",
+    Why.PARTLY_UNDERSTOOD: "a message was understood in part only",
+    Why.ENCRYPTED: "a message is encrypted and could not be read",
+    Why.HARM_UNPLACED: "a message shows words of harm, perhaps in quoted text",
+    Why.HARM_IN_MACHINE_MAIL: "an automatic mail shows words of harm",
+    Why.NOT_PROCESSED: "a message could not be processed",
+    Why.TIMER_FAILED: "a reminder could not be worked out",
+    Why.CONCERN: "somebody wrote about a worry",
+    Why.CONCERN_ADDED_TO: "somebody wrote more about an open case",
+    Why.ESCALATION_NOT_POSSIBLE: "an escalation could not be written: something is missing, or not allowed here",
+    Why.ESCALATION_UNANSWERED: "an escalation has not been answered in time",
+    Why.NOT_VERIFIED: "we cannot be sure who wrote a message; nothing was recorded",
+    Why.MAY_NOT_REPORT: "somebody wrote about a visit that is not theirs; nothing was recorded",
+    Why.CLIENT_NOT_KNOWN: "a message does not say clearly whom it is about",
+    Why.IMPOSSIBLE_DATE: "a message gives a date that cannot be right; nothing was recorded",
+    Why.VISIT_NOT_CONFIRMED: "nobody has said how a visit went",
+    Why.NO_REPLACEMENT: "a visit was not kept and has no replacement",
+    Why.CLAIM_WAITS: "a claim waits for a decision",
+    Why.CLAIM_UNCLEAR: "a claim could not be read in full",
+    Why.SAID_SOMETHING: "somebody wrote something that a person should see",
+    Why.LONE_WORKING: "somebody wrote that they set off or are back; mailbot does not watch over this yet",
+    Why.INCIDENT: "somebody wrote about an accident or a near miss",
+    Why.ADDRESS_FAILS: "mail to an address could not be delivered",
+    Why.ALERT_BOUNCED: "a safeguarding mail could not be delivered: please phone",
+    Why.CALENDAR: "somebody answered an invitation in their calendar",
+    Why.COMMAND_REFUSED: "an instruction was not carried out",
+    Why.MAIL_HELD: "mails wait, as more than the allowed number would have gone out",
+    Why.MAIL_FAILED: "a mail could not be delivered",
+    Why.MAIL_UNCERTAIN: "a mail may or may not have gone out",
+}
