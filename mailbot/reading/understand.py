@@ -20,13 +20,12 @@ from mailbot.reading.message import (
     Recogniser,
     Sender,
     Surroundings,
-    Text,
 )
 from mailbot.reading.newest import split
 from mailbot.reading.words.courtesy import courtesies, empty_lines, is_accounted
 from mailbot.reading.words.harm import HarmScanner, scanner_for
 from mailbot.reading.words.labels import labelled_lines
-from mailbot.reading.words.quotes import quotes
+from mailbot.reading.words.quotes import our_prompt, quotes
 from mailbot.reading.words.sense import is_reply, names_in
 from mailbot.reading.words.sentences import sentences
 
@@ -47,7 +46,7 @@ class Written(NamedTuple):
 
 
 def when_written(header: datetime | None, arrived: datetime, zone: ZoneInfo) -> Written:
-    """The Date header if it lies within three days before and an hour after arrival, else arrival, unsure (promise 11)."""
+    """The Date header if it is within three days before and an hour after arrival; else arrival, unsure (promise 11)."""
     if header is not None and arrived - _BEFORE <= header <= arrived + _AFTER:
         return Written(header.astimezone(zone), True)
     return Written(arrived.astimezone(zone), False)
@@ -91,18 +90,13 @@ def _is_unseen(draft: Draft, facts: Sequence[Fact]) -> bool:
 
 
 def _harm_unplaced(draft: Draft, facts: Sequence[Fact], scanner: HarmScanner) -> bool:
-    """Harm in the new text or subject that no concern carries, or in a quote or forward that is not ours."""
+    """Harm in the new text that no concern carries, or in an earlier subject, a quote or forward not of ours."""
     concerns = [fact.span for fact in facts if fact.kind is Kind.SAFEGUARDING_CONCERN]
     loose = (h for h in scanner.scan(draft.text.newest) if not any(_inside(h.span, c) for c in concerns))
-    subject = draft.message.subject if is_reply(draft.message.subject) or not concerns else ""
-    foreign = [subject, *(q.text for q in quotes(draft) if not q.ours), *(m.text for m in draft.message.forwarded)]
+    earlier = draft.message.subject if is_reply(draft.message.subject) and not our_prompt(draft) else ""
+    foreign = [earlier, *(q.text for q in quotes(draft) if not q.ours), *(m.text for m in draft.message.forwarded)]
     return any(True for _ in loose) or any(scanner.scan(words) for words in foreign)
 
 
 def _inside(inner: Span, outer: Span) -> bool:
     return outer.start <= inner.start and inner.end <= outer.end
-
-
-def newest_is_subject(message: Message, text: Text) -> bool:
-    """Whether the subject is the whole message."""
-    return not text.newest.strip() and bool(message.subject.strip()) and not is_reply(message.subject)

@@ -13,29 +13,43 @@ from mailbot.reading.words.labels import Labelled
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _FILLERS_LIST = (
-    "a an the and or & to with at in on of for from by as about around it it's its is was are were be been am i i'm we us "
-    "our my me you your he he's she she's they him his her their them this that these those there here so very really "
-    "quite just also too then when which who had has have have did do does all both some more most much little bit lot "
-    "lots one two few again now please dear hi hello hey yes yep yeah ok okay oh ah lol haha x xx xxx n w re pm am mr mrs ms "
+    "a an the and or & to with at in on of for from by as about around it it's its is was are were be been am i i'm "
+    "we us "
+    "our my me you your he he's she she's they him his her their them this that these those there here so very "
+    "really "
+    "quite just also too then when which who had has have have did do does all both some more most much little bit "
+    "lot "
+    "lots one two few again now please dear hi hello hey yes yep yeah ok okay oh ah lol haha x xx xxx n w re pm am "
+    "mr mrs ms "
     "today yesterday week time day hour hours minutes half long first next"
 )
 FILLERS = frozenset(_FILLERS_LIST.split())
 _CHAT_LIST = (
-    "lovely nice nicely good great grand fine well brilliant smashing super pleasant enjoyable enjoyed enjoy happy cheerful "
-    "cheery chatty fun funny chat chats chatted chatting talked talk tea coffee cake cakes biscuits chips lunch cards chess "
-    "rummy draughts dominoes scrabble football cricket museum library park cafe café cinema bowling swimming pottery garden walk "
-    "walked weather sun sunny rain rainy music film book books jokes joke laugh laughed laughing spirits usual calm as planned "
-    "thanks thank many cheers ta regards wishes best kind warm welcome sorry hope weekend morning afternoon evening everyone "
+    "lovely nice nicely good great grand fine well brilliant smashing super pleasant enjoyable enjoyed enjoy happy "
+    "cheerful "
+    "cheery chatty fun funny chat chats chatted chatting talked talk tea coffee cake cakes biscuits chips lunch "
+    "cards chess "
+    "rummy draughts dominoes scrabble football cricket museum library park cafe café cinema bowling swimming "
+    "pottery garden walk "
+    "walked weather sun sunny rain rainy music film book books jokes joke laugh laughed laughing spirits usual calm "
+    "as planned "
+    "thanks thank many cheers ta regards wishes best kind warm welcome sorry hope weekend morning afternoon evening "
+    "everyone "
     "everything visit visits photo photos receipt receipts attached enclosed below here kindly"
 )
 _CHAT = frozenset(_CHAT_LIST.split()) - {"hope", "sorry", "everyone"}
 _PHRASES = re.compile(
-    r"\b(?:no|without(?:\s+any)?|not\s+any)\s+(?:worries|concerns?|problems?|issues?|complaints)(?:\s+(?:at\s+all|to\s+report|for\s+me|of\s+any\s+kind|this\s+time))*"
+    r"\b(?:no|without(?:\s+any)?|not\s+any)\s+(?:worries|concerns?|problems?|issues?|complaints)(?:\s+(?:at\s+all"
+    r"|to\s+report|for\s+me|of\s+any\s+kind|this\s+time))*"
     r"|\bnothing\s+(?:at\s+all\s+)?(?:for\s+you\s+)?(?:to\s+(?:worry\s+about|report)|of\s+concern|worrying)"
-    r"|\bnothing\s+else\s+to\s+report|\b(?:hope\s+(?:you\s+are|you're|all\s+is|that's)\s+(?:well|ok|okay|fine|alright|good))"
-    r"|\bas\s+planned\b|\bas\s+usual\b|\bsee\s+you\s+(?:soon|there|then)\b|\bhave\s+a\s+(?:good|nice|lovely)\s+(?:day|week|weekend|evening)"
-    r"|\b(?:kind|best|warm)(?:est)?\s+(?:regards|wishes)\b|\byours\s+(?:sincerely|faithfully|truly)\b|\ball\s+the\s+best\b"
-    r"|\bmany\s+thanks\b|\bthank(?:s|\s+you)\b(?:\s+(?:so|very)\s+much)?|\bgood\s+(?:morning|afternoon|evening)\b|\bsent\s+from\s+my\s+\w+",
+    r"|\bnothing\s+else\s+to\s+report|\b(?:hope\s+(?:you\s+are|you're|all\s+is|that's)\s+(?:well|ok|okay|fine"
+    r"|alright|good))"
+    r"|\bas\s+planned\b|\bas\s+usual\b|\bsee\s+you\s+(?:soon|there|then)\b|\bhave\s+a\s+(?:good|nice"
+    r"|lovely)\s+(?:day|week|weekend|evening)"
+    r"|\b(?:kind|best|warm)(?:est)?\s+(?:regards|wishes)\b|\byours\s+(?:sincerely|faithfully|truly)\b"
+    r"|\ball\s+the\s+best\b"
+    r"|\bmany\s+thanks\b|\bthank(?:s|\s+you)\b(?:\s+(?:so|very)\s+much)?|\bgood\s+(?:morning|afternoon|evening)\b"
+    r"|\bsent\s+from\s+my\s+\w+",
     re.IGNORECASE,
 )
 _NOTHING = re.compile(r"^\W*(?:none|no|nil|nothing|n/?a|nope|0|-+|no\s+thanks?)\W*$", re.IGNORECASE)

@@ -193,7 +193,8 @@ _READERS: tuple[tuple["re.Pattern[str]", _Read], ...] = (
     ),
     (
         _p(
-            rf"(?P<which>(?:last|next|this(?:\s+coming|\s+past)?|coming)\s+)?(?:(?<=on )|(?<=st )|(?<=xt )|(?-i:{_NO_VERB}))"
+            rf"(?P<which>(?:last|next|this(?:\s+coming|\s+past)?|coming)\s+)?(?:(?<=on )|(?<=st )|(?<=xt )"
+            rf"|(?-i:{_NO_VERB}))"
             rf"{_WEEKDAY}(?P<after>\s+(?:just\s+)?gone)?(?P<week>\s+week)?"
         ),
         _read_weekday,

@@ -34,7 +34,7 @@ def understood(draft: Draft, line: Labelled, extra: Iterable[Span] = ()) -> bool
 
 
 def stretch(draft: Draft, lines: Iterable[Labelled | None], main: Labelled) -> Span:
-    """From the first to the last of these lines that follow each other without anything else between, round `main`."""
+    """The stretch round `main` of those lines that follow each other with nothing else between."""
     spans = sorted(
         {(line.span.start, line.span.end) for line in lines if line is not None} | {(main.span.start, main.span.end)}
     )

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from mailbot.events import Span
 
 _LINE = re.compile(
-    r"^[ \t]*(?:[-*•·–]+[ \t]*)?[*_]*(?P<label>[^\W\d_][^:\n]{0,70}?)[*_]*[ \t]*:(?![/\d])[*_]*[ \t]*(?P<value>[^\n]*?)[*_ \t\r]*$",
+    r"^[ \t]*(?:[-*•·–]+[ \t]*)?[*_]*(?P<label>[^\W\d_](?:[^:\n.!?]"
+    r"|[.!?](?!\s)){0,70}?)[*_]*[ \t]*:(?![/\d])[*_]*[ \t]*(?P<value>[^\n]*?)[*_ \t\r]*$",
     re.MULTILINE,
 )
 _BRACKETS = re.compile(r"[(\[][^)\]]*[)\]]")

@@ -39,14 +39,16 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ("parking", r"park(?:ing|ed)?|car\s?park"),
     (
         "entrance",
-        r"museum|entry|entrance|admission|tickets?\s+(?:for|to)|cinema|zoo|pool|swim(?:ming)?|bowling|paintball|rink|skating|climbing|pottery|castle|aquarium|theatre",
+        r"museum|entry|entrance|admission|tickets?\s+(?:for|to)|cinema|zoo|pool|swim(?:ming)?|bowling|paintball"
+        r"|rink|skating|climbing|pottery|castle|aquarium|theatre",
     ),
     ("travel", r"bus(?:es)?|train|fares?|taxi|tram|travel|transport|rail|riders?|coach|metro|tube|ferry|petrol|toll"),
     ("phone", r"phone|top[- ]?up|sim|calls?|mobile|credit"),
     ("canteen", r"counter|canteen|tuck|vending|tea\s?bar|visits?\s+hall"),
     (
         "refreshments",
-        r"teas?|coffees?|lunch|cakes?|flapjacks?|muffins?|chips|ice\s?creams?|drinks?|snacks?|refreshments?|caf[eé]|sandwich(?:es)?"
+        r"teas?|coffees?|lunch|cakes?|flapjacks?|muffins?|chips|ice\s?creams?|drinks?|snacks?|refreshments?|caf[eé]"
+        r"|sandwich(?:es)?"
         r"|biscuits?|pizza|burgers?|hot\s+chocolates?|juice|crisps|breakfast|dinner|milkshakes?|buns?|scones?",
     ),
 )

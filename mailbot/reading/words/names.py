@@ -49,7 +49,7 @@ def find_clients(text: str, roll: Roll, sender: Person | None) -> tuple[FoundCli
 
 
 def about(draft: Draft, piece: str | None = None) -> About:
-    """The client of a sentence or message: named in it, else in the text, the subject, our prompt, else the only match."""
+    """The client meant: named in the piece, else in the text, the subject, our prompt; else the only match."""
     roll, sender = draft.around.roll, draft.sender.person
     places = [("text", piece), ("text", draft.text.newest)] if piece else [("text", draft.text.newest)]
     places += [("subject", draft.message.subject), ("quote", our_prompt(draft))]

@@ -16,6 +16,12 @@ from mailbot.reading.words.sentences import sentences
 from mailbot.reading.words.times import find_times
 
 _REPLY = re.compile(r"^\s*(?:re|aw|sv|fw|fwd|wg|rv|tr|antw|odp|ynt)\s*(?:\[\d+\])?\s*:", re.IGNORECASE)
+# How the labels of our forms begin: "Hi, just so it's in your book: ..." is prose.
+_LABEL_LIST = (
+    "person visited,client,who did you,visit,date,outcome,reason,next visit,expense,mile,any worries,worries,any concerns,"
+    "concerns,urgency,how urgent,harm,action,helpline,call,time of call,waiting,wait"
+)
+_LABELS = tuple(_LABEL_LIST.split(","))
 _QUESTIONS = (
     ("call_time", re.compile(r"\b(?:time|when)\b[^?.]{0,80}\b(?:ring|rang|call)\b|when was the call", re.IGNORECASE)),
     ("check_out", re.compile(r"all-clear|check in\b|home safe|are you (?:out|back)", re.IGNORECASE)),
@@ -38,15 +44,10 @@ class Sentence:
 def said(draft: Draft) -> Iterator[Sentence]:
     """The sentences of the newest text that are not labelled lines."""
     text = draft.text.newest
-    forms = [line.span for line in labelled_lines(text)]
+    forms = [line.span for line in labelled_lines(text) if line.label.startswith(_LABELS)]
     for span in sentences(text):
-        if not any(f.start <= span.start < f.end for f in forms) or _reads_as_prose(text[span.start : span.end]):
+        if not any(f.start <= span.start < f.end for f in forms):
             yield Sentence(span, text[span.start : span.end])
-
-
-def _reads_as_prose(words: str) -> bool:
-    """A long clause before a colon is no label: "Hi, just so it's in your book: ..."."""
-    return len(words.partition(":")[0].split()) > 6
 
 
 def names_in(draft: Draft) -> frozenset[str]:

@@ -1,4 +1,4 @@
-"""Times of day, found in a text. What is vague is found as not exact: "about 3ish", "just now" (hardest situation 3)."""
+"""Times of day, found in a text. What is vague, "about 3ish" or "just now", is found as not exact (duty C4)."""
 
 import re
 from dataclasses import dataclass
@@ -8,6 +8,7 @@ from mailbot.events import Span
 
 _HOURS_LIST = "one two three four five six seven eight nine ten eleven twelve"
 HOURS = {w: n for n, w in enumerate(_HOURS_LIST.split(), 1)}
+_TEENS = {"thirteen": 13, "fifteen": 15, "eighteen": 18}
 _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
 _MINUTES = {"five": 5, "ten": 10, "quarter": 15, "a quarter": 15, "twenty": 20, "twenty five": 25, "twenty-five": 25}
 _HOUR_WORD = "|".join(HOURS)
@@ -15,13 +16,16 @@ _PART = (
     r"(?:\s*(?P<ap>[ap])\.?\s?m\b\.?|\s+(?:yesterday\s+|this\s+|today\s+|(?:in\s+)?(?:the\s+)?)?"
     r"(?P<part>morning|afternoon|evening|night)\b)?"
 )
-_VAGUE_BEFORE = r"(?P<vague>\b(?:about|around|roughly|approx(?:imately)?\.?|circa|c\.|ca\.?|nearly|almost|gone|before|after|some\s?time|between|by|~)\s*)?"
+_VAGUE_BEFORE = (
+    r"(?P<vague>\b(?:about|around|roughly|approx(?:imately)?\.?|circa|c\.|ca\.?|nearly|almost|gone|before|after"
+    r"|some\s?time|between|by|~)\s*)?"
+)
 _VAGUE_AFTER = r"(?P<ish>\s?-?ish\b|\s+or\s+(?:so|thereabouts)|\s*\?)?"
 
 
 @dataclass(frozen=True, slots=True)
 class FoundTime:
-    """A local time of day. `at` None: only a vague moment was named. `exact` False: not to be relied on to the minute.
+    """A local time of day. `at` None: only a vague moment was named. `exact` False: not good to the minute.
 
     `sure` False: it may be morning or afternoon; `at` then follows visiting hours (1 to 7 is taken for the afternoon).
     """
@@ -33,7 +37,8 @@ class FoundTime:
 
 
 _CLOCK = re.compile(
-    rf"{_VAGUE_BEFORE}(?<![\w£€$.,:/-])(?P<h>[01]?\d|2[0-3])(?P<sep>[.:h])(?P<m>[0-5]\d)(?![\d/]|[.,:]\d|\s?(?:p\b|miles?|£))"
+    rf"{_VAGUE_BEFORE}(?<![\w£€$.,:/-])(?P<h>[01]?\d|2[0-3])(?P<sep>[.:h])(?P<m>[0-5]\d)(?![\d/]|[.,:]\d|\s?(?:p\b"
+    rf"|miles?|£))"
     rf"{_PART}{_VAGUE_AFTER}",
     re.IGNORECASE,
 )
@@ -43,13 +48,15 @@ _HOUR = re.compile(
     re.IGNORECASE,
 )
 _SPOKEN = re.compile(
-    rf"{_VAGUE_BEFORE}\b(?:(?P<half>half)(?:\s*-?\s*past)?|(?P<min>a\s+quarter|quarter|twenty[ -]five|five|ten|twenty)\s+(?P<dir>past|to))"
+    rf"{_VAGUE_BEFORE}\b(?:(?P<half>half)(?:\s*-?\s*past)?|(?P<min>a\s+quarter|quarter|twenty[ -]five|five|ten"
+    rf"|twenty)\s+(?P<dir>past|to))"
     rf"\s+(?P<h>{_HOUR_WORD}|1[0-2]|[1-9])(?!\w){_PART}{_VAGUE_AFTER}",
     re.IGNORECASE,
 )
 _NOON = re.compile(rf"{_VAGUE_BEFORE}\b(?P<noon>noon|mid-?day|midnight)\b{_VAGUE_AFTER}", re.IGNORECASE)
 _MOMENT = re.compile(
-    r"\b(?:just\s+now|right\s+now|a\s+(?:moment|minute|while)\s+ago|\d+\s*min(?:ute)?s?\s+ago|earlier(?:\s+today)?|still\s+on\s+hold"
+    r"\b(?:just\s+now|right\s+now|a\s+(?:moment|minute|while)\s+ago|\d+\s*min(?:ute)?s?\s+ago|earlier(?:\s+today)?"
+    r"|still\s+on\s+hold"
     r"|an?\s+hour\s+ago|half\s+an\s+hour\s+ago)\b",
     re.IGNORECASE,
 )
@@ -103,7 +110,8 @@ def _placed(found: FoundTime, said: dict[str, str | None]) -> FoundTime:
 
 
 _WAIT = re.compile(
-    rf"(?P<n>\d{{1,3}}|(?P<tens>twenty|thirty|forty|fifty)(?:[ -](?P<unit>{_HOUR_WORD}))?|{_HOUR_WORD}|an?)\s*(?P<what>min(?:ute)?s?|hours?|hrs?)\b",
+    rf"(?P<n>\d{{1,3}}|(?P<tens>twenty|thirty|forty|fifty)(?:[ -](?P<unit>{_HOUR_WORD}))?|{'|'.join(_TEENS)}"
+    rf"|{_HOUR_WORD}|an?)\s*(?P<what>min(?:ute)?s?|hours?|hrs?)\b",
     re.IGNORECASE,
 )
 
@@ -118,5 +126,5 @@ def _minutes(match: "re.Match[str]") -> int:
     if match["tens"]:
         count = _TENS[match["tens"].lower()] + (HOURS[match["unit"].lower()] if match["unit"] else 0)
     else:
-        count = int(said) if said.isdigit() else HOURS.get(said, 1)
+        count = int(said) if said.isdigit() else (HOURS | _TEENS).get(said, 1)
     return count * (60 if match["what"].lower().startswith("h") else 1)

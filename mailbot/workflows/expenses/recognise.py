@@ -125,8 +125,7 @@ def _sums(words: str) -> tuple[FoundMoney, ...]:
 
 
 def _days(draft: Draft, sentence: Sentence, sums: tuple[FoundMoney, ...]) -> list[date | None]:
-    """The day each sum was spent: the sentence's only one, or one each in the same order; else the day that our "
-    "own prompt asks about."""
+    """When each sum was spent: the sentence's only day, or one each in order; else the day our prompt asks about."""
     found: list[FoundDate] = [
         f for f in dates_in(draft, sentence, Direction.PAST) if f.sure and f.day and f.day <= draft.around.today
     ]

@@ -1,5 +1,4 @@
-"""What a message says of the writer: away, stopping, leaving, new details, lone working, questions (B6, B9, S7, "
-"L23)."""
+"""What a message says of its writer: away, stopping, leaving, new details, lone working (B6, B9, S7, L23)."""
 
 import re
 from collections.abc import Iterable, Iterator

@@ -64,8 +64,7 @@ class _Call:
 
 
 def recognise(draft: Draft) -> Iterable[Fact]:
-    """At most one concern per message, for all that it says; the form first, then signs of harm, then a call's "
-    "time."""
+    """At most one concern for all that the message says: the form, else signs of harm, else a call's time."""
     yield from _accident(draft)
     form = _from_form(draft)
     concern = form or _from_words(draft) or _from_answer(draft)
