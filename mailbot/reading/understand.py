@@ -46,7 +46,7 @@ class Written(NamedTuple):
 
 
 def when_written(header: datetime | None, arrived: datetime, zone: ZoneInfo) -> Written:
-    """The Date header if it is within three days before and an hour after arrival; else arrival, unsure (promise 11)."""
+    """The Date header if within three days before and an hour after arrival; else arrival, unsure (promise 11)."""
     if header is not None and arrived - _BEFORE <= header <= arrived + _AFTER:
         return Written(header.astimezone(zone), True)
     return Written(arrived.astimezone(zone), False)
@@ -75,7 +75,10 @@ def _machine_reading(reading: Reading, machine: Machine, scanner: HarmScanner) -
 
 
 def _unaccounted(draft: Draft, facts: Sequence[Fact]) -> tuple[Span, ...]:
+    """Where no fact was made of it, even the friendliest text has to be seen: nothing was done about it."""
     text, names = draft.text.newest, names_in(draft)
+    if not facts:
+        return sentences(text) or (_NOWHERE,)
     covered = [fact.span for fact in facts] + list(courtesies(text)) + list(empty_lines(labelled_lines(text)))
     left = tuple(s for s in sentences(text) if not is_accounted(text, s, covered, names))
     return left or ((_NOWHERE,) if _is_unseen(draft, facts) else ())
@@ -85,8 +88,8 @@ def _is_unseen(draft: Draft, facts: Sequence[Fact]) -> bool:
     """Whether the message holds something that no recogniser looked into: a person has to."""
     message = draft.message
     papers = any(not a.inline for a in message.attachments) and all(f.kind is not Kind.EXPENSE_CLAIM for f in facts)
-    empty = not draft.text.newest.strip() and not facts
-    return message.encrypted or message.unreadable or bool(message.forwarded) or papers or empty
+    silent = not draft.text.newest.strip()  # only the subject speaks, and its words are not counted
+    return message.encrypted or message.unreadable or bool(message.forwarded) or papers or silent
 
 
 def _harm_unplaced(draft: Draft, facts: Sequence[Fact], scanner: HarmScanner) -> bool:

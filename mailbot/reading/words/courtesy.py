@@ -6,6 +6,7 @@ made of listed words. A question never counts as chat.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterable
 
 from mailbot.events import Span
@@ -17,9 +18,9 @@ _FILLERS_LIST = (
     "we us "
     "our my me you your he he's she she's they him his her their them this that these those there here so very "
     "really "
-    "quite just also too then when which who had has have have did do does all both some more most much little bit "
+    "quite just also too then when which had has have have did all more most much little bit "
     "lot "
-    "lots one two few again now please dear hi hello hey yes yep yeah ok okay oh ah lol haha x xx xxx n w re pm am "
+    "lots one two now please dear hi hello hey yes yep yeah ok okay oh ah lol haha x xx xxx n w re pm am "
     "mr mrs ms "
     "today yesterday week time day hour hours minutes half long first next"
 )
@@ -31,11 +32,11 @@ _CHAT_LIST = (
     "cards chess "
     "rummy draughts dominoes scrabble football cricket museum library park cafe café cinema bowling swimming "
     "pottery garden walk "
-    "walked weather sun sunny rain rainy music film book books jokes joke laugh laughed laughing spirits usual calm "
+    "walked weather sun sunny rain rainy music book books jokes joke laugh laughed laughing spirits usual calm "
     "as planned "
     "thanks thank many cheers ta regards wishes best kind warm welcome sorry hope weekend morning afternoon evening "
     "everyone "
-    "everything visit visits photo photos receipt receipts attached enclosed below here kindly"
+    "everything visit visits receipt receipts attached enclosed below here kindly"
 )
 _CHAT = frozenset(_CHAT_LIST.split()) - {"hope", "sorry", "everyone"}
 _PHRASES = re.compile(
@@ -52,6 +53,7 @@ _PHRASES = re.compile(
     r"|\bsent\s+from\s+my\s+\w+",
     re.IGNORECASE,
 )
+_FRIENDLY = frozenset("🙏👍👌👏✅✓✔🙂😊😀😃😄😁😂🤣😉😎🥳🎉❤💚💙🧡☺☕⚽🌞🌸🙌")
 _NOTHING = re.compile(r"^\W*(?:none|no|nil|nothing|n/?a|nope|0|-+|no\s+thanks?)\W*$", re.IGNORECASE)
 _GREETING = re.compile(
     r"\A\s*(?:[Dd]ear|[Hh]i|[Hh]iya|[Hh]ello|[Hh]ey|[Gg]ood (?:morning|afternoon|evening)|[Mm]orning)"
@@ -77,7 +79,14 @@ def is_accounted(text: str, sentence: Span, covered: Iterable[Span], names: froz
     if any(s.start <= sentence.start and sentence.end <= s.end for s in spans):
         return True
     left = _left(text, sentence, spans)
-    return "?" not in left and "؟" not in left and all(is_plain(word, names) for word in _WORD.findall(left))
+    return not any(_says_something(sign) for sign in left) and all(
+        is_plain(word, names) for word in _WORD.findall(left)
+    )
+
+
+def _says_something(sign: str) -> bool:
+    """A question mark, and a picture that is not a friendly one, have to be seen."""
+    return sign in "?؟" or (unicodedata.category(sign) == "So" and sign not in _FRIENDLY)
 
 
 def is_plain(word: str, names: frozenset[str]) -> bool:

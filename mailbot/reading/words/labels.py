@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from mailbot.events import Span
 
@@ -25,6 +26,7 @@ class Labelled:
     value_span: Span
 
 
+@lru_cache(maxsize=8)  # every recogniser asks for the message at hand
 def labelled_lines(text: str) -> tuple[Labelled, ...]:
     """All lines of a text that look like `Label: value`, in order; the value may be empty."""
     return tuple(_labelled(match) for match in _LINE.finditer(text))

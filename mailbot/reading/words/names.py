@@ -75,18 +75,17 @@ def _choose(found: tuple[FoundClient, ...], source: str, words: str) -> About:
 
 
 def _found(match: "re.Match[str]", roll: Roll, own: frozenset[int]) -> FoundClient | None:
-    word, span = match.group(), Span(*match.span())
+    word = match.group()
     client = roll.by_ref(word)
     if client is not None:
-        return FoundClient(client, span, True, client.id in own)
-    if word.casefold() in _EVERYDAY and word[0].islower():
+        return FoundClient(client, Span(*match.span()), True, client.id in own)
+    namesakes = roll.clients_by_name.get(word.casefold(), ())
+    if not namesakes or (word[0].islower() and word in _EVERYDAY):
         return None
-    return _of_namesakes(roll.clients_by_name.get(word.casefold(), ()), span, own)
+    return _of_namesakes(namesakes, Span(*match.span()), own)
 
 
-def _of_namesakes(clients: tuple[Client, ...], span: Span, own: frozenset[int]) -> FoundClient | None:
-    if not clients:
-        return None
+def _of_namesakes(clients: tuple[Client, ...], span: Span, own: frozenset[int]) -> FoundClient:
     mine = [c for c in clients if c.id in own]
     chosen = mine[0] if mine else clients[0]
     return FoundClient(chosen, span, len(mine) == 1 or (not mine and len(clients) == 1), bool(mine))

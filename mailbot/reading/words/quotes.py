@@ -1,9 +1,9 @@
 """Whose words are quoted: our own prompt, which a short answer answers, or somebody else's text."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from email.utils import getaddresses
+from functools import lru_cache
 
 from mailbot.reading.message import Draft
 
@@ -31,12 +31,22 @@ class Quote:
 
 def quotes(draft: Draft) -> tuple[Quote, ...]:
     """The quoted part of a message, cut at its headings. Text under no heading is nobody's, so not ours."""
+    if not draft.text.quoted.strip():
+        return ()
+    headers = draft.message.headers
+    named = (*headers.get("to", ()), *headers.get("cc", ()))
+    return _cut(draft.text.quoted, draft.around.own_address.casefold(), named)
+
+
+@lru_cache(maxsize=8)  # every recogniser asks for the message at hand
+def _cut(quoted: str, own: str, named: tuple[str, ...]) -> tuple[Quote, ...]:
     found: list[Quote] = []
+    own_names = _own_names(named, own)
     ours, lines = False, list[str]()
-    for line in (_MARKS.sub("", raw) for raw in draft.text.quoted.splitlines()):
+    for line in (_MARKS.sub("", raw) for raw in quoted.splitlines()):
         if _HEADING.search(line):
             found.append(Quote(ours, "\n".join(lines)))
-            ours, lines = _names_us(line, draft), []
+            ours, lines = _names_us(line, own, own_names), []
         elif not (_HEADER.match(line) and len(lines) == 0):
             lines.append(line)
     found.append(Quote(ours, "\n".join(lines)))
@@ -48,16 +58,11 @@ def our_prompt(draft: Draft) -> str:
     return next((quote.text for quote in quotes(draft) if quote.ours), "")
 
 
-def _names_us(heading: str, draft: Draft) -> bool:
+def _names_us(heading: str, own: str, own_names: frozenset[str]) -> bool:
     addresses = [address.casefold() for address in _ADDRESS.findall(heading)]
-    own = draft.around.own_address.casefold()
-    if addresses:
-        return own in addresses
-    return any(name and name in heading for name in _own_names(draft, own))
+    return own in addresses if addresses else any(name in heading for name in own_names)
 
 
-def _own_names(draft: Draft, own: str) -> Iterable[str]:
-    """What the message itself calls our address: Thunderbird's attribution gives only that name."""
-    headers = draft.message.headers
-    pairs = getaddresses([*headers.get("to", ()), *headers.get("cc", ())])
-    return {name for name, address in pairs if address.casefold() == own}
+def _own_names(named: tuple[str, ...], own: str) -> frozenset[str]:
+    """What the message's To and Cc call our address: Thunderbird's attribution gives only that name."""
+    return frozenset(name for name, address in getaddresses(named) if name and address.casefold() == own)

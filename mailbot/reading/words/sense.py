@@ -18,8 +18,8 @@ from mailbot.reading.words.times import find_times
 _REPLY = re.compile(r"^\s*(?:re|aw|sv|fw|fwd|wg|rv|tr|antw|odp|ynt)\s*(?:\[\d+\])?\s*:", re.IGNORECASE)
 # How the labels of our forms begin: "Hi, just so it's in your book: ..." is prose.
 _LABEL_LIST = (
-    "person visited,client,who did you,visit,date,outcome,reason,next visit,expense,mile,any worries,worries,any concerns,"
-    "concerns,urgency,how urgent,harm,action,helpline,call,time of call,waiting,wait"
+    "person visited,client,who did you,visit,date,outcome,reason,next visit,expense,mile,any worries,worries,"
+    "any concerns,concerns,urgency,how urgent,harm,action,helpline,call,time of call,waiting,wait"
 )
 _LABELS = tuple(_LABEL_LIST.split(","))
 _QUESTIONS = (
@@ -31,6 +31,10 @@ _QUESTIONS = (
         re.compile(r"whether you saw|did (?:it|the visit|your visit)|how did|took place|outcome", re.IGNORECASE),
     ),
 )
+
+
+_BEFORE = re.compile(r"(?:^|[.,;:!–—)(]|\s-|\band)\s*$")
+_AFTER = re.compile(r"\s*(?:$|[.,;:!–—)(]|-\s)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,9 +119,10 @@ def is_whole(draft: Draft, sentence: Sentence, span: Span) -> bool:
 
 
 def ends_clean(draft: Draft, sentence: Sentence, span: Span) -> bool:
-    """Whether the span stops at the end of a clause, not in the middle of what is being said."""
-    rest = draft.text.newest[span.end : sentence.span.end]
-    return re.match(r"\s*(?:$|[.,;:!–—)(]|-\s)", rest) is not None
+    """Whether the span begins and stops with a clause, not in the middle of what is being said."""
+    text = draft.text.newest
+    before, after = text[sentence.span.start : span.start], text[span.end : sentence.span.end]
+    return bool(_BEFORE.search(before) and _AFTER.match(after))
 
 
 def fact(draft: Draft, kind: Kind, fields: Fields, span: Span, unsure_of: str | None = None) -> Fact:

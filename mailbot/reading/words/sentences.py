@@ -4,6 +4,7 @@ Every character that is not white space lies in exactly one sentence, so nothing
 """
 
 import re
+from functools import lru_cache
 
 from mailbot.events import Span
 
@@ -17,6 +18,7 @@ _END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)|(?<=[^\W\d_][^\W\d_])[.!?]+
 _LAST_WORD = re.compile(r"([^\W\d_](?:\.?[^\W\d_])*)$")
 
 
+@lru_cache(maxsize=8)  # every recogniser asks for the message at hand
 def sentences(text: str) -> tuple[Span, ...]:
     """The sentences of a text, in order and trimmed of white space; a line break always ends one."""
     found: list[Span] = []

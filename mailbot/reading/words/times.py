@@ -27,7 +27,7 @@ _VAGUE_AFTER = r"(?P<ish>\s?-?ish\b|\s+or\s+(?:so|thereabouts)|\s*\?)?"
 class FoundTime:
     """A local time of day. `at` None: only a vague moment was named. `exact` False: not good to the minute.
 
-    `sure` False: it may be morning or afternoon; `at` then follows visiting hours (1 to 7 is taken for the afternoon).
+    `sure` False: it may be morning or afternoon; `at` then follows visiting hours: 1 to 7 is the afternoon.
     """
 
     at: time | None

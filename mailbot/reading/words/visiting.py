@@ -13,14 +13,18 @@ _FINE = r"(?:lovely|great|good|nice|fine|fun|ok)"
 TOOK_PLACE = _any(
     r"took place",
     r"went ahead",
-    rf"(?:it|visit|that) (?:all )?went (?:off )?(?:very |really )?(?:ahead|well|nicely|smoothly|{_FINE})",
+    rf"(?:(?:it|all|visit|that) )?(?:all )?went (?:off )?(?:very |really )?(?:well|nicely|smoothly|{_FINE})",
+    r"had (?:our|my|a|the) (?:\w+ )?(?:visit|meeting|meet-up|session)",
     r"did (?:happen|take place|go ahead)",
     r"visit (?:was|is|has been|happened)(?: all)?(?: done)?",
     r"(?:all )?done (?:today|yesterday)",
     r"confirmed for",
-    rf"\w*day was {_FINE}",
-    rf"visit\b[^.;]{{0,40}}\b{_FINE}",
     r"all (?:well|fine|good|ok) with",
+)
+# Said of a visit where a client is named beside it, and even then to be asked.
+LOOSELY = _any(
+    rf"(?:(?:mon|tues|wednes|thurs|fri|satur|sun|to|yester)day|visit) was {_FINE}",
+    rf"visit\b[^.;]{{0,40}}\b{_FINE}",
     r"came (?:out|along) (?:for|to|with)",
     r"(?:i|we) went",
     r"i (?:see|visit|meet)(?=[^.,;]*\btoday\b)",

@@ -73,6 +73,7 @@ _ASK = re.compile(
     r"|i['’]d like to know|wondering (?:if|whether))\b",
     re.IGNORECASE,
 )
+_LONGEST = timedelta(hours=11)  # nobody announces a longer visit; a time beyond is meant otherwise
 _NOT = re.compile(r"\bnot\b|n['’]t\b|\bif\b|\bnever\b|\buntil\b|\?", re.IGNORECASE)
 
 
@@ -86,11 +87,11 @@ def recognise(draft: Draft) -> Iterable[Fact]:
 
 def _about_writer(draft: Draft, sentence: Sentence) -> Iterator[Fact]:
     words = sentence.words
-    if match := _STOP.search(words):
+    if (match := _STOP.search(words)) and not _NOT.search(words[: match.start()]):
         client = about(draft, words)
         unsure = None if client.sure else "client_ref"
         yield fact(draft, Kind.STOP_VISITING, _of(client), cut(draft, sentence, Span(*match.span())), unsure)
-    if match := _LEAVE.search(words):
+    if (match := _LEAVE.search(words)) and not _NOT.search(words[: match.start()]):
         yield fact(draft, Kind.LEAVE_SCHEME, Fields(), cut(draft, sentence, Span(*match.span())))
     if (match := _AWAY.search(words)) and not _NOT.search(words[: match.start()][-12:]):
         yield _away(draft, sentence, match)
@@ -197,7 +198,8 @@ def _next(now: datetime, found: FoundTime) -> datetime | None:
         for d in (0, 1)
         for h in hours
     )
-    return min((t for t in tries if t > now), default=None)
+    soonest = min((t for t in tries if t > now), default=None)
+    return soonest if soonest is not None and soonest - now < _LONGEST else None
 
 
 def _question(draft: Draft) -> Iterator[Fact]:

@@ -165,7 +165,9 @@ def _of_sentence(draft: Draft, sentence: Sentence) -> Iterator[Fact]:
     elif cancel := visiting.CANNOT.search(words):
         yield from _coming(draft, sentence, cancel, Kind.VISIT_CANCELLED)
         plan = None
-    elif did := _did(draft, sentence) or (visiting.YES.match(words) if answers else None):
+    elif (
+        did := _did(draft, sentence) or (visiting.YES.match(words) if answers else None) or _loosely(draft, sentence)
+    ):
         yield _past(draft, sentence, did, Outcome.TOOK_PLACE)
         plan = visiting.PLANNED.search(words, did.end())
     if plan:
@@ -183,6 +185,12 @@ def _did(draft: Draft, sentence: Sentence) -> "re.Match[str] | None":
     return None
 
 
+def _loosely(draft: Draft, sentence: Sentence) -> "re.Match[str] | None":
+    """Weaker words count only where a client of the writer's is named, here or as the subject."""
+    named = find_clients(f"{sentence.words}\n{draft.message.subject}", draft.around.roll, draft.sender.person)
+    return visiting.LOOSELY.search(sentence.words) if any(c.own for c in named) else None
+
+
 def _is_of_client(draft: Draft, after: str) -> bool:
     """Whether "saw" is followed by the client, "him" or "her", not by the sights."""
     clients = find_clients(after[:40], draft.around.roll, draft.sender.person)
@@ -192,17 +200,20 @@ def _is_of_client(draft: Draft, after: str) -> bool:
 def _past(draft: Draft, sentence: Sentence, cue: "re.Match[str]", outcome: Outcome) -> Fact:
     span, client = cut(draft, sentence, Span(*cue.span())), about(draft, sentence.words)
     when = _day_of_visit(draft, sentence, cue, outcome)
-    took_place = outcome is Outcome.TOOK_PLACE
-    doubtful = visiting.DOUBT.search(_without(sentence, cue)) if took_place else None
-    if doubtful or (took_place and cue.group().lower().startswith(("i see", "i visit", "i meet"))):
-        unsure: str | None = "outcome"
-    elif not (ends_clean(draft, sentence, span) or when.quoted):
-        unsure = "outcome"
-    else:
-        unsure = None if when.sure else "visit_date"
+    clean = ends_clean(draft, sentence, span) or when.quoted
+    doubtful = not clean or _is_doubtful(draft, sentence, cue, outcome)
+    unsure = "outcome" if doubtful else None if when.sure else "visit_date"
     fields = Fields(visit_date=when.day, outcome=outcome)
     fields = _with_client(fields, client, ("visit_date",) if when.quoted else ())
     return fact(draft, _KINDS[outcome], fields, span, unsure or _unsure_client(draft, client))
+
+
+def _is_doubtful(draft: Draft, sentence: Sentence, cue: "re.Match[str]", outcome: Outcome) -> bool:
+    """Whether the same sentence says the other thing too, or only half says this one."""
+    words = sentence.words
+    if outcome is Outcome.TOOK_PLACE:
+        return bool(visiting.DOUBT.search(_without(draft, sentence, cue)) or cue.re is visiting.LOOSELY)
+    return bool(_did(draft, sentence) or visiting.YES.match(words))
 
 
 def _day_of_visit(draft: Draft, sentence: Sentence, cue: "re.Match[str]", outcome: Outcome) -> _Day:
@@ -240,7 +251,11 @@ def _coming(draft: Draft, sentence: Sentence, cue: "re.Match[str]", kind: Kind) 
     fields = _with_client(_coming_fields(kind, day, sentence), client, _quoted(kind) if prompted else ())
     vague = len(found) > 1 or any(not f.sure for f in found)
     if kind is Kind.VISIT_PLANNED:
-        vague = vague or bool(visiting.DOUBT.search(_without(sentence, cue))) or not is_whole(draft, sentence, span)
+        vague = (
+            vague
+            or bool(visiting.DOUBT.search(_without(draft, sentence, cue)))
+            or not is_whole(draft, sentence, span)
+        )
     yield fact(draft, kind, fields, span, _day_field(kind) if vague else _unsure_client(draft, client))
 
 
@@ -259,8 +274,12 @@ def _quoted(kind: Kind) -> tuple[str, ...]:
     return (_day_field(kind),)
 
 
-def _without(sentence: Sentence, cue: "re.Match[str]") -> str:
-    return f"{sentence.words[: cue.start()]} {sentence.words[cue.end() :]}"
+def _without(draft: Draft, sentence: Sentence, cue: "re.Match[str]") -> str:
+    """The sentence without its cue and its dates: what is left may hold a doubt ("may" in a date does not)."""
+    letters = list(sentence.words)
+    for span in [Span(*cue.span()), *(f.span for f in dates_in(draft, sentence, Direction.PAST))]:
+        letters[span.start : span.end] = " " * (span.end - span.start)
+    return "".join(letters)
 
 
 def _with_client(fields: Fields, client: About, quoted: tuple[str, ...] = ()) -> Fields:
