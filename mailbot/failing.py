@@ -45,7 +45,7 @@ def timer_failed(scheme: Scheme, conn: Connection, timer: Timer, error: str, now
     turn = Turn(scheme, conn, now, scheme.roll(conn), timer=timer)
     if timers.postpone(conn, timer, POSTPONE_TIMER) >= scheme.config.limits.tries:
         timers.stop(conn, timer.name, timer.subject)
-        turn.raise_attention(Level.NOW, Why.TIMER_FAILED, Role.COORDINATOR, timer.subject)
+        turn.raise_attention(Level.NOW, Why.TIMER_FAILED, Role.COORDINATOR, timer.subject, mailed=False)
     turn.note("timer.failed", timer.subject, code=error)
     journal.write(conn, turn.journal, now)
 

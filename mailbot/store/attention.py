@@ -14,7 +14,10 @@ from mailbot.store.tables import attention, inbox
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewAttention:
-    """A person has to look. `why` is a code; `role` says whose task it is."""
+    """A person has to look. `why` is a code; `role` says whose task it is.
+
+    `mailed` is False for an urgent item that no mail goes out about yet; the next tick mails it.
+    """
 
     level: Level
     why: str
@@ -22,6 +25,7 @@ class NewAttention:
     inbox_id: int | None = None
     outbox_id: int | None = None
     subject: tuple[str, int] | None = None
+    mailed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,7 @@ def raise_(conn: Connection, new: NewAttention, now: datetime) -> int:
         "subject_kind": kind,
         "subject_id": subject_id,
         "raised_at": now,
+        "mailed": new.mailed,
     }
     return add(conn, attention, row)
 
@@ -61,6 +66,21 @@ def open_items(conn: Connection) -> list[Attention]:
         select(attention).where(attention.c.done_at.is_(None)).order_by(attention.c.level, attention.c.id)
     )
     return [_item(row) for row in rows]
+
+
+def take_unmailed(conn: Connection) -> list[Attention]:
+    """Urgent items that nobody has been mailed about; they count as mailed from now on."""
+    wanted = and_(attention.c.mailed.is_(False), attention.c.level == Level.NOW, attention.c.done_at.is_(None))
+    items = [_item(row) for row in conn.execute(select(attention).where(wanted).order_by(attention.c.id))]
+    if items:
+        conn.execute(update(attention).where(attention.c.id.in_([i.id for i in items])).values(mailed=True))
+    return items
+
+
+def any_unmailed(conn: Connection) -> bool:
+    """Whether there is an urgent item that nobody has been mailed about."""
+    wanted = and_(attention.c.mailed.is_(False), attention.c.level == Level.NOW, attention.c.done_at.is_(None))
+    return conn.scalar(select(attention.c.id).where(wanted).limit(1)) is not None
 
 
 def for_digest(conn: Connection, role: Role) -> list[Attention]:

@@ -8,7 +8,7 @@ from mailbot.store.tables import health
 
 MAILBOX_CHECKED = "mailbox_checked"
 SMTP_ACCEPTED = "smtp_accepted"
-ALERT_LATE = "alert_late"
+SILENCE_TOLD = "silence_told"
 ALARM_COMMAND = "alarm_command"
 
 

@@ -59,14 +59,20 @@ def take_in(conn: Connection, arrivals: Sequence[Arrival], now: datetime) -> lis
         if _known(conn, each):
             continue
         copy_of = _first_copy(conn, each)
-        row = _row(each, now) | (
-            {"state": Disposition.IGNORED, "copy_of": copy_of, "settled_at": now} if copy_of else {}
-        )
-        inbox_id = add(conn, inbox, row)
-        conn.execute(insert(raw_messages).values(inbox_id=inbox_id, packed=zlib.compress(each.raw, 1)))
-        if not copy_of:
-            waiting.append(Waiting(inbox_id, each.lane, 0, each.arrived_at))
+        item = enter(conn, each, now)
+        if copy_of is None:
+            waiting.append(item)
+            continue
+        ended = {"state": Disposition.IGNORED, "copy_of": copy_of, "settled_at": now}
+        conn.execute(update(inbox).where(inbox.c.id == item.id).values(ended))
     return waiting
+
+
+def enter(conn: Connection, arrival: Arrival, now: datetime) -> Waiting:
+    """Write one arrival with its bytes, whatever else is in the ledger."""
+    inbox_id = add(conn, inbox, _row(arrival, now))
+    conn.execute(insert(raw_messages).values(inbox_id=inbox_id, packed=zlib.compress(arrival.raw, 1)))
+    return Waiting(inbox_id, arrival.lane, 0, arrival.arrived_at)
 
 
 def _row(arrival: Arrival, now: datetime) -> dict[str, object]:

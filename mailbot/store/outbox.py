@@ -16,7 +16,7 @@ from sqlalchemy import ColumnElement, Connection, Row, and_, func, insert, selec
 
 from mailbot.events import Hold, Lane
 from mailbot.store.rows import add
-from mailbot.store.tables import letters, outbox, recipients, used_tokens
+from mailbot.store.tables import attention, letters, outbox, recipients, used_tokens
 
 TRY_AGAIN_AFTER = tuple(timedelta(minutes=m) for m in (0, 1, 5, 15, 60, 240))
 ALARM_TRY_AGAIN_AFTER = timedelta(seconds=15)
@@ -204,6 +204,13 @@ def rescue(conn: Connection, now: datetime) -> list[Sent]:
     return [_sent(row) for row in rows]
 
 
+def unsettled(conn: Connection) -> list[tuple[Sent, str]]:
+    """Uncertain mails that nobody has been told of yet, with their Message-IDs."""
+    told = select(attention.c.id).where(attention.c.outbox_id == outbox.c.id).exists()
+    wanted = and_(outbox.c.state == OutState.UNCERTAIN, ~told)
+    return [(_sent(row), row.message_id) for row in conn.execute(select(outbox).where(wanted).order_by(outbox.c.id))]
+
+
 def send_again(conn: Connection, outbox_id: int, now: datetime) -> None:
     """Queue an uncertain or failed mail once more, with the same Message-ID."""
     conn.execute(update(outbox).where(outbox.c.id == outbox_id).values(state=OutState.QUEUED, try_at=now))
@@ -217,24 +224,57 @@ def release(conn: Connection, outbox_id: int, by: str, now: datetime) -> bool:
 
 
 def use_second_route(conn: Connection, before: datetime, now: datetime) -> list[int]:
-    """Alerts queued before that moment and still not accepted go by the second route from now on (promise 10)."""
+    """Alerts queued before that moment and still not accepted go by the second route from now on (promise 10).
+
+    Those that the first route refused for good are queued once more. Returns which alerts these are.
+    """
     late = and_(overdue_alerts(before), outbox.c.second_route.is_(False))
     ids = list(conn.scalars(select(outbox.c.id).where(late)))
+    again = and_(outbox.c.id.in_(ids), outbox.c.state.in_([OutState.QUEUED, OutState.FAILED]))
+    conn.execute(update(outbox).where(again).values(state=OutState.QUEUED, try_at=now))
     conn.execute(update(outbox).where(outbox.c.id.in_(ids)).values(second_route=True))
-    waiting = and_(outbox.c.id.in_(ids), outbox.c.state == OutState.QUEUED)
-    conn.execute(update(outbox).where(waiting).values(try_at=now))
     return ids
 
 
 def overdue_alerts(before: datetime) -> ColumnElement[bool]:
     """The condition for safeguarding mail queued before that moment that SMTP has not accepted."""
-    pending = outbox.c.state.in_([OutState.QUEUED, OutState.SENDING, OutState.UNCERTAIN])
+    pending = outbox.c.state.in_([OutState.QUEUED, OutState.SENDING, OutState.UNCERTAIN, OutState.FAILED])
     return and_(outbox.c.lane == Lane.CONCERN, pending, outbox.c.queued_at <= before)
+
+
+def count_overdue_alerts(conn: Connection, before: datetime, *, first_route_only: bool = False) -> int:
+    """How many alerts SMTP has not accepted in time; or those of them that have not gone by the second route."""
+    late = overdue_alerts(before)
+    if first_route_only:
+        late = and_(late, outbox.c.second_route.is_(False))
+    return conn.scalar(select(func.count()).select_from(outbox).where(late)) or 0
+
+
+def queued(conn: Connection) -> list[int]:
+    """The mails that wait to be sent."""
+    return list(conn.scalars(select(outbox.c.id).where(outbox.c.state == OutState.QUEUED)))
+
+
+def hold(conn: Connection, outbox_id: int, reason: Hold) -> None:
+    """Let it wait for a person after all."""
+    conn.execute(update(outbox).where(outbox.c.id == outbox_id).values(state=OutState.HELD, hold=reason.name.lower()))
+
+
+def any_due(conn: Connection, now: datetime) -> bool:
+    """Whether a mail is waiting that may be sent now."""
+    due = and_(outbox.c.state == OutState.QUEUED, outbox.c.try_at <= now)
+    return conn.scalar(select(outbox.c.id).where(due).limit(1)) is not None
 
 
 def by_nonce(conn: Connection, nonce: str) -> Sent | None:
     """The mail whose token this is."""
     row = conn.execute(select(outbox).where(outbox.c.nonce == nonce)).one_or_none()
+    return _sent(row) if row else None
+
+
+def get(conn: Connection, outbox_id: int) -> Sent | None:
+    """The mail with that number."""
+    row = conn.execute(select(outbox).where(outbox.c.id == outbox_id)).one_or_none()
     return _sent(row) if row else None
 
 
@@ -273,6 +313,23 @@ def reached(conn: Connection, since: datetime, cap: int, address: str | None = N
     if address is not None:
         latest = latest.join(recipients, recipients.c.outbox_id == outbox.c.id).where(recipients.c.address == address)
     return conn.scalar(latest.order_by(outbox.c.id.desc()).limit(1).offset(cap - 1)) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """A mail that has not been sent, for a person's list."""
+
+    id: int
+    state: OutState
+    lane: Lane
+    template: str
+    hold: str | None
+
+
+def pending(conn: Connection) -> list[Pending]:
+    """Every mail that is not sent, the oldest first."""
+    rows = conn.execute(select(outbox).where(outbox.c.state != OutState.SENT).order_by(outbox.c.id))
+    return [Pending(r.id, OutState(r.state), Lane(r.lane), r.template, r.hold) for r in rows]
 
 
 def counts(conn: Connection) -> dict[str, int]:

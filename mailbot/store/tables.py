@@ -191,6 +191,7 @@ attention = Table(
     Column("subject_kind", String(20)),
     Column("subject_id", BigInteger),
     Column("raised_at", UTCDateTime, nullable=False),
+    Column("mailed", Boolean, nullable=False),
     Column("digested_at", UTCDateTime),
     Column("done_at", UTCDateTime),
     Column("done_by", String(80)),

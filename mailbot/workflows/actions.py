@@ -116,24 +116,24 @@ class Shared:
 def ask_to_look(turn: Turn, level: Level, why: Why, role: Role, record: tuple[str, int] | None = None) -> None:
     """Raise attention, and mail it to the role if it is urgent."""
     item = turn.raise_attention(level, why, role, record)
-    if level is not Level.NOW or item is None:
-        return
+    if level is Level.NOW and item is not None:
+        mail_attention(turn, item, why, role)
+
+
+def mail_attention(turn: Turn, item: int, why: Why, role: Role) -> None:
+    """Mail an urgent item to everybody of the role, with the writer's words where a message is behind it."""
     reading = turn.reading
     words = (reading.text.newest or reading.message.subject) if reading else ""
-    reference = str(turn.inbox_id) if turn.inbox_id is not None else str(item)
-    context = {"why": WORDS[why], "writer_words": words, "message_ref": reference}
+    context = {"why": WORDS[why], "writer_words": words, "message_ref": str(turn.inbox_id or item)}
     for person in turn.officers(role):
-        turn.post(
-            Posting(
-                Letter(
-                    template="attention/now",
-                    to=(address_of(person),),
-                    context=context,
-                    subject_record=("attention", item),
-                    lane=Lane.CONCERN if why in ALARMS else Lane.ORDINARY,
-                )
-            )
+        letter = Letter(
+            template="attention/now",
+            to=(address_of(person),),
+            context=context,
+            subject_record=("attention", item),
+            lane=Lane.CONCERN if why in ALARMS else Lane.ORDINARY,
         )
+        turn.post(Posting(letter))
 
 
 ALARMS = frozenset(

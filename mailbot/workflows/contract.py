@@ -130,11 +130,11 @@ class Turn:
             self.note("timer.stopped", record, code=name)
 
     def raise_attention(
-        self, level: Level, why: Why, role: Role, record: Record | None = None, outbox_id: int | None = None
+        self, level: Level, why: Why, role: Role, record: Record | None = None, *, mailed: bool = True
     ) -> int | None:
         """Ask a person to look; the item's number. The same thing is asked once in a turn: None the second time."""
         new = attention.NewAttention(
-            level=level, why=why, role=role, inbox_id=self.inbox_id, outbox_id=outbox_id, subject=record
+            level=level, why=why, role=role, inbox_id=self.inbox_id, subject=record, mailed=mailed
         )
         if any(new == each for _, each in self.raised):
             return None

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import ClassVar
 
 from mailbot.events import Event, Kind, Trust, about_sender
+from mailbot.scheme import Scheme
 from mailbot.store import attention, outbox
 from mailbot.store.timers import Timer
 from mailbot.workflows.attention.digest import send_digest
@@ -113,13 +114,13 @@ def finish_attention(turn: Turn, event: CommandGiven, _: NoParams) -> Iterable[E
 
 def digest_due(turn: Turn, timer: Timer) -> Iterable[Event]:
     """Send it, and set the clock for the next working day."""
-    turn.start_timer("digest", SCHEME, next_digest(turn, turn.now))
+    turn.start_timer("digest", SCHEME, next_digest(turn.scheme, turn.now))
     yield DigestDue()
 
 
-def next_digest(turn: Turn, after: datetime) -> datetime:
+def next_digest(scheme: Scheme, after: datetime) -> datetime:
     """The next digest after that moment: at the configured local time of the next working day."""
-    office, when = turn.scheme.office, turn.scheme.config.hours.digest_at
+    office, when = scheme.office, scheme.config.hours.digest_at
     day = after.astimezone(office.zone).date()
     while not office.is_working_day(day) or office.at(day, when) <= after:
         day += timedelta(days=1)

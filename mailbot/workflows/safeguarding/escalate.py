@@ -8,6 +8,7 @@ from mailbot.events import Event, Hold, Lane, Level, Trust, Urgency
 from mailbot.letters.letter import Letter
 from mailbot.roll import Role
 from mailbot.rulebook.rule import Recipient, TemplateName
+from mailbot.workflows.actions import ask_to_look
 from mailbot.workflows.contract import Posting, Turn
 from mailbot.workflows.outside import hold_outside, pack_allows
 from mailbot.workflows.recipients import find_recipients
@@ -52,7 +53,7 @@ def escalate(turn: Turn, event: OfConcern, params: Escalate) -> Iterable[Event]:
     if case.escalation_id is not None:
         return
     if not pack_allows(turn, case.pack) or not is_complete(case):
-        turn.raise_attention(Level.NOW, Why.ESCALATION_NOT_POSSIBLE, Role.SAFEGUARDING_LEAD, event.record)
+        ask_to_look(turn, Level.NOW, Why.ESCALATION_NOT_POSSIBLE, Role.SAFEGUARDING_LEAD, event.record)
         return
     to = find_recipients(turn, event, params.to)
     cc = [find_recipients(turn, event, each) for each in params.cc]

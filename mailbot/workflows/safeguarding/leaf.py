@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime
+from typing import Any
 
 from mailbot.events import Event, Fact, Fields, Kind, Level, Trust, Urgency
 from mailbot.roll import Role
@@ -185,7 +186,7 @@ def _fill_in(turn: Turn, case: Case, fact: Fact) -> None:
     cases.set_texts(turn.conn, case.id, harm=harm, action_requested=action)
 
 
-def _of_case(turn: Turn, case: Case) -> dict[str, object]:
+def _of_case(turn: Turn, case: Case) -> dict[str, Any]:
     match = next((m for m in turn.roll.matches if m.client_id == case.client_id), None)
     return {
         "pack": case.pack,

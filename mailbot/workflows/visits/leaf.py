@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time
+from typing import Any
 
 from mailbot.events import Event, Kind, Outcome
 from mailbot.roll import Match
+from mailbot.scheme import Scheme
 from mailbot.store.timers import Timer
 from mailbot.workflows.contract import Heard, Leaf, LeafAction, NoParams, Record, TimerSpec, Turn
 from mailbot.workflows.matching import match_of, may_report, pack_name
@@ -141,6 +143,12 @@ def end_of_visit(turn: Turn, record: Record) -> datetime:
     return max(turn.scheme.office.at(visit.day, END_OF_DAY), turn.now)
 
 
+def reminder_due(scheme: Scheme, visit: ledger.Visit, now: datetime) -> datetime:
+    """When the visitor of a planned visit is first asked how it went: in office hours after its day (B10)."""
+    since = max(scheme.office.at(visit.day, END_OF_DAY), now)
+    return scheme.office.next_open(since + scheme.config.timers.visit_reminder_after)
+
+
 def context(turn: Turn, event: Event) -> Mapping[str, object]:
     """The values that letters about visits may disclose."""
     if isinstance(event, VisitReported | PlanReported):
@@ -170,7 +178,7 @@ def _made_good(turn: Turn, visit: ledger.Visit) -> None:
         turn.stop_timer("replacement-unanswered", ("visit", replaced))
 
 
-def _of_visit(turn: Turn, visit: ledger.Visit) -> dict[str, object]:
+def _of_visit(turn: Turn, visit: ledger.Visit) -> dict[str, Any]:
     match = _match(turn, visit.match_id)
     return {
         "pack": pack_name(turn, match),

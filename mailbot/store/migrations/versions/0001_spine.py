@@ -205,6 +205,7 @@ def _create_tables() -> None:
         sa.Column("subject_kind", sa.String(length=20), nullable=True),
         sa.Column("subject_id", sa.BigInteger(), nullable=True),
         sa.Column("raised_at", UTCDateTime(), nullable=False),
+        sa.Column("mailed", sa.Boolean(), nullable=False),
         sa.Column("digested_at", UTCDateTime(), nullable=True),
         sa.Column("done_at", UTCDateTime(), nullable=True),
         sa.Column("done_by", sa.String(length=80), nullable=True),

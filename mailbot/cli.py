@@ -1,0 +1,170 @@
+"""The commands. Exit status 0; 1 for a finding; 2 for wrong use. An error is one line, never a traceback."""
+
+import asyncio
+import json
+import logging
+import secrets
+import shutil
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import structlog
+import typer
+
+from mailbot.cli_lists import attention, outbox
+from mailbot.clock import SystemClock
+from mailbot.commands import DEFAULT, FINDING, WRONG_USE, ConfigFile, opened
+from mailbot.errors import GiveUp, MailbotError, Mistakes
+from mailbot.explain import explain as explain_file
+from mailbot.explain import in_words
+from mailbot.findings import findings
+from mailbot.importing import import_roll
+from mailbot.opening import shipped
+from mailbot.rulebook.explain import describe
+from mailbot.run import Daemon, drain, lock
+from mailbot.status import digest_now, status_of
+from mailbot.store.migrate import require_current, upgrade
+from mailbot.workflows.registry import Registry
+
+app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, add_completion=False, help=__doc__)
+app.add_typer(attention, name="attention")
+app.add_typer(outbox, name="outbox")
+
+
+def main() -> None:
+    """The entry point of the `mailbot` command."""
+    structlog.configure(
+        wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
+        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+        processors=[
+            structlog.processors.TimeStamper(fmt="iso", utc=True),
+            structlog.processors.add_log_level,
+            structlog.dev.ConsoleRenderer(colors=False),
+        ],
+    )
+    try:
+        app()
+    except Mistakes as mistakes:
+        _fail(mistakes.lines, WRONG_USE)
+    except MailbotError as error:
+        _fail([str(error)], FINDING)
+    except KeyboardInterrupt:
+        sys.exit(130)
+
+
+def _fail(lines: list[str], code: int) -> None:
+    for line in lines:
+        print(line, file=sys.stderr)
+    sys.exit(code)
+
+
+@app.command()
+def init(config: ConfigFile = DEFAULT) -> None:
+    """Make a config, rules and templates to edit, and the database; safe to repeat."""
+    folder = config.parent
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in ("rules", "templates"):
+        if not (folder / name).exists():
+            shutil.copytree(shipped(name), folder / name)
+            print(f"made {folder / name}")
+    key = folder / "token.key"
+    if not key.exists():
+        key.touch(mode=0o600)
+        key.write_text(secrets.token_urlsafe(48) + "\n", encoding="ascii")
+        print(f"made {key}: keep it secret, and keep it")
+    if not config.exists():
+        shutil.copyfile(shipped("config.example.toml"), config)
+        print(f"made {config}: fill it in, then run `mailbot init` again")
+        return
+    with opened(config, ready=False) as scheme:
+        upgrade(scheme.database)
+    print("the database is ready")
+
+
+@app.command()
+def check(config: ConfigFile = DEFAULT) -> None:
+    """Check config, rules, templates and directory; exit status 1 if there is something to look at."""
+    with opened(config, ready=False) as scheme:
+        today = SystemClock().now().astimezone(scheme.zone).date()
+        try:
+            require_current(scheme.database)
+            found = findings(scheme.config, today, scheme.database.read(scheme.roll))
+        except GiveUp as error:
+            found = [str(error), *findings(scheme.config, today)]
+    for line in found:
+        print(line)
+    print(f"{len(found)} to look at" if found else "all is well")
+    raise typer.Exit(FINDING if found else 0)
+
+
+@app.command(name="import")
+def import_(folder: Path, config: ConfigFile = DEFAULT) -> None:
+    """Take people.csv, clients.csv and matches.csv of FOLDER into the roll; nothing of a bad set is taken."""
+    with opened(config) as scheme:
+        rows = import_roll(scheme, folder, SystemClock().now())
+    print(f"taken: {len(rows.people)} people, {len(rows.clients)} clients, {len(rows.matches)} matches")
+
+
+@app.command()
+def run(config: ConfigFile = DEFAULT, once: Annotated[bool, typer.Option(help="Drain, then end.")] = False) -> None:
+    """Run the scheme until stopped; with --once drain the mailbox, fire what is due, send, and end."""
+    with opened(config) as scheme:
+        held = lock(scheme.database.file)
+        daemon = Daemon(scheme, Registry(), SystemClock())
+        asyncio.run(drain(daemon) if once else daemon.run())
+        if held:
+            held.close()
+
+
+@app.command()
+def explain(
+    paths: Annotated[list[Path], typer.Argument(help="Mail files (.eml).")],
+    config: ConfigFile = DEFAULT,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line, for each file.")] = False,
+) -> None:
+    """Show what mailbot would do with each mail, and why; nothing is kept."""
+    registry, now = Registry(), SystemClock().now()
+    with opened(config) as scheme:
+        for path in paths:
+            told = explain_file(scheme, registry, path, now)
+            print(json.dumps(told, ensure_ascii=False) if as_json else in_words(told))
+
+
+@app.command()
+def rules(config: ConfigFile = DEFAULT) -> None:
+    """Print the rules in plain English, each beside what it says of itself."""
+    with opened(config, ready=False) as scheme:
+        print(describe(scheme.rulebook))
+
+
+@app.command()
+def status(config: ConfigFile = DEFAULT) -> None:
+    """Say how things stand; exit status 1 if a person should act."""
+    with opened(config) as scheme:
+        state = scheme.database.read(lambda conn: status_of(scheme, conn, SystemClock().now()))
+    for line in (*state.lines, *state.alarms):
+        print(line)
+    raise typer.Exit(FINDING if state.alarms else 0)
+
+
+@app.command()
+def digest(config: ConfigFile = DEFAULT) -> None:
+    """Print the digest as the coordinators would get it now."""
+    with opened(config) as scheme:
+        now = SystemClock().now()
+        for group in scheme.database.read(lambda conn: digest_now(scheme, conn, now)):
+            print(group.heading, *(f"- {line}" for line in group.lines), "", sep="\n")
+
+
+@app.command()
+def demo(
+    html: Annotated[Path, typer.Option(help="Where the page with the whole story goes.")] = Path("demo.html"),
+    serve: Annotated[bool, typer.Option(help="Leave servers and daemon running, to write to.")] = False,
+) -> None:
+    """Play an invented scheme's story through the real daemon, on servers inside this program."""
+    try:
+        from mailbot.demo.main import play, serve_demo
+    except ModuleNotFoundError as error:
+        raise GiveUp(f"the demo needs {error.name}: pip install 'mailbot[demo]'") from None
+    serve_demo() if serve else play(html)

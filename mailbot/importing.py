@@ -1,0 +1,50 @@
+"""Takes a roll from CSV files into the database, all of it or nothing."""
+
+from dataclasses import asdict
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+from mailbot.roll_import import RollRows, read_roll
+from mailbot.scheme import ROLL_CHANGED, Scheme
+from mailbot.store import health, journal, people, timers
+from mailbot.workflows.visits import ledger
+from mailbot.workflows.visits.leaf import reminder_due
+from mailbot.workflows.visits.tables import VisitState
+
+
+def import_roll(scheme: Scheme, folder: Path, now: datetime) -> RollRows:
+    """Read people.csv, clients.csv and matches.csv of `folder` and bring the roll up to date with them.
+
+    Raises Mistakes with every bad row; then nothing is taken.
+    """
+    settings = tuple(s for pack in scheme.rulebook.packs.values() for s in pack.settings)
+    rows = read_roll(folder, settings)
+    scheme.database.write(lambda conn: _write(scheme, conn, rows, now)).result()
+    return rows
+
+
+def _write(scheme: Scheme, conn: Connection, rows: RollRows, now: datetime) -> None:
+    person_ids, client_ids = {}, {}
+    for person in rows.people:
+        values = asdict(person) | {"roles": sorted(person.roles)}
+        person_ids[person.email.casefold()] = people.put_person(conn, values)
+    for client in rows.clients:
+        client_ids[client.ref.casefold()] = people.put_client(conn, asdict(client))
+    for match in rows.matches:
+        backup = person_ids[match.backup_email.casefold()] if match.backup_email else None
+        values = {
+            "client_id": client_ids[match.client_ref.casefold()],
+            "visitor_id": person_ids[match.visitor_email.casefold()],
+            "backup_id": backup,
+            "interval_days": match.interval_days,
+            "started_on": match.started_on,
+        }
+        match_id = people.put_match(conn, values)
+        if match.next_visit_on and ledger.find(conn, match_id, match.next_visit_on) is None:
+            visitor_id = values["visitor_id"]
+            visit = ledger.put(conn, match_id, visitor_id, match.next_visit_on, state=VisitState.PLANNED, now=now)
+            timers.start(conn, "visit-unconfirmed", ("visit", visit.id), reminder_due(scheme, visit, now))
+    health.note(conn, ROLL_CHANGED, now)
+    journal.write(conn, [journal.Entry(what="roll.imported")], now)

@@ -1,0 +1,149 @@
+"""The mailbox's thread: notice, fetch, commit, hand over, and move the server's copies when they are decided."""
+
+import random
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, wait
+from itertools import islice
+
+import structlog
+from sqlalchemy import Connection
+
+from mailbot.clock import Clock
+from mailbot.config import Mode
+from mailbot.errors import TryAgain
+from mailbot.events import Disposition, Lane
+from mailbot.outgoing import settle_uncertain
+from mailbot.post.backoff import Backoff
+from mailbot.post.fetch import Fetched, Mailbox
+from mailbot.post.settings import ImapServer
+from mailbot.scheme import Scheme
+from mailbot.store import health, inbox, outbox
+from mailbot.store.inbox import Arrival, Settled
+from mailbot.triage import triage
+from mailbot.working import Worker, in_order
+
+log = structlog.get_logger()
+BATCH = 50
+BATCHES_AHEAD = 2
+
+
+class Incoming:
+    """Owns the IMAP connection. `run` is the body of its thread; `stop` may be called from any other."""
+
+    def __init__(self, scheme: Scheme, worker: Worker, clock: Clock, server: ImapServer) -> None:
+        self._scheme, self._worker, self._clock, self._server = scheme, worker, clock, server
+        self._box = Mailbox(server, clock)
+        self._name = f"{server.user}@{server.host}/{server.inbox}"
+        self._known: set[int] = set()
+        self._ahead: list[Future[None]] = []
+        self._stopping = threading.Event()
+        self._backoff = Backoff(random.random)
+
+    def run(self) -> None:
+        """Until `stop`: check, wait for mail, check again; reconnect with growing pauses."""
+        while not self._stopping.is_set():
+            try:
+                self.check()
+                self._backoff.reset()
+                self._box.wait(self._scheme.config.mailbox.poll_seconds)
+            except TryAgain as trouble:
+                log.warning("mailbox", trouble=str(trouble))
+                self._box.pause(self._backoff.wait())
+        self._box.close()
+
+    def stop(self) -> None:
+        """End `run` after the present step."""
+        self._stopping.set()
+        self._box.wake()
+
+    def close(self) -> None:
+        """Log out; for those who call `check` themselves."""
+        self._box.close()
+
+    def wake(self) -> None:
+        """Check the mailbox now, because something was decided that has to be moved."""
+        self._box.wake()
+
+    def check(self) -> None:
+        """Take in everything new and see it decided, move what is decided, and remember that the mailbox was read.
+
+        Raises TryAgain if the server is away.
+        """
+        if not self._box.connected:
+            self._connect()
+        self._move_settled()
+        uids = self._box.new_uids(self._known)
+        fetched = self._box.fetch(uids)
+        while batch := list(islice(fetched, BATCH)):
+            self._take_in(batch)
+            if self._stopping.is_set():
+                break
+        self._catch_up(0)
+        self._move_settled()
+        settle_uncertain(self._scheme, self._clock, self._was_sent if self._server.sent else None)
+        self._scheme.database.write(self._note_check).result()
+
+    def _connect(self) -> None:
+        self._box.connect()
+        known = self._scheme.database.read(lambda conn: inbox.known_uids(conn, self._name, self._box.uidvalidity))
+        self._known = known
+
+    def _note_check(self, conn: Connection) -> None:
+        health.note(conn, health.MAILBOX_CHECKED, self._clock.now())
+
+    def _take_in(self, batch: Sequence[Fetched]) -> None:
+        """Commit the raw bytes first (promise 1); then hand over, and go on fetching meanwhile."""
+        arrivals = list(self._arrivals(batch))
+        now = self._clock.now()
+        waiting = self._scheme.database.write(lambda conn: inbox.take_in(conn, arrivals, now), Lane.CONCERN).result()
+        self._known.update(each.uid for each in arrivals)
+        self._ahead += [self._worker.take(item) for item in in_order(waiting)]
+        self._catch_up(BATCH * BATCHES_AHEAD)
+        self._move_settled()
+
+    def _arrivals(self, batch: Sequence[Fetched]) -> Iterator[Arrival]:
+        roll = self._scheme.database.read(self._scheme.roll)
+        for each in batch:
+            seen = triage(self._scheme, roll, each.raw)
+            yield Arrival(
+                mailbox=self._name,
+                uidvalidity=self._box.uidvalidity,
+                uid=each.uid,
+                arrived_at=each.internaldate,
+                raw=each.raw,
+                lane=seen.lane,
+                identity=seen.identity,
+                trust=seen.trust,
+            )
+
+    def _catch_up(self, ahead: int) -> None:
+        """Wait until at most so many messages are being decided, so that memory stays bounded."""
+        if len(self._ahead) > ahead:
+            wait(self._ahead[: len(self._ahead) - ahead])
+            self._ahead = [future for future in self._ahead if not future.done()]
+
+    def _move_settled(self) -> None:
+        """Move the server's copies of what is decided, in batches. In test mode they stay untouched (promise 7)."""
+        if self._scheme.config.scheme.mode is Mode.TEST:
+            return
+        validity = self._box.uidvalidity
+        while settled := self._scheme.database.read(lambda conn: inbox.to_move(conn, self._name, validity)):
+            for folder in dict.fromkeys(map(self._folder, settled)):
+                self._box.move([each.uid for each in settled if self._folder(each) == folder], folder)
+            self._scheme.database.write(self._moved([each.id for each in settled])).result()
+
+    def _moved(self, ids: list[int]) -> Callable[[Connection], None]:
+        return lambda conn: inbox.moved(conn, ids, self._clock.now())
+
+    def _folder(self, settled: Settled) -> str:
+        if (
+            settled.lane is Lane.CONCERN
+            and settled.disposition is Disposition.NEEDS_PERSON
+            and self._server.restricted
+        ):
+            return self._server.restricted
+        return self._server.review if settled.disposition is Disposition.NEEDS_PERSON else self._server.processed
+
+    def _was_sent(self, mail: outbox.Sent, message_id: str) -> bool:
+        return self._box.find_message_id(self._server.sent or "", message_id)

@@ -1,0 +1,121 @@
+"""Outgoing mail: claim, deliver, record each result; what may have been sent is looked for, and said (promise 2)."""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from functools import partial
+
+import structlog
+from sqlalchemy import Connection
+
+from mailbot.clock import Clock
+from mailbot.events import Lane, Level
+from mailbot.post.envelope import Delivery, Envelope
+from mailbot.post.send import Postman
+from mailbot.roll import Role
+from mailbot.scheme import Scheme
+from mailbot.store import attention, health, outbox
+from mailbot.store.attention import NewAttention
+from mailbot.store.outbox import OutState, Sent, ToSend
+from mailbot.workflows.why import Why
+
+log = structlog.get_logger()
+
+
+class Outgoing:
+    """Sends what is queued, concerns first, over the first route, or the second for late alerts (promise 10)."""
+
+    def __init__(self, scheme: Scheme, clock: Clock, first: Postman, second: Postman | None) -> None:
+        self._scheme, self._clock, self._first, self._second = scheme, clock, first, second
+        self._batch = scheme.config.smtp.connections
+
+    async def send_due(self) -> int:
+        """Claim and send as many as there are connections; returns how many that were."""
+        claimed = await asyncio.wrap_future(
+            self._scheme.database.write(lambda c: outbox.claim(c, self._clock.now(), self._batch), Lane.CONCERN)
+        )
+        if claimed:
+            results = await asyncio.gather(*(self._deliver(mail) for mail in claimed))
+            pairs = list(zip(claimed, results, strict=True))
+            await asyncio.wrap_future(
+                self._scheme.database.write(lambda c: record(c, self._clock, pairs), Lane.CONCERN)
+            )
+        return len(claimed)
+
+    async def send_all(self) -> None:
+        """Until nothing is due any more."""
+        while await self.send_due():
+            pass
+
+    async def close(self) -> None:
+        await self._first.close()
+        if self._second:
+            await self._second.close()
+
+    async def _deliver(self, mail: ToSend) -> Delivery:
+        postman = self._second if mail.second_route and self._second else self._first
+        delivery = await postman.deliver(Envelope(self._scheme.own_address, mail.recipients, mail.raw))
+        if delivery.state != "sent":
+            log.warning("mail", outbox_id=mail.id, state=delivery.state, code=delivery.code, note=delivery.note)
+        return delivery
+
+
+def record(conn: Connection, clock: Clock, results: Sequence[tuple[ToSend, Delivery]]) -> None:
+    """Write what became of each mail, and of each recipient."""
+    now = clock.now()
+    for mail, delivery in results:
+        outbox.accepted(conn, mail.id, delivery.accepted)
+        for refused in delivery.refused:
+            outbox.refused(conn, mail.id, refused.address, refused.code)
+        if delivery.accepted:
+            health.note(conn, health.SMTP_ACCEPTED, now)
+        _end(conn, mail, delivery, clock)
+
+
+def settle_uncertain(scheme: Scheme, clock: Clock, was_sent: Callable[[Sent, str], bool] | None) -> None:
+    """Mails that may have been sent: look in the Sent folder where there is one; then alerts go again, the rest wait.
+
+    Twice beats never for safeguarding; anything else is said to a person (promise 2).
+    """
+    for mail, message_id in scheme.database.read(outbox.unsettled):
+        found = was_sent is not None and was_sent(mail, message_id)
+        scheme.database.write(partial(settle_one, clock=clock, mail=mail, was_sent=found), mail.lane).result()
+
+
+def settle_one(conn: Connection, clock: Clock, mail: Sent, was_sent: bool) -> None:
+    """One mail of which it is now known whether it stands in the Sent folder."""
+    now = clock.now()
+    if was_sent:
+        outbox.end(conn, mail.id, OutState.SENT, now)
+    elif mail.lane is Lane.CONCERN:
+        outbox.send_again(conn, mail.id, now)
+    else:
+        _tell(conn, mail.id, Why.MAIL_UNCERTAIN, Role.COORDINATOR, now)
+
+
+def _end(conn: Connection, mail: ToSend, delivery: Delivery, clock: Clock) -> None:
+    now = clock.now()
+    for_later = any(refused.temporary for refused in delivery.refused)
+    match delivery.state:
+        case "sent" if for_later:
+            outbox.try_again(conn, mail, now, delivery.code)
+        case "sent":
+            outbox.end(conn, mail.id, OutState.SENT, now, delivery.code)
+            if delivery.refused:
+                _tell(conn, mail.id, Why.MAIL_FAILED, Role.COORDINATOR, now)
+        case "try_again":
+            if not outbox.try_again(conn, mail, now, delivery.code):
+                _tell(conn, mail.id, Why.MAIL_FAILED, Role.COORDINATOR, now)
+        case "uncertain":
+            outbox.end(conn, mail.id, OutState.UNCERTAIN, now, delivery.code)
+        case "failed":
+            outbox.end(conn, mail.id, OutState.FAILED, now, delivery.code)
+            _tell(conn, mail.id, Why.MAIL_FAILED, Role.COORDINATOR, now)
+
+
+def _tell(conn: Connection, outbox_id: int, why: Why, role: Role, now: datetime) -> None:
+    """A mail about such a mail is not mailed about again: it would go round in circles."""
+    about = outbox.get(conn, outbox_id)
+    mailed = about is not None and about.template == "attention/now"
+    new = NewAttention(level=Level.NOW, why=why, role=role, outbox_id=outbox_id, mailed=mailed)
+    attention.raise_(conn, new, now)

@@ -1,0 +1,186 @@
+"""The daemon: a thread for the mailbox, a writer, a loop that sends and ticks; `--once` drains and ends."""
+
+import asyncio
+import fcntl
+import signal
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, TypeVar
+
+import structlog
+from apscheduler.schedulers.asyncio import AsyncIOScheduler  # type: ignore[import-untyped]
+from sqlalchemy import Connection
+
+from mailbot.clock import Clock
+from mailbot.errors import GiveUp, TryAgain
+from mailbot.events import Lane
+from mailbot.findings import team_gaps
+from mailbot.handle import Decided
+from mailbot.incoming import Incoming
+from mailbot.outgoing import Outgoing
+from mailbot.post.send import Postman
+from mailbot.roll import Role
+from mailbot.routes import imap_server, smtp_server
+from mailbot.scheme import Scheme
+from mailbot.store import outbox
+from mailbot.store.migrate import require_current
+from mailbot.ticks import look_after, needs_looking_after, prepare, raise_alarm
+from mailbot.workflows.registry import Registry
+from mailbot.working import Worker
+
+log = structlog.get_logger()
+T = TypeVar("T")
+TICK_SECONDS = 1.0
+STOP_SECONDS = 20.0
+
+
+@dataclass
+class Daemon:
+    """A running scheme. `tick` and `drain` may be called by those who move the clock themselves (demo, tests)."""
+
+    scheme: Scheme
+    registry: Registry
+    clock: Clock
+
+    def __post_init__(self) -> None:
+        self.worker = Worker(self.scheme, self.registry, self.clock, self._decided)
+        self.incoming = Incoming(self.scheme, self.worker, self.clock, imap_server(self.scheme.config))
+        second = self.scheme.config.smtp.second
+        self.outgoing = Outgoing(
+            self.scheme,
+            self.clock,
+            Postman(smtp_server(self.scheme.config.smtp), self.scheme.config.smtp.connections),
+            Postman(smtp_server(second), 2) if second else None,
+        )
+        self._to_send = asyncio.Event()
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self.decided: list[Decided] = []
+        self.keep_decisions = False
+
+    async def start(self) -> None:
+        """Check that starting is safe, and set in order what the last run left. Raises GiveUp with what to mend."""
+        self._loop = asyncio.get_running_loop()
+        require_current(self.scheme.database)
+        refuse_without_officers(self.scheme)
+        now = self.clock.now()
+        await self._write(lambda conn: prepare(self.scheme, self.registry, conn, now))
+
+    async def run(self) -> None:
+        """Until SIGTERM or SIGINT; then finish the step in hand and stop."""
+        await self.start()
+        stop = asyncio.Event()
+        for name in (signal.SIGTERM, signal.SIGINT):
+            asyncio.get_running_loop().add_signal_handler(name, stop.set)
+        scheduler = AsyncIOScheduler()
+        scheduler.add_job(self.tick, "interval", seconds=TICK_SECONDS, max_instances=1, coalesce=True)
+        scheduler.start()
+        reading = asyncio.create_task(asyncio.to_thread(self.incoming.run))
+        sending = asyncio.create_task(self._keep_sending())
+        log.info("running")
+        await asyncio.wait({asyncio.create_task(stop.wait()), reading, sending}, return_when=asyncio.FIRST_COMPLETED)
+        scheduler.shutdown(wait=False)
+        await self._stop(reading, sending)
+
+    async def drain(self) -> None:
+        """Once: take in and decide all mail, fire what is due, send what is queued, move what is decided.
+
+        Raises TryAgain if the mailbox cannot be read.
+        """
+        while True:
+            await asyncio.to_thread(self.incoming.check)
+            await self.tick()
+            await self.outgoing.send_all()
+            if not await self._more_to_do():
+                return
+
+    async def tick(self) -> None:
+        """What the clock brings: timers, tries again, late alerts."""
+        now = self.clock.now()
+        work = await asyncio.to_thread(self.worker.due_work, now)
+        await asyncio.gather(*(asyncio.wrap_future(future) for future in work))
+        if await asyncio.to_thread(self._read, lambda conn: needs_looking_after(self.scheme, conn, now)):
+            late = await self._write(lambda conn: look_after(self.scheme, conn, now))
+            if late:
+                await raise_alarm(self.scheme, late, self.clock)
+        self._to_send.set()
+
+    async def close(self) -> None:
+        """Say goodbye on every connection and finish what is being written."""
+        await asyncio.to_thread(self.incoming.close)
+        await self.outgoing.close()
+        await asyncio.to_thread(self.scheme.database.close)
+
+    async def _keep_sending(self) -> None:
+        while True:
+            await self._to_send.wait()
+            self._to_send.clear()
+            while await self._any_due():
+                with suppress(TryAgain):
+                    await self.outgoing.send_due()
+
+    async def _stop(self, reading: "asyncio.Task[None]", sending: "asyncio.Task[None]") -> None:
+        """Ends the threads after their step; a failure of theirs is raised, not hidden."""
+        log.info("stopping")
+        self.incoming.stop()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(STOP_SECONDS):
+                await reading
+        sending.cancel()
+        with suppress(asyncio.CancelledError):
+            await sending
+        await self.outgoing.close()
+        await asyncio.to_thread(self.scheme.database.close)
+
+    async def _more_to_do(self) -> bool:
+        return not self.worker.idle() or await self._any_due()
+
+    async def _any_due(self) -> bool:
+        return await asyncio.to_thread(self._read, lambda conn: outbox.any_due(conn, self.clock.now()))
+
+    def _read(self, question: Callable[[Connection], bool]) -> bool:
+        return self.scheme.database.read(question)
+
+    async def _write(self, job: Callable[[Connection], T]) -> T:
+        return await asyncio.wrap_future(self.scheme.database.write(job, Lane.CONCERN))
+
+    def _decided(self, decided: Decided | None) -> None:
+        """In the writer's thread: a decision is committed, its mails can go."""
+        if decided and self.keep_decisions:
+            self.decided.append(decided)
+        if self._loop and decided and decided.mails:
+            self._loop.call_soon_threadsafe(self._to_send.set)
+
+
+async def drain(daemon: Daemon) -> None:
+    """`run --once`: start, drain, end."""
+    await daemon.start()
+    try:
+        await daemon.drain()
+    finally:
+        await daemon.close()
+
+
+def refuse_without_officers(scheme: Scheme) -> None:
+    """Start is refused where an alert would reach nobody (promise 7)."""
+    roll = scheme.database.read(scheme.roll)
+    if not roll.with_role(Role.SAFEGUARDING_LEAD) or not roll.with_role(Role.COORDINATOR):
+        raise GiveUp(
+            "the roll needs a safeguarding_lead and a coordinator: import people.csv with both, or set [roles]"
+        )
+    if gaps := team_gaps(scheme.config, roll):
+        raise GiveUp("; ".join(gaps))
+
+
+def lock(database_file: Path | None) -> IO[str] | None:
+    """Keep a second daemon off a SQLite database; hold on to what is returned. Raises GiveUp if one is running."""
+    if database_file is None:
+        return None
+    handle = database_file.with_name(database_file.name + ".lock").open("w")
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        handle.close()
+        raise GiveUp("another mailbot is running on this database: stop it first") from None
+    return handle

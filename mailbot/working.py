@@ -1,0 +1,121 @@
+"""Work for the writer: each message and each due timer once, in a transaction of its own, failures counted."""
+
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future
+from datetime import datetime
+
+import structlog
+from sqlalchemy import Connection
+
+from mailbot.clock import Clock
+from mailbot.events import LANES, Lane
+from mailbot.failing import message_failed, timer_failed
+from mailbot.handle import Decided, fire, handle
+from mailbot.scheme import Scheme
+from mailbot.store import inbox, timers
+from mailbot.store.inbox import Waiting
+from mailbot.store.timers import Timer
+from mailbot.workflows.registry import Registry
+
+log = structlog.get_logger()
+
+
+class Worker:
+    """Hands messages and timers to the database's writer; a message is never handed over twice at a time.
+
+    `on_done` is called in the writer's thread after each commit.
+    """
+
+    def __init__(
+        self, scheme: Scheme, registry: Registry, clock: Clock, on_done: Callable[[Decided | None], None]
+    ) -> None:
+        self._scheme, self._registry, self._clock, self._on_done = scheme, registry, clock, on_done
+        self._busy: dict[tuple[str, int], Future[None]] = {}
+        self._lock = threading.Lock()
+
+    def take(self, item: Waiting) -> "Future[None]":
+        """Decide this message as soon as its turn comes; the future ends after its commit, or its failure's."""
+        return self._once(("message", item.id), item.lane, lambda done: self._message(item, done))
+
+    def fire(self, timer: Timer) -> "Future[None]":
+        """Decide this due timer."""
+        return self._once(("timer", timer.id), Lane.CONCERN, lambda done: self._timer(timer, done))
+
+    def due_work(self, now: datetime) -> "list[Future[None]]":
+        """Everything whose time has come: timers, and messages left from before or to be tried again."""
+        waiting, due = self._scheme.database.read(lambda c: (inbox.waiting(c, now), timers.due(c, now)))
+        return [self.take(item) for item in waiting] + [self.fire(timer) for timer in due]
+
+    def idle(self) -> bool:
+        """Whether nothing is being worked on."""
+        with self._lock:
+            return not self._busy
+
+    def _once(self, key: tuple[str, int], lane: Lane, start: Callable[["Future[None]"], None]) -> "Future[None]":
+        with self._lock:
+            if key in self._busy:
+                return self._busy[key]
+            done: Future[None] = Future()
+            self._busy[key] = done
+        done.add_done_callback(lambda _: self._forget(key))
+        start(done)
+        return done
+
+    def _forget(self, key: tuple[str, int]) -> None:
+        with self._lock:
+            self._busy.pop(key, None)
+
+    def _message(self, item: Waiting, done: "Future[None]") -> None:
+        def job(conn: Connection) -> Decided | None:
+            if not inbox.is_waiting(conn, item.id):
+                return None
+            return handle(self._scheme, self._registry, conn, item, self._clock.now())
+
+        def failure(conn: Connection, error: str) -> None:
+            message_failed(self._scheme, conn, item, error, self._clock.now())
+
+        self._run(job, failure, item.lane, done)
+
+    def _timer(self, timer: Timer, done: "Future[None]") -> None:
+        def job(conn: Connection) -> Decided | None:
+            return fire(self._scheme, self._registry, conn, timer, self._clock.now())
+
+        def failure(conn: Connection, error: str) -> None:
+            timer_failed(self._scheme, conn, timer, error, self._clock.now())
+
+        self._run(job, failure, Lane.CONCERN, done)
+
+    def _run(
+        self,
+        job: Callable[[Connection], Decided | None],
+        failure: Callable[[Connection, str], None],
+        lane: Lane,
+        done: "Future[None]",
+    ) -> None:
+        """Run the job; if it fails, everything of it is rolled back and the failure is written instead."""
+
+        def finished(result: "Future[Decided | None]") -> None:
+            error = result.exception()
+            if error is None:
+                self._on_done(result.result())
+                done.set_result(None)
+                return
+            log.warning("not processed", error=type(error).__name__)
+            name = type(error).__name__
+            written = self._scheme.database.write(lambda conn: failure(conn, name), Lane.CONCERN)
+            written.add_done_callback(lambda r: self._counted(r, done))
+
+        self._scheme.database.write(job, lane).add_done_callback(finished)
+
+    def _counted(self, written: "Future[None]", done: "Future[None]") -> None:
+        """Even the failure could not be written: the row still waits, and is tried at the next tick."""
+        if error := written.exception():
+            log.error("a failure could not be recorded; it is tried again", error=type(error).__name__)
+        self._on_done(None)
+        done.set_result(None)
+
+
+def in_order(items: list[Waiting]) -> list[Waiting]:
+    """Concerns first, then as they came."""
+    return sorted(items, key=lambda item: (LANES.index(item.lane), item.id))
