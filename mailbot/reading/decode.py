@@ -117,11 +117,19 @@ def header_text(raw: str) -> str:
 
     Line breaks that were hidden inside encoded words become spaces, so that no value can smuggle a header.
     """
+    value = one_line(raw)
+    if "=?" not in value:
+        return value
+    return _on_one_line("".join(_without_encoded_words(_BETWEEN_WORDS.sub("?=", value))))
+
+
+def one_line(raw: str) -> str:
+    """A structured header's value: unfolded, raw 8-bit decoded, and encoded words left as they are."""
     value = raw[:MAX_HEADER]
-    if not value.isascii():
-        value = _guess(as_bytes(value))
-    if "=?" in value:
-        value = "".join(_without_encoded_words(_BETWEEN_WORDS.sub("?=", value)))
+    return _on_one_line(value if value.isascii() else _guess(as_bytes(value)))
+
+
+def _on_one_line(value: str) -> str:
     return _WHITE.sub(" ", _RUBBISH.sub(" ", value)).strip()
 
 

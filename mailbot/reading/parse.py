@@ -9,7 +9,7 @@ from hashlib import sha256
 from itertools import count, islice
 
 from mailbot.reading.addresses import mailboxes, written
-from mailbot.reading.decode import header_text
+from mailbot.reading.decode import header_text, one_line
 from mailbot.reading.markup import MAX_HTML, html_to_text
 from mailbot.reading.message import Attachment, Message
 from mailbot.reading.mime import AnyPart, Leaf, Skeleton, headers_of, leaf, open_mail
@@ -19,6 +19,11 @@ MAX_HEADERS = 500
 _MAX_ENCODED = 4 * MAX_TEXT
 
 _ADDRESS_HEADERS = frozenset({"from", "to", "cc", "bcc", "reply-to", "sender"})
+# Encoded words have no meaning in these (RFC 2047, section 5): decoding them would let a sender write a verdict.
+_STRUCTURED = frozenset(
+    {"authentication-results", "received", "return-path", "message-id", "in-reply-to", "references", "date"}
+    | {"auto-submitted", "precedence", "content-type", "dkim-signature", "arc-authentication-results"}
+)
 _IDENTIFIER = re.compile(r"<[^<>\s]{1,998}>")
 _NOTICES = frozenset({"text/calendar", "text/rfc822-headers"})
 _FORWARDS = frozenset({"message/rfc822", "message/global", "message/rfc2822"})
@@ -210,7 +215,8 @@ def _decoded(sent: Iterable[tuple[str, str]]) -> tuple[dict[str, tuple[str, ...]
     for name, value in sent:
         here = mailboxes(value) if name in _ADDRESS_HEADERS else ()
         boxes.setdefault(name, []).extend(here)
-        found[name] = (*found.get(name, ()), written(here) if here else header_text(value))
+        plain = written(here) if here else one_line(value) if name in _STRUCTURED else header_text(value)
+        found[name] = (*found.get(name, ()), plain)
     return found, boxes
 
 

@@ -1,0 +1,166 @@
+"""What mail systems say of our own mail: it could not be delivered, not yet, or it was delivered or read."""
+
+import re
+from email.message import Message as Plain
+
+from flufl.bounce import all_failures
+
+from mailbot.events import Fields
+from mailbot.reading.message import Machine, MachineKind, Message
+
+MAX_SCANNED = 20_000
+
+_DAEMONS = frozenset({"mailer-daemon", "maildaemon", "mail-daemon", "mailerdaemon", "postmaster", "mmdf"})
+_SUBJECT = re.compile(
+    r"undeliver|delivery (?:status|has failed|failure|failed|delayed|problem|incomplete)|returned (?:mail|to sender)"
+    r"|mail delivery|failure notice|could not be (?:delivered|sent)|delayed mail|mail delayed|warning: message"
+    r"|unzustellbar|nicht zugestellt|non remis|no entregado|no se (?:ha )?entreg|mancato recapito|não entregue"
+    r"|onbestelbaar|kan inte levereras|niedostarczon|не доставлен",
+    re.IGNORECASE,
+)
+_NOT_YET = re.compile(
+    r"not be(?:en)? delivered yet|still being retried|will (?:be|keep|continue)\b.{0,20}(?:tried|trying|retr)"
+    r"|delayed|delivery (?:is|has been) delayed|no action is required|not yet been delivered",
+    re.IGNORECASE,
+)
+_STATUS = re.compile(r"(?<![\d.])[245]\.\d{1,3}\.\d{1,3}(?![\d.])")
+_REPLY_CODE = re.compile(r"(?<![\d.-])([45])\d\d[ -]")
+_MESSAGE_ID = re.compile(r"^message-id:\s*(<[^<>\s]{1,998}>)", re.IGNORECASE | re.MULTILINE)
+_WAS_READ = re.compile(
+    r"\Ayour message\b.{0,600}\b(?:was read|was deleted without being read|has been read) on\b", re.I | re.S
+)
+_ADDRESS = re.compile(r"[^\s@<>;,]{1,200}@[^\s@<>;,]{1,255}")
+
+# What the detectors of flufl.bounce raise on texts they were not written for.
+_UNPREPARED = (ValueError, LookupError, TypeError, AttributeError)
+
+
+def from_report(message: Message, own_address: str) -> Machine | None:
+    """A delivery report (RFC 3464) or a receipt (RFC 8098), sent as one; not one that a person passes on."""
+    if not (
+        (message.header("content-type") or "").casefold().startswith("multipart/report") or is_from_system(message)
+    ):
+        return None
+    if report := message.notices.get("message/delivery-status"):
+        return _of_delivery(message, report)
+    if "message/disposition-notification" in message.notices:
+        return Machine(MachineKind.RECEIPT, "disposition-notification")
+    return None
+
+
+def read_receipt(message: Message, own_address: str) -> Machine | None:
+    """The receipts of old Exchange servers, which are plain text."""
+    if _WAS_READ.search(message.text.strip()[:1000]) and not message.in_reply_to:
+        return Machine(MachineKind.RECEIPT, "read-receipt-text")
+    return None
+
+
+def from_text(message: Message, own_address: str) -> Machine | None:
+    """A bounce that is not a report: by X-Failed-Recipients, or as flufl.bounce knows them from many systems."""
+    if not is_from_system(message):
+        return None
+    address, permanent = _failed_recipient(message, own_address.casefold())
+    if address is None and not _SUBJECT.search(message.subject):
+        return None
+    text = f"{message.subject}\n{message.text[:MAX_SCANNED]}"
+    status = found[0] if (found := _STATUS.search(text)) else None
+    if _NOT_YET.search(text):
+        permanent = False
+    elif permanent is None and (code := status or (_REPLY_CODE.search(text) or [None, None])[1]):
+        permanent = code.startswith("5")
+    fields = Fields(
+        bounced_address=address,
+        dsn_status=status,
+        permanent=permanent,
+        bounced_message_id=_original_id(message),
+    )
+    return Machine(MachineKind.BOUNCE, "bounce-text", fields)
+
+
+def is_from_system(message: Message) -> bool:
+    """Sent by a mail system: with the null return path (RFC 5321, 4.5.5), or from one of its usual names."""
+    local = message.from_address.casefold().partition("@")[0]
+    return is_null_return_path(message) or local in _DAEMONS
+
+
+def is_null_return_path(message: Message) -> bool:
+    """Whether the envelope's sender was `<>`, as our server noted it."""
+    return (message.header("return-path") or "").replace(" ", "") == "<>"
+
+
+def _of_delivery(message: Message, report: str) -> Machine:
+    blocks = [_fields_of(block) for block in report.split("\n\n")]
+    about = [block for block in blocks if "action" in block or "final-recipient" in block] or [{}]
+    ranked = sorted(about, key=lambda block: _rank(block.get("action", "")))
+    action = ranked[0].get("action", "").casefold()
+    if action in ("delivered", "relayed", "expanded"):
+        return Machine(MachineKind.RECEIPT, "delivery-status")
+    status = _STATUS.search(ranked[0].get("status", ""))
+    fields = Fields(
+        bounced_address=_recipient(ranked[0]),
+        dsn_status=status[0] if status else None,
+        permanent=_is_permanent(action, status[0] if status else ""),
+        bounced_message_id=_original_id(message),
+    )
+    return Machine(MachineKind.BOUNCE, "delivery-status", fields)
+
+
+def _rank(action: str) -> int:
+    order = ("failed", "delayed", "", "relayed", "expanded", "delivered")
+    known = action.casefold()
+    return order.index(known) if known in order else order.index("")
+
+
+def _is_permanent(action: str, status: str) -> bool | None:
+    """`failed` is the end even with a status 4.x.x: the system has stopped trying (RFC 3464, 2.3.3)."""
+    if action in ("failed", "delayed"):
+        return action == "failed"
+    return status.startswith("5") if status else None
+
+
+def _recipient(block: dict[str, str]) -> str | None:
+    """Without its type: `rfc822; somebody@example.org`."""
+    for name in ("final-recipient", "original-recipient"):
+        if found := _ADDRESS.search(block.get(name, "").rpartition(";")[2]):
+            return found[0]
+    return None
+
+
+def _fields_of(block: str) -> dict[str, str]:
+    pairs = (line.partition(":") for line in block.split("\n"))
+    return {name.strip().casefold(): value.strip() for name, colon, value in pairs if colon}
+
+
+def _original_id(message: Message) -> str | None:
+    """The Message-ID of the mail that came back, wherever the report quotes it."""
+    if message.forwarded and message.forwarded[0].message_id:
+        return message.forwarded[0].message_id
+    for text in (message.notices.get("text/rfc822-headers", ""), message.text[:MAX_SCANNED]):
+        if found := _MESSAGE_ID.search(text):
+            return found[1]
+    return None
+
+
+def _failed_recipient(message: Message, own_address: str) -> tuple[str | None, bool | None]:
+    """The address, and whether for good; (None, None) where no detector knows the text."""
+    named = _ADDRESS.search(message.header("x-failed-recipients") or "")
+    if named:
+        return named[0], None
+    try:
+        temporary, permanent = all_failures(_for_detectors(message))
+    except _UNPREPARED:
+        return None, None
+    for found, is_permanent in ((permanent, True), (temporary, False)):
+        addresses = sorted(each.decode("utf-8", "replace") for each in found if each)
+        for address in addresses:
+            if address.casefold() != own_address and _ADDRESS.fullmatch(address):
+                return address, is_permanent
+    return None, None
+
+
+def _for_detectors(message: Message) -> Plain:
+    plain = Plain()
+    plain["From"] = message.from_address
+    plain["Subject"] = message.subject
+    plain.set_payload(message.text[:MAX_SCANNED])
+    return plain
