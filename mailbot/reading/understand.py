@@ -5,6 +5,7 @@ worse than asking.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
@@ -27,7 +28,7 @@ from mailbot.reading.words.harm import HarmScanner, scanner_for
 from mailbot.reading.words.labels import labelled_lines
 from mailbot.reading.words.quotes import our_prompt, quotes
 from mailbot.reading.words.sense import is_reply, names_in
-from mailbot.reading.words.sentences import sentences
+from mailbot.reading.words.sentences import sentences, unwrapped
 
 _NOWHERE = Span(0, 0)  # stands for what is not in the newest text: an attachment, the subject, nothing at all
 _MACHINE_KINDS = {
@@ -55,7 +56,8 @@ def when_written(header: datetime | None, arrived: datetime, zone: ZoneInfo) -> 
 def understand(message: Message, sender: Sender, around: Surroundings, recognisers: Sequence[Recogniser]) -> Reading:
     """All that a message says. Pure; never raises on what a writer can write."""
     scanner = scanner_for(around.harm)
-    text = split(message)
+    whole = split(message)
+    text = replace(whole, newest=unwrapped(whole.newest))
     machine = what_machine(message, around.own_address)
     if machine is not None:
         return _machine_reading(Reading(message, text, sender, machine=machine), machine, scanner)

@@ -83,7 +83,7 @@ def _read_iso(match: "re.Match[str]", _today: date, _direction: Direction) -> tu
 def _read_numeric(match: "re.Match[str]", today: date, direction: Direction) -> tuple[date | None, bool]:
     day, month, year = int(match["day"]), int(match["m"]), match["year"]
     if year is None:
-        found = _nearest_year(day, month, today)
+        found = _nearest_year(day, month, today, direction)
         return found, found is not None and _fits(found, today, direction) and not _is_score(match)
     found = _made(int(year) + (2000 if len(year) == 2 else 0), month, day)
     return found, found is not None and abs((found - today).days) < 800 and _weekday_agrees(match, found)
@@ -101,7 +101,7 @@ def _read_worded(match: "re.Match[str]", today: date, direction: Direction) -> t
     if match["year"]:
         found = _made(int(match["year"]), month, int(match["day"]))
         return found, _weekday_agrees(match, found)
-    found = _nearest_year(int(match["day"]), month, today)
+    found = _nearest_year(int(match["day"]), month, today, direction)
     return found, found is not None and _fits(found, today, direction) and _weekday_agrees(match, found)
 
 
@@ -111,9 +111,11 @@ def _fits(found: date, today: date, direction: Direction) -> bool:
     return -200 <= away <= 0 if direction is Direction.PAST else 0 <= away <= 200
 
 
-def _nearest_year(day: int, month: int, today: date) -> date | None:
+def _nearest_year(day: int, month: int, today: date, direction: Direction) -> date | None:
+    """That day in the nearest year; of days to come, one that is two months gone means next year's."""
+    oldest = -60 if direction is Direction.FUTURE else -400
     tries = [_made(today.year + shift, month, day) for shift in (-1, 0, 1)]
-    real = [d for d in tries if d is not None]
+    real = [d for d in tries if d is not None and (d - today).days >= oldest]
     return min(real, key=lambda d: abs((d - today).days), default=None)
 
 

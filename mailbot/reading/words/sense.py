@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from mailbot.events import Fact, Fields, Kind, Span
@@ -10,7 +10,7 @@ from mailbot.reading.message import Draft
 from mailbot.reading.words.courtesy import courtesies, grown
 from mailbot.reading.words.dates import Direction, FoundDate, find_dates
 from mailbot.reading.words.labels import labelled_lines
-from mailbot.reading.words.names import find_clients
+from mailbot.reading.words.names import About, find_clients
 from mailbot.reading.words.quotes import our_prompt
 from mailbot.reading.words.sentences import sentences
 from mailbot.reading.words.times import find_times
@@ -128,3 +128,17 @@ def ends_clean(draft: Draft, sentence: Sentence, span: Span) -> bool:
 def fact(draft: Draft, kind: Kind, fields: Fields, span: Span, unsure_of: str | None = None) -> Fact:
     """A fact with the words it stands on; unsure if something is named that has to be asked."""
     return Fact(kind, fields, span, draft.text.newest[span.start : span.end], unsure_of is None, unsure_of)
+
+
+def with_client(fields: Fields, client: About, quoted: tuple[str, ...] = ()) -> Fields:
+    """The fields with the client that is meant, if any; `quoted` names those whose value our prompt gave."""
+    if client.client is None:
+        return replace(fields, from_quote=quoted)
+    quoted = (*quoted, "client_ref_or_name") if client.source == "quote" else quoted
+    named = replace(fields, client_ref=client.client.ref, client_ref_or_name=client.shown)
+    return replace(named, client_source=client.source, from_quote=quoted)
+
+
+def if_sure(client: About) -> About:
+    """The client if nobody else can be meant, else nobody: for facts that must not wait for an answer."""
+    return client if client.sure else About()

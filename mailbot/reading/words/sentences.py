@@ -5,6 +5,7 @@ Every character that is not white space lies in exactly one sentence, so nothing
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from mailbot.events import Span
 
@@ -15,7 +16,20 @@ _ABBREVIATIONS_LIST = (
 )
 _ABBREVIATIONS = frozenset(_ABBREVIATIONS_LIST.split())
 _END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)|(?<=[^\W\d_][^\W\d_])[.!?]+(?=[A-Z])")
+_WRAPPED = 66  # characters: a line that its next word would have made longer than this was wrapped by a program
+_NEW_LINE = re.compile(r"\s*(?:$|[-*•>]|[^\W\d_][^:\n.!?]{0,50}:\s)")
 _LAST_WORD = re.compile(r"([^\W\d_](?:\.?[^\W\d_])*)$")
+
+
+def unwrapped(text: str) -> str:
+    """The text with the line breaks of its mail program, not of its writer, made spaces; every place stays its own."""
+    lines = text.split("\n")
+    joined = lines[0]
+    for before, after in pairwise(lines):
+        word = after.partition(" ")[0]
+        wrapped = len(before) > 40 and len(before) + 1 + len(word) > _WRAPPED and not _NEW_LINE.match(after)
+        joined += (" " if wrapped else "\n") + after
+    return joined
 
 
 @lru_cache(maxsize=8)  # every recogniser asks for the message at hand

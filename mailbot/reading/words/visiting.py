@@ -69,11 +69,21 @@ DOUBT = _any(
     r"\b(?:not|never|but|if|unless|maybe|perhaps|might|may|hope|hoping|think|thought|should|would|could|supposed)\b",
     r"\b(?:instead|nearly|almost|tried|cancelled|nobody|no one|except|without|somebody|someone)\b",
     r"n['’]t\b",
+    r"\bno\b(?! (?:worries|problem|concern|issue|complaint))",
     r"\?",
     start="",
     end="",
 )
-DENIED = _any(rf"{_NT}", r"\bnot", r"\bnever", r"\bwithout", r"\bif", r"\bto have", start="", end=r"(?: \w+)?\s*$")
+DENIED = _any(
+    rf"{_NT}",
+    r"\bnot",
+    r"\bnever",
+    r"\bwithout",
+    r"\bif",
+    r"\b(?:to|should|would|could|might|must) have",
+    start="",
+    end=r"(?: \w+)?\s*$",
+)
 
 FORM_TOOK_PLACE = _any(
     r"(?:it )?took place", "yes", "(?:it )?went ahead", "happened", "done", "visited", start=r"\W*"

@@ -14,7 +14,7 @@ from mailbot.reading.words.labels import Labelled
 from mailbot.reading.words.miles import bare_miles, find_miles
 from mailbot.reading.words.money import FoundMoney, find_money
 from mailbot.reading.words.names import About, about
-from mailbot.reading.words.sense import Sentence, asked, cut, dates_in, fact, prompt_date, said
+from mailbot.reading.words.sense import Sentence, asked, cut, dates_in, fact, prompt_date, said, with_client
 
 _CLAIM = re.compile(
     r"\b(?:claim(?:ing)?|expenses?|receipts?|fares?|spent|paid|cost|came to|reimburse|re-?fund|owed?|slip|printing"
@@ -145,16 +145,14 @@ def _claim(draft: Draft, fields: Fields, client: About, span: Span, unsure: str 
     count = receipts_among(draft.message.attachments)
     promised = _PROMISED.search(draft.text.newest) is not None
     spent = tuple(replace(e, category=_in_setting(e.category, client)) for e in fields.expenses)
-    fields = replace(
-        fields,
-        expenses=spent,
-        receipts=count if count or promised else None,
-        client_ref=client.client.ref if client.client else None,
-        client_ref_or_name=client.shown,
-        client_source=client.source,
-        from_quote=("client_ref_or_name",) if client.source == "quote" else (),
+    fields = replace(fields, expenses=spent, receipts=count if count or promised else None)
+    return fact(
+        draft,
+        Kind.EXPENSE_CLAIM,
+        with_client(fields, client),
+        span,
+        unsure or (None if client.sure else "client_ref"),
     )
-    return fact(draft, Kind.EXPENSE_CLAIM, fields, span, unsure or (None if client.sure else "client_ref"))
 
 
 def _in_setting(category: str, client: About) -> str:

@@ -10,7 +10,7 @@ from mailbot.reading.message import Draft
 from mailbot.reading.words.dates import Direction, find_dates
 from mailbot.reading.words.money import find_money
 from mailbot.reading.words.names import About, about
-from mailbot.reading.words.sense import Sentence, asked, cut, fact, is_whole, said
+from mailbot.reading.words.sense import Sentence, asked, cut, fact, if_sure, is_whole, said, with_client
 from mailbot.reading.words.times import FoundTime, find_minutes, find_times
 
 _AWAY = re.compile(
@@ -90,7 +90,13 @@ def _about_writer(draft: Draft, sentence: Sentence) -> Iterator[Fact]:
     if (match := _STOP.search(words)) and not _NOT.search(words[: match.start()]):
         client = about(draft, words)
         unsure = None if client.sure else "client_ref"
-        yield fact(draft, Kind.STOP_VISITING, _of(client), cut(draft, sentence, Span(*match.span())), unsure)
+        yield fact(
+            draft,
+            Kind.STOP_VISITING,
+            with_client(Fields(), if_sure(client)),
+            cut(draft, sentence, Span(*match.span())),
+            unsure,
+        )
     if (match := _LEAVE.search(words)) and not _NOT.search(words[: match.start()]):
         yield fact(draft, Kind.LEAVE_SCHEME, Fields(), cut(draft, sentence, Span(*match.span())))
     if (match := _AWAY.search(words)) and not _NOT.search(words[: match.start()][-12:]):
@@ -149,7 +155,7 @@ def _lone(draft: Draft, sentence: Sentence) -> Iterator[Fact]:
         yield fact(
             draft,
             Kind.LONE_CHECK_OUT,
-            _of(client),
+            with_client(Fields(), if_sure(client)),
             span,
             None if is_whole(draft, sentence, span) else "lone_check_out",
         )
@@ -162,7 +168,7 @@ def _lone(draft: Draft, sentence: Sentence) -> Iterator[Fact]:
 def _check_in(draft: Draft, sentence: Sentence, cue: "re.Match[str]", client: About) -> Fact:
     back, clue = _expected_back(draft)
     known = [clue] if clue else []
-    fields = replace(_of(client), expected_back_at=back, visit_date=draft.around.today)
+    fields = replace(with_client(Fields(), if_sure(client)), expected_back_at=back, visit_date=draft.around.today)
     unsure = None if client.sure and back is not None else "expected_back_at" if client.sure else "client_ref"
     return fact(draft, Kind.LONE_CHECK_IN, fields, cut(draft, sentence, Span(*cue.span()), known), unsure)
 
@@ -209,12 +215,3 @@ def _question(draft: Draft) -> Iterator[Fact]:
             span = sentence.span
             yield fact(draft, Kind.QUESTION_OTHER, Fields(), span)
             return
-
-
-def _of(client: About) -> Fields:
-    if client.client is None or not client.sure:
-        return Fields()
-    quoted = ("client_ref_or_name",) if client.source == "quote" else ()
-    return Fields(
-        client_ref=client.client.ref, client_ref_or_name=client.shown, client_source=client.source, from_quote=quoted
-    )

@@ -13,7 +13,7 @@ from mailbot.reading.words.forms import line_of
 from mailbot.reading.words.harm import Harm, scanner_for
 from mailbot.reading.words.labels import Labelled
 from mailbot.reading.words.names import About, about
-from mailbot.reading.words.sense import Sentence, asked, cut, dates_in, fact, is_reply, said
+from mailbot.reading.words.sense import Sentence, asked, cut, dates_in, fact, if_sure, is_reply, said, with_client
 from mailbot.reading.words.sentences import sentences
 from mailbot.reading.words.times import find_minutes, find_times
 
@@ -145,24 +145,10 @@ def _from_answer(draft: Draft) -> Fact | None:
 
 def _concern(draft: Draft, fields: Fields, span: Span, call: _Call | None, harm: tuple[Harm, ...]) -> Fact:
     client = About() if _NOT_ABOUT.search(draft.text.newest) else about(draft)
-    fields = replace(_with_client(fields, client), concern_about=_whom(client, harm) if fields.harm else None)
+    fields = replace(with_client(fields, if_sure(client)), concern_about=_whom(client, harm) if fields.harm else None)
     if call is not None:
         fields = replace(fields, call_logged_at=call.at, call_time_exact=call.exact, call_wait_minutes=call.wait)
     return fact(draft, Kind.SAFEGUARDING_CONCERN, fields, span)
-
-
-def _with_client(fields: Fields, client: About) -> Fields:
-    """A concern names a client only where nobody else can be meant."""
-    if client.client is None or not client.sure:
-        return fields
-    quoted = ("client_ref_or_name",) if client.source == "quote" else ()
-    return replace(
-        fields,
-        client_ref=client.client.ref,
-        client_ref_or_name=client.shown,
-        client_source=client.source,
-        from_quote=quoted,
-    )
 
 
 def _whom(client: About, harm: tuple[Harm, ...]) -> str | None:
@@ -227,6 +213,6 @@ def _accident(draft: Draft) -> Iterator[Fact]:
     """An accident or a near miss, which a form and the register follow (duty L20)."""
     for sentence in said(draft):
         if match := _ACCIDENT.search(sentence.words):
-            fields = _with_client(Fields(harm=sentence.words), about(draft, sentence.words))
+            fields = with_client(Fields(harm=sentence.words), if_sure(about(draft, sentence.words)))
             yield fact(draft, Kind.INCIDENT_REPORT, fields, cut(draft, sentence, Span(*match.span())))
             return

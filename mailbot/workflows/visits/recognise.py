@@ -23,6 +23,7 @@ from mailbot.reading.words.sense import (
     is_whole,
     prompt_date,
     said,
+    with_client,
 )
 from mailbot.reading.words.times import find_times
 
@@ -82,7 +83,7 @@ def _form_outcome(draft: Draft, line: Labelled, client: About) -> Iterator[Fact]
     yield fact(
         draft,
         _KINDS[outcome],
-        _with_client(fields, client, ("visit_date",) if when.quoted else ()),
+        with_client(fields, client, ("visit_date",) if when.quoted else ()),
         _form_span(draft, line, Span(*match.span())),
         doubt or _unsure_client(draft, client),
     )
@@ -121,7 +122,7 @@ def _form_next(draft: Draft, line: Labelled, client: About) -> Iterator[Fact]:
     whole = understood(draft, line)
     span = line.span if whole else Span(line.span.start, line.value_span.start)
     doubt = None if sure and whole and day >= draft.around.today else "next_visit_date"
-    yield fact(draft, Kind.VISIT_PLANNED, _with_client(fields, client), span, doubt or _unsure_client(draft, client))
+    yield fact(draft, Kind.VISIT_PLANNED, with_client(fields, client), span, doubt or _unsure_client(draft, client))
 
 
 def _from_subject(draft: Draft) -> list[Fact]:
@@ -204,7 +205,7 @@ def _past(draft: Draft, sentence: Sentence, cue: "re.Match[str]", outcome: Outco
     doubtful = not clean or _is_doubtful(draft, sentence, cue, outcome)
     unsure = "outcome" if doubtful else None if when.sure else "visit_date"
     fields = Fields(visit_date=when.day, outcome=outcome)
-    fields = _with_client(fields, client, ("visit_date",) if when.quoted else ())
+    fields = with_client(fields, client, ("visit_date",) if when.quoted else ())
     return fact(draft, _KINDS[outcome], fields, span, unsure or _unsure_client(draft, client))
 
 
@@ -248,7 +249,7 @@ def _coming(draft: Draft, sentence: Sentence, cue: "re.Match[str]", kind: Kind) 
     if day is None:
         return
     client, span = about(draft, sentence.words), cut(draft, sentence, Span(*cue.span()))
-    fields = _with_client(_coming_fields(kind, day, sentence), client, _quoted(kind) if prompted else ())
+    fields = with_client(_coming_fields(kind, day, sentence), client, _quoted(kind) if prompted else ())
     vague = len(found) > 1 or any(not f.sure for f in found)
     if kind is Kind.VISIT_PLANNED:
         vague = (
@@ -280,14 +281,6 @@ def _without(draft: Draft, sentence: Sentence, cue: "re.Match[str]") -> str:
     for span in [Span(*cue.span()), *(f.span for f in dates_in(draft, sentence, Direction.PAST))]:
         letters[span.start : span.end] = " " * (span.end - span.start)
     return "".join(letters)
-
-
-def _with_client(fields: Fields, client: About, quoted: tuple[str, ...] = ()) -> Fields:
-    if client.client is None:
-        return replace(fields, from_quote=quoted)
-    quoted = (*quoted, "client_ref_or_name") if client.source == "quote" else quoted
-    named = replace(fields, client_ref=client.client.ref, client_ref_or_name=client.shown)
-    return replace(named, client_source=client.source, from_quote=quoted)
 
 
 def _unsure_client(draft: Draft, client: About) -> str | None:

@@ -1,0 +1,116 @@
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mailbot.reading.words.dates import Direction, find_dates
+
+FRIDAY = date(2026, 4, 24)
+
+
+def found(text: str, direction: Direction = Direction.PAST, today: date = FRIDAY) -> list[tuple[str, bool]]:
+    return [(str(f.day), f.sure) for f in find_dates(text, today, direction)]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("12/04/2026", "2026-04-12"),
+        ("14.04.2026", "2026-04-14"),
+        ("16/4/26", "2026-04-16"),
+        ("2026-04-01", "2026-04-01"),
+        ("saw him on 12 April", "2026-04-12"),
+        ("12th April 2026", "2026-04-12"),
+        ("April 12", "2026-04-12"),
+        ("Tuesday 14 April 2026", "2026-04-14"),
+        ("the 12th of March", "2026-03-12"),
+        ("today", "2026-04-24"),
+        ("yesterday", "2026-04-23"),
+        ("last night", "2026-04-23"),
+        ("the day before yesterday", "2026-04-22"),
+        ("two days ago", "2026-04-22"),
+        ("last Tuesday", "2026-04-21"),
+        ("on Saturday", "2026-04-18"),
+        ("Saturday just gone", "2026-04-18"),
+        ("on the 14th", "2026-04-14"),
+        ("Saturday the 4th", "2026-04-04"),
+        ("Friday 27th", "2026-03-27"),
+    ],
+)
+def test_a_day_gone_by_is_read_as_the_british_write_it(text: str, day: str) -> None:
+    assert found(text) == [(day, True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("tomorrow", "2026-04-25"),
+        ("on Saturday", "2026-04-25"),
+        ("on the 14th", "2026-05-14"),
+        ("next Tuesday", "2026-04-28"),
+        ("12 May", "2026-05-12"),
+        ("5 January", "2027-01-05"),
+    ],
+)
+def test_a_day_to_come_is_looked_for_ahead(text: str, day: str) -> None:
+    assert found(text, Direction.FUTURE)[0][0] == day
+
+
+def test_day_comes_before_month() -> None:
+    assert found("03/04/2026") == [("2026-04-03", True)]
+
+
+@pytest.mark.parametrize("text", ["30/02/2026", "31 April", "05/13/2026"])
+def test_a_day_that_does_not_exist_is_not_guessed(text: str) -> None:
+    assert found(text) == [("None", False)]
+
+
+def test_last_friday_on_a_friday_is_a_week_earlier_and_asked() -> None:
+    assert found("last Friday") == [("2026-04-17", False)]
+
+
+@pytest.mark.parametrize("text", ["Tuesday 15 April 2026", "Friday", "12 May", "two weeks ago", "marks: 9/10"])
+def test_what_may_mean_another_day_is_not_sure(text: str) -> None:
+    assert [sure for _, sure in found(text)] == [False]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["may", "I sat with him", "in the sun", "at 14.35", "£3.10", "half 2", "the 2nd time", "LF/12", "07700 900123"],
+)
+def test_other_words_and_numbers_are_no_dates(text: str) -> None:
+    assert found(text) == []
+
+
+def test_the_span_is_the_words_of_the_date() -> None:
+    text = "I saw Omar on Tuesday 14 April 2026 at two."
+    (only,) = find_dates(text, FRIDAY)
+    assert text[only.span.start : only.span.end] == "Tuesday 14 April 2026"
+
+
+RELATIVE = st.sampled_from(
+    ["yesterday", "today", "last Tuesday", "on Saturday", "three days ago", "Monday just gone"]
+)
+
+
+@given(RELATIVE, st.dates(date(2020, 1, 1), date(2040, 1, 1)))
+def test_a_relative_day_moved_by_a_week_moves_by_a_week(text: str, today: date) -> None:
+    (now,), (later,) = find_dates(text, today), find_dates(text, today + timedelta(days=7))
+    assert now.day is not None
+    assert later.day == now.day + timedelta(days=7)
+    assert later.sure == now.sure
+
+
+@given(
+    st.dates(date(2020, 1, 1), date(2040, 1, 1)),
+    st.sampled_from(["%d/%m/%Y", "%d.%m.%Y", "%-d %B %Y", "%A %-d %B %Y"]),
+)
+def test_every_full_date_is_read_back(day: date, form: str) -> None:
+    assert [f.day for f in find_dates(f"on {day.strftime(form)}.", day)] == [day]
+
+
+@given(st.text(max_size=60), st.sampled_from(Direction))
+def test_no_text_makes_it_raise(text: str, direction: Direction) -> None:
+    for each in find_dates(text, FRIDAY, direction):
+        assert 0 <= each.span.start < each.span.end <= len(text)

@@ -1,0 +1,81 @@
+from datetime import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mailbot.reading.words.times import find_minutes, find_times
+
+
+def found(text: str) -> list[tuple[time | None, bool, bool]]:
+    return [(f.at, f.exact, f.sure) for f in find_times(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "at"),
+    [
+        ("14.35", time(14, 35)),
+        ("at 14:35", time(14, 35)),
+        ("2:35pm", time(14, 35)),
+        ("2.35 p.m.", time(14, 35)),
+        ("5pm", time(17)),
+        ("9am", time(9)),
+        ("half past two yesterday afternoon", time(14, 30)),
+        ("7.20 in the evening", time(19, 20)),
+        ("ten to five in the afternoon", time(16, 50)),
+        ("quarter past nine this morning", time(9, 15)),
+        ("at noon", time(12)),
+        ("12am", time(0)),
+    ],
+)
+def test_a_clear_time_is_exact_and_sure(text: str, at: time) -> None:
+    assert found(text) == [(at, True, True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "at"),
+    [("half ten", time(10, 30)), ("five o'clock", time(17)), ("half past two", time(14, 30)), ("2.35", time(14, 35))],
+)
+def test_without_morning_or_afternoon_it_is_not_sure(text: str, at: time) -> None:
+    assert found(text) == [(at, True, False)]
+
+
+@pytest.mark.parametrize(
+    "text", ["about 3ish", "around 14.35", "just now", "10 minutes ago", "3ish", "14.30 or so", "still on hold"]
+)
+@pytest.mark.duty("C4")
+def test_a_vague_time_is_never_exact(text: str) -> None:
+    assert [exact for _, exact, _ in found(text)] == [False]
+
+
+@pytest.mark.parametrize("text", ["£14.35", "12/05/2026", "41 miles", "3.45£", "H-04", "28.04.2026"])
+def test_money_dates_and_references_are_no_times(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [
+        ("12 minutes", 12),
+        ("about three minutes", 3),
+        ("twenty minute", 20),
+        ("an hour", 60),
+        ("twenty-five mins", 25),
+    ],
+)
+def test_waiting_times_are_minutes(text: str, minutes: int) -> None:
+    assert [found for found, _ in find_minutes(text)] == [minutes]
+
+
+@given(st.times(), st.sampled_from(["%H:%M", "%H.%M"]))
+def test_every_time_of_the_24_hour_clock_is_read_back(at: time, form: str) -> None:
+    (only,) = find_times(f"logged at {at.strftime(form)}")
+    assert only.at is not None
+    assert (only.at.minute, only.exact) == (at.minute, True)
+    assert only.at.hour == at.hour
+
+
+@given(st.text(max_size=60))
+def test_no_text_makes_it_raise(text: str) -> None:
+    for each in find_times(text):
+        assert 0 <= each.span.start < each.span.end <= len(text)

@@ -1,0 +1,147 @@
+from datetime import datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mailbot.events import Kind, Urgency
+from mailbot.workflows.safeguarding.recognise import recognise
+from tests.reading.speaking import ASKED_CALL, LONDON, THURSDAY, draft, kinds, one
+
+FORM = """Person visited: H-04
+Urgency: urgent
+Harm to be prevented: he says that he will jump
+Action asked for: a welfare check tonight
+Helpline called: yes, call logged at 14.35
+Waiting time (minutes): 12"""
+CONCERN = Kind.SAFEGUARDING_CONCERN
+
+
+@pytest.mark.duty("C2")
+@pytest.mark.duty("C4")
+def test_the_form_gives_harm_action_and_the_exact_time_of_the_call() -> None:
+    fields = one(recognise, CONCERN, draft(FORM)).fields
+    assert (fields.urgency, fields.asked_outside) == (Urgency.URGENT, True)
+    assert fields.harm == "he says that he will jump"
+    assert fields.action_requested == "a welfare check tonight"
+    assert fields.call_logged_at == datetime(2026, 4, 23, 14, 35, tzinfo=LONDON)
+    assert (fields.call_time_exact, fields.call_wait_minutes) == (True, 12)
+
+
+@pytest.mark.duty("C2")
+def test_a_form_without_the_action_asks_nothing_of_the_outside() -> None:
+    fields = one(recognise, CONCERN, draft("Urgency: urgent\nHarm: he is being hit")).fields
+    assert fields.asked_outside is False
+
+
+def test_free_text_never_asks_the_outside() -> None:
+    assert one(recognise, CONCERN, draft("He wants to die. Please send a doctor.")).fields.asked_outside is None
+
+
+@pytest.mark.parametrize(
+    ("said", "level"),
+    [
+        ("not urgent", "non_urgent"),
+        ("Urgent!", "urgent"),
+        ("imminent danger", "imminent"),
+        ("dunno", "unclear"),
+        ("", "unclear"),
+    ],
+)
+def test_the_urgency_line_is_read_and_unclear_if_it_is_odd(said: str, level: str) -> None:
+    fact = one(recognise, CONCERN, draft(f"Urgency: {said}\nHarm: no food in the house"))
+    assert fact.fields.urgency is Urgency(level)
+
+
+@pytest.mark.parametrize("call", ["about 3ish", "just now", "still on hold", "5", "2.35", "yes"])
+@pytest.mark.duty("C4")
+def test_a_vague_call_time_is_never_filled_in(call: str) -> None:
+    fields = one(recognise, CONCERN, draft(f"Harm: he will be evicted\nCall logged at: {call}")).fields
+    assert fields.call_logged_at is None
+    assert fields.call_time_exact is not True
+
+
+def test_a_call_time_that_is_still_to_come_is_not_believed() -> None:
+    fields = one(recognise, CONCERN, draft("Harm: evicted\nCall logged at: 23.50")).fields
+    assert (fields.call_logged_at, fields.call_time_exact) == (None, False)
+
+
+def test_no_call_time_comes_from_when_the_mail_was_written() -> None:
+    fields = one(recognise, CONCERN, draft("He wants to die. I rang the helpline.")).fields
+    assert fields.call_logged_at is None
+
+
+@pytest.mark.parametrize(
+    ("text", "at"),
+    [
+        ("14.35", datetime(2026, 4, 23, 14, 35, tzinfo=LONDON)),
+        ("Half past two yesterday afternoon", datetime(2026, 4, 22, 14, 30, tzinfo=LONDON)),
+    ],
+)
+def test_a_bare_time_answers_our_question_about_the_call(text: str, at: datetime) -> None:
+    fact = one(recognise, CONCERN, draft(text, ASKED_CALL))
+    assert (fact.fields.call_logged_at, fact.fields.client_ref) == (at, "H-04")
+
+
+def test_a_bare_time_that_answers_nothing_is_no_concern() -> None:
+    assert kinds(recognise, draft("14.35")) == set()
+
+
+def test_two_times_are_for_the_writer_to_sort_out() -> None:
+    text = "He was beaten. I called the line at 14.00 and again at 15.20."
+    assert one(recognise, CONCERN, draft(text)).fields.call_logged_at is None
+
+
+def test_a_call_told_in_plain_words_keeps_its_exact_time_and_wait() -> None:
+    text = "He says he wants to die. I rang the Advice Line, they answered after 12 minutes and logged it at 17.32."
+    fields = one(recognise, CONCERN, draft(text)).fields
+    assert fields.call_logged_at == THURSDAY.replace(hour=17, minute=32)
+    assert (fields.call_wait_minutes, fields.helpline) == (12, "Advice Line")
+
+
+@pytest.mark.parametrize("value", ["none", "no", "None that she told me of", "n/a", ""])
+def test_a_worries_line_that_says_none_is_no_concern(value: str) -> None:
+    assert kinds(recognise, draft(f"Any worries about safety or welfare: {value}")) == set()
+
+
+@pytest.mark.duty("B13")
+@pytest.mark.parametrize("value", ["he was very quiet", "None, except he has a black eye", "yes"])
+def test_a_worries_line_that_says_anything_is_a_concern(value: str) -> None:
+    assert kinds(recognise, draft(f"Any worries about safety or welfare: {value}")) == {CONCERN}
+
+
+def test_a_subject_alone_can_raise_the_alarm() -> None:
+    fact = one(recognise, CONCERN, draft("please ring me", subject="Omar missing"))
+    assert (fact.evidence, fact.fields.urgency) == ("", Urgency.IMMINENT)
+
+
+def test_harm_in_an_earlier_subject_or_our_quote_is_not_said_now() -> None:
+    quoted = "On Thu Friends <visits@friends.example.org> wrote:\n> self-harm, abuse: 999"
+    assert kinds(recognise, draft("All fine with Omar", quoted, "Re: Omar missing")) == set()
+
+
+def test_the_writer_may_say_that_there_is_no_hurry() -> None:
+    fact = one(recognise, CONCERN, draft("No great hurry, but Omar has had no heating for a week."))
+    assert fact.fields.urgency is Urgency.NON_URGENT
+
+
+def test_no_hurry_does_not_slow_down_danger_at_this_moment() -> None:
+    fact = one(recognise, CONCERN, draft("Not urgent he says, but he is on the roof."))
+    assert fact.fields.urgency is Urgency.IMMINENT
+
+
+def test_the_volunteers_own_distress_is_about_the_volunteer() -> None:
+    fields = one(recognise, CONCERN, draft("This isn't about Omar. I'm not coping.")).fields
+    assert (fields.concern_about, fields.client_ref) == ("volunteer", None)
+
+
+@pytest.mark.duty("L20")
+def test_an_accident_is_reported() -> None:
+    assert Kind.INCIDENT_REPORT in kinds(recognise, draft("Omar came off the swing and grazed his chin."))
+
+
+@given(st.text(max_size=80), st.sampled_from(["", "Harm: ", "Call logged at: ", "Worries: "]))
+def test_no_text_makes_it_raise(text: str, label: str) -> None:
+    whole = label + text
+    for fact in recognise(draft(whole, ASKED_CALL)):
+        assert fact.evidence == whole[fact.span.start : fact.span.end]
