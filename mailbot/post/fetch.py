@@ -104,6 +104,8 @@ class Mailbox:
         Search after every return, whatever it says. True until `new_uids` has been called.
         """
         with self._line.step("waiting for mail") as wire:
+            if not wire.has_news():
+                wire.noop()  # not every server tells in IDLE what came before it
             if not wire.has_news() and "IDLE" in wire.capabilities:
                 wire.listen(min(seconds, LONGEST_IDLE), self._woken)
             elif not wire.has_news():
@@ -190,12 +192,11 @@ class Mailbox:
         return True
 
     def _poll(self, wire: Wire, until: Deadline) -> None:
-        while True:
+        while not wire.has_news() and (pause := min(POLL_SECONDS, until.left())):
+            if select.select([self._woken], [], [], pause)[0]:
+                return
             wire.begin()
             wire.noop()
-            pause = min(POLL_SECONDS, until.left())
-            if wire.has_news() or not pause or select.select([self._woken], [], [], pause)[0]:
-                return
 
     def _forget_wake(self) -> None:
         with suppress(BlockingIOError):

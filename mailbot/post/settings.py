@@ -17,7 +17,7 @@ class ImapServer:
     """The mailbox that mailbot reads. `timeout` is in seconds, for each whole step.
 
     `inbox` is read; `processed`, `review` and `restricted` are where messages are moved; `sent` is where an
-    uncertain letter is looked for (promise 2). `ca_file` replaces the system's list of authorities. That
+    uncertain letter is looked for (promise 2). `ca_file` adds an authority to the system's list. That
     "plain" is loopback only, or allowed by name, is for the configuration to see to.
     """
 
@@ -52,7 +52,10 @@ def tls_context(server: ImapServer | SmtpServer) -> ssl.SSLContext | None:
     """Checks the certificate and the host's name; None for a plain line. Raises TryAgain if `ca_file` is no use."""
     if server.security == "plain":
         return None
+    context = ssl.create_default_context()
     try:
-        return ssl.create_default_context(cafile=server.ca_file)
+        if server.ca_file is not None:
+            context.load_verify_locations(server.ca_file)
+        return context
     except OSError:
         raise TryAgain(f"{server.ca_file}: no certificates can be read from it; check ca_file") from None
