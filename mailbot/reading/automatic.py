@@ -68,7 +68,7 @@ _THANKS = re.compile(
     re.IGNORECASE,
 )
 _AWAY = (
-    r"\b(?:am|i['’]m|will be|i['’]ll be|are)\b.{0,20}\b(?:out of (?:the )?office|away|on (?:\w+ )?(?:leave|holiday|vacation))",
+    r"\b(?:am|i['’]m|be|are)\b.{0,20}\b(?:out of (?:the )?office|away|on (?:\w+ )?(?:leave|holiday|vacation))",
     r"nicht im büro|abwesend|im urlaub|absente? du|en congés?|fuera de la oficina|(?:estoy|estaré) (?:fuera|ausente)",
     r"fuori ufficio|assente|fora do escritório|ausente|afwezig|niet op kantoor|nieobecn|na urlopie",
 )
@@ -81,7 +81,7 @@ _URGENT = (
     r"(?:dringend|urgente?|spoed|pilne)\w*.{0,60}(?:wenden|contact|llam|contatt|telefon)",
 )
 _LATER = (
-    r"\b(?:will|shall|['’]ll) (?:reply|respond|get back|answer|deal with|be in touch|read)\b.{0,80}\b(?:return|back|soon)",
+    r"\b(?:will|shall|['’]ll) (?:reply|respond|get back|answer|be in touch|read)\b.{0,80}\b(?:return|back|soon)",
     r"nach meiner rückkehr|à mon retour|a mi regreso|al mio rientro",
 )
 _OTHER_WORDING = tuple(re.compile("|".join(each), re.IGNORECASE) for each in (_AWAY, _WITHOUT_MAIL, _URGENT, _LATER))

@@ -11,19 +11,24 @@ from lxml.etree import LxmlError  # type: ignore[import-untyped]
 
 from mailbot.reading.decode import tidy
 
-MAX_HTML = 200_000
+MAX_HTML = 150_000
 
 _XML = re.compile(r"^\s*<\?xml[^>]*>")
-_UNSEEN = re.compile(r"(?is)<(style|script|head|title)\b.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)")
+_UNSEEN = re.compile(r"(?is)<(style|script|title)\b.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)")
 _TAG = re.compile(r"<[^<>]*>")
 _BREAK = re.compile(r"(?i)<(?:br|/?p|/?div|/?tr|/?li|hr)\b[^<>]*>")
 _HIDDEN = re.compile(r"(?i)display\s*:\s*none")
 _MANY_BLANK = re.compile(r"\n[ \t\xa0]*(?:\n[ \t\xa0]*){2,}")
 
 
+def visible(source: str) -> str:
+    """The markup without comments, styles and scripts, which are most of what some mail programs send."""
+    return _UNSEEN.sub(" ", _XML.sub("", source))
+
+
 def html_to_text(source: str) -> str:
-    """The text of an HTML part, at most `MAX_HTML` characters of it; never raises."""
-    source = _XML.sub("", source[:MAX_HTML])
+    """The text of `visible` markup, at most `MAX_HTML` characters of it; never raises."""
+    source = source[:MAX_HTML]
     if not source.strip():
         return ""
     try:
@@ -84,4 +89,4 @@ def _marked(text: str, spans: Iterable[tuple[int, int]]) -> str:
 
 def _stripped(source: str) -> str:
     """Without its tags, for markup that cannot be rendered, such as one nested too deep."""
-    return html.unescape(_TAG.sub(" ", _BREAK.sub("\n", _UNSEEN.sub(" ", source))))
+    return html.unescape(_TAG.sub(" ", _BREAK.sub("\n", source)))

@@ -17,6 +17,7 @@ from mailbot.reading.decode import decode, parameters, transferred, unflow
 from mailbot.reading.message import Attachment
 
 MAX_BYTES = 40_000_000
+MAX_LEAN = 6_000_000
 MAX_LINES = 100_000
 MAX_LEVELS = 40
 MAX_PARTS = 1_000
@@ -144,7 +145,11 @@ def _without_base64(raw: bytes) -> tuple[bytes, tuple[bytes, ...]]:
 
 def _is_bounded(lean: bytes) -> bool:
     """Whether the library can read this in time: it is quadratic in some things and recursive in others."""
-    if lean.count(b"\n") + lean.count(b"\r") > 2 * MAX_LINES or lean.count(b"\n--") > MAX_PARTS:
+    if (
+        len(lean) > MAX_LEAN
+        or lean.count(b"\n") + lean.count(b"\r") > 2 * MAX_LINES
+        or lean.count(b"\n--") > MAX_PARTS
+    ):
         return False
     headers = _CONTENT_HEADER.findall(lean)
     if len(headers) > 4 * MAX_PARTS or any(len(header) > MAX_CONTENT_HEADER for header in headers):

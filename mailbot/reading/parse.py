@@ -10,7 +10,7 @@ from itertools import count, islice
 
 from mailbot.reading.addresses import mailboxes, written
 from mailbot.reading.decode import header_text, one_line
-from mailbot.reading.markup import MAX_HTML, html_to_text
+from mailbot.reading.markup import MAX_HTML, html_to_text, visible
 from mailbot.reading.message import Attachment, Message
 from mailbot.reading.mime import AnyPart, Leaf, Skeleton, headers_of, leaf, open_mail
 
@@ -106,6 +106,7 @@ class _Reader:
     encrypted: bool = False
     whole: bool = True
     room: int = MAX_TEXT
+    html_room: int = MAX_HTML
 
     def message(self) -> Message:
         root = self.skeleton.root if self.root is None else self.root
@@ -141,7 +142,7 @@ class _Reader:
         self.encrypted |= this.kind == "multipart/encrypted"
         inside = this.kind == "multipart/related"
         found = [body for child in _children(part) for body in self._bodies(child, inside)]
-        return _chosen(found) if this.kind == "multipart/alternative" else found
+        return self._chosen(found) if this.kind == "multipart/alternative" else found
 
     def _enclosed(self, this: Leaf) -> None:
         """A forwarded mail, or the header blocks of a report (RFC 3464, RFC 8098)."""
@@ -176,17 +177,33 @@ class _Reader:
     def _joined(self, bodies: list[_Body]) -> str:
         """All bodies in order, HTML as text unless it only repeats what is there already."""
         texts: list[str] = []
-        seen, html_left = "", MAX_HTML
+        seen = ""
         for body in bodies:
-            text = html_to_text(body.text[:html_left]) if body.is_html else body.text
-            if body.is_html:
-                self.whole &= len(body.text) <= html_left
-                html_left -= min(len(body.text), html_left)
+            text = self._rendered(body)
             plain = " ".join(text.split()) if len(bodies) > 1 else ""
             if not (body.is_html and plain and plain in seen):
                 texts.append(text)
                 seen += plain
         return "\n\n".join(texts)
+
+    def _chosen(self, bodies: list[_Body]) -> list[_Body]:
+        """Of alternatives the plain text, unless it only points to the HTML or is next to nothing beside it."""
+        plain = [body for body in bodies if not body.is_html]
+        html = [body for body in bodies if body.is_html]
+        words = sum(len(body.text.split()) for body in plain)
+        if not html or (words >= 5 and not (words <= 60 and any(_SEE_HTML.search(body.text) for body in plain))):
+            return plain or html
+        rendered = [_Body(self._rendered(body)) for body in html]
+        return rendered if sum(len(body.text.split()) for body in rendered) > words else plain
+
+    def _rendered(self, body: _Body) -> str:
+        if not body.is_html:
+            return body.text
+        source = visible(body.text)
+        self.whole &= len(source) <= self.html_room
+        text = html_to_text(source[: self.html_room])
+        self.html_room = max(0, self.html_room - len(source))
+        return text
 
     def _is_only_tnef(self, text: str) -> bool:
         return not text.strip() and any(each.content_type in _TNEF for each in self.attachments)
@@ -195,17 +212,6 @@ class _Reader:
 def _children(part: AnyPart) -> list[AnyPart]:
     payload = part.get_payload()
     return [child for child in payload if not isinstance(child, str)] if isinstance(payload, list) else []
-
-
-def _chosen(bodies: list[_Body]) -> list[_Body]:
-    """Of alternatives the plain text, unless it only points to the HTML or is next to nothing beside it."""
-    plain = [body for body in bodies if not body.is_html]
-    html = [body for body in bodies if body.is_html]
-    words = sum(len(body.text.split()) for body in plain)
-    if not html or (words >= 5 and not (words <= 60 and any(_SEE_HTML.search(body.text) for body in plain))):
-        return plain or html
-    rendered = [_Body(html_to_text(body.text)) for body in html]
-    return rendered if sum(len(body.text.split()) for body in rendered) > words else plain
 
 
 def _decoded(sent: Iterable[tuple[str, str]]) -> tuple[dict[str, tuple[str, ...]], dict[str, list[tuple[str, str]]]]:
