@@ -12,7 +12,8 @@ FORM = """Person visited: H-04
 Urgency: urgent
 Harm to be prevented: he says that he will jump
 Action asked for: a welfare check tonight
-Helpline called: yes, call logged at 14.35
+Helpline called: yes
+Call logged at: 14.35
 Waiting time (minutes): 12"""
 CONCERN = Kind.SAFEGUARDING_CONCERN
 

@@ -20,7 +20,7 @@ from mailbot.reading.message import HarmEntry
 IDIOM = "idiom"
 _CATEGORIES_LIST = (
     "suicide self-harm abuse sexual-abuse neglect exploitation domestic-abuse disclosure missing destitution illness "
-    "harassment violence housing force-by-staff radicalisation volunteer-distress volunteer-conduct emergency"
+    "harassment violence housing force-by-staff radicalisation volunteer-distress volunteer-conduct worry emergency"
 )
 CATEGORIES = frozenset(_CATEGORIES_LIST.split())
 _GRAVITY = tuple(urgency.value for urgency in (Urgency.IMMINENT, Urgency.URGENT, Urgency.UNCLEAR, Urgency.NON_URGENT))

@@ -142,3 +142,19 @@ def with_client(fields: Fields, client: About, quoted: tuple[str, ...] = ()) -> 
 def if_sure(client: About) -> About:
     """The client if nobody else can be meant, else nobody: for facts that must not wait for an answer."""
     return client if client.sure else About()
+
+
+def unless_own(draft: Draft, client: About) -> str | None:
+    """`client_ref`, to be asked, unless it is surely one of the sender's own matches."""
+    if client.client is None or not client.sure:
+        return "client_ref"
+    own = {match.client_id for match in draft.around.roll.matches_of(draft.sender.person)}
+    return None if client.client.id in own else "client_ref"
+
+
+def without(draft: Draft, sentence: Sentence, cue: "re.Match[str]") -> str:
+    """The sentence without its cue and its dates: what is left may hold a doubt ("may" in a date does not)."""
+    letters = list(sentence.words)
+    for span in [Span(*cue.span()), *(f.span for f in dates_in(draft, sentence, Direction.PAST))]:
+        letters[span.start : span.end] = " " * (span.end - span.start)
+    return "".join(letters)

@@ -22,7 +22,7 @@ _LAST_WORD = re.compile(r"([^\W\d_](?:\.?[^\W\d_])*)$")
 
 
 def unwrapped(text: str) -> str:
-    """The text with the line breaks of its mail program, not of its writer, made spaces; every place stays its own."""
+    """The text with the line breaks of its mail program, not of its writer, made spaces; every place stays."""
     lines = text.split("\n")
     joined = lines[0]
     for before, after in pairwise(lines):

@@ -1,6 +1,9 @@
-"""How people say that a visit took place, did not, cannot, or will. Expressions only."""
+"""How people say that a visit took place, did not, cannot, or will."""
 
 import re
+from collections.abc import Iterable
+
+from mailbot.events import Outcome, Span
 
 
 def _any(*choices: str, start: str = r"\b", end: str = r"\b") -> "re.Pattern[str]":
@@ -106,3 +109,36 @@ PLAIN_REASON = _any(
     r"(?:he|she|they) (?:was|were) out",
     r"wrong date",
 )
+_OUTCOMES = (
+    (FORM_TOOK_PLACE, Outcome.TOOK_PLACE),
+    (FORM_DID_NOT, Outcome.DID_NOT_TAKE_PLACE),
+    (FORM_CANCELLED, Outcome.CANCELLED),
+)
+
+
+def outcome_of(value: str) -> "tuple[re.Match[str], Outcome] | None":
+    """What the value of a form's outcome line begins with, and the words that say so."""
+    found = ((pattern.match(value), outcome) for pattern, outcome in _OUTCOMES)
+    return next(((match, outcome) for match, outcome in found if match), None)
+
+
+def plain_reasons(value: str) -> list[Span]:
+    """The stretches of a reason that need no second look."""
+    return [Span(*match.span()) for match in PLAIN_REASON.finditer(value)]
+
+
+def took_place(words: str, clients: Iterable[Span]) -> "re.Match[str] | None":
+    """The words that say so, if nothing right before denies them; "saw" only of a client, "him" or "her"."""
+    for match in TOOK_PLACE.finditer(words):
+        if not DENIED.search(words[: match.start()]):
+            return match
+    spans = list(clients)
+    for match in SAW.finditer(words):
+        if not DENIED.search(words[: match.start()]) and _is_of_client(words, match.end(), spans):
+            return match
+    return None
+
+
+def _is_of_client(words: str, end: int, clients: Iterable[Span]) -> bool:
+    near = (span for span in clients if end <= span.start <= end + 40)
+    return bool(WHOM.match(words[end:])) or any(len(words[end : span.start].split()) < 3 for span in near)

@@ -11,7 +11,7 @@ from mailbot.reading.words.courtesy import is_nothing
 from mailbot.reading.words.dates import Direction
 from mailbot.reading.words.forms import line_of
 from mailbot.reading.words.harm import Harm, scanner_for
-from mailbot.reading.words.labels import Labelled
+from mailbot.reading.words.labels import Labelled, labelled_lines
 from mailbot.reading.words.names import About, about
 from mailbot.reading.words.sense import Sentence, asked, cut, dates_in, fact, if_sure, is_reply, said, with_client
 from mailbot.reading.words.sentences import sentences
@@ -169,8 +169,9 @@ def _helpline(draft: Draft) -> str | None:
 
 
 def _call_in_form(draft: Draft) -> _Call | None:
-    line, wait = line_of(draft, *_CALL), line_of(draft, *_WAIT)
-    call = _call_from(draft, [Sentence(line.value_span, line.value)]) if line is not None and line.value else None
+    wait = line_of(draft, *_WAIT)
+    lines = [x for x in labelled_lines(draft.text.newest) if x.label.startswith(_CALL) and x.value]
+    call = _call_from(draft, [Sentence(line.value_span, line.value) for line in lines]) if lines else None
     if wait is not None:
         minutes = find_minutes(wait.value)
         bare = int(wait.value) if wait.value.isdecimal() and len(wait.value) < 4 else None

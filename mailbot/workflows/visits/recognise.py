@@ -23,7 +23,9 @@ from mailbot.reading.words.sense import (
     is_whole,
     prompt_date,
     said,
+    unless_own,
     with_client,
+    without,
 )
 from mailbot.reading.words.times import find_times
 
@@ -32,11 +34,6 @@ _KINDS = {
     Outcome.DID_NOT_TAKE_PLACE: Kind.VISIT_MISSED,
     Outcome.CANCELLED: Kind.VISIT_CANCELLED,
 }
-_OUTCOMES = (
-    (visiting.FORM_TOOK_PLACE, Outcome.TOOK_PLACE),
-    (visiting.FORM_DID_NOT, Outcome.DID_NOT_TAKE_PLACE),
-    (visiting.FORM_CANCELLED, Outcome.CANCELLED),
-)
 _PERSON = ("person visited", "client", "who did you visit", "visited")
 _DAY = ("visit date", "date of visit")
 
@@ -72,10 +69,10 @@ def _from_form(draft: Draft) -> Iterator[Fact]:
 
 
 def _form_outcome(draft: Draft, line: Labelled, client: About) -> Iterator[Fact]:
-    found = [(match, outcome) for pattern, outcome in _OUTCOMES if (match := pattern.match(line.value))]
-    if not found:
+    found = visiting.outcome_of(line.value)
+    if found is None:
         return
-    match, outcome = found[0]
+    match, outcome = found
     when = _form_day(draft, outcome)
     reason = line_of(draft, "reason")
     fields = Fields(visit_date=when.day, outcome=outcome, reason=(reason.value or None) if reason else None)
@@ -85,7 +82,7 @@ def _form_outcome(draft: Draft, line: Labelled, client: About) -> Iterator[Fact]
         _KINDS[outcome],
         with_client(fields, client, ("visit_date",) if when.quoted else ()),
         _form_span(draft, line, Span(*match.span())),
-        doubt or _unsure_client(draft, client),
+        doubt or unless_own(draft, client),
     )
 
 
@@ -104,13 +101,9 @@ def _form_span(draft: Draft, line: Labelled, value: Span) -> Span:
     if not understood(draft, line, [value]):
         return Span(line.span.start, line.value_span.start + value.end)
     others = [line_of(draft, *_PERSON), line_of(draft, *_DAY), line_of(draft, "reason")]
-    return stretch(draft, [x for x in others if x is not None and understood(draft, x, _plain_reason(x))], line)
-
-
-def _plain_reason(line: Labelled) -> list[Span]:
-    if not line.label.startswith("reason"):
-        return []
-    return [Span(*match.span()) for match in visiting.PLAIN_REASON.finditer(line.value)]
+    return stretch(
+        draft, [x for x in others if x is not None and understood(draft, x, visiting.plain_reasons(x.value))], line
+    )
 
 
 def _form_next(draft: Draft, line: Labelled, client: About) -> Iterator[Fact]:
@@ -122,7 +115,7 @@ def _form_next(draft: Draft, line: Labelled, client: About) -> Iterator[Fact]:
     whole = understood(draft, line)
     span = line.span if whole else Span(line.span.start, line.value_span.start)
     doubt = None if sure and whole and day >= draft.around.today else "next_visit_date"
-    yield fact(draft, Kind.VISIT_PLANNED, with_client(fields, client), span, doubt or _unsure_client(draft, client))
+    yield fact(draft, Kind.VISIT_PLANNED, with_client(fields, client), span, doubt or unless_own(draft, client))
 
 
 def _from_subject(draft: Draft) -> list[Fact]:
@@ -176,26 +169,14 @@ def _of_sentence(draft: Draft, sentence: Sentence) -> Iterator[Fact]:
 
 
 def _did(draft: Draft, sentence: Sentence) -> "re.Match[str] | None":
-    words = sentence.words
-    for match in visiting.TOOK_PLACE.finditer(words):
-        if not visiting.DENIED.search(words[: match.start()]):
-            return match
-    for match in visiting.SAW.finditer(words):
-        if not visiting.DENIED.search(words[: match.start()]) and _is_of_client(draft, words[match.end() :]):
-            return match
-    return None
+    found = find_clients(sentence.words, draft.around.roll, draft.sender.person)
+    return visiting.took_place(sentence.words, [each.span for each in found])
 
 
 def _loosely(draft: Draft, sentence: Sentence) -> "re.Match[str] | None":
     """Weaker words count only where a client of the writer's is named, here or as the subject."""
     named = find_clients(f"{sentence.words}\n{draft.message.subject}", draft.around.roll, draft.sender.person)
     return visiting.LOOSELY.search(sentence.words) if any(c.own for c in named) else None
-
-
-def _is_of_client(draft: Draft, after: str) -> bool:
-    """Whether "saw" is followed by the client, "him" or "her", not by the sights."""
-    clients = find_clients(after[:40], draft.around.roll, draft.sender.person)
-    return bool(visiting.WHOM.match(after)) or any(len(after[: c.span.start].split()) < 3 for c in clients)
 
 
 def _past(draft: Draft, sentence: Sentence, cue: "re.Match[str]", outcome: Outcome) -> Fact:
@@ -206,14 +187,14 @@ def _past(draft: Draft, sentence: Sentence, cue: "re.Match[str]", outcome: Outco
     unsure = "outcome" if doubtful else None if when.sure else "visit_date"
     fields = Fields(visit_date=when.day, outcome=outcome)
     fields = with_client(fields, client, ("visit_date",) if when.quoted else ())
-    return fact(draft, _KINDS[outcome], fields, span, unsure or _unsure_client(draft, client))
+    return fact(draft, _KINDS[outcome], fields, span, unsure or unless_own(draft, client))
 
 
 def _is_doubtful(draft: Draft, sentence: Sentence, cue: "re.Match[str]", outcome: Outcome) -> bool:
     """Whether the same sentence says the other thing too, or only half says this one."""
     words = sentence.words
     if outcome is Outcome.TOOK_PLACE:
-        return bool(visiting.DOUBT.search(_without(draft, sentence, cue)) or cue.re is visiting.LOOSELY)
+        return bool(visiting.DOUBT.search(without(draft, sentence, cue)) or cue.re is visiting.LOOSELY)
     return bool(_did(draft, sentence) or visiting.YES.match(words))
 
 
@@ -249,15 +230,13 @@ def _coming(draft: Draft, sentence: Sentence, cue: "re.Match[str]", kind: Kind) 
     if day is None:
         return
     client, span = about(draft, sentence.words), cut(draft, sentence, Span(*cue.span()))
-    fields = with_client(_coming_fields(kind, day, sentence), client, _quoted(kind) if prompted else ())
+    fields = with_client(_coming_fields(kind, day, sentence), client, (_day_field(kind),) if prompted else ())
     vague = len(found) > 1 or any(not f.sure for f in found)
     if kind is Kind.VISIT_PLANNED:
         vague = (
-            vague
-            or bool(visiting.DOUBT.search(_without(draft, sentence, cue)))
-            or not is_whole(draft, sentence, span)
+            vague or bool(visiting.DOUBT.search(without(draft, sentence, cue))) or not is_whole(draft, sentence, span)
         )
-    yield fact(draft, kind, fields, span, _day_field(kind) if vague else _unsure_client(draft, client))
+    yield fact(draft, kind, fields, span, _day_field(kind) if vague else unless_own(draft, client))
 
 
 def _coming_fields(kind: Kind, day: date, sentence: Sentence) -> Fields:
@@ -269,23 +248,3 @@ def _coming_fields(kind: Kind, day: date, sentence: Sentence) -> Fields:
 
 def _day_field(kind: Kind) -> str:
     return "visit_date" if kind is Kind.VISIT_CANCELLED else "next_visit_date"
-
-
-def _quoted(kind: Kind) -> tuple[str, ...]:
-    return (_day_field(kind),)
-
-
-def _without(draft: Draft, sentence: Sentence, cue: "re.Match[str]") -> str:
-    """The sentence without its cue and its dates: what is left may hold a doubt ("may" in a date does not)."""
-    letters = list(sentence.words)
-    for span in [Span(*cue.span()), *(f.span for f in dates_in(draft, sentence, Direction.PAST))]:
-        letters[span.start : span.end] = " " * (span.end - span.start)
-    return "".join(letters)
-
-
-def _unsure_client(draft: Draft, client: About) -> str | None:
-    """Whose visit it was is sure only for one of the sender's own matches."""
-    if client.client is None or not client.sure:
-        return "client_ref"
-    own = {match.client_id for match in draft.around.roll.matches_of(draft.sender.person)}
-    return None if client.client.id in own else "client_ref"
