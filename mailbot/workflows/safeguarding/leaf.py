@@ -116,6 +116,8 @@ def context(turn: Turn, event: Event) -> Mapping[str, object]:
     known = dict(case_context(turn, cases.get(turn.conn, event.concern_id)))
     known["done_list"] = ("opened a case and alerted the safeguarding lead",)
     known["not_done_list"] = ("phoned anybody: mailbot cannot phone",)
+    if isinstance(event, ConcernAddedTo) and turn.reading:
+        known["writer_words"] = turn.reading.text.newest
     if isinstance(event, EscalationDrafted):
         known |= {"draft_text": event._draft, "hold_reason": event._hold.value if event._hold else None}
     return known
