@@ -1,5 +1,6 @@
 """What a server can do to us, and the one line that says so: never a hang, a traceback or a word of a letter."""
 
+import socket
 import time
 from collections.abc import Callable
 from functools import partial
@@ -8,7 +9,7 @@ import pytest
 
 from mailbot.errors import TryAgain
 from mailbot.post.fetch import Mailbox
-from mailbot.post.settings import ImapServer
+from mailbot.post.settings import ImapServer, Security
 from tests.post.mailboxes import LETTER, connected, put_letters
 from tests.servers.background import HOST, certificate, free_port
 from tests.servers.client import other_client
@@ -28,9 +29,8 @@ def trouble(action: Callable[[], object]) -> str:
     return line
 
 
-def at(port: int, **changes: str) -> Mailbox:
-    settings = {"host": HOST, "port": port, "security": "plain", "user": "bot", "password": "secret"} | changes
-    return Mailbox(ImapServer(**settings, timeout=PATIENCE))  # type: ignore[arg-type]
+def at(port: int, security: Security = "plain", host: str = HOST) -> Mailbox:
+    return Mailbox(ImapServer(host, port, security, "bot", "secret", timeout=PATIENCE))
 
 
 def test_nobody_listens() -> None:
@@ -44,7 +44,7 @@ def test_nobody_listens() -> None:
 
 @pytest.mark.parametrize("security", ["plain", "starttls", "tls"])
 @pytest.mark.parametrize("script", [hang, trickle])
-def test_a_server_that_says_nothing_is_given_up_in_time(script: Script, security: str) -> None:
+def test_a_server_that_says_nothing_is_given_up_in_time(script: Script, security: Security) -> None:
     with scripted(script) as port:
         began = time.monotonic()
         line = trouble(at(port, security=security).connect)
@@ -54,7 +54,7 @@ def test_a_server_that_says_nothing_is_given_up_in_time(script: Script, security
 
 @pytest.mark.parametrize("security", ["plain", "tls"])
 @pytest.mark.parametrize("script", [reset, close])
-def test_a_connection_that_breaks_at_once(script: Script, security: str) -> None:
+def test_a_connection_that_breaks_at_once(script: Script, security: Security) -> None:
     with scripted(script) as port:
         assert "connecting: the connection was lost" in trouble(at(port, security=security).connect)
 
@@ -66,8 +66,8 @@ def test_a_name_that_does_not_exist() -> None:
 
 @pytest.mark.parametrize("greeting", [b"* BYE too many\r\n", b"220 mail ESMTP\r\n", b"\xff\xfe\r\n", b"* OK hi\r\n"])
 def test_a_server_that_speaks_something_else(greeting: bytes) -> None:
-    def speak(line: "object") -> None:
-        line.sendall(greeting)  # type: ignore[attr-defined]
+    def speak(line: socket.socket) -> None:
+        line.sendall(greeting)
 
     with scripted(speak) as port:
         assert "connecting: " in trouble(at(port).connect)
@@ -107,7 +107,7 @@ class TestOnDovecot:
         assert "logging in: refused; check user and password" in line
 
     @pytest.mark.parametrize("security", ["tls", "starttls"])
-    def test_a_certificate_that_nobody_vouches_for(self, dovecot_server: Dovecot, security: str) -> None:
+    def test_a_certificate_that_nobody_vouches_for(self, dovecot_server: Dovecot, security: Security) -> None:
         port = dovecot_server.tls_port if security == "tls" else dovecot_server.port
         line = trouble(Mailbox(dovecot_server.mailbox(port=port, security=security)).connect)
         assert "its certificate is not accepted (self" in line
@@ -125,7 +125,7 @@ class TestOnDovecot:
         assert line == "nowhere.pem: no certificates can be read from it; check ca_file"
 
     @pytest.mark.parametrize("security", ["tls", "starttls"])
-    def test_the_right_certificate_is_accepted(self, dovecot_server: Dovecot, security: str) -> None:
+    def test_the_right_certificate_is_accepted(self, dovecot_server: Dovecot, security: Security) -> None:
         port = dovecot_server.tls_port if security == "tls" else dovecot_server.port
         with connected(dovecot_server.tls_mailbox(port=port, security=security)) as mailbox:
             assert mailbox.new_uids() == []

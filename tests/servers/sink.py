@@ -84,7 +84,7 @@ class Sink:
 def _received(session: Session, envelope: Envelope) -> Received:
     assert isinstance(envelope.content, bytes)
     return Received(
-        sender=envelope.mail_from or "",
+        sender=(envelope.mail_from or "").strip("<>"),
         recipients=tuple(envelope.rcpt_tos),
         raw=envelope.content,
         options=tuple(envelope.mail_options),
