@@ -23,6 +23,7 @@ def sums(text: str, *, bare: bool = False) -> list[tuple[int, str]]:
         ("two pounds fifty", 250),
         ("3 quid", 300),
         ("£1,250.00", 125000),
+        ("£12, 30 miles", 1200),
         ("eighty-five", None),
     ],
 )

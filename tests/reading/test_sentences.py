@@ -26,6 +26,10 @@ def test_a_sentence_without_a_space_after_its_stop_is_split_all_the_same() -> No
     assert said("He was well.He left.") == ["He was well.", "He left."]
 
 
+def test_an_ordinal_at_the_end_of_a_sentence_ends_it() -> None:
+    assert said("Saw him on the 21st. All well.") == ["Saw him on the 21st.", "All well."]
+
+
 @given(st.text(alphabet="aB .!?\n£3,é", max_size=80))
 def test_every_sign_lies_in_exactly_one_sentence(text: str) -> None:
     spans = sentences(text)

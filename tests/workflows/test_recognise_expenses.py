@@ -52,7 +52,13 @@ def test_several_days_pair_with_several_sums() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["They stole £20 from him, the bus fare", "Two day riders at £2.50 for the bus", "bus £2 each"]
+    "text",
+    [
+        "They stole £20 from him, the bus fare",
+        "Two day riders at £2.50 for the bus",
+        "bus £2 each",
+        "Can I claim £15 for a taxi?",
+    ],
 )
 def test_a_sum_that_may_not_be_the_writers_is_asked(text: str) -> None:
     assert not any(fact.sure for fact in recognise(draft(text)))

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
@@ -6,7 +7,7 @@ from hypothesis import strategies as st
 
 from mailbot.events import Kind, Urgency
 from mailbot.workflows.safeguarding.recognise import recognise
-from tests.reading.speaking import ASKED_CALL, LONDON, THURSDAY, draft, kinds, one
+from tests.reading.speaking import ASKED_CALL, LONDON, THURSDAY, around, draft, kinds, one
 
 FORM = """Person visited: H-04
 Urgency: urgent
@@ -82,6 +83,12 @@ def test_no_call_time_comes_from_when_the_mail_was_written() -> None:
 def test_a_bare_time_answers_our_question_about_the_call(text: str, at: datetime) -> None:
     fact = one(recognise, CONCERN, draft(text, ASKED_CALL))
     assert (fact.fields.call_logged_at, fact.fields.client_ref) == (at, "H-04")
+
+
+def test_of_morning_and_evening_only_the_past_can_hold_the_call() -> None:
+    noon = replace(around(THURSDAY.replace(hour=12)), answers_question="call_time")
+    fact = one(recognise, CONCERN, replace(draft("11.20"), around=noon))
+    assert fact.fields.call_logged_at == THURSDAY.replace(hour=11, minute=20)
 
 
 def test_a_bare_time_that_answers_nothing_is_no_concern() -> None:

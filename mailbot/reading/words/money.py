@@ -22,7 +22,7 @@ _WORDS = {
 _WORD = "|".join(_WORDS)
 _POUNDS = r"(?P<pounds>\d{1,3}(?:,\d{3})+|\d{1,5})"
 _SUM = re.compile(
-    rf"£\s?{_POUNDS}(?:\s?[.,·-]\s?(?P<pence>\d\d)(?!\d))?(?![\d])(?P<odd>[.,]\d+)?"
+    rf"£\s?{_POUNDS}(?:[.,·-](?P<pence>\d\d)(?!\d))?(?![\d])(?P<odd>[.,]\d+)?"
     rf"|(?<![\w.,/:-])(?P<pounds2>\d{{1,5}})(?:[.,](?P<pence2>\d\d))?\s?(?:£|gbp\b|quid\b|pounds?\b)"
     rf"|(?<![\w.,/:£-])(?P<p>\d{{1,3}})\s?p(?:ence)?\b"
     rf"|\b(?P<word>{_WORD})\s+(?:pounds?|quid)\b(?:\s+(?:and\s+)?(?P<wordp>\d\d?|{_WORD})\s?(?:p\b|pence\b)?)?"

@@ -18,7 +18,7 @@ _ABBREVIATIONS = frozenset(_ABBREVIATIONS_LIST.split())
 _END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)|(?<=[^\W\d_][^\W\d_])[.!?]+(?=[A-Z])")
 _WRAPPED = 66  # characters: a line that its next word would have made longer than this was wrapped by a program
 _NEW_LINE = re.compile(r"\s*(?:$|[-*•>]|[^\W\d_][^:\n.!?]{0,50}:\s)")
-_LAST_WORD = re.compile(r"([^\W\d_](?:\.?[^\W\d_])*)$")
+_LAST_WORD = re.compile(r"(?<!\d)(?<!\d[^\W\d_])([^\W\d_](?:\.?[^\W\d_])*)$")
 
 
 def unwrapped(text: str) -> str:

@@ -17,14 +17,14 @@ from mailbot.reading.words.names import About, about
 from mailbot.reading.words.sense import Sentence, asked, cut, dates_in, fact, prompt_date, said, with_client
 
 _CLAIM = re.compile(
-    r"\b(?:claim(?:ing)?|expenses?|receipts?|fares?|spent|paid|cost|came to|reimburse|re-?fund|owed?|slip|printing"
+    r"\b(?:claim(?:ing)?|expenses?|receipts?|fares?|spent|paid|cost|came to|reimburse|re-?fund|owed|slip|printing"
     r"|photocopying|copies|copying"
     r"|stamps?|tickets?|let me have|please|attached|found it)\b",
     re.IGNORECASE,
 )
 _NOT_MINE = re.compile(
     r"\b(?:stole|stolen|owes|debt|fine[sd]?|wages?|earns?|support is|allowance|rent|borrow\w*|lend|lent|gave (?:him"
-    r"|her|them)|per week|a week|demand\w*)\b",
+    r"|her|them)|per week|a week|demand\w*|(?:can|may|could|should) i claim|am i allowed|is it ok(?:ay)? to)\b",
     re.IGNORECASE,
 )
 _WORDS = re.compile(

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta, tzinfo
 
 from mailbot.events import Fact, Fields, Kind, Span, Urgency
 from mailbot.reading.message import Draft
@@ -15,7 +15,7 @@ from mailbot.reading.words.labels import Labelled, labelled_lines
 from mailbot.reading.words.names import About, about
 from mailbot.reading.words.sense import Sentence, asked, cut, dates_in, fact, if_sure, is_reply, said, with_client
 from mailbot.reading.words.sentences import sentences
-from mailbot.reading.words.times import find_minutes, find_times
+from mailbot.reading.words.times import FoundTime, find_minutes, find_times
 
 _HARM, _ACTION = ("harm",), ("action asked for", "action requested", "action needed", "action")
 _CALL, _WAIT = (
@@ -23,13 +23,25 @@ _CALL, _WAIT = (
     ("waiting time", "wait"),
 )
 _WORRIES = ("any worries", "worries", "any concerns", "concerns", "safeguarding concern")
+_FORM = (
+    *_HARM,
+    *_ACTION,
+    *_CALL,
+    *_WAIT,
+    *_WORRIES,
+    "urgency",
+    "how urgent",
+    "person visited",
+    "client",
+    "visit date",
+)
 _CALLING = re.compile(
     r"\b(?:rang|called|phoned|i call|i ring|call(?:ed)? the|helpline|the line|advice line|logged|on hold|picked up"
     r"|got through)\b",
     re.IGNORECASE,
 )
 _RANG = re.compile(r"\b(?:rang|called|phoned|i call|wrote it|logged|got through|again)\b", re.IGNORECASE)
-_LINE = re.compile(r"\b((?:[A-Z]\w+ )*(?:Helpline|Advice Line|Line))\b")
+_LINE = re.compile(r"\b((?:[A-Z]\w+ )+(?:Helpline|Advice Line|Line))\b")
 _ASKS = re.compile(
     r"\b(?:please|could (?:you|she|he|they|somebody|someone)|can (?:you|she|he|they|somebody|someone)"
     r"|i want (?:that )?\w+|needs? to be)\b",
@@ -78,9 +90,7 @@ def _from_form(draft: Draft) -> Fact | None:
     urgency = line_of(draft, "urgency", "how urgent")
     if harm is None and (worries is None or is_nothing(worries.value) or _says_none(draft, worries)):
         return None
-    lines = [
-        x for x in (harm, action, worries, urgency, line_of(draft, *_CALL), line_of(draft, *_WAIT)) if x is not None
-    ]
+    lines = [x for x in labelled_lines(draft.text.newest) if x.label.startswith(_FORM)]
     told = harm.value if harm is not None else worries.value if worries is not None else ""
     fields = Fields(
         urgency=_urgency(urgency),
@@ -199,15 +209,23 @@ def _call_from(draft: Draft, lines: list[Sentence]) -> _Call | None:
     if len(times) > 1:
         return _Call(None, None, None)
     sentence, found = times[0]
-    if found.at is None or not found.exact or not found.sure:
+    if found.at is None or not found.exact:
         return _Call(None, False, wait)
     days = dates_in(draft, sentence, Direction.PAST)
     local = draft.around.written_at
     if len(days) > 1 or any(not d.sure or d.day is None for d in days) or not (days or draft.around.written_sure):
         return _Call(None, False, wait)
     day = days[0].day if days and days[0].day else local.date()
-    at = datetime.combine(day, found.at, draft.around.zone)
-    return _Call(at, True, wait) if at <= local + timedelta(minutes=1) else _Call(None, False, wait)
+    past = [at for at in _moments(day, found, local.tzinfo) if at <= local + timedelta(minutes=1)]
+    return _Call(past[0], True, wait) if len(past) == 1 else _Call(None, False, wait)
+
+
+def _moments(day: date, found: FoundTime, zone: tzinfo | None) -> list[datetime]:
+    """The moments that may be meant: "11.20" is morning or evening; only the past can hold a call."""
+    if found.at is None:
+        return []
+    hours = [found.at.hour] if found.sure else [found.at.hour % 12, found.at.hour % 12 + 12]
+    return [datetime.combine(day, found.at.replace(hour=hour), zone) for hour in hours]
 
 
 def _accident(draft: Draft) -> Iterator[Fact]:

@@ -212,7 +212,7 @@ def _day_of_visit(draft: Draft, sentence: Sentence, cue: "re.Match[str]", outcom
     if prompted and (not own or outcome is not Outcome.TOOK_PLACE):
         return _Day(prompted, not own or own[0].day == prompted, quoted=True)
     if own:
-        return _Day(own[0].day, own[0].sure and len(own) == 1)
+        return _Day(own[0].day, own[0].sure and len({f.day for f in own}) == 1)
     others = [f for s in said(draft) for f in _on_or_before(dates_in(draft, s, Direction.PAST), today) if f.sure]
     return _Day(others[0].day, True) if len({f.day for f in others}) == 1 else _Day()
 
