@@ -40,6 +40,7 @@ _BOUGHT = re.compile(
     r"|tickets?|food|petrol|pierogi|canteen|counter)[ :]+(?:\w+ ){0,2}\d{1,4}[.,]\d\d$",
     re.IGNORECASE,
 )
+_NUMBERED = re.compile(r"\d|pounds?|quid|pence", re.IGNORECASE)
 _PAPERS = re.compile(r"\.(?:jpe?g|png|gif|heic|heif|webp|tiff?|bmp|pdf)$", re.IGNORECASE)
 _PROMISED = re.compile(r"\breceipts?\b", re.IGNORECASE)
 
@@ -119,6 +120,8 @@ def _plain(draft: Draft) -> Iterator[Fact]:
 
 def _sums(words: str) -> tuple[FoundMoney, ...]:
     """Sums with a sign, and bare ones right behind the word for what they bought: "bus 3.90", not "now (9.45)"."""
+    if not _NUMBERED.search(words):
+        return ()
     signed = find_money(words)
     taken = {m.span for m in signed}
     return tuple(m for m in find_money(words, bare=True) if m.span in taken or _BOUGHT.search(words[: m.span.end]))

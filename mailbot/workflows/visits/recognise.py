@@ -120,18 +120,11 @@ def _form_next(draft: Draft, line: Labelled, client: About) -> Iterator[Fact]:
 
 def _from_subject(draft: Draft) -> list[Fact]:
     """The subject as the whole message: its facts stand on nothing in the newest text."""
-    moved = replace(draft, text=Text(draft.message.subject, draft.text.quoted))
-    found = _from_sentences(moved)
-    return [
-        replace(
-            each, span=Span(0, 0), evidence="", fields=replace(each.fields, client_source=_in_subject(each.fields))
-        )
-        for each in found
-    ]
-
-
-def _in_subject(fields: Fields) -> str | None:
-    return "subject" if fields.client_source == "text" else fields.client_source
+    facts = []
+    for each in _from_sentences(replace(draft, text=Text(draft.message.subject, draft.text.quoted))):
+        source = "subject" if each.fields.client_source == "text" else each.fields.client_source
+        facts.append(replace(each, span=Span(0, 0), evidence="", fields=replace(each.fields, client_source=source)))
+    return facts
 
 
 def _from_sentences(draft: Draft) -> list[Fact]:
@@ -169,14 +162,19 @@ def _of_sentence(draft: Draft, sentence: Sentence) -> Iterator[Fact]:
 
 
 def _did(draft: Draft, sentence: Sentence) -> "re.Match[str] | None":
+    if not visiting.SAW.search(sentence.words):
+        return visiting.took_place(sentence.words, ())
     found = find_clients(sentence.words, draft.around.roll, draft.sender.person)
     return visiting.took_place(sentence.words, [each.span for each in found])
 
 
 def _loosely(draft: Draft, sentence: Sentence) -> "re.Match[str] | None":
     """Weaker words count only where a client of the writer's is named, here or as the subject."""
+    match = visiting.LOOSELY.search(sentence.words)
+    if match is None:
+        return None
     named = find_clients(f"{sentence.words}\n{draft.message.subject}", draft.around.roll, draft.sender.person)
-    return visiting.LOOSELY.search(sentence.words) if any(c.own for c in named) else None
+    return match if any(client.own for client in named) else None
 
 
 def _past(draft: Draft, sentence: Sentence, cue: "re.Match[str]", outcome: Outcome) -> Fact:
