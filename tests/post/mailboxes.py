@@ -1,8 +1,11 @@
 """The words that the tests of the mailbox share."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+import pytest
+
+from mailbot.errors import TryAgain
 from mailbot.post.fetch import Mailbox
 from mailbot.post.settings import ImapServer
 from tests.servers.client import OtherClient
@@ -27,3 +30,13 @@ def put_letters(client: OtherClient, count: int) -> list[bytes]:
     for letter in letters:
         client.put(letter)
     return letters
+
+
+def trouble(action: Callable[[], object]) -> str:
+    """The line that TryAgain says; it is one line, and nothing else is raised."""
+    with pytest.raises(TryAgain) as caught:
+        action()
+    line = str(caught.value)
+    assert "\n" not in line
+    assert caught.value.__cause__ is None, "nothing that a log could print in full"
+    return line

@@ -2,31 +2,21 @@
 
 import socket
 import time
-from collections.abc import Callable
-from functools import partial
+from datetime import UTC, datetime
 
 import pytest
 
+from mailbot.clock import FixedClock
 from mailbot.errors import TryAgain
 from mailbot.post.fetch import Mailbox
 from mailbot.post.settings import ImapServer, Security
-from tests.post.mailboxes import LETTER, connected, put_letters
-from tests.servers.background import HOST, certificate, free_port
-from tests.servers.client import other_client
-from tests.servers.dovecot import Dovecot
-from tests.servers.scripted import Script, close, greet_imap, hang, reset, scripted, trickle
+from tests.post.mailboxes import LETTER, trouble
+from tests.servers.background import HOST, free_port
+from tests.servers.scripted import Script, close, hang, imap, reset, scripted, trickle
 
 PATIENCE = 0.4
-
-
-def trouble(action: Callable[[], object]) -> str:
-    """The line that TryAgain says; it is one line, and nothing else is raised."""
-    with pytest.raises(TryAgain) as caught:
-        action()
-    line = str(caught.value)
-    assert "\n" not in line
-    assert caught.value.__cause__ is None, "nothing that a log could print in full"
-    return line
+FETCHED = '* 1 FETCH (UID 7 RFC822.SIZE 2 INTERNALDATE "12-May-2026 13:00:00 +0100" BODY[] {2}\r\nhi)\r\n'
+EXISTING = '* LIST () "/" Processed\r\n'
 
 
 def at(port: int, security: Security = "plain", host: str = HOST) -> Mailbox:
@@ -75,7 +65,7 @@ def test_a_server_that_speaks_something_else(greeting: bytes) -> None:
 
 def test_a_server_without_starttls_is_told_nothing() -> None:
     told: list[str] = []
-    with scripted(partial(greet_imap, answers={"LOGIN": lambda line: told.append("login")})) as port:
+    with scripted(imap({"LOGIN": lambda line: told.append("login")})) as port:
         line = trouble(at(port, security="starttls").connect)
     assert "STARTTLS: it is not offered, so nothing was sent; check port and security" in line
     assert told == []
@@ -83,74 +73,95 @@ def test_a_server_without_starttls_is_told_nothing() -> None:
 
 @pytest.mark.parametrize("script", [hang, close])
 def test_a_server_that_dies_during_the_login(script: Script) -> None:
-    with scripted(partial(greet_imap, answers={"LOGIN": script})) as port:
+    with scripted(imap({"LOGIN": script})) as port:
         mailbox = at(port)
         assert "logging in: " in trouble(mailbox.connect)
         assert not mailbox.connected
 
 
+@pytest.mark.parametrize("script", [hang, reset, close])
+@pytest.mark.parametrize("command", ["SELECT", "NOOP", "UID SEARCH", "UID FETCH", "UID MOVE", "IDLE", "APPEND"])
+def test_a_server_that_dies_in_any_step(script: Script, command: str) -> None:
+    with scripted(imap({"UID FETCH": FETCHED} | {command: script}, "IMAP4rev1 MOVE IDLE")) as port:
+        mailbox = at(port)
+        line = trouble(lambda: whole_story(mailbox))
+        assert not mailbox.connected
+    assert "no answer in time" in line or "the connection was lost" in line
+
+
+def whole_story(mailbox: Mailbox) -> None:
+    mailbox.connect()
+    mailbox.new_uids()
+    list(mailbox.fetch([7]))
+    mailbox.move([7], "Processed")
+    mailbox.append("Sent", LETTER % 1)
+    mailbox.wait(0.05)
+
+
+def test_a_server_that_dies_while_we_wait() -> None:
+    def idle(line: socket.socket) -> None:
+        line.sendall(b"+ idling\r\n")
+        time.sleep(0.1)
+
+    with scripted(imap({"IDLE": idle}, "IMAP4rev1 IDLE")) as port:
+        mailbox = at(port)
+        mailbox.connect()
+        mailbox.new_uids()
+        assert "waiting for mail: the connection was lost" in trouble(lambda: mailbox.wait(20))
+
+
+def test_a_letter_told_of_in_two_segments_is_noticed() -> None:
+    def idle(line: socket.socket) -> None:
+        line.sendall(b"+ idling\r\n* OK still here\r\n* 1 EX")
+        time.sleep(0.1)
+        line.sendall(b"ISTS\r\n")
+        time.sleep(1)
+
+    with scripted(imap({"IDLE": idle}, "IMAP4rev1 IDLE")) as port:
+        mailbox = at(port)
+        mailbox.connect()
+        mailbox.new_uids()
+        began = time.monotonic()
+        with pytest.raises(TryAgain):  # this server does not know DONE
+            mailbox.wait(20)
+        assert time.monotonic() - began < 1
+
+
+def test_a_message_that_the_server_will_not_hand_out_holds_up_no_other() -> None:
+    refusal = "{tag} NO [SERVERBUG] cannot read it\r\n"
+    answers: dict[str, str | Script] = {"UID FETCH": refusal, "UID FETCH 7 ": FETCHED}
+    with scripted(imap(answers)) as port:
+        mailbox = at(port)
+        mailbox.connect()
+        assert [each.uid for each in mailbox.fetch([7, 9])] == [7]
+        assert mailbox.withheld == {9}
+
+
+def test_a_date_that_cannot_be_read_becomes_the_time_of_reading() -> None:
+    broken = FETCHED.replace("12-May-2026", "99-Foo-2026")
+    now = datetime(2026, 5, 12, 9, 0, tzinfo=UTC)
+    with scripted(imap({"UID FETCH": broken})) as port:
+        mailbox = Mailbox(ImapServer(HOST, port, "plain", "bot", "secret", timeout=PATIENCE), FixedClock(now))
+        mailbox.connect()
+        assert [each.internaldate for each in mailbox.fetch([7])] == [now]
+
+
+def test_a_refused_move_leaves_the_connection_whole() -> None:
+    with scripted(imap({"UID MOVE": "{tag} NO [OVERQUOTA] full\r\n", "LIST": EXISTING}, "IMAP4rev1 MOVE")) as port:
+        mailbox = at(port)
+        mailbox.connect()
+        assert "moving to Processed: refused (OVERQUOTA)" in trouble(lambda: mailbox.move([7], "Processed"))
+        assert mailbox.connected
+
+
+def test_clear_text_slipped_in_behind_starttls_is_not_believed() -> None:
+    slipped = "{tag} OK go\r\n* CAPABILITY IMAP4rev1 EVIL\r\n"
+    with scripted(imap({"STARTTLS": slipped}, "IMAP4rev1 STARTTLS")) as port:
+        assert "STARTTLS: " in trouble(at(port, "starttls").connect)
+
+
 def test_asking_before_connecting() -> None:
     assert "there is no connection" in trouble(at(free_port()).new_uids)
-
-
-@pytest.mark.servers("dovecot")
-class TestOnDovecot:
-    def test_a_wrong_password(self, dovecot_server: Dovecot) -> None:
-        mailbox = Mailbox(dovecot_server.mailbox(password="wrong"))
-        line = trouble(mailbox.connect)
-        assert "logging in: refused (AUTHENTICATIONFAILED); check user and password" in line
-        assert "wrong" not in line
-        assert not mailbox.connected
-
-    def test_a_password_beyond_ascii(self, dovecot_server: Dovecot) -> None:
-        line = trouble(Mailbox(dovecot_server.mailbox(password="pässwörd")).connect)
-        assert "logging in: refused; check user and password" in line
-
-    @pytest.mark.parametrize("security", ["tls", "starttls"])
-    def test_a_certificate_that_nobody_vouches_for(self, dovecot_server: Dovecot, security: Security) -> None:
-        port = dovecot_server.tls_port if security == "tls" else dovecot_server.port
-        line = trouble(Mailbox(dovecot_server.mailbox(port=port, security=security)).connect)
-        assert "its certificate is not accepted (self" in line
-        assert "check the host name, or set ca_file" in line
-
-    def test_a_certificate_for_another_host(
-        self, dovecot_server: Dovecot, tmp_path_factory: pytest.TempPathFactory
-    ) -> None:
-        other = certificate(tmp_path_factory.mktemp("other"), "DNS:imap.example.org")
-        line = trouble(Mailbox(dovecot_server.tls_mailbox(ca_file=str(other.file))).connect)
-        assert "its certificate is not accepted" in line
-
-    def test_an_authority_that_cannot_be_read(self, dovecot_server: Dovecot) -> None:
-        line = trouble(Mailbox(dovecot_server.tls_mailbox(ca_file="nowhere.pem")).connect)
-        assert line == "nowhere.pem: no certificates can be read from it; check ca_file"
-
-    @pytest.mark.parametrize("security", ["tls", "starttls"])
-    def test_the_right_certificate_is_accepted(self, dovecot_server: Dovecot, security: Security) -> None:
-        port = dovecot_server.tls_port if security == "tls" else dovecot_server.port
-        with connected(dovecot_server.tls_mailbox(port=port, security=security)) as mailbox:
-            assert mailbox.new_uids() == []
-
-    def test_an_inbox_that_does_not_exist(self, dovecot_server: Dovecot) -> None:
-        line = trouble(Mailbox(dovecot_server.mailbox(inbox="Nowhere")).connect)
-        assert "opening Nowhere: refused; check that this folder exists" in line
-
-    def test_a_sent_folder_that_does_not_exist_spoils_nothing(self, dovecot_server: Dovecot) -> None:
-        settings = dovecot_server.mailbox()
-        with connected(settings) as mailbox, other_client(settings) as client:
-            put_letters(client, 1)
-            line = trouble(lambda: mailbox.find_message_id("Nowhere", "<1@example.org>"))
-            assert "looking in Nowhere: refused" in line
-            assert len(list(mailbox.fetch(mailbox.new_uids()))) == 1
-
-    def test_after_a_broken_connection_one_can_connect_again(self, dovecot_server: Dovecot) -> None:
-        settings = dovecot_server.mailbox()
-        with connected(settings) as mailbox, other_client(settings) as client:
-            mailbox._line.box.client.sock.shutdown(2)
-            assert "the connection was lost" in trouble(mailbox.new_uids)
-            assert not mailbox.connected
-            client.put(LETTER % 1)
-            mailbox.connect()
-            assert len(mailbox.new_uids()) == 1
 
 
 def test_a_password_is_never_shown() -> None:

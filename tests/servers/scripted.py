@@ -60,17 +60,27 @@ def trickle(line: socket.socket) -> None:
         line.sendall(b"*")
 
 
-def greet_imap(line: socket.socket, answers: dict[str, Script]) -> None:
-    """An IMAP server that takes every command until one of `answers` says otherwise."""
-    line.sendall(b"* OK ready\r\n")
-    with line.makefile("rb") as spoken:
-        for command in spoken:
-            tag, name = command.decode().split()[:2]
-            if name in answers:
-                answers[name](line)
-                return
-            line.sendall(b"* CAPABILITY IMAP4rev1\r\n" if name == "CAPABILITY" else b"")
-            line.sendall(f"{tag} OK done\r\n".encode())
+def imap(answers: dict[str, str | Script], offers: str = "IMAP4rev1") -> Script:
+    """An IMAP server that says OK, after what `answers` has for the command, in which {tag} is the command's.
+
+    The longest word of `answers` counts, such as "UID FETCH 7". An answer with a tag replaces the OK.
+    """
+
+    def play(line: socket.socket) -> None:
+        line.sendall(b"* OK ready\r\n")
+        known = {"CAPABILITY": f"* CAPABILITY {offers}\r\n", "SELECT": "* 0 EXISTS\r\n"} | answers
+        with line.makefile("rb") as spoken:
+            for told in spoken:
+                tag, command = told.decode().strip().split(" ", 1)
+                word = max((word for word in known if command.startswith(word)), key=len, default="")
+                answer = known.get(word, "")
+                if callable(answer):
+                    answer(line)
+                    return
+                done = "" if "{tag} " in answer else "{tag} OK done\r\n"
+                line.sendall((answer + done).replace("{tag}", tag).encode())
+
+    return play
 
 
 def smtp(answers: dict[str, str | Script], offers: str = "8BITMIME") -> Script:
