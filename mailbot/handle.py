@@ -19,7 +19,7 @@ from mailbot.store import inbox, journal, outbox, timers
 from mailbot.store.inbox import Waiting
 from mailbot.store.timers import Timer
 from mailbot.workflows.alarm import post_built_in_alert
-from mailbot.workflows.contract import Answer, Heard, Late, Turn
+from mailbot.workflows.contract import QUESTION_UNANSWERED, Answer, Heard, Late, Turn
 from mailbot.workflows.registry import Registry
 
 MOST_FOLLOW_UPS = 20
@@ -39,6 +39,8 @@ class Decided:
 def handle(scheme: Scheme, registry: Registry, conn: Connection, item: Waiting, now: datetime) -> Decided:
     """Decide one message. Everything that comes of it is written in the transaction of `conn`."""
     turn = _read(scheme, registry, conn, item, now)
+    if turn.answer and turn.answer.by_addressee and turn.answer.sent.inbox_id is not None:
+        turn.stop_timer(QUESTION_UNANSWERED, ("message", turn.answer.sent.inbox_id))
     for heard in _hear(turn):
         for leaf in registry.leaves:
             if hearer := leaf.hears.get(heard.fact.kind):

@@ -26,6 +26,7 @@ from mailbot.working import Worker, in_order
 log = structlog.get_logger()
 BATCH = 50
 BATCHES_AHEAD = 2
+MOST_UNEXPECTED = 5
 
 
 class Incoming:
@@ -41,14 +42,25 @@ class Incoming:
         self._backoff = Backoff(random.random)
 
     def run(self) -> None:
-        """Until `stop`: check, wait for mail, check again; reconnect with growing pauses."""
+        """Until `stop`: check, wait for mail, check again; reconnect with growing pauses.
+
+        What is unknown counts as worth another try, five times in a row; then it ends the daemon, aloud.
+        """
+        unexpected = 0
         while not self._stopping.is_set():
             try:
                 self.check()
                 self._backoff.reset()
                 self._box.wait(self._scheme.config.mailbox.poll_seconds)
+                unexpected = 0
             except TryAgain as trouble:
                 log.warning("mailbox", trouble=str(trouble))
+                self._box.pause(self._backoff.wait())
+            except Exception as error:
+                unexpected += 1
+                log.error("mailbox: unexpected", error=type(error).__name__, times=unexpected)
+                if unexpected >= MOST_UNEXPECTED:
+                    raise
                 self._box.pause(self._backoff.wait())
         self._box.close()
 

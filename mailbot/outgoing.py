@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
+from typing import TypeVar
 
 import structlog
 from sqlalchemy import Connection
@@ -13,34 +14,45 @@ from mailbot.events import Lane, Level
 from mailbot.post.envelope import Delivery, Envelope
 from mailbot.post.send import Postman
 from mailbot.roll import Role
+from mailbot.routes import smtp_server
 from mailbot.scheme import Scheme
 from mailbot.store import attention, health, outbox
 from mailbot.store.attention import NewAttention
 from mailbot.store.outbox import OutState, Sent, ToSend
 from mailbot.workflows.why import Why
 
+T = TypeVar("T")
 log = structlog.get_logger()
 
 
 class Outgoing:
-    """Sends what is queued, concerns first, over the first route, or the second for late alerts (promise 10)."""
+    """Sends the mails of one lane: by the first route, or by the second for late alerts (promise 10).
 
-    def __init__(self, scheme: Scheme, clock: Clock, first: Postman, second: Postman | None) -> None:
-        self._scheme, self._clock, self._first, self._second = scheme, clock, first, second
-        self._batch = scheme.config.smtp.connections
+    Concerns have a sender of their own, so that they never wait for a slow server's answer to anything else.
+    """
+
+    def __init__(self, scheme: Scheme, clock: Clock, lane: Lane, connections: int) -> None:
+        self._scheme, self._clock, self._lane, self._batch = scheme, clock, lane, connections
+        smtp = scheme.config.smtp
+        self._first = Postman(smtp_server(smtp), connections)
+        self._second = Postman(smtp_server(smtp.second), connections) if smtp.second else None
 
     async def send_due(self) -> int:
         """Claim and send as many as there are connections; returns how many that were."""
-        claimed = await asyncio.wrap_future(
-            self._scheme.database.write(lambda c: outbox.claim(c, self._clock.now(), self._batch), Lane.CONCERN)
-        )
+        now = self._clock.now()
+        claimed = await self._write(lambda conn: outbox.claim(conn, now, self._lane, self._batch))
+        held = [mail for mail in claimed if self._scheme.hold_by_mode(mail.recipients)]
+        leaving = [mail for mail in claimed if mail not in held]
+        results = list(zip(leaving, await asyncio.gather(*map(self._deliver, leaving)), strict=True))
         if claimed:
-            results = await asyncio.gather(*(self._deliver(mail) for mail in claimed))
-            pairs = list(zip(claimed, results, strict=True))
-            await asyncio.wrap_future(
-                self._scheme.database.write(lambda c: record(c, self._clock, pairs), Lane.CONCERN)
-            )
+            await self._write(lambda conn: record(conn, self._clock, results))
+        if held:
+            await self._write(lambda conn: self._hold(conn, held))
         return len(claimed)
+
+    def any_due(self, conn: Connection) -> bool:
+        """Whether a mail of this lane may be sent now."""
+        return outbox.any_due(conn, self._clock.now(), self._lane)
 
     async def send_all(self) -> None:
         """Until nothing is due any more."""
@@ -51,6 +63,15 @@ class Outgoing:
         await self._first.close()
         if self._second:
             await self._second.close()
+
+    async def _write(self, job: Callable[[Connection], T]) -> T:
+        return await asyncio.wrap_future(self._scheme.database.write(job, Lane.CONCERN))
+
+    def _hold(self, conn: Connection, mails: Sequence[ToSend]) -> None:
+        """The last line: whatever queued it, nothing leaves that the mode does not allow (promise 7)."""
+        for mail in mails:
+            if reason := self._scheme.hold_by_mode(mail.recipients):
+                outbox.hold(conn, mail.id, reason)
 
     async def _deliver(self, mail: ToSend) -> Delivery:
         postman = self._second if mail.second_route and self._second else self._first

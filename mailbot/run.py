@@ -4,7 +4,6 @@ import asyncio
 import fcntl
 import signal
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, TypeVar
@@ -20,11 +19,9 @@ from mailbot.findings import team_gaps
 from mailbot.handle import Decided
 from mailbot.incoming import Incoming
 from mailbot.outgoing import Outgoing
-from mailbot.post.send import Postman
 from mailbot.roll import Role
-from mailbot.routes import imap_server, smtp_server
+from mailbot.routes import imap_server
 from mailbot.scheme import Scheme
-from mailbot.store import outbox
 from mailbot.store.migrate import require_current
 from mailbot.ticks import look_after, needs_looking_after, prepare, raise_alarm
 from mailbot.workflows.registry import Registry
@@ -34,6 +31,7 @@ log = structlog.get_logger()
 T = TypeVar("T")
 TICK_SECONDS = 1.0
 STOP_SECONDS = 20.0
+ALERT_CONNECTIONS = 2
 
 
 @dataclass
@@ -47,14 +45,13 @@ class Daemon:
     def __post_init__(self) -> None:
         self.worker = Worker(self.scheme, self.registry, self.clock, self._decided)
         self.incoming = Incoming(self.scheme, self.worker, self.clock, imap_server(self.scheme.config))
-        second = self.scheme.config.smtp.second
-        self.outgoing = Outgoing(
-            self.scheme,
-            self.clock,
-            Postman(smtp_server(self.scheme.config.smtp), self.scheme.config.smtp.connections),
-            Postman(smtp_server(second), 2) if second else None,
+        smtp = self.scheme.config.smtp
+        self.senders = (
+            Outgoing(self.scheme, self.clock, Lane.CONCERN, min(ALERT_CONNECTIONS, smtp.connections)),
+            Outgoing(self.scheme, self.clock, Lane.ORDINARY, smtp.connections),
         )
-        self._to_send = asyncio.Event()
+        self._to_send = [asyncio.Event() for _ in self.senders]
+        self._stopping = False
         self._loop: asyncio.AbstractEventLoop | None = None
         self.decided: list[Decided] = []
         self.keep_decisions = False
@@ -76,12 +73,18 @@ class Daemon:
         scheduler = AsyncIOScheduler()
         scheduler.add_job(self.tick, "interval", seconds=TICK_SECONDS, max_instances=1, coalesce=True)
         scheduler.start()
-        reading = asyncio.create_task(asyncio.to_thread(self.incoming.run))
-        sending = asyncio.create_task(self._keep_sending())
+        tasks = [
+            asyncio.create_task(asyncio.to_thread(self.incoming.run)),
+            *(
+                asyncio.create_task(self._keep_sending(*each))
+                for each in zip(self.senders, self._to_send, strict=True)
+            ),
+        ]
         log.info("running")
-        await asyncio.wait({asyncio.create_task(stop.wait()), reading, sending}, return_when=asyncio.FIRST_COMPLETED)
+        stopped = asyncio.create_task(stop.wait())
+        await asyncio.wait({stopped, *tasks}, return_when=asyncio.FIRST_COMPLETED)
         scheduler.shutdown(wait=False)
-        await self._stop(reading, sending)
+        await self._stop(tasks)
 
     async def drain(self) -> None:
         """Once: take in and decide all mail, fire what is due, send what is queued, move what is decided.
@@ -91,7 +94,8 @@ class Daemon:
         while True:
             await asyncio.to_thread(self.incoming.check)
             await self.tick()
-            await self.outgoing.send_all()
+            for sender in self.senders:
+                await sender.send_all()
             if not await self._more_to_do():
                 return
 
@@ -104,40 +108,53 @@ class Daemon:
             late = await self._write(lambda conn: look_after(self.scheme, conn, now))
             if late:
                 await raise_alarm(self.scheme, late, self.clock)
-        self._to_send.set()
+        self._wake_senders()
 
     async def close(self) -> None:
         """Say goodbye on every connection and finish what is being written."""
         await asyncio.to_thread(self.incoming.close)
-        await self.outgoing.close()
+        for sender in self.senders:
+            await sender.close()
         await asyncio.to_thread(self.scheme.database.close)
 
-    async def _keep_sending(self) -> None:
-        while True:
-            await self._to_send.wait()
-            self._to_send.clear()
-            while await self._any_due():
-                with suppress(TryAgain):
-                    await self.outgoing.send_due()
+    async def _keep_sending(self, sender: Outgoing, woken: asyncio.Event) -> None:
+        while not self._stopping:
+            await woken.wait()
+            woken.clear()
+            while not self._stopping and await self._any_due(sender):
+                try:
+                    await sender.send_due()
+                except TryAgain as trouble:
+                    log.warning("sending", trouble=str(trouble))
+                    await asyncio.sleep(TICK_SECONDS)
 
-    async def _stop(self, reading: "asyncio.Task[None]", sending: "asyncio.Task[None]") -> None:
-        """Ends the threads after their step; a failure of theirs is raised, not hidden."""
+    async def _stop(self, tasks: "list[asyncio.Task[None]]") -> None:
+        """Ends each task after its step, or after its time; what failed in one is raised, not hidden."""
         log.info("stopping")
+        self._stopping = True
         self.incoming.stop()
-        with suppress(TimeoutError):
-            async with asyncio.timeout(STOP_SECONDS):
-                await reading
-        sending.cancel()
-        with suppress(asyncio.CancelledError):
-            await sending
-        await self.outgoing.close()
+        self._wake_senders()
+        _, late = await asyncio.wait(tasks, timeout=STOP_SECONDS)
+        for task in late:
+            task.cancel()
+        for sender in self.senders:
+            await sender.close()
         await asyncio.to_thread(self.scheme.database.close)
+        for task in tasks:
+            if task.done() and not task.cancelled():
+                task.result()
+
+    def _wake_senders(self) -> None:
+        for event in self._to_send:
+            event.set()
 
     async def _more_to_do(self) -> bool:
-        return not self.worker.idle() or await self._any_due()
+        if not self.worker.idle():
+            return True
+        return any([await self._any_due(sender) for sender in self.senders])
 
-    async def _any_due(self) -> bool:
-        return await asyncio.to_thread(self._read, lambda conn: outbox.any_due(conn, self.clock.now()))
+    async def _any_due(self, sender: Outgoing) -> bool:
+        return await asyncio.to_thread(self._read, sender.any_due)
 
     def _read(self, question: Callable[[Connection], bool]) -> bool:
         return self.scheme.database.read(question)
@@ -150,7 +167,7 @@ class Daemon:
         if decided and self.keep_decisions:
             self.decided.append(decided)
         if self._loop and decided and decided.mails:
-            self._loop.call_soon_threadsafe(self._to_send.set)
+            self._loop.call_soon_threadsafe(self._wake_senders)
 
 
 async def drain(daemon: Daemon) -> None:

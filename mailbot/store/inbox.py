@@ -110,8 +110,8 @@ def known_uids(conn: Connection, mailbox: str, uidvalidity: int) -> set[int]:
     return set(conn.scalars(select(inbox.c.uid).where(mine)))
 
 
-def waiting(conn: Connection, now: datetime) -> list[Waiting]:
-    """Every undecided message whose time to be tried has come, concerns first, oldest first."""
+def waiting(conn: Connection, now: datetime, limit: int = 100) -> list[Waiting]:
+    """The first undecided messages whose time to be tried has come, concerns first, oldest first."""
     due = and_(inbox.c.state == RECEIVED, or_(inbox.c.try_at.is_(None), inbox.c.try_at <= now))
     rows = conn.execute(
         select(inbox.c.id, inbox.c.lane, inbox.c.tries, inbox.c.arrived_at)

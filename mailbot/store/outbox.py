@@ -120,10 +120,9 @@ def queue(conn: Connection, mail: NewMail, now: datetime) -> int:
     return outbox_id
 
 
-def claim(conn: Connection, now: datetime, limit: int) -> list[ToSend]:
-    """Take up to `limit` due mails, safeguarding first, and mark them `sending`."""
-    due = and_(outbox.c.state == OutState.QUEUED, outbox.c.try_at <= now)
-    rows = conn.execute(select(outbox).where(due).order_by(outbox.c.lane, outbox.c.id).limit(limit)).all()
+def claim(conn: Connection, now: datetime, lane: Lane, limit: int) -> list[ToSend]:
+    """Take up to `limit` due mails of that lane and mark them `sending`."""
+    rows = conn.execute(select(outbox).where(_due(now, lane)).order_by(outbox.c.id).limit(limit)).all()
     if not rows:
         return []
     ids = [row.id for row in rows]
@@ -260,10 +259,13 @@ def hold(conn: Connection, outbox_id: int, reason: Hold) -> None:
     conn.execute(update(outbox).where(outbox.c.id == outbox_id).values(state=OutState.HELD, hold=reason.name.lower()))
 
 
-def any_due(conn: Connection, now: datetime) -> bool:
-    """Whether a mail is waiting that may be sent now."""
-    due = and_(outbox.c.state == OutState.QUEUED, outbox.c.try_at <= now)
-    return conn.scalar(select(outbox.c.id).where(due).limit(1)) is not None
+def any_due(conn: Connection, now: datetime, lane: Lane) -> bool:
+    """Whether a mail of that lane is waiting that may be sent now."""
+    return conn.scalar(select(outbox.c.id).where(_due(now, lane)).limit(1)) is not None
+
+
+def _due(now: datetime, lane: Lane) -> ColumnElement[bool]:
+    return and_(outbox.c.state == OutState.QUEUED, outbox.c.lane == lane, outbox.c.try_at <= now)
 
 
 def by_nonce(conn: Connection, nonce: str) -> Sent | None:

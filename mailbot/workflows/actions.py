@@ -8,7 +8,16 @@ from mailbot.letters.disclosure import DISCLOSURES, Audience, Tone
 from mailbot.letters.letter import Address, Letter
 from mailbot.roll import Role
 from mailbot.rulebook.rule import Duration, Recipient, TemplateName, TimerName
-from mailbot.workflows.contract import SCHEME, Context, LeafAction, NoParams, Posting, TimerSpec, Turn
+from mailbot.workflows.contract import (
+    QUESTION_UNANSWERED,
+    SCHEME,
+    Context,
+    LeafAction,
+    NoParams,
+    Posting,
+    TimerSpec,
+    Turn,
+)
 from mailbot.workflows.outside import hold_outside
 from mailbot.workflows.recipients import address_of, find_recipients
 from mailbot.workflows.why import WORDS, Why
@@ -24,6 +33,13 @@ class Send:
     template: TemplateName
     to: Recipient
     cc: tuple[Recipient, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """A question to the writer. If no answer to it comes in time, a coordinator sees it in the digest."""
+
+    template: TemplateName
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +77,7 @@ class Shared:
         """What rules may name."""
         return (
             LeafAction("send", Send, self.send),
+            LeafAction("ask", Ask, self.ask),
             LeafAction("start_timer", StartTimer, self.start_timer),
             LeafAction("stop_timer", StopTimer, self.stop_timer),
             LeafAction("attention", RaiseAttention, self.attention),
@@ -86,6 +103,15 @@ class Shared:
             lane=_lane(turn, event, params),
         )
         turn.post(Posting(letter, hold_outside(turn, outside, asked=False) if outside else None, outside))
+        return ()
+
+    def ask(self, turn: Turn, event: Event, params: Ask) -> Iterable[Event]:
+        """Ask the writer, and watch for the answer (design, section 2: an unsure fact is asked of its writer)."""
+        self.send(turn, event, Send(params.template, Recipient("sender")))
+        if turn.inbox_id is not None:
+            spec = self.timers[QUESTION_UNANSWERED]
+            due_at = turn.scheme.office.next_open(turn.now + spec.after(turn.scheme.config.timers))
+            turn.start_timer(spec.name, ("message", turn.inbox_id), due_at)
         return ()
 
     def start_timer(self, turn: Turn, event: Event, params: StartTimer) -> Iterable[Event]:

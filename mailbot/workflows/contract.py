@@ -27,6 +27,7 @@ from mailbot.workflows.why import Why
 
 Record = tuple[str, int]
 SCHEME: Record = ("scheme", 1)
+QUESTION_UNANSWERED = "question-unanswered"
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ class Why(StrEnum):
     CONCERN_ADDED_TO = "concern-added-to"
     ESCALATION_NOT_POSSIBLE = "escalation-not-possible"
     ESCALATION_UNANSWERED = "escalation-unanswered"
+    QUESTION_NOT_ANSWERED = "question-not-answered"
     NOT_VERIFIED = "not-verified"
     MAY_NOT_REPORT = "may-not-report"
     CLIENT_NOT_KNOWN = "client-not-known"
@@ -49,6 +50,7 @@ WORDS = {
     Why.CONCERN_ADDED_TO: "somebody wrote more about an open case",
     Why.ESCALATION_NOT_POSSIBLE: "an escalation could not be written: something is missing, or not allowed here",
     Why.ESCALATION_UNANSWERED: "an escalation has not been answered in time",
+    Why.QUESTION_NOT_ANSWERED: "somebody was asked what they meant, and has not answered",
     Why.NOT_VERIFIED: "we cannot be sure who wrote a message; nothing was recorded",
     Why.MAY_NOT_REPORT: "somebody wrote about a visit that is not theirs; nothing was recorded",
     Why.CLIENT_NOT_KNOWN: "a message does not say clearly whom it is about",

@@ -11,7 +11,17 @@ from mailbot.store import attention, outbox
 from mailbot.store.timers import Timer
 from mailbot.workflows.attention.digest import send_digest
 from mailbot.workflows.attention.recognise import recognise
-from mailbot.workflows.contract import SCHEME, Heard, Late, Leaf, LeafAction, NoParams, TimerSpec, Turn
+from mailbot.workflows.contract import (
+    QUESTION_UNANSWERED,
+    SCHEME,
+    Heard,
+    Late,
+    Leaf,
+    LeafAction,
+    NoParams,
+    TimerSpec,
+    Turn,
+)
 
 DONE = {
     "mail.released": "the report was released and is on its way",
@@ -76,6 +86,16 @@ class DigestDue(Event):
     name: ClassVar[str] = "digest.due"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionUnanswered(Event):
+    """A writer was asked what they meant, and has not answered in time."""
+
+    name: ClassVar[str] = "question.unanswered"
+    record_kind: ClassVar[str | None] = "message"
+
+    message_id: int
+
+
 def after_reading(turn: Turn) -> Iterable[Event]:
     """What no other leaf will say of this message."""
     reading = turn.reading
@@ -118,6 +138,11 @@ def digest_due(turn: Turn, timer: Timer) -> Iterable[Event]:
     yield DigestDue()
 
 
+def question_unanswered(turn: Turn, timer: Timer) -> Iterable[Event]:
+    """Nobody answered, as an answer would have stopped the timer."""
+    yield QuestionUnanswered(message_id=timer.subject[1])
+
+
 def next_digest(scheme: Scheme, after: datetime) -> datetime:
     """The next digest after that moment: at the configured local time of the next working day."""
     office, when = scheme.office, scheme.config.hours.digest_at
@@ -149,12 +174,15 @@ def _authorised(turn: Turn, command: str) -> bool:
 LEAF = Leaf(
     name="attention",
     recognisers=(recognise,),
-    events=(NotUnderstood, HarmUnplaced, Acknowledged, CommandGiven, DigestDue),
+    events=(NotUnderstood, HarmUnplaced, Acknowledged, CommandGiven, QuestionUnanswered, DigestDue),
     actions=(
         LeafAction("finish_attention", NoParams, finish_attention),
         LeafAction("send_digest", NoParams, send_digest),
     ),
-    timers=(TimerSpec("digest", lambda t: timedelta(days=1), digest_due, late=Late.SEND),),
+    timers=(
+        TimerSpec("digest", lambda t: timedelta(days=1), digest_due, late=Late.SEND),
+        TimerSpec(QUESTION_UNANSWERED, lambda t: t.visit_unanswered_after, question_unanswered),
+    ),
     hears={Kind.COORDINATOR_COMMAND: hear_command, Kind.ACKNOWLEDGEMENT: hear_thanks},
     after_reading=after_reading,
     context=context,

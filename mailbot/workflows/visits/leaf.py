@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time
 from typing import Any
 
-from mailbot.events import Event, Kind, Outcome
+from mailbot.events import Event, Fields, Kind, Outcome
 from mailbot.roll import Match
 from mailbot.scheme import Scheme
 from mailbot.store.timers import Timer
@@ -25,6 +25,7 @@ from mailbot.workflows.visits.recognise import recognise
 from mailbot.workflows.visits.tables import VisitState
 
 END_OF_DAY = time(20, 0)
+TOLD_BY_TOKEN = ("visit_date", "client_ref", "client_ref_or_name")
 REPORTED = VisitTookPlace | VisitMissed | VisitCancelled | VisitPlanned | VisitUnconfirmed | ReplacementUnanswered
 STATES = {
     Outcome.TOOK_PLACE: VisitState.TOOK_PLACE,
@@ -47,16 +48,17 @@ OUTCOME_WORDS = {
 
 def hear_report(turn: Turn, heard: Heard) -> Iterable[Event]:
     """A fact about a visit that was, or was not: what is known of it, for the rules."""
-    fields = heard.fact.fields
-    match = match_of(turn, fields)
-    day = fields.visit_date or _day_asked_about(turn, match)
+    fact, fields = heard.fact, heard.fact.fields
+    asked = _visit_asked_about(turn, fields)
+    match = match_of(turn, fields) or (_match(turn, asked.match_id) if asked else None)
+    day = fields.visit_date or (asked.day if asked else None)
     yield VisitReported(
         pack=pack_name(turn, match),
-        outcome=fields.outcome or _outcome(heard.fact.kind),
+        outcome=fields.outcome or _outcome(fact.kind),
         client_known=match is not None,
-        day_known=day is not None and heard.fact.unsure_of != "visit_date",
-        in_future=day is not None and _is_future(turn, day) and heard.fact.kind is not Kind.VISIT_CANCELLED,
-        sure=heard.fact.sure,
+        day_known=day is not None and (asked is not None or fact.unsure_of != "visit_date"),
+        in_future=day is not None and _is_future(turn, day) and fact.kind is not Kind.VISIT_CANCELLED,
+        sure=fact.sure or (asked is not None and fact.unsure_of in TOLD_BY_TOKEN),
         trust=turn.records_trust,
         may_report=may_report(turn, match),
         match_id=match.id if match else None,
@@ -193,12 +195,15 @@ def _match(turn: Turn, match_id: int | None) -> Match | None:
     return next((m for m in turn.roll.matches if m.id == match_id), None)
 
 
-def _day_asked_about(turn: Turn, match: Match | None) -> date | None:
-    """The day of the visit that our mail asked about, if this answers it."""
-    if turn.answer is None or turn.answer.sent.subject is None or turn.answer.sent.subject[0] != "visit":
+def _visit_asked_about(turn: Turn, fields: Fields) -> ledger.Visit | None:
+    """The visit that our mail asked about, if this answers it and names no other day and nobody else."""
+    subject = turn.answer.sent.subject if turn.answer else None
+    if subject is None or subject[0] != "visit":
         return None
-    visit = ledger.get(turn.conn, turn.answer.sent.subject[1])
-    return visit.day if match and visit.match_id == match.id else None
+    visit = ledger.get(turn.conn, subject[1])
+    match, named = _match(turn, visit.match_id), match_of(turn, fields)
+    same_day = fields.visit_date in (None, visit.day)
+    return visit if match and same_day and named in (None, match) else None
 
 
 def _outcome(kind: Kind) -> Outcome:

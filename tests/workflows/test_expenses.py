@@ -1,0 +1,102 @@
+"""Claims by mail: recorded, over the limit, without a receipt, of strangers."""
+
+from email.message import EmailMessage
+from email.utils import format_datetime
+
+import pytest
+from sqlalchemy import select
+
+from mailbot.events import Disposition
+from mailbot.workflows.expenses.tables import claims
+from tests.story import BOT, COLIN, HANA, TESS, begin, templates, to
+
+CLAIM = "Person visited: P-1\nVisit date: 09/05/2026\nOutcome: took place\nExpenses: canteen £{amount}\n"
+PHOTO = b"\xff\xd8\xff\xe0" + b"\0" * 2000 + b"\xff\xd9"
+
+
+@pytest.fixture
+def story(tmp_path):
+    return begin(tmp_path)
+
+
+def books(story):
+    """State and pence of every claim."""
+    rows = story.scheme.database.read(lambda conn: conn.execute(select(claims).order_by(claims.c.id)).all())
+    return [(row.state, row.total_pence) for row in rows]
+
+
+def with_photo(story, amount):
+    """A verified claim of Hana's with a photo of the receipt."""
+    message = EmailMessage()
+    message["Received"] = f"from a by mx; {format_datetime(story.clock.now())}"
+    message["Authentication-Results"] = "mx.scheme.example.org; dmarc=pass header.from=example.com"
+    message["From"], message["To"], message["Subject"] = HANA, BOT, "Expenses"
+    message["Date"], message["Message-ID"] = format_datetime(story.clock.now()), f"<photo{amount}@example.com>"
+    message.set_content(CLAIM.format(amount=amount))
+    message.add_attachment(PHOTO, maintype="image", subtype="jpeg", filename="receipt.jpg")
+    return story.arrives(message.as_bytes())
+
+
+@pytest.mark.duty("B8", "L26", "L28")
+def test_a_claim_within_the_limit_with_its_receipt_is_approved_and_goes_to_the_treasurer(story):
+    decided = with_photo(story, "3.00")
+    assert books(story) == [("approved", 300)]
+    (pay,) = to(decided.mails, TESS)
+    assert pay.template == "expenses/to_pay" and "£3.00" in pay.text
+
+
+@pytest.mark.duty("L28")
+def test_a_claim_without_a_receipt_is_noted_and_the_receipt_asked_for(story):
+    decided = story.writes(HANA, CLAIM.format(amount="3.00"))
+    assert books(story) == [("needs_receipt", 300)]
+    assert "expenses/needs_receipt" in templates(to(decided.mails, HANA))
+    assert to(decided.mails, TESS) == []
+
+
+@pytest.mark.duty("L26")
+def test_a_claim_over_the_limit_waits_for_a_coordinator(story):
+    decided = with_photo(story, "40.00")
+    assert books(story) == [("needs_approval", 4000)]
+    assert decided.disposition is Disposition.NEEDS_PERSON
+    assert "expenses/ask_approval" in templates(to(decided.mails, COLIN))
+    assert to(decided.mails, TESS) == []
+
+
+@pytest.mark.duty("L26")
+def test_the_coordinators_reply_approves_it_and_the_treasurer_is_asked_to_pay(story):
+    (question,) = to(with_photo(story, "40.00").mails, COLIN)
+    decided = story.writes(COLIN, "Approve\n", answers=question)
+    assert books(story) == [("approved", 4000)]
+    assert "expenses/to_pay" in templates(to(decided.mails, TESS))
+    assert "expenses/recorded" in templates(to(decided.mails, HANA))
+
+
+def test_an_approval_counts_once_and_only_from_whom_was_asked(story):
+    (question,) = to(with_photo(story, "40.00").mails, COLIN)
+    for forged in ("none", "fail"):
+        story.writes(COLIN, "Approve\n", answers=question, dmarc=forged)
+    story.writes(HANA, "Approve\n", answers=question)
+    assert books(story) == [("needs_approval", 4000)]
+    story.writes(COLIN, "Reject\n", answers=question)
+    assert books(story) == [("rejected", 4000)]
+
+
+def test_a_bare_approval_without_our_token_is_inert_and_told_so(story):
+    with_photo(story, "40.00")
+    decided = story.writes(COLIN, "Approve\n")
+    assert books(story) == [("needs_approval", 4000)]
+    assert templates(to(decided.mails, COLIN)) == ["attention/command_not_understood"]
+
+
+def test_exactly_the_limit_is_not_over_it(story):
+    with_photo(story, "15.00")
+    with_photo(story, "15.01")
+    assert books(story) == [("approved", 1500), ("needs_approval", 1501)]
+
+
+@pytest.mark.parametrize("who", ["stranger@example.net", HANA])
+def test_a_claim_of_somebody_unknown_or_unverified_is_not_recorded(story, who):
+    decided = story.writes(who, CLAIM.format(amount="3.00"), dmarc="none")
+    assert books(story) == []
+    assert decided.disposition is Disposition.NEEDS_PERSON
+    assert to(decided.mails, TESS) == []

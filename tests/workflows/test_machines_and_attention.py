@@ -1,0 +1,122 @@
+"""Machines get no answer; what is not understood reaches a person; the morning's digest says what is open."""
+
+import pytest
+
+from mailbot.events import Disposition
+from tests.story import BOT, COLIN, HANA, IVO, LENA, begin, templates, to
+
+OUT_OF_OFFICE = {"Auto_Submitted": "auto-replied"}
+
+
+@pytest.fixture
+def story(tmp_path):
+    return begin(tmp_path)
+
+
+def bounce_of(message_id, address):
+    """A bounce as RFC 3464 has it."""
+    return (
+        f"Return-Path: <>\r\nFrom: MAILER-DAEMON@example.com\r\nTo: {BOT}\r\nSubject: Undelivered Mail\r\n"
+        "Message-ID: <bounce@example.com>\r\nMIME-Version: 1.0\r\n"
+        'Content-Type: multipart/report; report-type=delivery-status; boundary="b"\r\n\r\n'
+        "--b\r\nContent-Type: text/plain\r\n\r\nIt could not be delivered.\r\n"
+        "--b\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; example.com\r\n\r\n"
+        f"Final-Recipient: rfc822; {address}\r\nAction: failed\r\nStatus: 5.1.1\r\n\r\n"
+        f"--b\r\nContent-Type: message/rfc822\r\n\r\nFrom: {BOT}\r\nTo: {address}\r\nMessage-ID: {message_id}\r\n"
+        "Subject: x\r\n\r\nx\r\n\r\n--b--\r\n"
+    ).encode()
+
+
+def id_of(story, mail):
+    """The Message-ID that a mail of ours was given."""
+    from sqlalchemy import select
+
+    from mailbot.store.tables import outbox
+
+    return story.scheme.database.read(lambda c: c.scalar(select(outbox.c.message_id).where(outbox.c.id == mail.id)))
+
+
+def test_an_out_of_office_is_ignored_and_not_answered(story):
+    decided = story.writes(HANA, "I am away until the 20th.\n", **OUT_OF_OFFICE)
+    assert decided.disposition is Disposition.IGNORED
+    assert decided.mails == []
+
+
+def test_an_out_of_office_never_confirms_a_visit(tmp_path):
+    story = begin(tmp_path, planned="2026-05-12")
+    (question,) = to(story.waits(days=3), HANA)
+    decided = story.writes(HANA, "Yes, it took place.\n", answers=question, **OUT_OF_OFFICE)
+    assert decided.turn.changes == [] and decided.mails == []
+
+
+def test_a_bounce_of_our_mail_tells_the_coordinator_that_the_address_fails(story):
+    (reply,) = story.writes(HANA, "Person visited: P-1\nVisit date: 09/05/2026\nOutcome: took place\n").mails
+    decided = story.arrives(bounce_of(id_of(story, reply), HANA))
+    assert templates(decided.mails) == ["machines/bounce_notice"]
+    assert to(decided.mails, HANA) == [] and HANA in decided.mails[0].text
+    assert "address-fails" in story.open_attention()
+
+
+def test_a_bounced_alert_tells_the_lead_to_phone(story):
+    (alert,) = to(story.writes(IVO, "Samira told me that a man hit her and she is terrified.\n").mails, LENA)
+    decided = story.arrives(bounce_of(id_of(story, alert), LENA))
+    assert "alert-bounced" in story.open_attention()
+    assert "please phone" in to(decided.mails, LENA)[0].text
+
+
+def test_words_of_harm_in_machine_mail_open_no_case_but_somebody_looks(story):
+    decided = story.writes(HANA, "I am away. If you are thinking of suicide call 999.\n", **OUT_OF_OFFICE)
+    assert [change.what for change in decided.turn.changes] == []
+    assert decided.disposition is Disposition.NEEDS_PERSON
+    assert to(decided.mails, HANA) == []
+
+
+def test_a_message_nobody_can_understand_reaches_a_coordinator_with_its_words(story):
+    decided = story.writes(HANA, "Blue seven under the teapot, as agreed with the other one.\n")
+    assert decided.disposition is Disposition.NEEDS_PERSON
+    (looks,) = to(decided.mails, COLIN)
+    assert "Blue seven under the teapot" in looks.text
+    assert templates(to(decided.mails, HANA)) == ["attention/held_for_person"]
+
+
+def test_a_stranger_gets_no_mail_as_recipients_come_from_the_roll(story):
+    decided = story.writes("stranger@example.net", "Where does Marek live now?\n")
+    assert to(decided.mails, "stranger@example.net") == []
+    assert decided.disposition is Disposition.NEEDS_PERSON
+
+
+def test_the_coordinators_done_closes_what_was_asked(story):
+    (looks,) = to(story.writes(HANA, "Blue seven under the teapot.\n").mails, COLIN)
+    assert story.open_attention() == ["not-understood"]
+    story.writes(COLIN, "Done\n", answers=looks)
+    assert story.open_attention() == []
+
+
+def test_the_digest_comes_on_working_mornings_with_everything_that_is_open(story):
+    from mailbot.ticks import prepare
+
+    now = story.clock.now()
+    story.scheme.database.write(lambda conn: prepare(story.scheme, story.registry, conn, now)).result()
+    story.writes(HANA, "Blue seven under the teapot.\n")
+    mails = [m for m in story.waits(days=7) if m.template == "attention/digest"]
+    assert len(mails) == 5, "Tuesday to Friday, and Monday"
+    assert "Hana Adeyemi" in mails[0].text and "Blue seven" in mails[0].text
+
+
+def test_a_day_on_which_nothing_is_open_has_no_digest(story):
+    from mailbot.ticks import prepare
+
+    now = story.clock.now()
+    story.scheme.database.write(lambda conn: prepare(story.scheme, story.registry, conn, now)).result()
+    assert story.waits(days=7) == []
+
+
+def test_over_the_cap_mail_is_held_and_said_but_never_an_alert(tmp_path):
+    story = begin(tmp_path, more="[limits]\nmails_per_address_per_day = 2\n")
+    for day in ("04", "05", "06"):
+        story.writes(HANA, f"Person visited: P-1\nVisit date: {day}/05/2026\nOutcome: took place\n")
+    holds = [mail.hold.name for mail in story.mails if mail.hold]
+    assert holds == ["CAP"]
+    assert "mail-held" in story.open_attention()
+    alerts = story.writes(HANA, "He said he wants to kill himself.\n").mails
+    assert all(mail.hold is None for mail in alerts)
