@@ -1,7 +1,9 @@
 """A throw-away Dovecot 2.3 on loopback. Any user name is a fresh, empty mailbox with the password "secret"."""
 
 import getpass
+import grp
 import itertools
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -61,7 +63,7 @@ def dovecot(capability: str | None = None) -> Iterator[Dovecot]:
 
 
 def _config(server: Dovecot, where: Path, capability: str | None) -> str:
-    owner = "mail" if is_root() else getpass.getuser()
+    owner, group = ("mail", "mail") if is_root() else (getpass.getuser(), grp.getgrgid(os.getgid()).gr_name)
     return f"""
 base_dir = {where}/run
 state_dir = {where}/state
@@ -83,7 +85,7 @@ passdb {{
 }}
 userdb {{
   driver = static
-  args = uid={owner} gid={owner} home={where}/mail/%u
+  args = uid={owner} gid={group} home={where}/mail/%u
 }}
 namespace inbox {{
   inbox = yes
@@ -103,13 +105,13 @@ service anvil {{
   }}
 }}
 {f"imap_capability = {capability}" if capability else ""}
-{"" if is_root() else UNPRIVILEGED.format(owner=owner)}
+{"" if is_root() else UNPRIVILEGED.format(owner=owner, group=group)}
 """
 
 
 UNPRIVILEGED = """
 default_internal_user = {owner}
-default_internal_group = {owner}
+default_internal_group = {group}
 default_login_user = {owner}
 service anvil {{
   chroot =
