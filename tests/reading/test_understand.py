@@ -56,6 +56,8 @@ def test_a_routine_message_leaves_nothing_over(text: str) -> None:
         "He would not look at me.",
         "He has photos of her.",
         "He did it again.",
+        "They had him",
+        "I have to talk to you",
         "Something has changed.",
         "He says goodbye to you all.",
         "He is not suicidal.",

@@ -14,31 +14,22 @@ from mailbot.reading.words.labels import Labelled
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _FILLERS_LIST = (
-    "a an the and or & to with at in on of for from by as about around it it's its is was are were be been am i i'm "
-    "we us "
-    "our my me you your he he's she she's they him his her their them this that these those there here so very "
-    "really "
-    "quite just also too then when which had has have have did all more most much little bit "
-    "lot "
-    "lots one two now please dear hi hello hey yes yep yeah ok okay oh ah lol haha x xx xxx n w re pm am "
-    "mr mrs ms "
-    "today yesterday week time day hour hours minutes half long first next"
+    "a an the and or & to with at in on of for from by as about around it it's its is was are were be been am i "
+    "i'm we us our my me you your he he's she she's they him his her their them this that these those there here "
+    "so very really quite just also too then when which had has have did all more most much little bit lot lots "
+    "one two dear hi hello hey yes yep yeah ok okay oh ah lol haha x xx xxx n w re pm mr mrs ms today yesterday "
+    "week time day hour hours minutes half long first next usual planned many regards wishes best kind warm "
+    "weekend morning afternoon evening everything visit visits receipt receipts attached enclosed below kindly"
 )
 FILLERS = frozenset(_FILLERS_LIST.split())
 _CHAT_LIST = (
-    "lovely nice nicely good great grand fine well brilliant smashing super pleasant enjoyable enjoyed enjoy happy "
-    "cheerful "
-    "cheery chatty fun funny chat chats chatted chatting talked talk tea coffee cake cakes biscuits chips lunch "
-    "cards chess "
-    "rummy draughts dominoes scrabble football cricket museum library park cafe café cinema bowling swimming "
-    "pottery garden walk "
-    "walked weather sun sunny rain rainy music book books jokes joke laugh laughed laughing spirits usual calm "
-    "as planned "
-    "thanks thank many cheers ta regards wishes best kind warm welcome sorry hope weekend morning afternoon evening "
-    "everyone "
-    "everything visit visits receipt receipts attached enclosed below here kindly"
+    "lovely nice nicely good great grand fine well brilliant smashing super pleasant enjoyable enjoyed enjoy "
+    "happy cheerful cheery chatty fun funny chat chats chatted chatting talked tea coffee cake cakes biscuits "
+    "chips lunch cards chess rummy draughts dominoes scrabble football cricket museum library park cafe café "
+    "cinema bowling swimming pottery garden walk walked weather sun sunny rain rainy music book books jokes joke "
+    "laugh laughed laughing spirits thanks thank cheers ta welcome"
 )
-_CHAT = frozenset(_CHAT_LIST.split()) - {"hope", "sorry", "everyone"}
+_CHAT = frozenset(_CHAT_LIST.split())
 _PHRASES = re.compile(
     r"\b(?:no|without(?:\s+any)?|not\s+any)\s+(?:worries|concerns?|problems?|issues?|complaints)(?:\s+(?:at\s+all"
     r"|to\s+report|for\s+me|of\s+any\s+kind|this\s+time))*"
@@ -74,14 +65,18 @@ def courtesies(text: str) -> tuple[Span, ...]:
 
 
 def is_accounted(text: str, sentence: Span, covered: Iterable[Span], names: frozenset[str]) -> bool:
-    """Whether every word of the sentence lies in a covered stretch or says nothing by itself."""
+    """Whether every word of the sentence lies in a covered stretch or says nothing by itself.
+
+    Little words alone can say much ("They had him"): without a covered stretch one word has to be a friendly one.
+    """
     spans = [s for s in covered if s.start < sentence.end and sentence.start < s.end]
     if any(s.start <= sentence.start and sentence.end <= s.end for s in spans):
         return True
     left = _left(text, sentence, spans)
-    return not any(_says_something(sign) for sign in left) and all(
-        is_plain(word, names) for word in _WORD.findall(left)
-    )
+    words = _WORD.findall(left)
+    if any(_says_something(sign) for sign in left) or not all(is_plain(word, names) for word in words):
+        return False
+    return bool(spans) or any(_bare(word) in _CHAT for word in words) or all(_is_name(word, names) for word in words)
 
 
 def _says_something(sign: str) -> bool:
@@ -91,8 +86,15 @@ def _says_something(sign: str) -> bool:
 
 def is_plain(word: str, names: frozenset[str]) -> bool:
     """Whether a word says nothing that anybody would have to know."""
-    bare = word.casefold().replace("’", "'")
-    return len(bare) == 1 or bare in FILLERS or bare in _CHAT or bare in names or bare.removesuffix("'s") in names
+    return _bare(word) in FILLERS or _bare(word) in _CHAT or _is_name(word, names)
+
+
+def _is_name(word: str, names: frozenset[str]) -> bool:
+    return len(word) == 1 or _bare(word) in names or _bare(word).removesuffix("'s") in names
+
+
+def _bare(word: str) -> str:
+    return word.casefold().replace("’", "'")
 
 
 def grown(text: str, within: Span, cue: Span, known: Iterable[Span], names: frozenset[str]) -> Span:

@@ -31,7 +31,7 @@ _WORDS = re.compile(
     r"\b(?:claims?|claiming|expenses?|receipts?|tickets?|slips?|photos?|spent|paid|cost|came to|travel|parking|bus"
     r"|train|taxi|fares?|canteen|counter"
     r"|teas?|coffees?|muffins?|flapjacks?|lunch|snacks?|drinks?|refreshments?|museum|entrance|entry|miles?|mileage"
-    r"|driven|drove|no receipts?|attached|in all)\b",
+    r"|driven|drove|no receipts?|attached|in all|please)\b",
     re.IGNORECASE,
 )
 _BOUGHT = re.compile(
