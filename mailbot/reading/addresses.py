@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 
-from mailbot.reading.decode import MAX_HEADER, header_text
+from mailbot.reading.decode import MAX_HEADER, header_text, one_line
 
-_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"?|\([^()]*\)|<[^<>]*>|[,;:]|[^"(<,;:]+|.', re.DOTALL)
+_ENCODED = r"=\?[^?\s]{1,60}\?[bBqQ]\?[^?]*\?="
+_TOKEN = re.compile(rf'{_ENCODED}|"(?:[^"\\]|\\.)*"?|\([^()]*\)|<[^<>]*>|[,;:]|[^"(<,;:=]+|.', re.DOTALL)
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
-_ADDRESS = re.compile(r"[^\s@<>,;]{1,200}@[^\s@<>,;]{1,255}")
+_ADDRESS = re.compile(r"(?!=\?)[^\s@<>,;]{1,200}@[^\s@<>,;?]{1,255}")
 
 
 def mailboxes(raw: str) -> tuple[tuple[str, str], ...]:
@@ -28,32 +30,42 @@ def _quoted(name: str) -> str:
     return name.replace("\\", "\\\\").replace('"', '\\"')
 
 
+@dataclass(slots=True)
+class _Mailbox:
+    """What one mailbox has shown so far. `before` holds words up to a comma, as in an unquoted `Vale, Dora <…>`."""
+
+    before: list[str] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
+    angles: list[str] = field(default_factory=list)
+    comments: list[str] = field(default_factory=list)
+
+    def ended(self) -> Iterator[tuple[str, str]]:
+        text = "".join(self.words).strip()
+        name = ", ".join([*self.before, text]) if text else " ".join(self.comments)
+        for angle in self.angles:
+            if _ADDRESS.fullmatch(found := angle.strip().removeprefix("mailto:")):
+                yield header_text(name), one_line(found)
+        if not self.angles and _ADDRESS.fullmatch(text):
+            yield header_text(" ".join(self.comments)), one_line(text)
+
+
 def _in_order(raw: str) -> Iterator[tuple[str, str]]:
-    words: list[str] = []
-    angles: list[str] = []
-    comments: list[str] = []
+    box = _Mailbox()
     for token in _TOKEN.findall(raw):
         match token[0]:
             case "," | ";":
-                yield from _mailbox(words, angles, comments)
-                words, angles, comments = [], [], []
-            case ":":
-                words = [] if not angles else words
+                found = list(box.ended())
+                yield from found
+                text = "".join(box.words).strip()
+                box = _Mailbox([*box.before, text] if token == "," and text and not found else [])
+            case ":" if not box.angles:
+                box.words = []  # the name of a group
             case '"':
-                words.append(_ESCAPED.sub(r"\1", token[1:].removesuffix('"')))
+                box.words.append(_ESCAPED.sub(r"\1", token[1:].removesuffix('"')))
             case "(" if len(token) > 1:
-                comments.append(token[1:-1])
+                box.comments.append(token[1:-1])
             case "<" if len(token) > 1:
-                angles.append(token[1:-1])
+                box.angles.append(token[1:-1])
             case _:
-                words.append(token)
-    yield from _mailbox(words, angles, comments)
-
-
-def _mailbox(words: list[str], angles: list[str], comments: list[str]) -> Iterator[tuple[str, str]]:
-    text = "".join(words).strip()
-    for angle in angles:
-        if _ADDRESS.fullmatch(found := angle.strip().removeprefix("mailto:")):
-            yield header_text(text or " ".join(comments)), header_text(found)
-    if not angles and _ADDRESS.fullmatch(text):
-        yield header_text(" ".join(comments)), header_text(text)
+                box.words.append(token)
+    yield from box.ended()

@@ -160,7 +160,7 @@ def _failed_recipient(message: Message, own_address: str) -> tuple[str | None, b
 
 def _for_detectors(message: Message) -> Plain:
     plain = Plain()
-    plain["From"] = message.from_address
+    plain["From"] = message.from_address or "mailer-daemon@example.invalid"  # one detector fails without any
     plain["Subject"] = message.subject
     plain.set_payload(message.text[:MAX_SCANNED])
     return plain

@@ -85,9 +85,8 @@ def as_bytes(payload: str) -> bytes:
     return payload.encode("utf-8", "surrogateescape")
 
 
-def transferred(payload: str, encoding: str) -> bytes:
-    """The body's bytes without its Content-Transfer-Encoding (RFC 2045); an unknown one counts as none."""
-    data = as_bytes(payload)
+def transferred(data: bytes, encoding: str) -> bytes:
+    """A body without its Content-Transfer-Encoding (RFC 2045); an unknown one counts as none."""
     match encoding.strip().casefold():
         case "base64":
             return _from_base64(data)

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable
 
 import lxml.html  # type: ignore[import-untyped]
+from inscriptis.css_profiles import CSS_PROFILES  # type: ignore[import-untyped]
 from inscriptis.html_engine import Inscriptis  # type: ignore[import-untyped]
 from inscriptis.model.config import ParserConfig  # type: ignore[import-untyped]
 from lxml.etree import LxmlError  # type: ignore[import-untyped]
@@ -48,7 +49,7 @@ def _words(text: str) -> int:
 def _rendered(source: str) -> str:
     tree = lxml.html.document_fromstring(source)
     cited = _prepare(tree)
-    config = ParserConfig(annotation_rules={"blockquote": ["quote"]} if cited else None)
+    config = ParserConfig(CSS_PROFILES["strict"], annotation_rules={"blockquote": ["quote"]} if cited else None)
     rendered = Inscriptis(tree, config)
     text: str = rendered.get_text()
     return _marked(text, ((each.start, each.end) for each in rendered.get_annotations())) if cited else text

@@ -26,7 +26,7 @@ MAX_CONTENT_HEADER = 2_000
 
 _TEXT_FILES = frozenset({"text/csv", "text/vcard", "text/x-vcard", "text/rtf", "text/css", "text/xml"})
 _MARK = b"=mailbot-left-out-"
-_MARKED = re.compile(r"=mailbot-left-out-(\d{1,9})=\n")
+_MARKED = re.compile(rb"=mailbot-left-out-(\d{1,9})=\n")
 _BASE64_RUN = re.compile(rb"^(?:[A-Za-z0-9+/]{40,200}+\r?\n)++", re.MULTILINE)
 _SHORT_RUN = 2_000
 _CONTENT_HEADER = re.compile(rb"(?:^|[\r\n])content-[a-z-]+:[^\r\n]*(?:(?:\r\n|\r|\n)[ \t][^\r\n]*)*", re.IGNORECASE)
@@ -46,23 +46,19 @@ class Skeleton:
     left_out: tuple[bytes, ...] = ()
     whole: bool = True
 
-    def payload(self, part: AnyPart, limit: int = MAX_BYTES) -> str:
-        """The encoded body of a leaf, as it came, up to about `limit` characters."""
-        payload = part.get_payload()
-        if not isinstance(payload, str):
-            return ""
+    def body(self, leaf: "Leaf", limit: int = MAX_BYTES) -> bytes:
+        """The encoded body, as it came, up to `limit` bytes."""
+        payload = _raw_body(leaf.part)
         return _MARKED.sub(self._put_back, payload)[:limit] if self.left_out else payload[:limit]
 
-    def size(self, part: AnyPart) -> int:
-        """Bytes of the encoded body of a leaf."""
-        payload = part.get_payload()
-        if not isinstance(payload, str):
-            return 0
+    def size(self, leaf: "Leaf") -> int:
+        """Bytes of the encoded body."""
+        payload = _raw_body(leaf.part)
         marks = list(_MARKED.finditer(payload)) if self.left_out else []
         return len(payload) + sum(len(self.left_out[int(mark[1])]) - len(mark[0]) for mark in marks)
 
-    def _put_back(self, mark: re.Match[str]) -> str:
-        return self.left_out[int(mark[1])].decode("ascii")
+    def _put_back(self, mark: re.Match[bytes]) -> bytes:
+        return self.left_out[int(mark[1])]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,13 +87,13 @@ class Leaf:
         inline = self.disposition != "attachment" and self.related and "content-id" in self.headers
         return Attachment(self.index, self.filename, self.kind, size, inline)
 
-    def content(self, payload: str) -> bytes:
-        """`payload` without its transfer encoding."""
-        return transferred(payload, self.headers.get("content-transfer-encoding", ""))
+    def content(self, body: bytes) -> bytes:
+        """`body` without its transfer encoding."""
+        return transferred(body, self.headers.get("content-transfer-encoding", ""))
 
-    def words(self, payload: str) -> str:
-        """`payload` as text, soft line ends joined."""
-        text = decode(self.content(payload), self.extra.get("charset"))
+    def words(self, body: bytes) -> str:
+        """`body` as text, soft line ends joined."""
+        text = decode(self.content(body), self.extra.get("charset"))
         if self.kind == "text/plain" and self.extra.get("format", "").casefold() == "flowed":
             return unflow(text, self.extra.get("delsp", "").casefold() == "yes")
         return text
@@ -110,6 +106,13 @@ def leaf(part: AnyPart, index: int = 0, related: bool = False) -> Leaf:
     disposition, named = parameters(headers.get("content-disposition", ""))
     filename = (named.get("filename") or extra.get("name", "")).replace("\\", "/").rpartition("/")[2].strip()[:200]
     return Leaf(part, index, kind, extra, headers, disposition, filename or None, related)
+
+
+def _raw_body(part: AnyPart) -> bytes:
+    """The library gives the bytes as they are only where no transfer encoding is named; else it loses some."""
+    del part["content-transfer-encoding"]
+    body = part.get_payload(decode=True)
+    return body if isinstance(body, bytes) else b""
 
 
 def open_mail(raw: bytes) -> Skeleton:

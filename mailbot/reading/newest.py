@@ -19,7 +19,7 @@ from mailbot.reading.replies import (
     next_intro,
 )
 
-MAX_LINES = 5_000
+MAX_LINES = 3_000
 
 MAX_INTROS = 50
 

@@ -70,7 +70,10 @@ def attachment_bytes(raw: bytes, attachment: Attachment) -> bytes:
     """The decoded content of an attachment that `parse` listed for the same bytes; empty if it is not there."""
     skeleton = open_mail(raw)
     part = next(islice(skeleton.root.walk(), attachment.index, None), None)
-    return b"" if part is None else leaf(part).content(skeleton.payload(part))
+    if part is None or part.is_multipart():
+        return b""
+    found = leaf(part)
+    return found.content(skeleton.body(found))
 
 
 def arrival_from_headers(message: Message) -> datetime | None:
@@ -110,8 +113,8 @@ class _Reader:
 
     def message(self) -> Message:
         root = self.skeleton.root if self.root is None else self.root
-        text = self._joined(self._bodies(root))
         headers, boxes = _decoded(islice(headers_of(root), MAX_HEADERS))
+        text = self._joined(self._bodies(root))
         from_name, from_address = next(iter(boxes.get("from", ())), ("", ""))
         return Message(
             message_id=_first_identifier(headers.get("message-id", ())),
@@ -163,11 +166,11 @@ class _Reader:
             self.notices.setdefault(this.kind, self._words(this))
             return []
         if this.is_attachment or this.filename:
-            self.attachments.append(this.listed(self.skeleton.size(this.part)))
+            self.attachments.append(this.listed(self.skeleton.size(this)))
         return [] if this.is_attachment else [_Body(self._words(this), this.kind == "text/html")]
 
     def _words(self, this: Leaf) -> str:
-        payload = self.skeleton.payload(this.part, _MAX_ENCODED)
+        payload = self.skeleton.body(this, _MAX_ENCODED)
         text = this.words(payload)
         self.whole &= len(text) <= self.room and len(payload) < _MAX_ENCODED
         text = text[: self.room]

@@ -81,9 +81,7 @@ def test_plain_text_is_taken_rather_than_its_html() -> None:
 
 def test_html_alone_becomes_text() -> None:
     raw = mail("<p>Dear Joe,</p><p>all&nbsp;well,<br>&pound;3 spent</p>", Content_Type="text/html; charset=utf-8")
-    assert parse(raw).text == "Dear Joe,\n\nall well,\n£3 spent".replace("all well", "all\xa0well") or (
-        parse(raw).text == "Dear Joe,\n\nall well,\n£3 spent"
-    )
+    assert parse(raw).text == "Dear Joe,\n\nall well,\n£3 spent"
 
 
 @pytest.mark.parametrize(
@@ -167,6 +165,7 @@ def test_raw_eight_bit_headers_are_read() -> None:
     [
         ('"Vale, Dora" <dora.vale@example.org>', "Vale, Dora", "dora.vale@example.org"),
         ("=?utf-8?q?Vale=2C_D=C3=B3ra?= <dora.vale@example.org>", "Vale, Dóra", "dora.vale@example.org"),
+        ("Vale, Dora <dora.vale@example.org>", "Vale, Dora", "dora.vale@example.org"),
         ("dora.vale@example.org (Dora)", "Dora", "dora.vale@example.org"),
         ("Team: dora.vale@example.org, b@example.org;", "", "dora.vale@example.org"),
         ("undisclosed-recipients:;", "", ""),
@@ -298,7 +297,7 @@ def test_what_we_cannot_read_is_said(raw: bytes, encrypted: bool, unreadable: bo
 
 
 def test_notices_for_machines_are_kept_apart_from_the_text() -> None:
-    status = "Reporting-MTA: dns; mx.example.net\n\nFinal-Recipient: rfc822; ivo@example.net\nAction: failed\nStatus: 5.1.1\n"
+    status = "Reporting-MTA: dns; mx.example.net\n\nFinal-Recipient: rfc822; ivo@example.net\nStatus: 5.1.1\n"
     message = parse(parts("report", part("It failed"), part(status, "message/delivery-status")))
     assert "final-recipient: rfc822; ivo@example.net" in message.notices["message/delivery-status"]
     assert message.text.strip() == "It failed"

@@ -1,0 +1,224 @@
+"""The newest words are found, and none of them is lost."""
+
+import pytest
+
+from mailbot.reading.newest import split
+from tests.reading.mails import PROMPT, newest, quoted, read
+
+MARKED = "> " + PROMPT.replace("\n", "\n> ")
+HEADERS = "From: Team <bot@example.org>\nSent: Monday, 11 May 2026 08:05\nTo: Dora\nSubject: Your visit\n\n"
+OUTLOOK = {"X_Mailer": "Microsoft Outlook 16.0"}
+
+
+# Quotes that mail programs make
+
+
+@pytest.mark.parametrize(
+    "attribution",
+    [
+        "On Mon, 11 May 2026 at 08:05, Team <bot@example.org> wrote:",
+        "On Mon, 11 May 2026 at 08:05, The Very Long Name of Our Team\n<bot@example.org> wrote:",
+        "On 11/05/2026 08:05, Team wrote:",
+        "Am Mo., 11. Mai 2026 um 08:05 Uhr schrieb Team <\nbot@example.org>:",
+        "Le lun. 11 mai 2026 à 08:05, Team <bot@example.org> a écrit :",
+        "El lun, 11 may 2026 a las 08:05, Team (<bot@example.org>) escribió:",
+        "Il giorno lun 11 mag 2026 alle ore 08:05 Team <bot@example.org> ha scritto:",
+        "Em seg., 11 de mai. de 2026 às 08:05, Team <bot@example.org> escreveu:",
+        "Op ma 11 mei 2026 om 08:05 schreef Team <bot@example.org>:",
+        "pon., 11 maj 2026 o 08:05 Team <bot@example.org> napisał(a):",
+        "Den mån 11 maj 2026 kl 08:05 skrev Team <bot@example.org>:",
+        "пн, 11 мая 2026 г. в 08:05, Team <bot@example.org>:",
+        "في الاثنين، 11 مايو 2026 في 8:05 ص تمت كتابة ما يلي بواسطة Team <\nbot@example.org>:",
+        "2026年5月11日(月) 8:05 Team <bot@example.org>:",
+    ],
+)
+def test_a_marked_quote_goes_with_its_attribution(attribution: str) -> None:
+    text = f"All went well.\n\n{attribution}\n\n{MARKED}\n"
+    assert newest(text) == "All went well."
+    assert "Worried about somebody" in quoted(text)
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        HEADERS,
+        "________________________________\n" + HEADERS,
+        "-----Original Message-----\n" + HEADERS,
+        "Von: Team <bot@example.org>\nGesendet: Montag, 11. Mai 2026 08:05\nAn: Dora\nBetreff: Besuch\n\n",
+        "De : Team <bot@example.org>\nEnvoyé : lundi 11 mai 2026 08:05\nÀ : Dora\nObjet : visite\n\n",
+        "*From:* Team <bot@example.org>\n*Date:* 11 May 2026\n*To:* Dora\n*Subject:* Your visit\n\n",
+        "From: Team\nSent: 11 May 2026 08:05\nTo: Dora\nSubject: Your visit\n\n",
+        "On Mon, 11 May 2026 at 08:05:00 BST, Team <bot@example.org> wrote:\n\n",
+    ],
+)
+def test_an_unmarked_quote_goes_to_the_end(block: str) -> None:
+    assert newest(f"All went well.\n\n{block}{PROMPT}") == "All went well."
+
+
+def test_yahoo_indents_the_quote_and_what_follows_it_is_new() -> None:
+    indented = " " + PROMPT.replace("\n", "\n ")
+    attribution = "    On Monday, 11 May 2026 at 08:05:00 BST, Team <bot@example.org> wrote:  \n \n"
+    assert newest(f"{attribution}{indented}\n\nTuesday suits me") == "Tuesday suits me"
+
+
+def test_yahoo_on_android_goes_on_in_the_same_line() -> None:
+    assert newest("Fine\n\nOn Mon, 11 May 2026 at 8:05, Team<bot@example.org> wrote:   Hi Dora\nold") == "Fine"
+
+
+def test_words_below_the_quote_are_new() -> None:
+    assert (
+        newest(f"On 11/05/2026 08:05, Team wrote:\n{MARKED}\n\nI went on Sunday.\n\nDora")
+        == "I went on Sunday.\n\nDora"
+    )
+
+
+def test_answers_between_quoted_lines_are_new() -> None:
+    text = "On 11/05/2026 08:05, Team wrote:\n> Visit date:\nSunday\n\n> Worries:\nShe had a bruise\n> Miles:\n4"
+    assert newest(text) == "Sunday\n\nShe had a bruise\n4"
+
+
+def test_an_answer_above_the_first_marked_line_is_new() -> None:
+    text = "On Mon, 11 May 2026 at 08:05, Team <bot@example.org> wrote:\nI went on Sunday.\n> Did you go?\nAs I said"
+    assert newest(text) == "I went on Sunday.\nAs I said"
+
+
+def test_answers_inside_an_unmarked_quote_are_kept_if_the_writer_says_so() -> None:
+    assert "He was hurt" in newest(f"Please see my answers below.\n\n{HEADERS}Worries: He was hurt")
+
+
+def test_with_nothing_above_an_unmarked_quote_all_below_is_kept() -> None:
+    assert newest(f"\n{HEADERS}Visit date: 12 May\nOutcome: took place") == "Visit date: 12 May\nOutcome: took place"
+
+
+def test_with_nothing_above_but_a_subject_of_their_own_the_quote_goes() -> None:
+    assert newest(f"\n{HEADERS}{PROMPT}", Subject="C-41 fine, Sunday. Dora") == ""
+
+
+# Forwards
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "---------- Forwarded message ---------",
+        "Begin forwarded message:",
+        "-------- Weitergeleitete Nachricht --------",
+    ],
+)
+def test_of_a_forward_only_the_cover_note_is_new(mark: str) -> None:
+    text = f"This is for you.\n\n{mark}\nFrom: Ivo <ivo@example.net>\nDate: Monday\n\nHe is not well"
+    assert newest(text, Subject="Fwd: visit") == "This is for you."
+    assert "He is not well" in quoted(text, Subject="Fwd: visit")
+
+
+def test_words_after_the_end_of_a_forward_are_new() -> None:
+    text = "----- Forwarded message -----\nold\n----- End forwarded message -----\nI am worried about this"
+    assert newest(text, Subject="Fwd: visit") == "I am worried about this"
+
+
+def test_a_forward_without_a_note_has_no_new_words() -> None:
+    text = f"\n\n---------- Forwarded message ---------\n{HEADERS}He is not well"
+    assert newest(text, Subject="Fwd: visit") == ""
+
+
+# Words that look like a quote
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She sent me this.\nOn 3 May 2026 at 10:30 she wrote:\nI do not want to live\nPlease ring me",
+        "Spent on the train.\n\nFrom: Larkford\nTo: Dunholm\nDate: 3 May 2026\nMiles: 12",
+        "I read his note: dear all, I wrote:\nnothing",
+        "Three things:\n- bus\n- tea\n- worry",
+        "It is bad.\n\nThis message is confidential between us: please do not delete it, she is being hit.",
+        "He looked ill.\nSent from my hospital bed",
+        "Fine.\n____\nbut he had a black eye",
+        "From: the start he seemed afraid\nTo: be honest I am worried\nDate: unknown",
+    ],
+)
+def test_the_writers_own_words_stay(text: str) -> None:
+    assert newest(text) == text
+
+
+def test_a_line_that_an_mbox_file_has_marked_is_the_writers() -> None:
+    assert newest(">From tomorrow I cannot go") == "From tomorrow I cannot go"
+
+
+# Tags, signatures, disclaimers
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        "Sent from my iPhone",
+        "Sent from my iPhone 15 Pro Max",
+        "Sent from my Galaxy",
+        "Sent from my Samsung Galaxy smartphone.",
+        "Sent from Yahoo Mail on Android",
+        "Sent from Mail for Windows 10",
+        "Sent from Outlook for iOS<https://aka.ms/x>",
+        "Get Outlook for Android<https://aka.ms/x>",
+        "Sent with [Proton Mail](https://mail.example.net/) secure email.",
+        "Sent from my Android device with K-9 Mail. Please excuse my brevity.",
+        "Sent from my iPad - please excuse any typos",
+        "Von meinem iPhone gesendet",
+        "Envoyé de mon iPhone",
+        "Enviado desde mi iPhone",
+        "Wysłane z iPhone'a",
+    ],
+)
+def test_the_tag_of_a_mail_program_goes_and_words_below_it_stay(tag: str) -> None:
+    assert newest(f"Went well.\n\n{tag}\n\nOh, and she was upset.") == "Went well.\n\nOh, and she was upset."
+
+
+@pytest.mark.parametrize("tail", [", she is hurt, ring me", " - please ring me", " because the police have mine"])
+def test_a_tag_with_words_added_stays(tail: str) -> None:
+    assert tail in newest(f"Well.\n\nSent from my iPhone{tail}")
+
+
+def test_a_signature_goes_and_a_postscript_below_it_stays() -> None:
+    assert (
+        newest("Went well.\n-- \nDora Vale\nCall 999 if in danger\n\nPS he had a bruise")
+        == "Went well.\n\nPS he had a bruise"
+    )
+    assert newest("Went well.\n-- \nDora Vale\nP.S. he had a bruise") == "Went well.\nP.S. he had a bruise"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "-- \nhe says he wants to end it all tonight",
+        "Fine\n--\nbut he said that he wants to die",
+        "Fine\n-- \nDora\n\nI forgot to say that she cried all day",
+    ],
+)
+def test_sentences_below_the_signature_mark_stay(text: str) -> None:
+    assert text.split("\n")[-1] in newest(text)
+
+
+def test_outlooks_signature_goes_if_it_is_one() -> None:
+    assert (
+        newest("Went well.\n\nDora Vale BSc\nSenior Nurse | Larkford Trust\n07700 900123", **OUTLOOK) == "Went well."
+    )
+    assert (
+        newest("Went well.\n\nD. Vale\nVale Joinery, 07700 900511\n\n" + HEADERS + PROMPT, **OUTLOOK) == "Went well."
+    )
+
+
+@pytest.mark.parametrize(
+    "ending", ["Dora Vale", "Dora Vale\nplease ring me at once", "Dora Vale\nHELP HIM NOW", "Edith\nLarkford"]
+)
+def test_a_typed_name_and_words_below_it_stay(ending: str) -> None:
+    assert newest(f"Went well.\n\n{ending}", **OUTLOOK).endswith(ending)
+
+
+def test_a_disclaimer_goes_and_words_around_it_stay() -> None:
+    says = "This email is confidential and intended solely for the addressee. Report abuse to our helpdesk."
+    assert newest(f"It is bad.\n{says}\n\nRing me. Dora") == "It is bad.\n\nRing me. Dora"
+
+
+def test_what_is_cut_is_kept_apart_and_nothing_is_lost() -> None:
+    message = read(f"Went well.\n\nSent from my iPad\n\n{HEADERS}{PROMPT}")
+    text = split(message)
+    assert sorted((text.newest + "\n" + text.quoted).split()) == sorted(message.text.split())
