@@ -117,6 +117,7 @@ def waiting(conn: Connection, now: datetime, limit: int = 100) -> list[Waiting]:
         select(inbox.c.id, inbox.c.lane, inbox.c.tries, inbox.c.arrived_at)
         .where(due)
         .order_by(inbox.c.lane, inbox.c.id)
+        .limit(limit)
     )
     return [Waiting(row.id, Lane(row.lane), row.tries, row.arrived_at) for row in rows]
 
