@@ -16,8 +16,18 @@ from mailbot.demo.post import Written, mail_of, mailbox, send
 from mailbot.demo.servers import ZONE, Servers, servers
 from mailbot.handle import Decided
 from mailbot.run import Daemon
+from mailbot.scheme import Scheme
 from mailbot.store.tables import timers
 from mailbot.workflows.registry import Registry
+
+SCENES = {
+    "digest": "The morning's digest",
+    "visit-unconfirmed": "Nobody has said how a visit went",
+    "replacement-unanswered": "Nobody has agreed a new date",
+    "call-time-missing": "The time of the call has not come",
+    "escalation-unanswered": "The outside team has not answered",
+}
+"""What the clock brings, by timer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +38,11 @@ class Step:
     decided: Decided
     scene: str
 
+    @property
+    def is_worth_telling(self) -> bool:
+        """A timer that found nothing to do is not."""
+        return self.decided.turn.reading is not None or bool(self.decided.mails)
+
 
 @dataclass
 class Stage:
@@ -36,7 +51,7 @@ class Stage:
     daemon: Daemon
     clock: FixedClock
     servers: Servers
-    told: Callable[[Step], None]
+    told: Callable[[Scheme, Step], None]
     steps: list[Step] = field(default_factory=list)
 
     @property
@@ -44,14 +59,12 @@ class Stage:
         """The story's time, local."""
         return self.clock.now().astimezone(ZONE)
 
-    async def until(self, day: date, hour: int, minute: int, scene: str = "") -> None:
-        """Let time pass. Whatever comes due on the way happens at its own time, and belongs to `scene`."""
+    async def until(self, day: date, hour: int, minute: int) -> None:
+        """Let time pass. Whatever comes due on the way happens at its own time."""
         goal = datetime.combine(day, time(hour, minute), ZONE)
-        while (due := self.daemon.scheme.database.read(lambda c: c.scalar(select(func.min(timers.c.due_at))))) and (
-            due <= goal
-        ):
+        while (due := self._next_due()) and due <= goal:
             self.clock.move_to(max(due, self.clock.now()))
-            await self._work(scene)
+            await self._work("")
         self.clock.move_to(goal)
 
     async def write(self, scene: str, written: Written) -> None:
@@ -76,17 +89,28 @@ class Stage:
         found = {address: await mailbox(self.servers, address) for address in people}
         return found | {BOT: await mailbox(self.servers, BOT)}
 
+    def _next_due(self) -> datetime | None:
+        due: datetime | None = self.daemon.scheme.database.read(lambda c: c.scalar(select(func.min(timers.c.due_at))))
+        return due
+
     async def _work(self, scene: str) -> None:
         await self.daemon.drain()
         for decided in self.daemon.decided:
-            step = Step(self.now, decided, scene)
-            self.steps.append(step)
-            self.told(step)
+            step = Step(self.now, decided, _scene(decided, scene))
+            if step.is_worth_telling:
+                self.steps.append(step)
+                self.told(self.daemon.scheme, step)
         self.daemon.decided.clear()
 
 
+def _scene(decided: Decided, scene: str) -> str:
+    """A message belongs to its scene; what the clock brings is a scene of its own."""
+    timer = decided.turn.timer
+    return SCENES.get(timer.name, timer.name) if timer else scene
+
+
 @asynccontextmanager
-async def stage(begins: datetime, told: Callable[[Step], None]) -> AsyncIterator[Stage]:
+async def stage(begins: datetime, told: Callable[[Scheme, Step], None]) -> AsyncIterator[Stage]:
     """Everything set up in a temporary folder, which is removed at the end; `begins` is the story's first moment."""
     clock = FixedClock(begins)
     with TemporaryDirectory(prefix="mailbot-demo-") as folder:

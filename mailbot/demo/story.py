@@ -8,7 +8,7 @@ from mailbot.demo.receipt import photo
 from mailbot.demo.stage import Stage
 
 TUESDAY, WEDNESDAY, THURSDAY, FRIDAY = (date(2026, 5, day) for day in (12, 13, 14, 15))
-BEGINS = datetime(2026, 5, 12, 7, tzinfo=UTC)
+BEGINS = datetime(2026, 5, 12, 8, tzinfo=UTC)
 
 
 async def tell(stage: Stage) -> None:
@@ -47,7 +47,7 @@ Tomasz
 
 
 async def _wednesday_morning(stage: Stage) -> None:
-    await stage.until(WEDNESDAY, 8, 45, "Morning")
+    await stage.until(WEDNESDAY, 8, 45)
     asked = await stage.latest(TOMASZ, "when instead?")
     await stage.write(
         "The replacement is agreed",
@@ -101,7 +101,7 @@ Aisha
 
 
 async def _thursday(stage: Stage) -> None:
-    await stage.until(THURSDAY, 9, 1, "Nobody has said how these visits went")
+    await stage.until(THURSDAY, 9, 1)
     await stage.look("The mail to Joe comes back")
     asked = await stage.latest(NIA, "How did your visit")
     text = "I am away and back on Friday 15 May. I will read your mail then.\n\nNia\n"
@@ -112,6 +112,6 @@ async def _thursday(stage: Stage) -> None:
 
 
 async def _friday(stage: Stage) -> None:
-    await stage.until(FRIDAY, 9, 20, "Morning")
+    await stage.until(FRIDAY, 9, 20)
     asked = await stage.latest(NIA, "How did your visit")
     await stage.write("Nia is back", Written(by=NIA, text="Yes, it went well, thanks.\n", answers=asked))
