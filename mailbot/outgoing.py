@@ -54,10 +54,12 @@ class Outgoing:
         """Whether a mail of this lane may be sent now."""
         return outbox.any_due(conn, self._clock.now(), self._lane)
 
-    async def send_all(self) -> None:
-        """Until nothing is due any more."""
-        while await self.send_due():
-            pass
+    async def send_all(self) -> int:
+        """Until nothing is due any more; returns how many that were."""
+        count = 0
+        while sent := await self.send_due():
+            count += sent
+        return count
 
     async def close(self) -> None:
         await self._first.close()

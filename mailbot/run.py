@@ -93,22 +93,23 @@ class Daemon:
         """
         while True:
             await asyncio.to_thread(self.incoming.check)
-            await self.tick()
-            for sender in self.senders:
-                await sender.send_all()
-            if not await self._more_to_do():
+            worked = await self.tick()
+            sent = [await sender.send_all() for sender in self.senders]
+            if not worked and not any(sent) and not await self._more_to_do():
                 return
 
-    async def tick(self) -> None:
-        """What the clock brings: timers, tries again, late alerts."""
+    async def tick(self) -> bool:
+        """What the clock brings: timers, tries again, late alerts. True if there was anything to do."""
         now = self.clock.now()
         work = await asyncio.to_thread(self.worker.due_work, now)
         await asyncio.gather(*(asyncio.wrap_future(future) for future in work))
-        if await asyncio.to_thread(self._read, lambda conn: needs_looking_after(self.scheme, conn, now)):
+        needed = await asyncio.to_thread(self._read, lambda conn: needs_looking_after(self.scheme, conn, now))
+        if needed:
             late = await self._write(lambda conn: look_after(self.scheme, conn, now))
             if late:
                 await raise_alarm(self.scheme, late, self.clock)
         self._wake_senders()
+        return bool(work) or needed
 
     async def close(self) -> None:
         """Say goodbye on every connection and finish what is being written."""
