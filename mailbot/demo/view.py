@@ -25,6 +25,8 @@ ENDS = {
     "ignored": "a machine wrote it: no answer, as no machine is answered",
     "needs_person": "a person has to look",
 }
+REFERENCE = " [ref "
+"""What follows it in a subject is for the program, not for people."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +144,7 @@ def _received(scheme: Scheme, conn: Connection, step: Step, reading: Reading) ->
     return Received(
         by=who(scheme, turn.roll, reading.sender.address),
         trust=TRUST[reading.sender.trust],
-        subject=message.subject,
+        subject=message.subject.partition(REFERENCE)[0],
         pieces=tuple(pieces(reading.text.newest, reading.facts, reading.unaccounted)),
         quoted=reading.text.quoted,
         papers=tuple(_papers(message, raw)),
@@ -199,7 +201,7 @@ def _written(scheme: Scheme, conn: Connection, roll: Roll, mail: Mail) -> Writte
     return Written(
         to=", ".join(who(scheme, roll, address) for address in mail.to),
         cc=", ".join(who(scheme, roll, address) for address in mail.cc),
-        subject=mail.subject.partition(" [ref ")[0],
+        subject=mail.subject.partition(REFERENCE)[0],
         text=mail.text,
         template=mail.template,
         message_id=str(headers["Message-ID"]),
