@@ -43,6 +43,7 @@ def main() -> None:
             structlog.dev.ConsoleRenderer(colors=False),
         ],
     )
+    logging.getLogger("flufl.bounce").disabled = True  # it would log the text of mails (promise 6)
     try:
         app()
     except Mistakes as mistakes:

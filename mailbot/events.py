@@ -224,8 +224,10 @@ def _json(value: Any) -> Any:
             return value.to_json()
         case StrEnum():
             return value.value
+        case bool():
+            return "yes" if value else "no"
         case datetime():
-            return value.isoformat(timespec="minutes")
+            return value.replace(tzinfo=None).isoformat(timespec="minutes")
         case time():
             return value.strftime("%H:%M")
         case date():

@@ -12,15 +12,18 @@ from sqlalchemy import Connection
 from mailbot.clock import Clock
 from mailbot.config import Mode
 from mailbot.errors import TryAgain
-from mailbot.events import Disposition, Lane
+from mailbot.events import Disposition, Lane, Level
 from mailbot.outgoing import settle_uncertain
 from mailbot.post.backoff import Backoff
 from mailbot.post.fetch import Fetched, Mailbox
 from mailbot.post.settings import ImapServer
+from mailbot.roll import Role
 from mailbot.scheme import Scheme
-from mailbot.store import health, inbox, outbox
+from mailbot.store import attention, health, inbox, outbox
+from mailbot.store.attention import NewAttention
 from mailbot.store.inbox import Arrival, Settled
 from mailbot.triage import triage
+from mailbot.workflows.why import Why
 from mailbot.working import Worker, in_order
 
 log = structlog.get_logger()
@@ -37,6 +40,7 @@ class Incoming:
         self._box = Mailbox(server, clock)
         self._name = f"{server.user}@{server.host}/{server.inbox}"
         self._known: set[int] = set()
+        self._told_of: set[int] = set()
         self._ahead: list[Future[None]] = []
         self._stopping = threading.Event()
         self._backoff = Backoff(random.random)
@@ -93,8 +97,16 @@ class Incoming:
                 break
         self._catch_up(0)
         self._move_settled()
+        if self._box.withheld - self._told_of:
+            self._told_of |= self._box.withheld
+            self._scheme.database.write(self._tell_of_withheld).result()
         settle_uncertain(self._scheme, self._clock, self._was_sent if self._server.sent else None)
         self._scheme.database.write(self._note_check).result()
+
+    def _tell_of_withheld(self, conn: Connection) -> None:
+        """The server lists these but does not hand them out: nobody else would notice (promise 1)."""
+        new = NewAttention(level=Level.NOW, why=Why.WITHHELD, role=Role.COORDINATOR, mailed=False)
+        attention.raise_(conn, new, self._clock.now())
 
     def _connect(self) -> None:
         self._box.connect()

@@ -12,6 +12,7 @@ class Why(StrEnum):
     HARM_UNPLACED = "harm-unplaced"
     HARM_IN_MACHINE_MAIL = "harm-in-machine-mail"
     NOT_PROCESSED = "not-processed"
+    WITHHELD = "withheld"
     TIMER_FAILED = "timer-failed"
     CONCERN = "concern"
     CONCERN_ADDED_TO = "concern-added-to"
@@ -45,6 +46,7 @@ WORDS = {
     Why.HARM_UNPLACED: "a message shows words of harm, perhaps in quoted text",
     Why.HARM_IN_MACHINE_MAIL: "an automatic mail shows words of harm",
     Why.NOT_PROCESSED: "a message could not be processed",
+    Why.WITHHELD: "the mail server lists a message in the inbox, but does not hand it out: look there",
     Why.TIMER_FAILED: "a reminder could not be worked out",
     Why.CONCERN: "somebody wrote about a worry",
     Why.CONCERN_ADDED_TO: "somebody wrote more about an open case",

@@ -156,6 +156,7 @@ def test_an_html_body_of_its_own_is_escaped_and_held_to_the_same_rules(tmp_path:
     assert "'harm' is used but not disclosed" in mistakes(folder)[0]
 
 
+@pytest.mark.duty("L14", "C11")
 def test_the_table_of_audiences_keeps_names_harm_and_amounts_where_they_belong() -> None:
     money = {"total", "items", "limit", "miles", "receipts"}
     names = {"client_first_name", "visitor_first_name", "backup_first_name", "reporter_first_name"}

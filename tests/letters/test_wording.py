@@ -59,6 +59,7 @@ def test_an_alarm_is_written_with_hardly_anything_known(name: str) -> None:
     assert "None" not in text
 
 
+@pytest.mark.duty("B11")
 @pytest.mark.parametrize("name", NAMES)
 def test_no_name_of_a_client_is_in_a_mail_to_a_writer_or_outside(name: str) -> None:
     if shipped()[name].audience in (Audience.WRITER, Audience.OUTSIDE, Audience.BACKUP):

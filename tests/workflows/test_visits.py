@@ -70,7 +70,7 @@ def test_a_missed_visit_with_its_new_date_in_one_mail_is_only_noted(story):
     assert "on which day could you go instead" not in reply.text
 
 
-@pytest.mark.duty("B9", "L2")
+@pytest.mark.duty("B9")
 def test_a_cancelled_visit_is_noted_and_a_new_date_asked_for(story):
     decided = story.writes(HANA, "Person visited: P-1\nVisit date: 16/05/2026\nOutcome: cancelled\n")
     assert ledger(story) == [("2026-05-16", "cancelled")]
