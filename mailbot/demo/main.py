@@ -10,12 +10,22 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from rich.console import Console
-from rich.table import Table
+from rich.table import Column, Table
 
 from mailbot.clock import SystemClock
 from mailbot.demo.mailboxes import HOST
 from mailbot.demo.page import page
-from mailbot.demo.people import BOT, MOVED_AWAY, OUTSIDE_TEAM, PEOPLE, make_scheme, passwords
+from mailbot.demo.people import (
+    BOT,
+    HELEN,
+    MOVED_AWAY,
+    OUTSIDE_TEAM,
+    PASSWORD,
+    PEOPLE,
+    VISITED,
+    make_scheme,
+    passwords,
+)
 from mailbot.demo.servers import Servers, servers
 from mailbot.demo.stage import Stage, stage
 from mailbot.demo.story import BEGINS, tell
@@ -67,16 +77,22 @@ async def _serve(console: Console) -> None:
 
 
 def _say_how(console: Console, running: Servers) -> None:
-    table = Table("who", "what they are", "user name", "password", title_justify="left")
+    table = Table("who", "what they are", Column("user name", no_wrap=True), "visits")
     for each in PEOPLE:
-        table.add_row(each.name, each.roles.replace("_", " "), each.email, running.passwords[each.email])
-    console.print(f"IMAP  {HOST} port {running.imap_port}, no encryption")
-    console.print(f"SMTP  {HOST} port {running.smtp_port}, no encryption, log in with user name and password")
+        visits = ", ".join(f"{visited.name} ({visited.ref})" for visited in VISITED if visited.visitor is each)
+        table.add_row(each.name, each.roles.replace("_", " "), each.email, visits)
     console.print(table)
-    console.print(f"Write as one of them to {BOT}, and read the answer in their mailbox.")
-    console.print(f"{MOVED_AWAY.name}'s mailbox is gone: what is sent there comes back.")
-    console.print(f"Mail for the outside team ({OUTSIDE_TEAM}) is held. Nothing leaves this machine.")
-    console.print("Ctrl-C ends it, and everything is forgotten.")
+    for line in (
+        f"IMAP {HOST} port {running.imap_port}, no encryption",
+        f"SMTP {HOST} port {running.smtp_port}, no encryption, log in to send",
+        f"Everybody's password: {PASSWORD}",
+        f"Write as one of them to {BOT}, and read the answer in their mailbox.",
+        f"For instance as {HELEN.email}: I visited Marcus today. The bus was £2.80.",
+        f"{MOVED_AWAY.name}'s mailbox is gone: what is sent there comes back.",
+        f"Mail for the outside team ({OUTSIDE_TEAM}) is held. Nothing leaves this machine.",
+        "Ctrl-C ends it, and everything is forgotten.",
+    ):
+        console.print(line, soft_wrap=True)
 
 
 def _console() -> Console:
@@ -84,7 +100,7 @@ def _console() -> Console:
     logging.getLogger("mail.log").setLevel(logging.ERROR)
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")
-    return Console(highlight=False, soft_wrap=False)
+    return Console(highlight=False)
 
 
 def _end_on_sigterm_too() -> None:

@@ -63,6 +63,17 @@ def test_the_demo_ends_by_itself_and_leaves_only_its_page(tmp_path: Path, tempor
     assert list(temporary.iterdir()) == []
 
 
+def test_a_demo_that_is_stopped_half_way_leaves_nothing_behind(tmp_path: Path, temporary: Path) -> None:
+    with started(temporary, "--html", str(tmp_path / "demo.html")) as demo:
+        assert demo.stdout is not None
+        assert "A visit took place" in demo.stdout.readline()
+        demo.send_signal(signal.SIGTERM)
+        _, errors = demo.communicate(timeout=LONGEST)
+    assert demo.returncode == 130
+    assert errors == ""
+    assert list(temporary.iterdir()) == []
+
+
 def test_a_page_that_has_no_place_is_refused_in_one_line(tmp_path: Path, temporary: Path) -> None:
     with started(temporary, "--html", str(tmp_path / "nowhere" / "demo.html")) as demo:
         out, errors = demo.communicate(timeout=LONGEST)
