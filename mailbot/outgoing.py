@@ -111,7 +111,7 @@ def settle_one(conn: Connection, clock: Clock, mail: Sent, was_sent: bool) -> No
     if was_sent:
         outbox.end(conn, mail.id, OutState.SENT, now)
     elif mail.lane is Lane.CONCERN:
-        outbox.send_again(conn, mail.id, now)
+        outbox.send_again(conn, mail.id, now + outbox.pause_in_doubt(mail))
     else:
         _tell(conn, mail.id, Why.MAIL_UNCERTAIN, Role.COORDINATOR, now)
 
@@ -120,13 +120,11 @@ def _end(conn: Connection, mail: ToSend, delivery: Delivery, clock: Clock) -> No
     now = clock.now()
     for_later = any(refused.temporary for refused in delivery.refused)
     match delivery.state:
-        case "sent" if for_later:
-            outbox.try_again(conn, mail, now, delivery.code)
-        case "sent":
+        case "sent" if not for_later:
             outbox.end(conn, mail.id, OutState.SENT, now, delivery.code)
             if delivery.refused:
                 _tell(conn, mail.id, Why.MAIL_FAILED, Role.COORDINATOR, now)
-        case "try_again":
+        case "try_again" | "sent":
             if not outbox.try_again(conn, mail, now, delivery.code):
                 _tell(conn, mail.id, Why.MAIL_FAILED, Role.COORDINATOR, now)
         case "uncertain":

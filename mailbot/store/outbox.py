@@ -87,6 +87,7 @@ class Sent:
     addressee_id: int | None
     expires_at: datetime
     inbox_id: int | None
+    tries: int = 0
 
 
 def queue(conn: Connection, mail: NewMail, now: datetime) -> int:
@@ -204,15 +205,21 @@ def rescue(conn: Connection, now: datetime) -> list[Sent]:
 
 
 def unsettled(conn: Connection) -> list[tuple[Sent, str]]:
-    """Uncertain mails that nobody has been told of yet, with their Message-IDs."""
-    told = select(attention.c.id).where(attention.c.outbox_id == outbox.c.id).exists()
+    """Uncertain mails that nobody has been told of since, with their Message-IDs."""
+    since = attention.c.raised_at >= outbox.c.ended_at
+    told = select(attention.c.id).where(attention.c.outbox_id == outbox.c.id, since).exists()
     wanted = and_(outbox.c.state == OutState.UNCERTAIN, ~told)
     return [(_sent(row), row.message_id) for row in conn.execute(select(outbox).where(wanted).order_by(outbox.c.id))]
 
 
-def send_again(conn: Connection, outbox_id: int, now: datetime) -> None:
-    """Queue an uncertain or failed mail once more, with the same Message-ID."""
-    conn.execute(update(outbox).where(outbox.c.id == outbox_id).values(state=OutState.QUEUED, try_at=now))
+def send_again(conn: Connection, outbox_id: int, at: datetime) -> None:
+    """Queue an uncertain or failed mail once more, with the same Message-ID; not before `at`."""
+    conn.execute(update(outbox).where(outbox.c.id == outbox_id).values(state=OutState.QUEUED, try_at=at))
+
+
+def pause_in_doubt(mail: Sent) -> timedelta:
+    """None after the first try; then growing, as whoever loses all our answers gets the mail each time."""
+    return TRY_AGAIN_AFTER[min(max(mail.tries - 1, 0), len(TRY_AGAIN_AFTER) - 1)]
 
 
 def release(conn: Connection, outbox_id: int, by: str, now: datetime) -> bool:
@@ -299,6 +306,12 @@ def addresses(conn: Connection, outbox_id: int) -> list[str]:
     return list(conn.scalars(mine))
 
 
+def addressed_to(conn: Connection, outbox_id: int) -> list[str]:
+    """Whom the mail is addressed to, copies left out: only they may answer it."""
+    mine = and_(recipients.c.outbox_id == outbox_id, recipients.c.field == "to")
+    return [address.casefold() for address in conn.scalars(select(recipients.c.address).where(mine))]
+
+
 def use_token(conn: Connection, outbox_id: int, command: str, inbox_id: int | None, now: datetime) -> bool:
     """Use a token for a command. False if it was used for that command before (promise 9)."""
     mine = and_(used_tokens.c.outbox_id == outbox_id, used_tokens.c.command == command)
@@ -350,4 +363,5 @@ def _sent(row: Row[Any]) -> Sent:
         row.addressee_id,
         row.expires_at,
         row.inbox_id,
+        row.tries,
     )

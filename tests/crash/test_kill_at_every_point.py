@@ -87,3 +87,44 @@ def test_killed_while_sending_what_is_in_doubt_is_sent_or_said(
 
 def nothing() -> None:
     """What happens between the crash and the restart, mostly."""
+
+
+def test_what_stands_in_the_sent_folder_was_sent(
+    tmp_path: Path, imap_server: Dovecot | Pymap, smtp_server: Sink
+) -> None:
+    mailbox = imap_server.mailbox()
+    scheme = set_up(
+        tmp_path, mailbox, smtp_server.server(), smtp={"connections": CONNECTIONS}, mailbox={"sent": "Sent"}
+    )
+
+    def the_provider_files_what_it_took() -> None:
+        with scheme.client() as client:
+            client.make_folder("Sent")
+            for each in smtp_server.received:
+                client.put(each.raw, "Sent")
+
+    counted = crash_and_restart(
+        scheme, a_few(), DieAt("after-final-250", 2), smtp_server.received, the_provider_files_what_it_took
+    )
+    assert counted.is_whole
+    assert counted.in_doubt >= 2
+    assert counted.delivered_once == counted.mails
+    assert scheme.mails() == {OutState.SENT: counted.mails}
+
+
+def test_in_test_mode_nothing_leaves_and_the_mailbox_stays_as_it_is(
+    tmp_path: Path, imap_server: Dovecot | Pymap, smtp_server: Sink
+) -> None:
+    scheme = set_up(tmp_path, imap_server.mailbox(), smtp_server.server(), scheme={"mode": "test"})
+    scheme.receives(letters := a_few())
+    child = scheme.start("run", "--once", die_at=DieAt("after-decision", 5))
+    assert child.ended() == -9
+    scheme.run_once()
+    scheme.run_once()
+    assert scheme.messages().total() == len(letters)
+    assert "received" not in scheme.messages()
+    assert set(scheme.mails()) == {OutState.HELD}
+    assert smtp_server.received == []
+    with scheme.client() as client:
+        assert client.folders() <= {"INBOX"}
+        assert [client.flags(uid) for uid in client.uids()] == [set()] * len(letters)

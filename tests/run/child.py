@@ -8,7 +8,7 @@ import multiprocessing
 import os
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from multiprocessing.context import ForkServerProcess
 from pathlib import Path
@@ -56,11 +56,16 @@ class Child:
 
     def says(self, words: str, seconds: float = 15.0) -> str:
         """Wait until it has said that; all that it said."""
-        ends = time.monotonic() + seconds
-        while words not in self.words() and self.process.is_alive() and time.monotonic() < ends:
-            time.sleep(0.02)
+        until(lambda: words in self.words() or not self.process.is_alive(), seconds)
         assert words in self.words(), f"it never said {words!r}, but:\n{self.words()}"
         return self.words()
+
+
+def until(condition: Callable[[], bool], seconds: float = 15.0) -> None:
+    """Wait for that, or for so long."""
+    ends = time.monotonic() + seconds
+    while not condition() and time.monotonic() < ends:
+        time.sleep(0.02)
 
 
 def start(job: Job) -> Child:

@@ -2,7 +2,8 @@
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from email import message_from_bytes
@@ -12,7 +13,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, select, update
 
 from mailbot.config import load_config
 from mailbot.importing import import_roll
@@ -111,10 +112,21 @@ class SchemeForTests:
 
     def read(self, question: Callable[[Connection], T]) -> T:
         """Look something up in its database."""
+        with self._database() as database:
+            return database.read(question)
+
+    def pauses_are_over(self) -> None:
+        """As if the pauses before the next tries had passed."""
+        long_ago = datetime.now(UTC) - timedelta(hours=1)
+        with self._database() as database:
+            database.write(lambda conn: conn.execute(update(outbox).values(try_at=long_ago))).result()
+
+    @contextmanager
+    def _database(self) -> Iterator[Database]:
         settings = load_config(self.config, ENVIRON)
         database = Database(settings.database_url, settings.database.db_schema)
         try:
-            return database.read(question)
+            yield database
         finally:
             database.close()
 
