@@ -10,7 +10,7 @@ from mailbot.dispatch import Mail, dispatch
 from mailbot.errors import GiveUp
 from mailbot.events import Disposition, Event, Kind
 from mailbot.reading.authenticate import authenticate
-from mailbot.reading.message import Message, Reading, Surroundings
+from mailbot.reading.message import Message, Reading, Sender, Surroundings
 from mailbot.reading.parse import parse
 from mailbot.reading.understand import understand, when_written
 from mailbot.rulebook.match import decide
@@ -80,7 +80,7 @@ def _read(scheme: Scheme, registry: Registry, conn: Connection, item: Waiting, n
     """Bytes become a Reading. The only part that could run elsewhere: it knows no state but roll and token."""
     message, roll = parse(inbox.raw(conn, item.id)), scheme.roll(conn)
     sender = authenticate(message, scheme.config.mailbox.authserv_id, roll)
-    answer = _answer(scheme, conn, message, sender.person.id if sender.person else None, now)
+    answer = _answer(scheme, conn, message, sender, now)
     written = when_written(message.date, item.arrived_at, scheme.zone)
     around = Surroundings(
         roll=roll,
@@ -95,14 +95,12 @@ def _read(scheme: Scheme, registry: Registry, conn: Connection, item: Waiting, n
     return Turn(scheme, conn, now, roll, inbox_id=item.id, reading=reading, answer=answer)
 
 
-def _answer(
-    scheme: Scheme, conn: Connection, message: Message, person_id: int | None, now: datetime
-) -> Answer | None:
+def _answer(scheme: Scheme, conn: Connection, message: Message, sender: Sender, now: datetime) -> Answer | None:
     """The mail of ours that this answers, by a token of ours that has not expired."""
     for token in scheme.tokens.find_tokens(message, scheme.own_address):
         sent = outbox.by_nonce(conn, scheme.tokens.read(token) or "")
         if sent and now <= sent.expires_at:
-            return Answer(sent, person_id is not None and sent.addressee_id == person_id)
+            return Answer(sent, sender.person is not None and sender.address in outbox.addressed_to(conn, sent.id))
     return None
 
 

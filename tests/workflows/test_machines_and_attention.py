@@ -120,3 +120,12 @@ def test_over_the_cap_mail_is_held_and_said_but_never_an_alert(tmp_path):
     assert "mail-held" in story.open_attention()
     alerts = story.writes(HANA, "He said he wants to kill himself.\n").mails
     assert all(mail.hold is None for mail in alerts)
+
+
+def test_every_coordinator_who_was_asked_may_answer_but_nobody_who_was_only_copied(tmp_path):
+    story = begin(tmp_path, more=f'[roles]\ncoordinator = ["{IVO}"]\n')
+    looks = [m for m in story.writes(HANA, "Blue seven under the teapot.\n").mails if m.template == "attention/now"]
+    story.writes(LENA, "Done\n", answers=looks[0])
+    assert "not-understood" in story.open_attention()
+    story.writes(IVO, "Done\n", answers=next(m for m in looks if IVO in m.to))
+    assert "not-understood" not in story.open_attention()
