@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from mailbot.store.tables import health
 
@@ -11,16 +11,20 @@ SMTP_ACCEPTED = "smtp_accepted"
 SILENCE_TOLD = "silence_told"
 ALARM_COMMAND = "alarm_command"
 
+_WHEN = select(health.c.at).where(health.c.what == bindparam("which"))
+_NOTE = insert(health)
+_FORGET = delete(health).where(health.c.what == bindparam("which"))
+
 
 def note(conn: Connection, what: str, now: datetime, code: str | None = None) -> None:
     """Remember that this happened now."""
     forget(conn, what)
-    conn.execute(insert(health).values(what=what, at=now, code=code))
+    conn.execute(_NOTE, {"what": what, "at": now, "code": code})
 
 
 def forget(conn: Connection, what: str) -> None:
     """It is no longer so."""
-    conn.execute(delete(health).where(health.c.what == what))
+    conn.execute(_FORGET, {"which": what})
 
 
 def all_notes(conn: Connection) -> dict[str, tuple[datetime, str | None]]:
@@ -30,4 +34,4 @@ def all_notes(conn: Connection) -> dict[str, tuple[datetime, str | None]]:
 
 def when(conn: Connection, what: str) -> datetime | None:
     """When that happened last."""
-    return conn.scalar(select(health.c.at).where(health.c.what == what))
+    return conn.scalar(_WHEN, {"which": what})

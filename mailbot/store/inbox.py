@@ -5,14 +5,26 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, and_, func, insert, or_, select, update
+from sqlalchemy import Connection, and_, bindparam, func, or_, select, update
 
 from mailbot.events import Disposition, Fact, Lane, Trust
-from mailbot.store.rows import add
+from mailbot.store.rows import add, add_all
 from mailbot.store.tables import fact_texts, facts, inbox, raw_messages
 
 RECEIVED = "received"
 RETRY_AFTER = (timedelta(seconds=10), timedelta(minutes=2), timedelta(minutes=15))
+
+_AT_PLACE = select(inbox.c.id).where(
+    inbox.c.mailbox == bindparam("mailbox"),
+    inbox.c.uidvalidity == bindparam("uidvalidity"),
+    inbox.c.uid == bindparam("uid"),
+)
+_FIRST_COPY = select(func.min(inbox.c.id)).where(
+    inbox.c.identity == bindparam("identity"), inbox.c.trust == bindparam("trust"), inbox.c.copy_of.is_(None)
+)
+_STATE = select(inbox.c.state).where(inbox.c.id == bindparam("which"))
+_PACKED = select(raw_messages.c.packed).where(raw_messages.c.inbox_id == bindparam("which"))
+_CHANGE = update(inbox).where(inbox.c.id == bindparam("which"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +76,14 @@ def take_in(conn: Connection, arrivals: Sequence[Arrival], now: datetime) -> lis
             waiting.append(item)
             continue
         ended = {"state": Disposition.IGNORED, "copy_of": copy_of, "settled_at": now}
-        conn.execute(update(inbox).where(inbox.c.id == item.id).values(ended))
+        conn.execute(_CHANGE, {"which": item.id} | ended)
     return waiting
 
 
 def enter(conn: Connection, arrival: Arrival, now: datetime) -> Waiting:
     """Write one arrival with its bytes, whatever else is in the ledger."""
     inbox_id = add(conn, inbox, _row(arrival, now))
-    conn.execute(insert(raw_messages).values(inbox_id=inbox_id, packed=zlib.compress(arrival.raw, 1)))
+    add_all(conn, raw_messages, [{"inbox_id": inbox_id, "packed": zlib.compress(arrival.raw, 1)}])
     return Waiting(inbox_id, arrival.lane, 0, arrival.arrived_at)
 
 
@@ -90,17 +102,12 @@ def _row(arrival: Arrival, now: datetime) -> dict[str, object]:
 
 
 def _known(conn: Connection, arrival: Arrival) -> bool:
-    place = and_(
-        inbox.c.mailbox == arrival.mailbox,
-        inbox.c.uidvalidity == arrival.uidvalidity,
-        inbox.c.uid == arrival.uid,
-    )
-    return conn.scalar(select(inbox.c.id).where(place)) is not None
+    place = {"mailbox": arrival.mailbox, "uidvalidity": arrival.uidvalidity, "uid": arrival.uid}
+    return conn.scalar(_AT_PLACE, place) is not None
 
 
 def _first_copy(conn: Connection, arrival: Arrival) -> int | None:
-    same = and_(inbox.c.identity == arrival.identity, inbox.c.trust == arrival.trust, inbox.c.copy_of.is_(None))
-    first: int | None = conn.scalar(select(func.min(inbox.c.id)).where(same))
+    first: int | None = conn.scalar(_FIRST_COPY, {"identity": arrival.identity, "trust": arrival.trust})
     return first
 
 
@@ -124,19 +131,18 @@ def waiting(conn: Connection, now: datetime, limit: int = 100) -> list[Waiting]:
 
 def raw(conn: Connection, inbox_id: int) -> bytes:
     """The bytes exactly as the server gave them."""
-    packed = conn.execute(select(raw_messages.c.packed).where(raw_messages.c.inbox_id == inbox_id)).scalar_one()
-    return zlib.decompress(packed)
+    return zlib.decompress(conn.execute(_PACKED, {"which": inbox_id}).scalar_one())
 
 
 def is_waiting(conn: Connection, inbox_id: int) -> bool:
     """Whether that message is still undecided."""
-    return conn.scalar(select(inbox.c.state).where(inbox.c.id == inbox_id)) == RECEIVED
+    return conn.scalar(_STATE, {"which": inbox_id}) == RECEIVED
 
 
 def settle(conn: Connection, inbox_id: int, disposition: Disposition, person_id: int | None, now: datetime) -> None:
     """The one end of a message (promise 1)."""
     values = {"state": disposition, "person_id": person_id, "settled_at": now, "error": None}
-    conn.execute(update(inbox).where(inbox.c.id == inbox_id).values(values))
+    conn.execute(_CHANGE, {"which": inbox_id} | values)
 
 
 def failed(conn: Connection, inbox_id: int, error: str, now: datetime) -> int:
@@ -171,14 +177,15 @@ def moved(conn: Connection, ids: Iterable[int], now: datetime) -> None:
 
 def keep_facts(conn: Connection, inbox_id: int, found: Sequence[Fact]) -> list[int]:
     """Write the facts of a message; returns their ids in the same order."""
-    ids = []
-    for fact in found:
-        row = {"inbox_id": inbox_id, "kind": fact.kind, "sure": fact.sure}
-        row |= {"span_start": fact.span.start, "span_end": fact.span.end}
-        fact_id = add(conn, facts, row)
-        conn.execute(insert(fact_texts).values(fact_id=fact_id, fields=fact.fields.to_json(), evidence=fact.evidence))
-        ids.append(fact_id)
+    ids = [add(conn, facts, _fact_row(inbox_id, fact)) for fact in found]
+    texts = [{"fields": fact.fields.to_json(), "evidence": fact.evidence} for fact in found]
+    add_all(conn, fact_texts, [{"fact_id": fact_id} | text for fact_id, text in zip(ids, texts, strict=True)])
     return ids
+
+
+def _fact_row(inbox_id: int, fact: Fact) -> dict[str, object]:
+    span = {"span_start": fact.span.start, "span_end": fact.span.end}
+    return {"inbox_id": inbox_id, "kind": fact.kind, "sure": fact.sure} | span
 
 
 def counts(conn: Connection) -> dict[str, int]:

@@ -1,7 +1,7 @@
 """The journal: ids, codes and spans of every decision, never words (promise 8). The database refuses to change it."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
 
 from sqlalchemy import Connection, insert
@@ -28,7 +28,11 @@ class Entry:
     code: str | None = None
 
 
+_NAMES = tuple(each.name for each in fields(Entry))
+_APPEND = insert(journal)
+
+
 def write(conn: Connection, entries: Sequence[Entry], now: datetime) -> None:
     """Append all of them in one statement."""
     if entries:
-        conn.execute(insert(journal), [asdict(entry) | {"at": now} for entry in entries])
+        conn.execute(_APPEND, [{name: getattr(entry, name) for name in _NAMES} | {"at": now} for entry in entries])

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, delete, insert, select, update
+from sqlalchemy import Connection, Row, and_, bindparam, delete, insert, select, update
 
 from mailbot.store.tables import timers
 
@@ -20,16 +20,26 @@ class Timer:
     tries: int = 0
 
 
+_MINE = and_(
+    timers.c.name == bindparam("which"),
+    timers.c.subject_kind == bindparam("kind"),
+    timers.c.subject_id == bindparam("about"),
+)
+_START = insert(timers)
+_STOP = delete(timers).where(_MINE)
+_RUNNING = select(timers).where(_MINE)
+
+
 def start(conn: Connection, name: str, subject: tuple[str, int], due_at: datetime) -> None:
     """Start, or start again."""
     stop(conn, name, subject)
     row = {"name": name, "subject_kind": subject[0], "subject_id": subject[1], "due_at": due_at}
-    conn.execute(insert(timers).values(row))
+    conn.execute(_START, row)
 
 
 def stop(conn: Connection, name: str, subject: tuple[str, int]) -> bool:
     """Stop it. False if it was not running."""
-    return conn.execute(delete(timers).where(_key(name, subject))).rowcount > 0
+    return conn.execute(_STOP, _key(name, subject)).rowcount > 0
 
 
 def due(conn: Connection, now: datetime) -> list[Timer]:
@@ -51,7 +61,7 @@ def is_running(conn: Connection, timer: Timer) -> bool:
 
 def running(conn: Connection, name: str, subject: tuple[str, int]) -> Timer | None:
     """The running timer of that name and subject."""
-    row = conn.execute(select(timers).where(_key(name, subject))).one_or_none()
+    row = conn.execute(_RUNNING, _key(name, subject)).one_or_none()
     return _timer(row) if row else None
 
 
@@ -62,8 +72,8 @@ def postpone(conn: Connection, timer: Timer, by: timedelta) -> int:
     return timer.tries + 1
 
 
-def _key(name: str, subject: tuple[str, int]) -> ColumnElement[bool]:
-    return and_(timers.c.name == name, timers.c.subject_kind == subject[0], timers.c.subject_id == subject[1])
+def _key(name: str, subject: tuple[str, int]) -> dict[str, object]:
+    return {"which": name, "kind": subject[0], "about": subject[1]}
 
 
 def _timer(row: Row[Any]) -> Timer:

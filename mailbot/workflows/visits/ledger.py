@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from typing import Any
 
-from sqlalchemy import Connection, and_, select, update
+from sqlalchemy import Connection, bindparam, select, update
 
 from mailbot.store.rows import add
 from mailbot.workflows.visits.tables import VisitState, visits
@@ -26,17 +27,44 @@ class Visit:
     reminders: int
 
 
+_COLUMNS = (
+    visits.c.id,
+    visits.c.match_id,
+    visits.c.visitor_id,
+    visits.c.day,
+    visits.c.at,
+    visits.c.state,
+    visits.c.fact_id,
+    visits.c.replaced_by,
+    visits.c.reminders,
+)
+_OF_MATCH = visits.c.match_id == bindparam("of")
+_GET = select(*_COLUMNS).where(visits.c.id == bindparam("which"))
+_FIND = select(*_COLUMNS).where(_OF_MATCH, visits.c.day == bindparam("on")).order_by(visits.c.id.desc()).limit(1)
+_OPEN = select(visits.c.id).where(
+    _OF_MATCH,
+    visits.c.state.in_(UNKEPT),
+    visits.c.replaced_by.is_(None),
+    visits.c.day <= bindparam("on"),
+    visits.c.id != bindparam("other"),
+)
+_LATER = (
+    select(visits.c.id)
+    .where(_OF_MATCH, visits.c.day > bindparam("on"), visits.c.state == VisitState.PLANNED)
+    .limit(1)
+)
+_CHANGE = update(visits).where(visits.c.id == bindparam("which"))
+
+
 def get(conn: Connection, visit_id: int) -> Visit:
     """The visit with that number."""
-    row = conn.execute(select(*_COLUMNS).where(visits.c.id == visit_id)).one()
-    return Visit(*row[:5], VisitState(row.state), *row[6:])
+    return _visit(conn.execute(_GET, {"which": visit_id}).one())
 
 
 def find(conn: Connection, match_id: int, day: date) -> Visit | None:
     """The visit of that match on that day."""
-    same = and_(visits.c.match_id == match_id, visits.c.day == day)
-    found = conn.scalar(select(visits.c.id).where(same).order_by(visits.c.id.desc()).limit(1))
-    return get(conn, found) if found is not None else None
+    row = conn.execute(_FIND, {"of": match_id, "on": day}).one_or_none()
+    return _visit(row) if row else None
 
 
 def put(
@@ -49,7 +77,7 @@ def put(
         visit_id = add(conn, visits, {"match_id": match_id, "visitor_id": visitor_id, "day": day} | values)
     else:
         visit_id = known.id
-        conn.execute(update(visits).where(visits.c.id == visit_id).values(values))
+        conn.execute(_CHANGE, {"which": visit_id} | values)
     return get(conn, visit_id)
 
 
@@ -60,32 +88,16 @@ def count_reminder(conn: Connection, visit_id: int) -> None:
 
 def replace(conn: Connection, match_id: int, by: Visit) -> list[int]:
     """The unkept visits of this match before that day are made good by it; returns which."""
-    open_ = and_(
-        visits.c.match_id == match_id,
-        visits.c.state.in_(UNKEPT),
-        visits.c.replaced_by.is_(None),
-        visits.c.day <= by.day,
-        visits.c.id != by.id,
-    )
-    ids = list(conn.scalars(select(visits.c.id).where(open_)))
-    conn.execute(update(visits).where(visits.c.id.in_(ids)).values(replaced_by=by.id))
+    ids = list(conn.scalars(_OPEN, {"of": match_id, "on": by.day, "other": by.id}))
+    for visit_id in ids:
+        conn.execute(_CHANGE, {"which": visit_id, "replaced_by": by.id})
     return ids
 
 
 def planned_after(conn: Connection, match_id: int, day: date) -> bool:
     """Whether a later visit of this match is planned."""
-    later = and_(visits.c.match_id == match_id, visits.c.day > day, visits.c.state == VisitState.PLANNED)
-    return conn.scalar(select(visits.c.id).where(later).limit(1)) is not None
+    return conn.scalar(_LATER, {"of": match_id, "on": day}) is not None
 
 
-_COLUMNS = (
-    visits.c.id,
-    visits.c.match_id,
-    visits.c.visitor_id,
-    visits.c.day,
-    visits.c.at,
-    visits.c.state,
-    visits.c.fact_id,
-    visits.c.replaced_by,
-    visits.c.reminders,
-)
+def _visit(row: Any) -> Visit:
+    return Visit(*row[:5], VisitState(row.state), *row[6:])
