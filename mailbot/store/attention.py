@@ -114,6 +114,13 @@ def done(conn: Connection, item_id: int, by: str, now: datetime) -> bool:
     return True
 
 
+def done_about(conn: Connection, subject: tuple[str, int], by: str, now: datetime) -> None:
+    """Everything open about that record is done: it has been decided."""
+    about = and_(attention.c.subject_kind == subject[0], attention.c.subject_id == subject[1])
+    for item_id in conn.scalars(select(attention.c.id).where(about, attention.c.done_at.is_(None))).all():
+        done(conn, item_id, by, now)
+
+
 def _open_for(conn: Connection, inbox_id: int) -> int:
     mine = and_(attention.c.inbox_id == inbox_id, attention.c.done_at.is_(None))
     return conn.scalar(select(func.count()).select_from(attention).where(mine)) or 0

@@ -69,6 +69,7 @@ def test_the_coordinators_reply_approves_it_and_the_treasurer_is_asked_to_pay(st
     assert books(story) == [("approved", 4000)]
     assert "expenses/to_pay" in templates(to(decided.mails, TESS))
     assert "expenses/recorded" in templates(to(decided.mails, HANA))
+    assert story.open_attention() == [], "what is decided no longer waits"
 
 
 def test_an_approval_counts_once_and_only_from_whom_was_asked(story):

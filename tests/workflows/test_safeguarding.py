@@ -132,6 +132,7 @@ def test_outside_mail_leaves_in_live_mode_only(tmp_path, mode, hold):
     decided = story.writes(IVO, FORM.format(urgency="not urgent", called=""))
     (mail,) = escalations(decided.mails)
     assert mail.hold is hold
+    assert cases(story)[0].state == "drafted", "nothing has left"
     assert "safeguarding/escalation_held" in templates(to(decided.mails, LENA))
 
 

@@ -7,6 +7,7 @@ from typing import ClassVar
 from sqlalchemy import insert, select, update
 
 from mailbot.events import Event, Expense, Fact, Kind, Trust, about_sender
+from mailbot.store import attention
 from mailbot.store.rows import add
 from mailbot.workflows.contract import Heard, Leaf, LeafAction, Turn
 from mailbot.workflows.expenses.recognise import recognise
@@ -101,6 +102,7 @@ def decide_claim(turn: Turn, event: Event, params: RecordClaim) -> Iterable[Even
     claim_id = event.record[1]
     turn.conn.execute(update(claims).where(claims.c.id == claim_id).values(state=params.state, changed_at=turn.now))
     turn.change(f"claim.{params.state}", ("claim", claim_id))
+    attention.done_about(turn.conn, ("claim", claim_id), "command", turn.now)
     claimant_id = turn.conn.execute(select(claims.c.person_id).where(claims.c.id == claim_id)).scalar_one()
     yield ClaimRecorded(pack=event.pack, state=params.state, claim_id=claim_id, claimant_id=claimant_id)
 

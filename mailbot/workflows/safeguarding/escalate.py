@@ -68,9 +68,10 @@ def escalate(turn: Turn, event: OfConcern, params: Escalate) -> Iterable[Event]:
         lane=Lane.CONCERN,
     )
     turn.post(Posting(letter, hold, outside, on_queued=lambda outbox_id: _drafted(turn, case.id, outbox_id)))
-    cases.change(turn.conn, case.id, state=ConcernState.ESCALATED if hold is None else ConcernState.DRAFTED)
-    turn.change("concern.escalated" if hold is None else "concern.drafted", ("concern", case.id))
-    yield _drafted_event(turn, case, letter, _shown_hold(turn, letter, hold))
+    held = _shown_hold(turn, letter, hold)
+    cases.change(turn.conn, case.id, state=ConcernState.DRAFTED if held else ConcernState.ESCALATED)
+    turn.change("concern.drafted" if held else "concern.escalated", ("concern", case.id))
+    yield _drafted_event(turn, case, letter, held)
 
 
 def is_complete(case: Case) -> bool:
