@@ -2,6 +2,8 @@
 
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
 
 import authres  # type: ignore[import-untyped]
 from authres import dmarc
@@ -9,7 +11,7 @@ from authres import dmarc
 from mailbot.events import Trust
 from mailbot.reading.addresses import mailboxes
 from mailbot.reading.message import Message, Sender
-from mailbot.roll import Person, Roll
+from mailbot.roll import Roll
 
 MAX_VERDICT = 4_000
 
@@ -58,28 +60,48 @@ def _verdict(value: str, authserv_id: str, domain: str) -> Trust:
 
 def _dresses_up(address: str, name: str, roll: Roll) -> bool:
     """Whether somebody who is not on the roll looks like somebody who is."""
-    shown, lowered = _words(name), name.casefold()
+    shown, lowered, look = _words(name), name.casefold(), _look(address)
     for person in roll.people:
-        if len(shown) > 1 and shown in (_words(person.name), _words(person.also_known_as or "")):
+        if len(shown) > 1 and shown in _names(person.name, person.also_known_as):
             return True
-        if person.email and (person.email in lowered or _looks_like(address, person)):
+        if person.email and (person.email in lowered or _looks_like(look, _look(person.email))):
             return True
     return False
 
 
-def _looks_like(address: str, person: Person) -> bool:
-    """One letter away, the same to the eye, or the same local part at a domain that looks alike."""
-    if _is_one_apart(address, person.email) or _seen(address) == _seen(person.email):
-        return True
+class _Look(NamedTuple):
+    """An address and how its parts are seen; worked out once for each, as strangers are held against all the roll."""
+
+    address: str
+    seen: str
+    local: str
+    domain: str
+    domain_seen: str
+    name_seen: str
+
+
+@lru_cache(maxsize=10_000)
+def _look(address: str) -> _Look:
     local, _, domain = address.rpartition("@")
-    known_local, _, known = person.email.rpartition("@")
-    if _seen(local) != _seen(known_local):
+    name = domain.partition(".")[0].replace("-", "")
+    return _Look(address, _seen(address), _seen(local), domain, _seen(domain), _seen(name))
+
+
+@lru_cache(maxsize=10_000)
+def _names(name: str, known_as: str | None) -> tuple[frozenset[str], frozenset[str]]:
+    return _words(name), _words(known_as or "")
+
+
+def _looks_like(stranger: _Look, known: _Look) -> bool:
+    """One letter away, the same to the eye, or the same local part at a domain that looks alike."""
+    if stranger.seen == known.seen or _is_one_apart(stranger.address, known.address):
+        return True
+    if stranger.local != known.local:
         return False
-    name, known_name = domain.partition(".")[0], known.partition(".")[0]
     return (
-        _is_one_apart(_seen(domain), _seen(known))
-        or domain.startswith(f"{known}.")
-        or _seen(name.replace("-", "")) == _seen(known_name.replace("-", ""))
+        _is_one_apart(stranger.domain_seen, known.domain_seen)
+        or stranger.domain.startswith(f"{known.domain}.")
+        or stranger.name_seen == known.name_seen
     )
 
 

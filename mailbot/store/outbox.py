@@ -12,10 +12,10 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, func, insert, select, update
+from sqlalchemy import BindParameter, ColumnElement, Connection, Row, and_, bindparam, func, insert, select, update
 
 from mailbot.events import Hold, Lane
-from mailbot.store.rows import add
+from mailbot.store.rows import add, add_all
 from mailbot.store.tables import attention, letters, outbox, recipients, used_tokens
 
 TRY_AGAIN_AFTER = tuple(timedelta(minutes=m) for m in (0, 1, 5, 15, 60, 240))
@@ -90,6 +90,41 @@ class Sent:
     tries: int = 0
 
 
+_CHANGE = update(outbox).where(outbox.c.id == bindparam("which"))
+_ACCEPTED = (
+    update(recipients)
+    .where(recipients.c.outbox_id == bindparam("which"), recipients.c.address == bindparam("who"))
+    .values(state="accepted")
+)
+_REACHED = (
+    select(outbox.c.id)
+    .where(outbox.c.queued_at > bindparam("since"), outbox.c.state != OutState.HELD)
+    .order_by(outbox.c.id.desc())
+    .limit(1)
+    .offset(bindparam("before"))
+)
+_REACHED_BY = _REACHED.join(recipients, recipients.c.outbox_id == outbox.c.id).where(
+    recipients.c.address == bindparam("who")
+)
+_DUE = and_(
+    outbox.c.state == OutState.QUEUED, outbox.c.lane == bindparam("lane"), outbox.c.try_at <= bindparam("now")
+)
+_NEXT_DUE = select(outbox).where(_DUE).order_by(outbox.c.id).limit(bindparam("most"))
+_ANY_DUE = select(outbox.c.id).where(_DUE).limit(1)
+_THESE: BindParameter[int] = bindparam("these", expanding=True)
+_CLAIM = (
+    update(outbox)
+    .where(outbox.c.id.in_(_THESE))
+    .values(state=OutState.SENDING, sending_at=bindparam("now"), tries=outbox.c.tries + 1)
+)
+_BODIES = select(letters.c.outbox_id, letters.c.packed).where(letters.c.outbox_id.in_(_THESE))
+_OPEN = (
+    select(recipients.c.outbox_id, recipients.c.address)
+    .where(recipients.c.outbox_id.in_(_THESE), recipients.c.state != "accepted")
+    .order_by(recipients.c.outbox_id, recipients.c.position)
+)
+
+
 def queue(conn: Connection, mail: NewMail, now: datetime) -> int:
     """Write the mail with its fixed Message-ID; held if it has a reason to be. Returns its id."""
     kind, subject_id = mail.subject or (None, None)
@@ -110,9 +145,10 @@ def queue(conn: Connection, mail: NewMail, now: datetime) -> int:
         "expires_at": mail.expires_at,
     }
     outbox_id = add(conn, outbox, row)
-    conn.execute(insert(letters).values(outbox_id=outbox_id, packed=zlib.compress(mail.raw, 1)))
-    conn.execute(
-        insert(recipients),
+    add_all(conn, letters, [{"outbox_id": outbox_id, "packed": zlib.compress(mail.raw, 1)}])
+    add_all(
+        conn,
+        recipients,
         [
             {"outbox_id": outbox_id, "position": i, "field": a.field, "address": a.address, "state": "waiting"}
             for i, a in enumerate(mail.to)
@@ -123,18 +159,12 @@ def queue(conn: Connection, mail: NewMail, now: datetime) -> int:
 
 def claim(conn: Connection, now: datetime, lane: Lane, limit: int) -> list[ToSend]:
     """Take up to `limit` due mails of that lane and mark them `sending`."""
-    rows = conn.execute(select(outbox).where(_due(now, lane)).order_by(outbox.c.id).limit(limit)).all()
+    rows = conn.execute(_NEXT_DUE, {"now": now, "lane": lane, "most": limit}).all()
     if not rows:
         return []
     ids = [row.id for row in rows]
-    conn.execute(
-        update(outbox)
-        .where(outbox.c.id.in_(ids))
-        .values(state=OutState.SENDING, sending_at=now, tries=outbox.c.tries + 1)
-    )
-    bodies = dict(
-        conn.execute(select(letters.c.outbox_id, letters.c.packed).where(letters.c.outbox_id.in_(ids))).all()
-    )
+    conn.execute(_CLAIM, {"these": ids, "now": now})
+    bodies = dict(conn.execute(_BODIES, {"these": ids}).all())
     open_to = _open_recipients(conn, ids)
     return [
         ToSend(
@@ -151,11 +181,7 @@ def claim(conn: Connection, now: datetime, lane: Lane, limit: int) -> list[ToSen
 
 
 def _open_recipients(conn: Connection, ids: Sequence[int]) -> dict[int, list[str]]:
-    rows = conn.execute(
-        select(recipients.c.outbox_id, recipients.c.address)
-        .where(recipients.c.outbox_id.in_(ids), recipients.c.state != "accepted")
-        .order_by(recipients.c.outbox_id, recipients.c.position)
-    )
+    rows = conn.execute(_OPEN, {"these": ids})
     found: dict[int, list[str]] = {}
     for row in rows:
         if row.address not in found.setdefault(row.outbox_id, []):
@@ -165,8 +191,8 @@ def _open_recipients(conn: Connection, ids: Sequence[int]) -> dict[int, list[str
 
 def accepted(conn: Connection, outbox_id: int, addresses: Sequence[str]) -> None:
     """The server took responsibility for these recipients."""
-    mine = and_(recipients.c.outbox_id == outbox_id, recipients.c.address.in_(addresses))
-    conn.execute(update(recipients).where(mine).values(state="accepted"))
+    if addresses:
+        conn.execute(_ACCEPTED, [{"which": outbox_id, "who": address} for address in addresses])
 
 
 def refused(conn: Connection, outbox_id: int, address: str, code: int) -> None:
@@ -177,7 +203,7 @@ def refused(conn: Connection, outbox_id: int, address: str, code: int) -> None:
 
 def end(conn: Connection, outbox_id: int, state: OutState, now: datetime, code: int | None = None) -> None:
     """Record the end of an attempt: sent, failed, uncertain or bounced."""
-    conn.execute(update(outbox).where(outbox.c.id == outbox_id).values(state=state, ended_at=now, code=code))
+    conn.execute(_CHANGE, {"which": outbox_id, "state": state, "ended_at": now, "code": code})
 
 
 def try_again(conn: Connection, mail: ToSend, now: datetime, code: int | None) -> bool:
@@ -268,11 +294,7 @@ def hold(conn: Connection, outbox_id: int, reason: Hold) -> None:
 
 def any_due(conn: Connection, now: datetime, lane: Lane) -> bool:
     """Whether a mail of that lane is waiting that may be sent now."""
-    return conn.scalar(select(outbox.c.id).where(_due(now, lane)).limit(1)) is not None
-
-
-def _due(now: datetime, lane: Lane) -> ColumnElement[bool]:
-    return and_(outbox.c.state == OutState.QUEUED, outbox.c.lane == lane, outbox.c.try_at <= now)
+    return conn.scalar(_ANY_DUE, {"now": now, "lane": lane}) is not None
 
 
 def by_nonce(conn: Connection, nonce: str) -> Sent | None:
@@ -323,11 +345,10 @@ def use_token(conn: Connection, outbox_id: int, command: str, inbox_id: int | No
 
 def reached(conn: Connection, since: datetime, cap: int, address: str | None = None) -> bool:
     """Whether as many mails as `cap` were let go since then, in all or to one address (promise 4)."""
-    counted = and_(outbox.c.queued_at > since, outbox.c.state != OutState.HELD)
-    latest = select(outbox.c.id).where(counted)
-    if address is not None:
-        latest = latest.join(recipients, recipients.c.outbox_id == outbox.c.id).where(recipients.c.address == address)
-    return conn.scalar(latest.order_by(outbox.c.id.desc()).limit(1).offset(cap - 1)) is not None
+    asked = {"since": since, "before": cap - 1}
+    if address is None:
+        return conn.scalar(_REACHED, asked) is not None
+    return conn.scalar(_REACHED_BY, asked | {"who": address}) is not None
 
 
 @dataclass(frozen=True, slots=True)

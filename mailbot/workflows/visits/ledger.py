@@ -100,4 +100,4 @@ def planned_after(conn: Connection, match_id: int, day: date) -> bool:
 
 
 def _visit(row: Any) -> Visit:
-    return Visit(*row[:5], VisitState(row.state), *row[6:])
+    return Visit(**{**row._mapping, "state": VisitState(row.state)})
