@@ -26,7 +26,7 @@ from mailbot.workflows.why import Why
 POSTPONE_TIMER = timedelta(minutes=5)
 
 
-def message_failed(scheme: Scheme, conn: Connection, item: Waiting, error: str, now: datetime) -> None:
+def message_failed(scheme: Scheme, item: Waiting, conn: Connection, error: str, now: datetime) -> None:
     """Count the failure of a message; `error` is the name of the error's type, never its text."""
     tries = inbox.failed(conn, item.id, error, now)
     turn = Turn(scheme, conn, now, scheme.roll(conn), inbox_id=item.id)
@@ -40,7 +40,23 @@ def message_failed(scheme: Scheme, conn: Connection, item: Waiting, error: str, 
     journal.write(conn, turn.journal, now)
 
 
-def timer_failed(scheme: Scheme, conn: Connection, timer: Timer, error: str, now: datetime) -> None:
+def message_failed_plainly(scheme: Scheme, item: Waiting, conn: Connection, error: str, now: datetime) -> None:
+    """The letters about a failure failed too. No letter then, only records: it is counted, and a person has to look.
+
+    It is said at the first failure, as nothing is known of harm in it.
+    """
+    tries = inbox.failed(conn, item.id, error, now)
+    turn = Turn(scheme, conn, now, scheme.roll(conn), inbox_id=item.id)
+    if tries == 1:
+        turn.raise_attention(Level.NOW, Why.NOT_PROCESSED, Role.SAFEGUARDING_LEAD, mailed=False)
+    if tries >= scheme.config.limits.tries:
+        turn.raise_attention(Level.NOW, Why.NOT_PROCESSED, Role.COORDINATOR, mailed=False)
+        inbox.settle(conn, item.id, Disposition.NEEDS_PERSON, None, now)
+    turn.note("message.failed", code=error)
+    journal.write(conn, turn.journal, now)
+
+
+def timer_failed(scheme: Scheme, timer: Timer, conn: Connection, error: str, now: datetime) -> None:
     """Count the failure of a timer; after the last try a coordinator is told and it is dropped."""
     turn = Turn(scheme, conn, now, scheme.roll(conn), timer=timer)
     if timers.postpone(conn, timer, POSTPONE_TIMER) >= scheme.config.limits.tries:

@@ -1,16 +1,17 @@
 """Work for the writer: each message and each due timer once, in a transaction of its own, failures counted."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from datetime import datetime
+from functools import partial
 
 import structlog
 from sqlalchemy import Connection
 
 from mailbot.clock import Clock
 from mailbot.events import LANES, Lane
-from mailbot.failing import message_failed, timer_failed
+from mailbot.failing import message_failed, message_failed_plainly, timer_failed
 from mailbot.handle import Decided, fire, handle
 from mailbot.scheme import Scheme
 from mailbot.store import inbox, timers
@@ -19,6 +20,8 @@ from mailbot.store.timers import Timer
 from mailbot.workflows.registry import Registry
 
 log = structlog.get_logger()
+Failure = Callable[[Connection, str, datetime], None]
+"""Writes that something failed: told the type of the error, and the time."""
 
 
 class Worker:
@@ -72,24 +75,19 @@ class Worker:
                 return None
             return handle(self._scheme, self._registry, conn, item, self._clock.now())
 
-        def failure(conn: Connection, error: str) -> None:
-            message_failed(self._scheme, conn, item, error, self._clock.now())
-
-        self._run(job, failure, item.lane, done)
+        failures = (partial(message_failed, self._scheme, item), partial(message_failed_plainly, self._scheme, item))
+        self._run(job, failures, item.lane, done)
 
     def _timer(self, timer: Timer, done: "Future[None]") -> None:
         def job(conn: Connection) -> Decided | None:
             return fire(self._scheme, self._registry, conn, timer, self._clock.now())
 
-        def failure(conn: Connection, error: str) -> None:
-            timer_failed(self._scheme, conn, timer, error, self._clock.now())
-
-        self._run(job, failure, Lane.CONCERN, done)
+        self._run(job, (partial(timer_failed, self._scheme, timer),), Lane.CONCERN, done)
 
     def _run(
         self,
         job: Callable[[Connection], Decided | None],
-        failure: Callable[[Connection, str], None],
+        failures: Sequence[Failure],
         lane: Lane,
         done: "Future[None]",
     ) -> None:
@@ -102,18 +100,25 @@ class Worker:
                 done.set_result(None)
                 return
             log.warning("not processed", error=type(error).__name__)
-            name = type(error).__name__
-            written = self._scheme.database.write(lambda conn: failure(conn, name), Lane.CONCERN)
-            written.add_done_callback(lambda r: self._counted(r, done))
+            self._record(failures, type(error).__name__, done)
 
         self._scheme.database.write(job, lane).add_done_callback(finished)
 
-    def _counted(self, written: "Future[None]", done: "Future[None]") -> None:
-        """Even the failure could not be written: the row still waits, and is tried at the next tick."""
-        if error := written.exception():
-            log.error("a failure could not be recorded; it is tried again", error=type(error).__name__)
-        self._on_done(None)
-        done.set_result(None)
+    def _record(self, failures: Sequence[Failure], error: str, done: "Future[None]") -> None:
+        """Write the failure; if not even that can be written, the plainer form of it, else it is tried again."""
+
+        def written(result: "Future[None]") -> None:
+            problem = result.exception()
+            if problem:
+                log.error("a failure could not be recorded", error=type(problem).__name__)
+            if problem and failures[1:]:
+                self._record(failures[1:], error, done)
+                return
+            self._on_done(None)
+            done.set_result(None)
+
+        now = self._clock.now()
+        self._scheme.database.write(lambda c: failures[0](c, error, now), Lane.CONCERN).add_done_callback(written)
 
 
 def in_order(items: list[Waiting]) -> list[Waiting]:

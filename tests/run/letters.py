@@ -51,6 +51,12 @@ def claim(pounds: str = "3.00", photo: bytes | None = None) -> bytes:
     return raw(message)
 
 
+def encrypted() -> bytes:
+    """Nobody but its reader knows what it says."""
+    head = _with_headers(NORA, 'multipart/encrypted; protocol="application/pgp-encrypted"; boundary=b')
+    return head + b"--b\r\nContent-Type: application/pgp-encrypted\r\n\r\nVersion: 1\r\n--b--\r\n"
+
+
 def all_sorts() -> list[bytes]:
     """Of everything something: what volunteers write, what machines write, and what is hard to read."""
     return [*_of_volunteers(), *_of_machines(), *_hard_to_read(), *_of_two_kinds()]
@@ -103,8 +109,7 @@ CALENDAR = "BEGIN:VCALENDAR\nMETHOD:REPLY\nBEGIN:VEVENT\nUID:1@example.com\nEND:
 
 
 def _hard_to_read() -> Iterable[bytes]:
-    secret = _with_headers(NORA, 'multipart/encrypted; protocol="application/pgp-encrypted"; boundary=b')
-    yield secret + b"--b\r\nContent-Type: application/pgp-encrypted\r\n\r\nVersion: 1\r\n--b--\r\n"
+    yield encrypted()
     yield raw(letter(NORA, "\n", ""))
     yield _with_headers(NORA, "multipart/mixed; boundary=nowhere") + b"--other\r\n\r\nIs this a part?\r\n"
     yield _with_headers(NORA, 'text/plain; charset="no-such-charset"') + "Caf\xe9 visit, £3 bus".encode("latin-1")
