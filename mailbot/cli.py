@@ -27,7 +27,8 @@ from mailbot.status import digest_now, status_of
 from mailbot.store.migrate import require_current, upgrade
 from mailbot.workflows.registry import Registry
 
-app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, add_completion=False, help=__doc__)
+HELP = "Run a volunteer visiting scheme from one shared mailbox. Exit status 0; 1 for a finding; 2 for wrong use."
+app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, add_completion=False, help=HELP)
 app.add_typer(attention, name="attention")
 app.add_typer(outbox, name="outbox")
 
