@@ -90,6 +90,9 @@ class Shared:
         if not to.addresses:
             turn.note("mail.nobody", event.record, code=params.template)
             return ()
+        if _is_reply(turn, to.addresses) and turn.reading and turn.reading.machine:
+            turn.note("mail.not-to-a-machine", event.record, code=params.template)
+            return ()
         copies = [find_recipients(turn, event, each) for each in params.cc]
         outside = to.outside + tuple(name for each in copies for name in each.outside)
         context = self.contexts.get(event.name)

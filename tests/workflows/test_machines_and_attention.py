@@ -1,8 +1,11 @@
 """Machines get no answer; what is not understood reaches a person; the morning's digest says what is open."""
 
+import shutil
+
 import pytest
 
 from mailbot.events import Disposition
+from mailbot.opening import shipped
 from tests.story import BOT, COLIN, HANA, IVO, LENA, begin, templates, to
 
 OUT_OF_OFFICE = {"Auto_Submitted": "auto-replied"}
@@ -40,6 +43,16 @@ def test_an_out_of_office_is_ignored_and_not_answered(story):
     decided = story.writes(HANA, "I am away until the 20th.\n", **OUT_OF_OFFICE)
     assert decided.disposition is Disposition.IGNORED
     assert decided.mails == []
+
+
+def test_no_rule_can_make_us_answer_a_machine(tmp_path):
+    begin(tmp_path).scheme.database.close()
+    shutil.copytree(shipped("rules"), tmp_path / "rules")
+    rules = tmp_path / "rules" / "machines.toml"
+    answering = '{ do = "send", template = "attention/held_for_person", to = "sender" }'
+    rules.write_text(rules.read_text().replace('{ do = "nothing" }', answering))
+    story = begin(tmp_path)
+    assert story.writes(HANA, "I am away until the 20th.\n", **OUT_OF_OFFICE).mails == []
 
 
 def test_an_out_of_office_never_confirms_a_visit(tmp_path):
