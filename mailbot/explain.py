@@ -37,7 +37,7 @@ def explain(scheme: Scheme, registry: Registry, path: Path, now: datetime) -> di
 
 def _rehearse(scheme: Scheme, registry: Registry, conn: Connection, raw: bytes, arrived: datetime) -> Decided:
     seen = triage(scheme, scheme.roll(conn), raw)
-    arrival = Arrival(NOWHERE, 1, 1, arrived, raw, seen.lane, seen.identity, seen.trust)
+    arrival = Arrival(NOWHERE, 1, 1, arrived, raw, seen.lane, seen.identity, seen.trust, seen.message)
     return handle(scheme, registry, conn, inbox.enter(conn, arrival, arrived), arrived)
 
 

@@ -78,7 +78,7 @@ def fire(scheme: Scheme, registry: Registry, conn: Connection, timer: Timer, now
 
 def _read(scheme: Scheme, registry: Registry, conn: Connection, item: Waiting, now: datetime) -> Turn:
     """Bytes become a Reading. The only part that could run elsewhere: it knows no state but roll and token."""
-    message, roll = parse(inbox.raw(conn, item.id)), scheme.roll(conn)
+    message, roll = item.message or parse(inbox.raw(conn, item.id)), scheme.roll(conn)
     sender = authenticate(message, scheme.config.mailbox.authserv_id, roll)
     answer = _answer(scheme, conn, message, sender, now)
     written = when_written(message.date, item.arrived_at, scheme.zone)

@@ -139,6 +139,7 @@ class Incoming:
                 lane=seen.lane,
                 identity=seen.identity,
                 trust=seen.trust,
+                message=seen.message,
             )
 
     def _catch_up(self, ahead: int) -> None:

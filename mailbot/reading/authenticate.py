@@ -41,6 +41,7 @@ def authenticate(message: Message, authserv_id: str, roll: Roll) -> Sender:
     return Sender(address, person, person.roles if person else frozenset(), trust)
 
 
+@lru_cache(maxsize=1_000)
 def _verdict(value: str, authserv_id: str, domain: str) -> Trust:
     """What this header says about DMARC (RFC 7489) for the domain; nothing if it is another server's."""
     try:

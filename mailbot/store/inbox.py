@@ -2,12 +2,13 @@
 
 import zlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, and_, bindparam, func, or_, select, update
 
 from mailbot.events import Disposition, Fact, Lane, Trust
+from mailbot.reading.message import Message
 from mailbot.store.rows import add, add_all
 from mailbot.store.tables import fact_texts, facts, inbox, raw_messages
 
@@ -29,7 +30,10 @@ _CHANGE = update(inbox).where(inbox.c.id == bindparam("which"))
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """A message as it came from the server; `arrived_at` is its INTERNALDATE in UTC."""
+    """A message as it came from the server; `arrived_at` is its INTERNALDATE in UTC.
+
+    `message` is what was read from `raw`, if somebody has read it already.
+    """
 
     mailbox: str
     uidvalidity: int
@@ -39,16 +43,18 @@ class Arrival:
     lane: Lane
     identity: bytes
     trust: Trust
+    message: Message | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """A message that is taken in and not yet decided."""
+    """A message that is taken in and not yet decided. `message` is None where its bytes have to be read again."""
 
     id: int
     lane: Lane
     tries: int
     arrived_at: datetime
+    message: Message | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +90,7 @@ def enter(conn: Connection, arrival: Arrival, now: datetime) -> Waiting:
     """Write one arrival with its bytes, whatever else is in the ledger."""
     inbox_id = add(conn, inbox, _row(arrival, now))
     add_all(conn, raw_messages, [{"inbox_id": inbox_id, "packed": zlib.compress(arrival.raw, 1)}])
-    return Waiting(inbox_id, arrival.lane, 0, arrival.arrived_at)
+    return Waiting(inbox_id, arrival.lane, 0, arrival.arrived_at, arrival.message)
 
 
 def _row(arrival: Arrival, now: datetime) -> dict[str, object]:
