@@ -4,6 +4,7 @@ Journal and states hold ids, codes and spans; what people wrote stands in `raw_m
 `fact_texts`, so that it can be erased by class while the journal stays (design, section 6).
 """
 
+import re
 from datetime import UTC, datetime
 
 from sqlalchemy import (
@@ -33,6 +34,7 @@ CONVENTION = {
     "pk": "pk_%(table_name)s",
 }
 metadata = MetaData(naming_convention=CONVENTION)
+_UNSTORABLE = re.compile("[\0\ud800-\udfff]")
 
 
 class UTCDateTime(TypeDecorator[datetime]):
@@ -53,6 +55,16 @@ class UTCDateTime(TypeDecorator[datetime]):
         if value is None:
             return None
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+class Words(TypeDecorator[str]):
+    """What people wrote, of any length. NUL and halves of pairs, which a database may refuse, become U+FFFD."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+        return value and _UNSTORABLE.sub("\ufffd", value)
 
 
 def id_column() -> Column[int]:
@@ -108,7 +120,7 @@ fact_texts = Table(
     metadata,
     Column("fact_id", ForeignKey("facts.id"), primary_key=True),
     Column("fields", JSON, nullable=False),
-    Column("evidence", Text, nullable=False),
+    Column("evidence", Words, nullable=False),
 )
 
 outbox = Table(

@@ -2,9 +2,9 @@
 
 from enum import StrEnum
 
-from sqlalchemy import JSON, Boolean, Column, ForeignKey, Integer, String, Table, Text
+from sqlalchemy import JSON, Boolean, Column, ForeignKey, Integer, String, Table
 
-from mailbot.store.tables import UTCDateTime, id_column, metadata
+from mailbot.store.tables import UTCDateTime, Words, id_column, metadata
 
 
 class ConcernState(StrEnum):
@@ -42,10 +42,10 @@ concern_texts = Table(
     "concern_texts",
     metadata,
     Column("concern_id", ForeignKey("concerns.id"), primary_key=True),
-    Column("harm", Text),
-    Column("action_requested", Text),
-    Column("helpline", Text),
-    Column("words", Text, nullable=False),
+    Column("harm", Words),
+    Column("action_requested", Words),
+    Column("helpline", Words),
+    Column("words", Words, nullable=False),
 )
 
 concern_log = Table(

@@ -26,6 +26,11 @@ def _forbid_changes(table: str) -> None:
                 f"create trigger {table}_no_{verb} before {verb} on {table} "
                 f"begin select raise(abort, '{table} only grows'); end"
             )
+        op.execute(  # "insert or replace" deletes without the trigger for that
+            f"create trigger {table}_no_replace before insert on {table} "
+            f"when exists (select 1 from {table} where id = new.id) "
+            f"begin select raise(abort, '{table} only grows'); end"
+        )
         return
     op.execute(
         f"create function {table}_only_grows() returns trigger language plpgsql as "
