@@ -15,7 +15,7 @@ from mailbot.rulebook.names import Report, unknown
 from mailbot.rulebook.params import read_action
 from mailbot.rulebook.rule import Action, Pack, Rule, Vocabulary
 
-_NOT_RULES = "harm.toml"  # the words of harm live beside the rules, and are read elsewhere
+_NOT_RULES = ("harm.toml", "chat.toml")  # the words of harm and of chat live beside the rules; others read them
 _RULE_KEYS = ("id", "says", "on", "when", "otherwise", "then")
 
 
@@ -47,7 +47,7 @@ def load_rulebook(folder: Path, packs: Sequence[str], vocabulary: Vocabulary) ->
     for name in packs:
         loading.read_pack(folder, name)
     for path in sorted(folder.glob("*.toml")):
-        if path.name != _NOT_RULES:
+        if path.name not in _NOT_RULES:
             loading.read_rules(path, f"{folder.name}/{path.name}")
     loading.check_lists(folder.name)
     if loading.mistakes:
