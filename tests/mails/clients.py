@@ -8,7 +8,19 @@ from html import escape
 
 from tests.mails.envelope import Part, multipart, text_part
 from tests.mails.phrases import SENT_FROM, outlook_labels, wrote
-from tests.mails.webs import APPLE, GMAIL_WEB, MSO, OUTLOOK_PHONE, OUTLOOK_WEB, PROTON, SAMSUNG, SIMPLE, YAHOO, Web
+from tests.mails.webs import (
+    APPLE,
+    GMAIL_WEB,
+    MSO,
+    OUTLOOK_PHONE,
+    OUTLOOK_WEB,
+    PLAIN,
+    PROTON,
+    SAMSUNG,
+    SIMPLE,
+    YAHOO,
+    Web,
+)
 
 RULE = "_" * 32
 SEE_HTML = "This message is in HTML. Please open it in a program that shows HTML."
@@ -62,7 +74,7 @@ class Client:
     inside: bool = False
     """The line "… wrote:" stands inside the quote, behind its ">"."""
     dashes: bool = True
-    web: Web = Web()
+    web: Web = PLAIN
     headers: Mapping[str, str] = field(default_factory=dict)
 
 

@@ -110,7 +110,11 @@ def scheme_of(people: People, mail: Mail) -> dict[str, Any]:
 def client_ref(people: People, mail: Mail) -> str:
     """The reference of the client that the label calls by reference or by first name."""
     scheme = scheme_of(people, mail)["key"]
-    found = [each["ref"] for each in people["clients"] if each["scheme"] == scheme and mail.client in _names(each)]
+    found = [
+        each["ref"]
+        for each in people["clients"]
+        if each["scheme"] == scheme and mail.client.casefold() in _names(each)
+    ]
     if len(found) != 1:
         raise ValueError(f"{mail.subject}: {mail.client} is {len(found)} clients of {scheme}")
     return str(found[0])
@@ -191,7 +195,8 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _names(client: Mapping[str, Any]) -> set[str]:
-    return {client["ref"], client["first_name"], client.get("name_in_script", client["ref"])}
+    names = (client["ref"], client["first_name"], client.get("name_in_script", client["ref"]))
+    return {name.casefold() for name in names}
 
 
 def _write_text(path: Path, lines: Iterable[str]) -> None:

@@ -17,6 +17,7 @@ class Web:
     )
 
 
+PLAIN = Web()
 GMAIL_WEB = Web(head='<div dir="ltr">', foot="</div><br>")
 MSO = Web(
     line="<p class=MsoNormal>{}<o:p></o:p></p>\n",
