@@ -22,8 +22,9 @@ from mailbot.findings import findings
 from mailbot.importing import import_roll
 from mailbot.opening import shipped
 from mailbot.rulebook.explain import describe
-from mailbot.run import Daemon, drain, lock
+from mailbot.run import Daemon, drain
 from mailbot.status import digest_now, status_of
+from mailbot.store.alone import alone
 from mailbot.store.migrate import require_current, upgrade
 from mailbot.workflows.registry import Registry
 
@@ -111,12 +112,9 @@ def import_(folder: Path, config: ConfigFile = DEFAULT) -> None:
 @app.command()
 def run(config: ConfigFile = DEFAULT, once: Annotated[bool, typer.Option(help="Drain, then end.")] = False) -> None:
     """Run the scheme until stopped; with --once drain the mailbox, fire what is due, send, and end."""
-    with opened(config) as scheme:
-        held = lock(scheme.database.file)
+    with opened(config) as scheme, alone(scheme.database):
         daemon = Daemon(scheme, Registry(), SystemClock())
         asyncio.run(drain(daemon) if once else daemon.run())
-        if held:
-            held.close()
 
 
 @app.command()

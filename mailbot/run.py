@@ -1,12 +1,10 @@
 """The daemon: a thread for the mailbox, a writer, a loop that sends and ticks; `--once` drains and ends."""
 
 import asyncio
-import fcntl
 import signal
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
-from typing import IO, TypeVar
+from typing import TypeVar
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler  # type: ignore[import-untyped]
@@ -189,16 +187,3 @@ def refuse_without_officers(scheme: Scheme) -> None:
         )
     if gaps := team_gaps(scheme.config, roll):
         raise GiveUp("; ".join(gaps))
-
-
-def lock(database_file: Path | None) -> IO[str] | None:
-    """Keep a second daemon off a SQLite database; hold on to what is returned. Raises GiveUp if one is running."""
-    if database_file is None:
-        return None
-    handle = database_file.with_name(database_file.name + ".lock").open("w")
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        handle.close()
-        raise GiveUp("another mailbot is running on this database: stop it first") from None
-    return handle

@@ -161,8 +161,12 @@ def set_up(folder: Path, imap: ImapServer, smtp: SmtpServer, /, **changes: Mappi
     """A scheme in live mode on these servers; `changes` are settings by section."""
     folder.mkdir(parents=True, exist_ok=True)
     made = SchemeForTests(folder, imap, _sections(imap, smtp)).changed(**changes)
-    if "url" not in made.sections.get("database", {}):
+    if "database" not in made.sections:
         (folder / "mailbot.db").write_bytes(_fresh_database())
+        return made
+    scheme = made.open()
+    fill(scheme)
+    scheme.database.close()
     return made
 
 
