@@ -90,6 +90,7 @@ def _read(scheme: Scheme, registry: Registry, conn: Connection, item: Waiting, n
         written_sure=written.sure,
         answers_question=answer.sent.asks if answer else None,
         harm=scheme.harm,
+        chat=scheme.chat,
     )
     reading: Reading = understand(message, sender, around, registry.recognisers)
     return Turn(scheme, conn, now, roll, inbox_id=item.id, reading=reading, answer=answer)

@@ -8,6 +8,7 @@ from mailbot.config import Config
 from mailbot.errors import Mistakes
 from mailbot.letters.template import load_templates
 from mailbot.letters.token import Tokens
+from mailbot.reading.words.chat_file import load_chat
 from mailbot.reading.words.harm import HarmScanner, load_harm
 from mailbot.rulebook.load import load_rulebook
 from mailbot.scheme import Scheme
@@ -48,6 +49,10 @@ def open_scheme(config: Config, registry: Registry, database: Database | None = 
         harm = load_harm(where.rules / "harm.toml")
     except Mistakes as found:
         mistakes += found.lines
+    try:
+        chat = load_chat(where.rules / "chat.toml")
+    except Mistakes as found:
+        mistakes += found.lines
     if mistakes:
         raise Mistakes(mistakes)
     return Scheme(
@@ -56,6 +61,7 @@ def open_scheme(config: Config, registry: Registry, database: Database | None = 
         templates=templates,
         tokens=Tokens(config.secrets.token_key.get_secret_value()),
         harm=harm,
+        chat=chat,
         scanner=HarmScanner(harm),
         database=database or Database(config.database_url, config.database.db_schema),
     )

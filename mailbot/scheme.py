@@ -11,7 +11,7 @@ from mailbot.config import Config, Mode
 from mailbot.events import Hold
 from mailbot.letters.template import Templates
 from mailbot.letters.token import Tokens
-from mailbot.reading.message import HarmEntry
+from mailbot.reading.message import ChatEntry, HarmEntry
 from mailbot.reading.words.harm import HarmScanner
 from mailbot.roll import Role, Roll
 from mailbot.rulebook.load import Rulebook
@@ -25,13 +25,14 @@ ROLL_CHANGED = "roll_changed"
 
 @dataclass
 class Scheme:
-    """Config, rulebook, templates, vocabulary of harm, database; and the roll, read again when it changed."""
+    """Config, rulebook, templates, vocabularies, database; and the roll, read again when it changed."""
 
     config: Config
     rulebook: Rulebook
     templates: Templates
     tokens: Tokens
     harm: tuple[HarmEntry, ...]
+    chat: tuple[ChatEntry, ...]
     scanner: HarmScanner
     database: Database
     _roll: tuple[object, Roll] | None = field(default=None, repr=False)

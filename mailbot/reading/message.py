@@ -4,10 +4,13 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Any, TypeVar, cast
 from zoneinfo import ZoneInfo
 
 from mailbot.events import Fact, Fields, Span, Trust
 from mailbot.roll import Person, Role, Roll
+
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +113,7 @@ class Surroundings:
     written_sure: bool = True
     answers_question: str | None = None
     harm: tuple["HarmEntry", ...] = ()
+    chat: tuple["ChatEntry", ...] = ()
 
     @property
     def today(self) -> date:
@@ -127,14 +131,51 @@ class HarmEntry:
     language: str = "en"
 
 
+class ChatPart(StrEnum):
+    """What an entry of `rules/chat.toml` lists: harmless words or phrases, other people, words that turn them."""
+
+    WORD = "word"
+    PHRASE = "phrase"
+    PERSON = "person"
+    TURN = "turn"
+
+
+class ChatWhere(StrEnum):
+    """In which halves of a sentence an entry of `rules/chat.toml` counts."""
+
+    ALWAYS = "always"
+    MINE = "mine"
+    TOGETHER = "together"
+    APART = "apart"
+
+
+@dataclass(frozen=True, slots=True)
+class ChatEntry:
+    """One entry of the vocabulary of harmless words in `rules/chat.toml`; words with all their endings."""
+
+    part: ChatPart
+    where: ChatWhere
+    words: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """The message as a recogniser sees it: its text, who wrote it, and what surrounds it."""
+    """The message as a recogniser sees it: its text, who wrote it, and what surrounds it.
+
+    `memo` keeps what several recognisers ask of the same text; it lives and goes with the draft.
+    """
 
     message: Message
     text: Text
     sender: Sender
     around: Surroundings
+    memo: dict[str, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
+
+    def once(self, name: str, make: Callable[["Draft"], _T]) -> _T:
+        """What `make` finds in this draft, worked out once."""
+        if name not in self.memo:
+            self.memo[name] = make(self)
+        return cast(_T, self.memo[name])
 
 
 Recogniser = Callable[[Draft], Iterable[Fact]]

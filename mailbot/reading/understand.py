@@ -23,7 +23,8 @@ from mailbot.reading.message import (
     Surroundings,
 )
 from mailbot.reading.newest import split
-from mailbot.reading.words.courtesy import courtesies, empty_lines, is_accounted
+from mailbot.reading.words.chat import chat_for
+from mailbot.reading.words.courtesy import courtesies, empty_lines, has_odd_sign, is_only_names, without
 from mailbot.reading.words.harm import HarmScanner, scanner_for
 from mailbot.reading.words.labels import labelled_lines
 from mailbot.reading.words.quotes import our_prompt, quotes
@@ -82,8 +83,22 @@ def _unaccounted(draft: Draft, facts: Sequence[Fact]) -> tuple[Span, ...]:
     if not facts:
         return sentences(text) or (_NOWHERE,)
     covered = [fact.span for fact in facts] + list(courtesies(text)) + list(empty_lines(labelled_lines(text)))
-    left = tuple(s for s in sentences(text) if not is_accounted(text, s, covered, names))
+    harm = [found.span for found in scanner_for(draft.around.harm).scan(text)]
+    left = tuple(s for s in sentences(text) if not _is_accounted(draft, s, covered, harm, names))
     return left or ((_NOWHERE,) if _is_unseen(draft, facts) else ())
+
+
+def _is_accounted(
+    draft: Draft, sentence: Span, covered: Sequence[Span], harm: Sequence[Span], names: frozenset[str]
+) -> bool:
+    """What a fact or a courtesy stands for, to the last word; or harmless chat without any sign of harm."""
+    text, spans = draft.text.newest, [s for s in covered if s.start < sentence.end and sentence.start < s.end]
+    if any(_inside(sentence, s) for s in spans) or is_only_names(text, sentence, spans, names):
+        return True
+    if any(h.start < sentence.end and sentence.start < h.end for h in harm):
+        return False
+    left = without(text, sentence, spans, blank="|")
+    return not has_odd_sign(left) and chat_for(draft.around.chat).accounts(left, names, known=bool(spans))
 
 
 def _is_unseen(draft: Draft, facts: Sequence[Fact]) -> bool:

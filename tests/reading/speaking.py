@@ -7,7 +7,8 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from mailbot.events import Fact, Kind, Trust
-from mailbot.reading.message import Attachment, Draft, HarmEntry, Message, Sender, Surroundings, Text
+from mailbot.reading.message import Attachment, ChatEntry, Draft, HarmEntry, Message, Sender, Surroundings, Text
+from mailbot.reading.words.chat_file import load_chat
 from mailbot.reading.words.harm import load_harm
 from mailbot.roll import Client, Match, Person, Role, Roll
 
@@ -43,8 +44,14 @@ def harm() -> tuple[HarmEntry, ...]:
     return load_harm(Path(__file__).parents[2] / "rules" / "harm.toml")
 
 
+@cache
+def chat() -> tuple[ChatEntry, ...]:
+    """The harmless words that the project ships."""
+    return load_chat(Path(__file__).parents[2] / "rules" / "chat.toml")
+
+
 def around(at: datetime = THURSDAY, *, sure: bool = True, question: str | None = None) -> Surroundings:
-    return Surroundings(ROLL, LONDON, at, OURS, sure, question, harm())
+    return Surroundings(ROLL, LONDON, at, OURS, sure, question, harm(), chat())
 
 
 def message(

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from mailbot.errors import Mistakes
 from mailbot.events import Urgency
 from mailbot.reading.message import HarmEntry
-from mailbot.reading.words.harm import HarmScanner, folded, load_harm, scanner_for
+from mailbot.reading.words.harm import HarmScanner, load_harm, scanner_for
+from mailbot.reading.words.phrases import folded
 from tests.reading.speaking import harm
 
 

@@ -22,6 +22,7 @@ _FILLERS_LIST = (
     "weekend morning afternoon evening everything visit visits receipt receipts attached enclosed below kindly"
 )
 FILLERS = frozenset(_FILLERS_LIST.split())
+_NEW_SUBJECT = frozenset(("he", "he's", "she", "she's", "they", "their", "them", "have", "has", "had", "did"))
 _CHAT_LIST = (
     "lovely nice nicely good great grand fine well brilliant smashing super pleasant enjoyable enjoyed enjoy "
     "happy cheerful cheery chatty fun funny chat chats chatted chatting talked tea coffee cake cakes biscuits "
@@ -72,11 +73,22 @@ def is_accounted(text: str, sentence: Span, covered: Iterable[Span], names: froz
     spans = [s for s in covered if s.start < sentence.end and sentence.start < s.end]
     if any(s.start <= sentence.start and sentence.end <= s.end for s in spans):
         return True
-    left = _left(text, sentence, spans)
+    left = without(text, sentence, spans)
     words = _WORD.findall(left)
-    if any(_says_something(sign) for sign in left) or not all(is_plain(word, names) for word in words):
+    if has_odd_sign(left) or not all(is_plain(word, names) for word in words):
         return False
     return bool(spans) or any(_bare(word) in _CHAT for word in words) or all(_is_name(word, names) for word in words)
+
+
+def has_odd_sign(words: str) -> bool:
+    """Whether a sign stands there that has to be seen: a question mark, a picture that is not a friendly one."""
+    return any(_says_something(sign) for sign in words)
+
+
+def is_only_names(text: str, sentence: Span, covered: Iterable[Span], names: frozenset[str]) -> bool:
+    """Whether nothing is left but names and punctuation: a salutation, a signature, the rest of what is covered."""
+    left = without(text, sentence, covered)
+    return not has_odd_sign(left) and all(_is_name(word, names) for word in _WORD.findall(left))
 
 
 def _says_something(sign: str) -> bool:
@@ -118,14 +130,16 @@ def grown(text: str, within: Span, cue: Span, known: Iterable[Span], names: froz
 
 def _is_known(text: str, word: Span, spans: Iterable[Span], names: frozenset[str]) -> bool:
     inside = any(s.start <= word.start and word.end <= s.end for s in spans)
-    return inside or is_plain(text[word.start : word.end], names)
+    said = text[word.start : word.end]
+    return inside or (is_plain(said, names) and _bare(said) not in _NEW_SUBJECT)
 
 
-def _left(text: str, sentence: Span, covered: Iterable[Span]) -> str:
+def without(text: str, sentence: Span, covered: Iterable[Span], blank: str = " ") -> str:
+    """The sentence with what lies in a covered stretch blanked; every place stays."""
     letters = list(text[sentence.start : sentence.end])
     for span in covered:
         for at in range(max(span.start, sentence.start), min(span.end, sentence.end)):
-            letters[at - sentence.start] = " "
+            letters[at - sentence.start] = blank
     return "".join(letters)
 
 

@@ -6,7 +6,6 @@ Deliberately eager: a false alarm costs a person a minute. What is dropped is on
 
 import re
 import tomllib
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -16,6 +15,7 @@ from typing import Any
 from mailbot.errors import Mistakes
 from mailbot.events import Span, Urgency
 from mailbot.reading.message import HarmEntry
+from mailbot.reading.words.phrases import UNSPACED, alternation, expression, folded, wrong_with
 
 IDIOM = "idiom"
 _CATEGORIES_LIST = (
@@ -25,15 +25,6 @@ _CATEGORIES_LIST = (
 CATEGORIES = frozenset(_CATEGORIES_LIST.split())
 _GRAVITY = tuple(urgency.value for urgency in (Urgency.IMMINENT, Urgency.URGENT, Urgency.UNCLEAR, Urgency.NON_URGENT))
 _KEYS = frozenset({"category", "urgency", "phrases", "source", "language"})
-_UNSPACED = frozenset({"ar", "fa", "ti", "ku"})  # prefixes are written on to the word: no boundaries
-_PLACEHOLDERS = {
-    "{self}": r"(?:him|her|them|my|your|it|one|hi|their)sel(?:f|ves)",
-    "{them}": r"(?:him|her|them|me|us)",
-    "{their}": r"(?:his|her|their|my|our|the)",
-    "{they}": r"(?:he|she|they|i)",
-    "{be}": r"(?:is|was|are|were|been|being|be|am|gets?|got|getting|'s|'re|'m|has been|have been)",
-    "{any}": r"\w+(?:['-]\w+)?",
-}
 _DENIED = re.compile(
     r"(?:\b(?:no|not|never|nobody|none|no[- ]one|without|wasn't|isn't|weren't|aren't|didn't get|don't get|hasn't been"
     r"|haven't been|nothing about|no (?:signs?|talk|mention|thoughts?) of|no (?:worries|concerns?) (?:about|of|over))"
@@ -58,8 +49,8 @@ class HarmScanner:
     def __init__(self, entries: Iterable[HarmEntry]) -> None:
         kept = tuple(entries)
         self._entries = tuple((e, _of_entry(e)) for e in kept if e.category != IDIOM)
-        self._spaced = _alternation([e for e, _ in self._entries if e.language not in _UNSPACED])
-        self._unspaced = _alternation([e for e, _ in self._entries if e.language in _UNSPACED])
+        self._spaced = _alternation([e for e, _ in self._entries if e.language not in UNSPACED])
+        self._unspaced = _alternation([e for e, _ in self._entries if e.language in UNSPACED])
         self._idioms = _alternation([e for e in kept if e.category == IDIOM])
 
     def scan(self, text: str) -> tuple[Harm, ...]:
@@ -86,11 +77,6 @@ class HarmScanner:
 def scanner_for(entries: tuple[HarmEntry, ...]) -> HarmScanner:
     """The scanner of a vocabulary; the same vocabulary is compiled once."""
     return HarmScanner(entries)
-
-
-def folded(text: str) -> str:
-    """The text in lower case, without accents and with plain apostrophes and spaces, at the same length."""
-    return "".join(map(_fold, text))
 
 
 def load_harm(path: Path) -> tuple[HarmEntry, ...]:
@@ -123,65 +109,17 @@ def _wrong_with(row: Any) -> list[str]:
     if row.get("urgency", "urgent") not in _GRAVITY:
         wrong.append(f"urgency '{row['urgency']}' is not one of {', '.join(_GRAVITY)}")
     wrong += [f"'{key}' has to be text" for key in ("source", "language") if not isinstance(row.get(key, ""), str)]
-    return wrong + _wrong_with_phrases(row.get("phrases", ["x" * 3]))
-
-
-def _wrong_with_phrases(phrases: Any) -> list[str]:
-    if not isinstance(phrases, list) or not phrases or not all(isinstance(p, str) for p in phrases):
-        return ["'phrases' has to be a list of texts"]
-    wrong = [f"phrase '{p}' is too short to be told from other words" for p in phrases if len(p.strip(" *")) < 2]
-    unknown = {name for p in phrases for name in re.findall(r"\{[^}]*\}", p) if name not in _PLACEHOLDERS}
-    return wrong + [f"unknown placeholder {name}; known are {', '.join(_PLACEHOLDERS)}" for name in sorted(unknown)]
-
-
-def _alternation(entries: list[HarmEntry]) -> "re.Pattern[str]":
-    """All phrases as one expression, sorted under their first two letters so that most words fail at once."""
-    branches: dict[str, list[str]] = {}
-    for entry in entries:
-        for phrase in entry.phrases:
-            body = _expression(phrase, entry.language)
-            head = body[:2] if body[:2].isalpha() else ""
-            branches.setdefault(head, []).append(body[len(head) :])
-    parts = [
-        f"{head}(?:{'|'.join(sorted(tails, key=len, reverse=True))})" for head, tails in sorted(branches.items())
-    ]
-    boundary = r"(?<!\w)" if any(entry.language not in _UNSPACED for entry in entries) else ""
-    return re.compile(boundary + (f"(?:{'|'.join(parts)})" if parts else "(?!)"))
+    return wrong + wrong_with(row.get("phrases", ["xxx"]))
 
 
 def _of_entry(entry: HarmEntry) -> "re.Pattern[str]":
-    return re.compile("|".join(_expression(phrase, entry.language) for phrase in entry.phrases))
+    return re.compile("|".join(expression(phrase, entry.language) for phrase in entry.phrases))
 
 
-def _expression(phrase: str, language: str) -> str:
-    """A phrase as an expression: `*` ends a stem, `…` stands for up to four words, `{self}` and so on as listed."""
-    parts = re.split(r"(\{\w+\}|\*|\s*…\s*|\s+)", folded(phrase.strip()))
-    body = "".join(_part(part) for part in parts)
-    whole = language not in _UNSPACED and not phrase.rstrip().endswith("*")
-    return body + (r"(?!\w)" if whole else "")
-
-
-def _part(part: str) -> str:
-    if part in _PLACEHOLDERS:
-        return _PLACEHOLDERS[part]
-    if part == "*":
-        return r"\w*"
-    if part.strip() == "…" and part:
-        return r"(?:[\s,]+[\w'-]+){0,4}?[\s,]+"
-    return r"[\s,]+" if part and not part.strip() else re.escape(part)
+def _alternation(entries: Iterable[HarmEntry]) -> "re.Pattern[str]":
+    return alternation((phrase, entry.language) for entry in entries for phrase in entry.phrases)
 
 
 def _is_denied(plain: str, match: "re.Match[str]") -> bool:
     before = re.sub(r"\s+", " ", plain[max(0, match.start() - 60) : match.start()])
     return bool(_DENIED.search(before) or _DENIED_AFTER.match(plain, match.end()))
-
-
-@lru_cache(maxsize=4096)
-def _fold(letter: str) -> str:
-    if letter in "’‘`´ʼ":
-        return "'"
-    if letter in "\u00a0\u2009\u202f":
-        return " "
-    base = unicodedata.normalize("NFD", letter)[0]
-    low = base.lower()
-    return low if len(low) == 1 else base

@@ -34,7 +34,7 @@ _QUESTIONS = (
 
 
 _BEFORE = re.compile(r"(?:^|[.,;:!–—)(]|\s-|\band)\s*$")
-_AFTER = re.compile(r"\s*(?:$|[.,;:!–—)(]|-\s)")
+_AFTER = re.compile(r"\s*(?:$|[.,;:!–—)(]|-\s|(?:and|he|she|he['’]s|she['’]s)\b)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
