@@ -6,21 +6,10 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from html import escape
 
+from tests.mails import webs
 from tests.mails.envelope import Part, multipart, text_part
 from tests.mails.phrases import SENT_FROM, outlook_labels, wrote
-from tests.mails.webs import (
-    APPLE,
-    GMAIL_WEB,
-    MSO,
-    OUTLOOK_PHONE,
-    OUTLOOK_WEB,
-    PLAIN,
-    PROTON,
-    SAMSUNG,
-    SIMPLE,
-    YAHOO,
-    Web,
-)
+from tests.mails.webs import Web
 
 RULE = "_" * 32
 SEE_HTML = "This message is in HTML. Please open it in a program that shows HTML."
@@ -74,7 +63,7 @@ class Client:
     inside: bool = False
     """The line "… wrote:" stands inside the quote, behind its ">"."""
     dashes: bool = True
-    web: Web = PLAIN
+    web: Web = webs.PLAIN
     headers: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -99,20 +88,22 @@ _ORIGINAL = "-----Original Message-----"
 _IPHONE = {"X-Mailer": "iPhone Mail (22F76)"}
 _THUNDERBIRD = {"User-Agent": "Mozilla Thunderbird"}
 _THUNDER = Client(_wrote("tbird"), parts="plain", encoding="8bit", flowed=True, width=70, headers=_THUNDERBIRD)
-_GMAIL = Client(_wrote("gmail"), width=76, web=GMAIL_WEB)
+_GMAIL = Client(_wrote("gmail"), width=76, web=webs.GMAIL_WEB)
 _OUTLOOK = {"X-Mailer": "Microsoft Outlook 16.0"}
 CLIENTS: Mapping[str, Client] = {
     "gmail": _GMAIL,
-    "gmailmob": Client(_wrote("gmail"), web=GMAIL_WEB),
-    "outlook": Client(_block("", "%d %B %Y %H:%M"), "", dashes=False, web=MSO, headers=_OUTLOOK),
-    "outlookweb": Client(_block(RULE, "%A, %d %B %Y %H:%M"), "", dashes=False, web=OUTLOOK_WEB),
-    "outlookmob": Client(_block(RULE, "%d %B %Y %H:%M"), "", tag="outlook", dashes=False, web=OUTLOOK_PHONE),
-    "apple": Client(_wrote("apple"), width=76, web=APPLE, headers={"X-Mailer": "Apple Mail (2.3826.600.51.1.1)"}),
+    "gmailmob": Client(_wrote("gmail"), web=webs.GMAIL_WEB),
+    "outlook": Client(_block("", "%d %B %Y %H:%M"), "", dashes=False, web=webs.MSO, headers=_OUTLOOK),
+    "outlookweb": Client(_block(RULE, "%A, %d %B %Y %H:%M"), "", dashes=False, web=webs.OUTLOOK_WEB),
+    "outlookmob": Client(_block(RULE, "%d %B %Y %H:%M"), "", tag="outlook", dashes=False, web=webs.OUTLOOK_PHONE),
+    "apple": Client(
+        _wrote("apple"), width=76, web=webs.APPLE, headers={"X-Mailer": "Apple Mail (2.3826.600.51.1.1)"}
+    ),
     "iphone": Client(_wrote("apple"), inside=True, tag="iPhone", parts="plain", headers=_IPHONE),
-    "iphonehtml": Client(_wrote("apple"), inside=True, tag="iPhone", web=APPLE, headers=_IPHONE),
+    "iphonehtml": Client(_wrote("apple"), inside=True, tag="iPhone", web=webs.APPLE, headers=_IPHONE),
     "ipad": Client(_wrote("apple"), inside=True, tag="iPad", parts="plain", headers=_IPHONE),
-    "yahoo": Client(_wrote("yahoo"), " ", web=YAHOO, headers={"X-Mailer": "WebService/1.1.23737 YMailNovation"}),
-    "yahoomob": Client(_wrote("yahoo"), " ", tag="yahoo", web=YAHOO),
+    "yahoo": Client(_wrote("yahoo"), " ", web=webs.YAHOO, headers={"X-Mailer": "WebService/1.1.23737 YMailNovation"}),
+    "yahoomob": Client(_wrote("yahoo"), " ", tag="yahoo", web=webs.YAHOO),
     "tbird": _THUNDER,
     "bt": Client(
         _block("------ Original Message ------", "%A, %d %b, %Y At %H:%M", "from to sent subject"),
@@ -127,7 +118,7 @@ CLIENTS: Mapping[str, Client] = {
         "",
         charset="windows-1252",
         width=76,
-        web=SIMPLE,
+        web=webs.SIMPLE,
         headers={"X-Mailer": "Open-Xchange Mailer v7.10.6"},
     ),
     "samsung": Client(
@@ -135,12 +126,12 @@ CLIENTS: Mapping[str, Client] = {
         "",
         tag="Galaxy",
         encoding="base64",
-        web=SAMSUNG,
+        web=webs.SAMSUNG,
     ),
-    "proton": Client(_wrote("proton"), tag="proton", encoding="base64", web=PROTON),
+    "proton": Client(_wrote("proton"), tag="proton", encoding="base64", web=webs.PROTON),
     "k9": Client(_wrote("k9"), tag="k9", parts="plain", headers={"User-Agent": "K-9 Mail for Android"}),
-    "htmlonly": Client(_block("", "%d %B %Y %H:%M"), "", parts="html", web=SIMPLE),
-    "seehtml": Client(_block("", "%d %B %Y %H:%M"), "", parts="see", web=SIMPLE),
+    "htmlonly": Client(_block("", "%d %B %Y %H:%M"), "", parts="html", web=webs.SIMPLE),
+    "seehtml": Client(_block("", "%d %B %Y %H:%M"), "", parts="see", web=webs.SIMPLE),
     "b64": Client(_wrote("gmail"), parts="plain", encoding="base64"),
     "plain": Client(_wrote("gmail"), parts="plain", width=72),
     "inline": replace(_THUNDER, flowed=False, width=0),
@@ -148,11 +139,11 @@ CLIENTS: Mapping[str, Client] = {
     "fwd": Client(
         _block("---------- Forwarded message ---------", "%a, %d %b %Y at %H:%M", "from date subject to"),
         "",
-        web=GMAIL_WEB,
+        web=webs.GMAIL_WEB,
     ),
-    "fwdoutlook": Client(_block("", "%d %B %Y %H:%M"), "", dashes=False, web=MSO, headers=_OUTLOOK),
+    "fwdoutlook": Client(_block("", "%d %B %Y %H:%M"), "", dashes=False, web=webs.MSO, headers=_OUTLOOK),
     "fwdapple": Client(
-        _block("Begin forwarded message:\n", "%d %B %Y at %H:%M:%S BST", "from subject date to"), "> ", web=APPLE
+        _block("Begin forwarded message:\n", "%d %B %Y at %H:%M:%S BST", "from subject date to"), "> ", web=webs.APPLE
     ),
 }
 
