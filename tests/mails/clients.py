@@ -96,9 +96,7 @@ CLIENTS: Mapping[str, Client] = {
     "outlook": Client(_block("", "%d %B %Y %H:%M"), "", dashes=False, web=webs.MSO, headers=_OUTLOOK),
     "outlookweb": Client(_block(RULE, "%A, %d %B %Y %H:%M"), "", dashes=False, web=webs.OUTLOOK_WEB),
     "outlookmob": Client(_block(RULE, "%d %B %Y %H:%M"), "", tag="outlook", dashes=False, web=webs.OUTLOOK_PHONE),
-    "apple": Client(
-        _wrote("apple"), width=76, web=webs.APPLE, headers={"X-Mailer": "Apple Mail (2.3826.600.51.1.1)"}
-    ),
+    "apple": Client(_wrote("apple"), width=76, web=webs.APPLE, headers={"X-Mailer": "Apple Mail (2.3826)"}),
     "iphone": Client(_wrote("apple"), inside=True, tag="iPhone", parts="plain", headers=_IPHONE),
     "iphonehtml": Client(_wrote("apple"), inside=True, tag="iPhone", web=webs.APPLE, headers=_IPHONE),
     "ipad": Client(_wrote("apple"), inside=True, tag="iPad", parts="plain", headers=_IPHONE),
