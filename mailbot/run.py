@@ -101,12 +101,13 @@ class Daemon:
         now = self.clock.now()
         work = await asyncio.to_thread(self.worker.due_work, now)
         await asyncio.gather(*(asyncio.wrap_future(future) for future in work))
+        self._wake_senders()
         needed = await asyncio.to_thread(self._read, lambda conn: needs_looking_after(self.scheme, conn, now))
         if needed:
             late = await self._write(lambda conn: look_after(self.scheme, conn, now))
+            self._wake_senders()
             if late:
                 await raise_alarm(self.scheme, late, self.clock)
-        self._wake_senders()
         return bool(work) or needed
 
     async def close(self) -> None:

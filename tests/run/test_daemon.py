@@ -1,6 +1,7 @@
 """`mailbot run` as a process of its own, on a real IMAP and a real SMTP server (promises 1, 2 and 10)."""
 
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -9,12 +10,13 @@ from pathlib import Path
 
 import pytest
 
+from mailbot.opening import shipped
 from mailbot.store.outbox import OutState
 from mailbot.store.people import load_roll
 from tests.run.child import until
 from tests.run.gate import gate
 from tests.run.letters import a_few, claim, concern, confirmation
-from tests.run.scheme_for_tests import ENVIRON, SchemeForTests, set_up, write_roll
+from tests.run.scheme_for_tests import AMIR, ENVIRON, NORA, SchemeForTests, set_up, write_roll
 from tests.servers.dovecot import Dovecot
 from tests.servers.embedded import Pymap
 from tests.servers.scripted import hang, scripted
@@ -126,6 +128,23 @@ def test_the_smtp_server_is_away_for_a_while(tmp_path: Path, imap_server: Doveco
         scheme.run_once()
     assert scheme.mails() == {OutState.SENT: 2}
     assert len(smtp_server.received) == 2
+
+
+def test_a_spoilt_template_for_coordinators_keeps_no_other_mail_back(
+    scheme: SchemeForTests, smtp_server: Sink
+) -> None:
+    shutil.copytree(shipped("templates"), scheme.folder / "templates")
+    spoilt = scheme.folder / "templates" / "attention" / "now.txt"
+    spoilt.write_text(spoilt.read_text() + "{{ 1 // 0 }}\n")
+    smtp_server.verdicts |= {NORA: "550 no such person", AMIR: "451 later"}
+    scheme.receives([confirmation(1), confirmation(1, AMIR)])
+    daemon = scheme.start("run")
+    until(lambda: scheme.mails() == {OutState.FAILED: 1, OutState.QUEUED: 1})
+    del smtp_server.verdicts[AMIR]
+    scheme.pauses_are_over()
+    smtp_server.wait_for(1)
+    assert daemon.stop() == 0
+    assert scheme.mails() == {OutState.FAILED: 1, OutState.SENT: 1}
 
 
 def test_killed_it_leaves_no_more_in_doubt_than_it_has_connections(scheme: SchemeForTests, smtp_server: Sink) -> None:
