@@ -170,7 +170,7 @@ def _as_digits(wanted: Any, value: Any) -> bool:
 
 
 def _as_yes_or_no(wanted: Any, value: Any) -> bool:
-    return (str(wanted).casefold() in ("yes", "true")) is bool(value)
+    return (str(wanted).casefold() in ("yes", "true")) is (str(value).casefold() in ("yes", "true"))
 
 
 def _as_command(wanted: Any, value: Any) -> bool:

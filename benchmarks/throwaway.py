@@ -93,4 +93,4 @@ def _fill(conn: Connection, cast: Cast) -> None:
         if client.visitor in ids:
             pair = {"client_id": client_id, "visitor_id": ids[client.visitor], "interval_days": 14}
             people.put_match(conn, pair | {"backup_id": ids.get(client.backup or "")})
-    health.note(conn, ROLL_CHANGED, datetime.now(UTC))
+    health.count(conn, ROLL_CHANGED, datetime.now(UTC))

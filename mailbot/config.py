@@ -16,7 +16,7 @@ from mailbot.clock import OfficeHours
 from mailbot.errors import Mistakes
 from mailbot.settings.directory import Directory, DirectoryEntry
 from mailbot.settings.mistakes import lines_of
-from mailbot.settings.scheme import Hours, Limits, Mode, SchemeSettings, Timers
+from mailbot.settings.scheme import Hours, Limits, Mode, SchemeSettings, Timers, TrustSettings
 from mailbot.settings.secrets import Resolver
 from mailbot.settings.servers import Alarm, Database, Mailbox, Route, Secrets, Section, Security, Smtp
 from mailbot.settings.values import Address, RoleName
@@ -37,6 +37,7 @@ __all__ = [
     "Security",
     "Smtp",
     "Timers",
+    "TrustSettings",
     "load_config",
 ]
 
@@ -54,6 +55,7 @@ class Config(Section):
     hours: Hours = Hours()
     limits: Limits = Limits()
     timers: Timers = Timers()
+    trust: TrustSettings = TrustSettings()
     directory: Directory = Directory({})
     roles: dict[RoleName, tuple[Address, ...]] = Field(default_factory=dict)
 

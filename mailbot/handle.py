@@ -1,7 +1,7 @@
 """The story of one message, or one due timer: read, decide, act, in one transaction (design, section 2)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
@@ -79,7 +79,7 @@ def fire(scheme: Scheme, registry: Registry, conn: Connection, timer: Timer, now
 def _read(scheme: Scheme, registry: Registry, conn: Connection, item: Waiting, now: datetime) -> Turn:
     """Bytes become a Reading. The only part that could run elsewhere: it knows no state but roll and token."""
     message, roll = item.message or parse(inbox.raw(conn, item.id)), scheme.roll(conn)
-    sender = authenticate(message, scheme.config.mailbox.authserv_id, roll)
+    sender = replace(authenticate(message, scheme.config.mailbox.authserv_id, roll), trust=item.trust)
     answer = _answer(scheme, conn, message, sender, now)
     written = when_written(message.date, item.arrived_at, scheme.zone)
     around = Surroundings(

@@ -46,5 +46,5 @@ def _write(scheme: Scheme, conn: Connection, rows: RollRows, now: datetime) -> N
             visitor_id = values["visitor_id"]
             visit = ledger.put(conn, match_id, visitor_id, match.next_visit_on, state=VisitState.PLANNED, now=now)
             timers.start(conn, "visit-unconfirmed", ("visit", visit.id), reminder_due(scheme, visit, now))
-    health.note(conn, ROLL_CHANGED, now)
+    health.count(conn, ROLL_CHANGED, now)
     journal.write(conn, [journal.Entry(what="roll.imported")], now)

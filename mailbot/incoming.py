@@ -17,6 +17,7 @@ from mailbot.outgoing import settle_uncertain
 from mailbot.post.backoff import Backoff
 from mailbot.post.fetch import Fetched, Mailbox
 from mailbot.post.settings import ImapServer
+from mailbot.post.signatures import is_signed_by
 from mailbot.roll import Role
 from mailbot.scheme import Scheme
 from mailbot.store import attention, health, inbox, outbox
@@ -129,7 +130,7 @@ class Incoming:
     def _arrivals(self, batch: Sequence[Fetched]) -> Iterator[Arrival]:
         roll = self._scheme.database.read(self._scheme.roll)
         for each in batch:
-            seen = triage(self._scheme, roll, each.raw)
+            seen = triage(self._scheme, roll, each.raw, is_signed_by)
             yield Arrival(
                 mailbox=self._name,
                 uidvalidity=self._box.uidvalidity,

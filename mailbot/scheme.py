@@ -52,7 +52,7 @@ class Scheme:
 
     def roll(self, conn: Connection) -> Roll:
         """The roll as this transaction sees it."""
-        stamp = health.when(conn, ROLL_CHANGED)
+        stamp = health.counted(conn, ROLL_CHANGED)
         if self._roll is None or self._roll[0] != stamp:
             extra: dict[Role, list[str]] = {}
             for role, addresses in self.config.roles.items():

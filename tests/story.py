@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from email.message import EmailMessage
 from email.utils import format_datetime
+from functools import partial
 from pathlib import Path
 
 from mailbot.clock import FixedClock
@@ -133,6 +134,16 @@ class Story:
             return handle(self.scheme, self.registry, conn, inbox.enter(conn, arrival, now), now)
 
         return self._keep(self.scheme.database.write(job, Lane.ORDINARY).result())
+
+    def catches_up(self) -> list[Mail]:
+        """Messages that are to be decided (again) are; the mails that come of it."""
+        now, before = self.clock.now(), len(self.mails)
+        for item in self.scheme.database.read(lambda conn: inbox.waiting(conn, now)):
+            self._keep(self.scheme.database.write(partial(self._decide, item=item, now=now)).result())
+        return self.mails[before:]
+
+    def _decide(self, conn, item, now):
+        return handle(self.scheme, self.registry, conn, item, now)
 
     def waits(self, **delta: float) -> list[Mail]:
         """The clock moves, and every timer that comes due fires at its time; the mails that come of it."""

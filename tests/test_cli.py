@@ -170,7 +170,9 @@ def test_a_held_mail_is_released_by_a_person_when_the_mode_allows_it(typed, tmp_
 
 
 def test_the_digest_is_printed_as_it_would_be_sent(typed, scheme):
-    scheme.writes(story.HANA, "Person visited: P-1\nVisit date: 09/05/2026\nOutcome: took place\nBlue seven.\n")
+    scheme.writes(
+        story.HANA, "Person visited: P-1\nVisit date: 09/05/2026\nOutcome: took place\nXyzzy plugh vambrace.\n"
+    )
     scheme.scheme.database.close()
     assert "- number 1," in typed("digest")[1]
 

@@ -101,6 +101,7 @@ ASKS = frozenset(
         "release",
         "cover",
         "confirm_identity",
+        "confirm_contact",
         "paid",
     }
 )

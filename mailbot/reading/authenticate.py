@@ -1,5 +1,6 @@
 """Who wrote, and how far that is known: only our own mail server's verdict counts (design, section 4)."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
@@ -14,6 +15,7 @@ from mailbot.reading.message import Message, Sender
 from mailbot.roll import Roll
 
 MAX_VERDICT = 4_000
+_NAMELESS = re.compile(r"\s*[a-z0-9-]+\s*=", re.IGNORECASE)  # a result where the server's name should be
 
 # What authres raises on values that are not what RFC 8601 says; comments may be nested as deep as somebody likes.
 _MALFORMED = (authres.AuthResError, RecursionError)
@@ -23,12 +25,13 @@ _LOOKS_LIKE = str.maketrans("аеорсухіјѕвнкмтαονρυ01і", "aeo
 _PAIRS = (("rn", "m"), ("vv", "w"), ("cl", "d"), ("i", "l"))
 
 
-def authenticate(message: Message, authserv_id: str, roll: Roll) -> Sender:
+def authenticate(message: Message, authserv_id: str, roll: Roll, *, name_missing: bool = False) -> Sender:
     """The sender of `message`, whose From must hold exactly one address to be believed.
 
     VERIFIED if the topmost Authentication-Results header bears `authserv_id` (case does not matter) and says
     dmarc=pass for that address's domain; FAILED if it says dmarc=fail, or if the sender dresses up as somebody
     on the roll: their name with another address, or an address that looks like theirs. Otherwise UNVERIFIED.
+    `name_missing`: our server writes the header without its name (Microsoft 365).
     """
     boxes = [box for value in message.headers.get("from", ()) for box in mailboxes(value)]
     address = message.from_address.casefold()
@@ -37,7 +40,10 @@ def authenticate(message: Message, authserv_id: str, roll: Roll) -> Sender:
     person = roll.by_email(address)
     if person is None and _dresses_up(address, message.from_name, roll):
         return Sender(address, None, frozenset(), Trust.FAILED)
-    trust = _verdict(message.header("authentication-results") or "", authserv_id, address.rpartition("@")[2])
+    value = message.header("authentication-results") or ""
+    if name_missing and _NAMELESS.match(value):
+        value = f"{authserv_id}; {value}"
+    trust = _verdict(value, authserv_id, address.rpartition("@")[2])
     return Sender(address, person, person.roles if person else frozenset(), trust)
 
 

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from pydantic import Field, ValidationInfo, field_validator
 
 from mailbot.clock import OfficeHours
+from mailbot.events import Trust
 from mailbot.settings.servers import Section
 from mailbot.settings.values import (
     Address,
@@ -123,3 +124,17 @@ class Timers(Section):
     escalation_unanswered_after: DurationText = timedelta(hours=4)
     call_time_chase_after: DurationText = timedelta(minutes=5)
     token_expires_after: DurationText = timedelta(days=60)
+
+
+class TrustSettings(Section):
+    """`[trust]`: how far a sender has to be known. Anybody may raise a concern; commands always need all of it."""
+
+    records: Trust = Trust.VERIFIED
+    money: Trust = Trust.VERIFIED
+
+    @field_validator("records", "money")
+    @classmethod
+    def _never_failed(cls, trust: Trust) -> Trust:
+        if trust is Trust.FAILED:
+            raise ValueError('must be "verified" or "unverified": who failed the check changes nothing')
+        return trust

@@ -66,11 +66,17 @@ def _smtp_port(data: dict[str, Any]) -> int:
 
 
 class Mailbox(Server):
-    """The scheme's one mailbox. `authserv_id` is how our own mail server signs Authentication-Results."""
+    """The scheme's one mailbox. `authserv_id` is how our own mail server signs Authentication-Results.
+
+    `authserv_id_missing`: it writes that header without its name, as Microsoft 365 does. `verify_dkim`: where it
+    writes none at all, signatures are checked here.
+    """
 
     address: Address
     name: Line
     authserv_id: Line
+    authserv_id_missing: YesNo = False
+    verify_dkim: YesNo = True
     plus_addressing: YesNo = False
     port: Port = Field(default_factory=_imap_port)
     user: Line

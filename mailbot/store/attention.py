@@ -121,6 +121,13 @@ def done_about(conn: Connection, subject: tuple[str, int], by: str, now: datetim
         done(conn, item_id, by, now)
 
 
+def done_for_message(conn: Connection, inbox_id: int, by: str, now: datetime) -> None:
+    """Everything open about that message is done."""
+    about = and_(attention.c.inbox_id == inbox_id, attention.c.done_at.is_(None))
+    values = {"done_at": now, "done_by": by}
+    conn.execute(update(attention).where(about).values(values))
+
+
 def _open_for(conn: Connection, inbox_id: int) -> int:
     mine = and_(attention.c.inbox_id == inbox_id, attention.c.done_at.is_(None))
     return conn.scalar(select(func.count()).select_from(attention).where(mine)) or 0

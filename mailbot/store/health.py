@@ -12,6 +12,7 @@ SILENCE_TOLD = "silence_told"
 ALARM_COMMAND = "alarm_command"
 
 _WHEN = select(health.c.at).where(health.c.what == bindparam("which"))
+_COUNTED = select(health.c.code).where(health.c.what == bindparam("which"))
 _NOTE = insert(health)
 _FORGET = delete(health).where(health.c.what == bindparam("which"))
 
@@ -35,3 +36,13 @@ def all_notes(conn: Connection) -> dict[str, tuple[datetime, str | None]]:
 def when(conn: Connection, what: str) -> datetime | None:
     """When that happened last."""
     return conn.scalar(_WHEN, {"which": what})
+
+
+def count(conn: Connection, what: str, now: datetime) -> None:
+    """It happened once more; two within a moment still count as two."""
+    note(conn, what, now, str(counted(conn, what) + 1))
+
+
+def counted(conn: Connection, what: str) -> int:
+    """How often that has happened, of what is counted."""
+    return int(conn.scalar(_COUNTED, {"which": what}) or 0)

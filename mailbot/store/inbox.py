@@ -48,12 +48,16 @@ class Arrival:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """A message that is taken in and not yet decided. `message` is None where its bytes have to be read again."""
+    """A message that is taken in and not yet decided. `message` is None where its bytes have to be read again.
+
+    `trust` is what was found when it was taken in, or what its writer has confirmed since.
+    """
 
     id: int
     lane: Lane
     tries: int
     arrived_at: datetime
+    trust: Trust
     message: Message | None = field(default=None, repr=False)
 
 
@@ -90,7 +94,7 @@ def enter(conn: Connection, arrival: Arrival, now: datetime) -> Waiting:
     """Write one arrival with its bytes, whatever else is in the ledger."""
     inbox_id = add(conn, inbox, _row(arrival, now))
     add_all(conn, raw_messages, [{"inbox_id": inbox_id, "packed": zlib.compress(arrival.raw, 1)}])
-    return Waiting(inbox_id, arrival.lane, 0, arrival.arrived_at, arrival.message)
+    return Waiting(inbox_id, arrival.lane, 0, arrival.arrived_at, arrival.trust, arrival.message)
 
 
 def _row(arrival: Arrival, now: datetime) -> dict[str, object]:
@@ -127,12 +131,12 @@ def waiting(conn: Connection, now: datetime, limit: int = 100) -> list[Waiting]:
     """The first undecided messages whose time to be tried has come, concerns first, oldest first."""
     due = and_(inbox.c.state == RECEIVED, or_(inbox.c.try_at.is_(None), inbox.c.try_at <= now))
     rows = conn.execute(
-        select(inbox.c.id, inbox.c.lane, inbox.c.tries, inbox.c.arrived_at)
+        select(inbox.c.id, inbox.c.lane, inbox.c.tries, inbox.c.arrived_at, inbox.c.trust)
         .where(due)
         .order_by(inbox.c.lane, inbox.c.id)
         .limit(limit)
     )
-    return [Waiting(row.id, Lane(row.lane), row.tries, row.arrived_at) for row in rows]
+    return [Waiting(row.id, Lane(row.lane), row.tries, row.arrived_at, Trust(row.trust)) for row in rows]
 
 
 def raw(conn: Connection, inbox_id: int) -> bytes:
@@ -164,6 +168,13 @@ def retry(conn: Connection, inbox_id: int) -> None:
     """A person says: decide this one again from the start."""
     values = {"state": RECEIVED, "tries": 0, "try_at": None, "settled_at": None}
     conn.execute(update(inbox).where(inbox.c.id == inbox_id).values(values))
+
+
+def vouch_for(conn: Connection, inbox_id: int) -> bool:
+    """Its writer has confirmed that it is theirs: decide it again, as verified. Never one that failed the check."""
+    unverified = and_(inbox.c.id == inbox_id, inbox.c.trust == Trust.UNVERIFIED, inbox.c.state != RECEIVED)
+    values = {"state": RECEIVED, "trust": Trust.VERIFIED, "tries": 0, "try_at": None, "settled_at": None}
+    return conn.execute(update(inbox).where(unverified).values(values)).rowcount == 1
 
 
 def to_move(conn: Connection, mailbox: str, uidvalidity: int, limit: int = 200) -> list[Settled]:

@@ -55,3 +55,11 @@ def _put(conn: Connection, table: Table, values: Mapping[str, Any], key: Mapping
         return add(conn, table, values)
     conn.execute(update(table).where(table.c.id == found).values(dict(values)))
     return int(found)
+
+
+def change_contact(conn: Connection, person_id: int, email: str | None, phone: str | None) -> None:
+    """Give somebody on the roll a new address, a new phone, or both; what is None stays."""
+    values = {"email": email.casefold() if email else None, "phone": phone}
+    given = {name: value for name, value in values.items() if value}
+    if given:
+        conn.execute(update(people).where(people.c.id == person_id).values(given))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from mailbot.errors import GiveUp
 from mailbot.events import Event, Lane, Level
 from mailbot.letters.disclosure import DISCLOSURES, Audience, Tone
 from mailbot.letters.letter import Address, Letter
@@ -93,6 +94,8 @@ class Shared:
         if _is_reply(turn, to.addresses) and turn.reading and turn.reading.machine:
             turn.note("mail.not-to-a-machine", event.record, code=params.template)
             return ()
+        if params.to == "stranger" and turn.scheme.templates[params.template].discloses:
+            raise GiveUp(f"template {params.template} tells something: a stranger may get the neutral receipt only")
         copies = [find_recipients(turn, event, each) for each in params.cc]
         outside = to.outside + tuple(name for each in copies for name in each.outside)
         context = self.contexts.get(event.name)
@@ -101,7 +104,7 @@ class Shared:
             to=to.addresses,
             cc=tuple(address for each in copies for address in each.addresses),
             context=dict(NOTHING_KNOWN) | dict(context(turn, event) if context else {}),
-            subject_record=event.record,
+            subject_record=event.record or _message(turn),
             is_reply=_is_reply(turn, to.addresses),
             lane=_lane(turn, event, params),
         )
@@ -176,6 +179,11 @@ ALARMS = frozenset(
         Why.LONE_WORKING,
     }
 )
+
+
+def _message(turn: Turn) -> tuple[str, int] | None:
+    """What a letter is about where its event has no record: the message."""
+    return ("message", turn.inbox_id) if turn.inbox_id is not None else None
 
 
 def _is_reply(turn: Turn, to: tuple[Address, ...]) -> bool:

@@ -99,9 +99,19 @@ class Turn:
     @property
     def records_trust(self) -> Trust:
         """Trust for changing records: a token of ours lifts unverified to verified for its addressee (section 4)."""
-        if self.sender.trust is Trust.UNVERIFIED and self.answer and self.answer.by_addressee:
-            return Trust.VERIFIED
-        return self.sender.trust
+        return self._trust_for(self.scheme.config.trust.records)
+
+    @property
+    def money_trust(self) -> Trust:
+        """The same for claims."""
+        return self._trust_for(self.scheme.config.trust.money)
+
+    def _trust_for(self, needed: Trust) -> Trust:
+        if self.sender.trust is not Trust.UNVERIFIED:
+            return self.sender.trust
+        vouched = self.answer is not None and self.answer.by_addressee
+        enough = needed is Trust.UNVERIFIED and self.sender.person is not None
+        return Trust.VERIFIED if vouched or enough else Trust.UNVERIFIED
 
     def post(self, posting: Posting) -> None:
         """Queue a letter with this decision."""

@@ -1,12 +1,19 @@
-"""Who gets a letter: always from the roll or the directory, never from a message's headers (promise 6)."""
+"""Who gets a letter: from the roll or the directory, never from a message's headers (promise 6).
+
+The one exception is the neutral receipt to a verified stranger, which says nothing but that a person will read.
+"""
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from mailbot.errors import GiveUp
 from mailbot.events import Event, Trust
 from mailbot.letters.letter import Address
 from mailbot.roll import Person, Role
+from mailbot.store import outbox
 from mailbot.workflows.contract import Turn
+
+RECEIPT_AGAIN_AFTER = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +25,7 @@ class Recipients:
 
 
 def find_recipients(turn: Turn, event: Event, name: str) -> Recipients:
-    """The people behind `sender`, `reporter`, `claimant`, `visitor`, `backup`, `role:…` or `directory:…`.
+    """The people behind `sender`, `stranger`, `reporter`, `claimant`, `visitor`, `backup`, `role:…` or `directory:…`.
 
     Nobody is found where the sender is not on the roll, or the match has no backup. Raises GiveUp for a
     directory entry that is missing.
@@ -30,6 +37,8 @@ def find_recipients(turn: Turn, event: Event, name: str) -> Recipients:
         return Recipients(tuple(address_of(p) for p in turn.officers(Role(rest))))
     if kind == "sender":
         return _sender(turn)
+    if kind == "stranger":
+        return _stranger(turn)
     person = _person(turn, event, kind)
     return Recipients((address_of(person),) if person else ())
 
@@ -46,6 +55,16 @@ def _sender(turn: Turn) -> Recipients:
         return Recipients(())
     known = turn.sender.trust is Trust.VERIFIED
     return Recipients((address_of(person) if known else Address(person.email),))
+
+
+def _stranger(turn: Turn) -> Recipients:
+    """A verified writer who is not on the roll, at most once in a week; only the neutral receipt goes there."""
+    sender = turn.sender
+    if sender.person is not None or sender.trust is not Trust.VERIFIED:
+        return Recipients(())
+    if outbox.reached(turn.conn, turn.now - RECEIPT_AGAIN_AFTER, 1, sender.address):
+        return Recipients(())
+    return Recipients((Address(sender.address),))
 
 
 def _person(turn: Turn, event: Event, kind: str) -> Person | None:

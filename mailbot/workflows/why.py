@@ -19,6 +19,8 @@ class Why(StrEnum):
     ESCALATION_NOT_POSSIBLE = "escalation-not-possible"
     ESCALATION_UNANSWERED = "escalation-unanswered"
     QUESTION_NOT_ANSWERED = "question-not-answered"
+    CONTACT_CHANGED = "contact-changed"
+    NOT_THEIRS = "not-theirs"
     NOT_VERIFIED = "not-verified"
     MAY_NOT_REPORT = "may-not-report"
     CLIENT_NOT_KNOWN = "client-not-known"
@@ -53,6 +55,8 @@ WORDS = {
     Why.ESCALATION_NOT_POSSIBLE: "an escalation could not be written: something is missing, or not allowed here",
     Why.ESCALATION_UNANSWERED: "an escalation has not been answered in time",
     Why.QUESTION_NOT_ANSWERED: "somebody was asked what they meant, and has not answered",
+    Why.CONTACT_CHANGED: "somebody's address or phone was changed, after their old address said yes",
+    Why.NOT_THEIRS: "somebody says that a message in their name was not theirs, or answered for somebody else",
     Why.NOT_VERIFIED: "we cannot be sure who wrote a message; nothing was recorded",
     Why.MAY_NOT_REPORT: "somebody wrote about a visit that is not theirs; nothing was recorded",
     Why.CLIENT_NOT_KNOWN: "a message does not say clearly whom it is about",

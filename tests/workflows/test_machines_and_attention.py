@@ -92,8 +92,17 @@ def test_a_message_nobody_can_understand_reaches_a_coordinator_with_its_words(st
     assert templates(to(decided.mails, HANA)) == ["attention/held_for_person"]
 
 
-def test_a_stranger_gets_no_mail_as_recipients_come_from_the_roll(story):
-    decided = story.writes("stranger@example.net", "Where does Marek live now?\n")
+def test_a_verified_stranger_gets_one_neutral_receipt_in_a_week_and_a_person_reads(story):
+    first = story.writes("stranger@example.net", "Where does Marek live now?\n")
+    (receipt,) = to(first.mails, "stranger@example.net")
+    assert receipt.template == "people/receipt" and "Marek" not in receipt.text + receipt.subject
+    assert first.disposition is Disposition.NEEDS_PERSON
+    assert to(story.writes("stranger@example.net", "Hello? Where is Marek?\n").mails, "stranger@example.net") == []
+
+
+@pytest.mark.parametrize("dmarc", ["none", "fail"])
+def test_an_address_that_nobody_vouches_for_gets_no_receipt(story, dmarc):
+    decided = story.writes("stranger@example.net", "Where does Marek live now?\n", dmarc=dmarc)
     assert to(decided.mails, "stranger@example.net") == []
     assert decided.disposition is Disposition.NEEDS_PERSON
 

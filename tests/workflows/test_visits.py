@@ -131,12 +131,51 @@ def test_a_question_that_nobody_answers_stands_in_the_digest_and_an_answer_ends_
     assert story.open_attention().count("question-not-answered") == 1
 
 
-@pytest.mark.parametrize("dmarc", ["none", "fail"])
-def test_a_report_of_which_we_do_not_know_the_writer_changes_nothing(story, dmarc):
-    decided = story.writes(HANA, TOOK_PLACE, dmarc=dmarc)
+def test_a_forged_report_changes_nothing_and_gets_no_answer(story):
+    decided = story.writes(HANA, TOOK_PLACE, dmarc="fail")
     assert ledger(story) == []
-    assert decided.disposition is Disposition.NEEDS_PERSON
+    assert decided.mails == []
     assert "not-verified" in story.open_attention()
+
+
+def test_an_unverified_report_changes_nothing_until_its_writer_confirms_it(story):
+    (question,) = story.writes(HANA, TOOK_PLACE, dmarc="none").mails
+    assert ledger(story) == []
+    assert question.template == "people/confirm_yourself"
+    story.writes(HANA, "Yes, I wrote this\n", answers=question, dmarc="none")
+    story.catches_up()
+    assert ledger(story) == [("2026-05-09", "took_place")]
+
+
+@pytest.mark.parametrize("answer", ["No, that was not me\n", "Yes but not that part\n", "Who are you?\n"])
+def test_anything_but_a_plain_yes_confirms_nothing(story, answer):
+    (question,) = story.writes(HANA, TOOK_PLACE, dmarc="none").mails
+    story.writes(HANA, answer, answers=question)
+    story.catches_up()
+    assert ledger(story) == []
+    assert story.open_attention() != []
+
+
+def test_nobody_else_can_confirm_it(story):
+    (question,) = story.writes(HANA, TOOK_PLACE, dmarc="none").mails
+    story.writes(IVO, "Yes, I wrote this\n", answers=question)
+    story.writes(HANA, "Yes, I wrote this\n", answers=question, dmarc="fail")
+    story.catches_up()
+    assert ledger(story) == []
+
+
+def test_an_unverified_report_stops_the_reminder_and_its_silence_reaches_the_digest(tmp_path):
+    story = begin(tmp_path, planned="2026-05-12")
+    story.waits(days=1, hours=2)
+    story.writes(HANA, TOOK_PLACE.replace("09/05", "12/05"), dmarc="none")
+    assert "visits/reminder" not in templates(story.waits(days=7))
+    assert "question-not-answered" in story.open_attention()
+
+
+def test_a_scheme_may_let_unverified_addresses_of_the_roll_report_visits(tmp_path):
+    story = begin(tmp_path, more='[trust]\nrecords = "unverified"\n')
+    story.writes(HANA, TOOK_PLACE, dmarc="none")
+    assert ledger(story) == [("2026-05-09", "took_place")]
 
 
 def test_an_unverified_answer_to_our_question_counts_as_its_addressees(tmp_path):

@@ -60,7 +60,7 @@ def hear_claim(turn: Turn, heard: Heard) -> Iterable[Event]:
         sure=heard.fact.sure,
         over_limit=_total(fields.expenses) > turn.scheme.config.limits.claim_pence,
         has_receipt=bool(fields.receipts),
-        trust=turn.records_trust,
+        trust=turn.money_trust,
         on_roll=turn.sender.person is not None,
         fact_id=heard.id,
         _fact=heard.fact,

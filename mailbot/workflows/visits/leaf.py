@@ -102,6 +102,14 @@ def record_visit(turn: Turn, event: VisitReported, _: NoParams) -> Iterable[Even
     yield FOLLOW_UPS[state](**_of_visit(turn, visit))
 
 
+def stop_reminding(turn: Turn, event: VisitReported, _: NoParams) -> Iterable[Event]:
+    """Somebody wrote about this visit, so its visitor is not reminded, though nothing is recorded yet."""
+    visit = ledger.find(turn.conn, event.match_id, event._day) if event.match_id and event._day else None
+    if visit and visit.state is VisitState.PLANNED:
+        turn.stop_timer("visit-unconfirmed", ("visit", visit.id))
+    return ()
+
+
 def plan_visit(turn: Turn, event: PlanReported, _: NoParams) -> Iterable[Event]:
     """Write the agreed day, and let it make good what was missed before."""
     match, day = _match(turn, event.match_id), event._day
@@ -231,6 +239,7 @@ LEAF = Leaf(
     ),
     actions=(
         LeafAction("record_visit", NoParams, record_visit),
+        LeafAction("stop_reminding", NoParams, stop_reminding),
         LeafAction("plan_visit", NoParams, plan_visit),
         LeafAction("count_reminder", NoParams, count_reminder),
     ),
