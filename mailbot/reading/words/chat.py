@@ -14,13 +14,14 @@ from mailbot.reading.words.phrases import alternation, folded
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _NUMBER = re.compile(r"(?:\d[\d.,/-]*(?:st|nd|rd|th|am|pm|ish|mins?|hrs?|k)?)\Z")
 _CLAUSE = re.compile(r"[,;:.!()\[\]–—\n\"“”|&+/]+|\s-+\s|\b(?:and|but|though|then|so|while|which|n|where)\b")
-_WITH_ME = re.compile(r"\b(?:(?:me|myself) and \w+|\w+ and (?:i|me|myself))\b")
+_WITH_ME = re.compile(r"\b(?:(?:me|myself) and (?P<after>\w+)|(?P<ahead>\w+) and (?:i|me|myself))\b")
 _TOGETHER = re.compile(r"\b(?:we|we've|we'd|we're|we'll|us|our|ours|both|together)\b")
 _MINE = re.compile(r"\b(?:i|i'm|i've|i'd|i'll)\b")
 _SUBJECT = re.compile(
-    r"\b(?:he|he's|he'd|he'll|she|she's|she'd|she'll|they|they're|his|everyone|someone|it's|this|that|there|there's)\b"
-    r"|^\W*(?:it|her|the)\b"
+    r"\b(?:he|he's|he'd|he'll|she|she's|she'd|she'll|they|they're|everyone|someone|it's|there's)\b"
+    r"|^\W*(?:it|his|her|the|this|that)\b|\b(?:this|that|there) (?:is|was|were|has|had)\b"
 )
+_KNOWN = "¦"  # stands for a phrase that is harmless as a whole
 _BEFORE_NAME_LIST = (
     "with to for of from by at saw met see about than like dear hi hello thanks took showed taught visited visit and "
     "meet told gave beat bought me"
@@ -61,18 +62,18 @@ class Chat:
         if self._turns[ChatWhere.ALWAYS].search(self._blanked(plain, ChatWhere.TOGETHER)):
             return False
         places = _places(sentence, plain)
-        said = False
+        said = known or _KNOWN in plain
         for where, clause, at in _clauses(plain, names, known):
             if not self._is_harmless(where, clause, names, {p - at for p in places}):
                 return False
-            said = said or "|" in clause or any(len(word) > 3 for word in _WORD.findall(clause))
-        return said or known
+            said = said or any(len(word) > 3 for word in _WORD.findall(clause))
+        return said
 
     def _is_harmless(self, where: ChatWhere, clause: str, names: frozenset[str], places: set[int]) -> bool:
         rest = self._blanked(clause, ChatWhere.ALWAYS if where is ChatWhere.APART else where)
         if where is ChatWhere.APART and self._turns[ChatWhere.APART].search(rest):
             return False
-        rest = self._greeted.sub(lambda m: "|" * len(m.group()), rest)
+        rest = self._greeted.sub(lambda m: _KNOWN * len(m.group()), rest)
         if self._people.search(rest):
             return False
         known = self._words[ChatWhere.ALWAYS if where is ChatWhere.APART else where]
@@ -80,7 +81,7 @@ class Chat:
         return all(m.start() in placed or _is_known(m.group(), known, names) for m in _WORD.finditer(rest))
 
     def _blanked(self, plain: str, where: ChatWhere) -> str:
-        return self._phrases[where].sub(lambda m: "|" * len(m.group()), plain)
+        return self._phrases[where].sub(lambda m: _KNOWN * len(m.group()), plain)
 
 
 _SEEN = {
@@ -98,7 +99,7 @@ def chat_for(entries: tuple[ChatEntry, ...]) -> Chat:
 
 def _clauses(plain: str, names: frozenset[str], known: bool) -> Iterator[tuple[ChatWhere, str, int]]:
     """The halves of a sentence with whom they are about, and where each begins."""
-    plain = _WITH_ME.sub(lambda m: "we" + " " * (len(m.group()) - 2), plain)
+    plain = _WITH_ME.sub(lambda m: _as_we(m, names), plain)
     where = ChatWhere.TOGETHER
     start = 0
     for end, after in [*(m.span() for m in _CLAUSE.finditer(plain)), (len(plain), len(plain))]:
@@ -107,6 +108,13 @@ def _clauses(plain: str, names: frozenset[str], known: bool) -> Iterator[tuple[C
             where = _where(clause, names, where)
             yield where, clause, start
         start = after
+
+
+def _as_we(match: "re.Match[str]", names: frozenset[str]) -> str:
+    """ "Omar and I" is we, at the same length; "tea and I" is not."""
+    who = match["ahead"] or match["after"]
+    isnt_we = who not in names and who not in ("he", "she", "him", "her")
+    return match.group() if isnt_we else "we".ljust(len(match.group()))
 
 
 def _where(clause: str, names: frozenset[str], before: ChatWhere) -> ChatWhere:
@@ -158,7 +166,7 @@ def _compiled(entries: Iterable[ChatEntry], part: ChatPart, where: tuple[ChatWhe
 
 def _greeted(people: frozenset[str]) -> "re.Pattern[str]":
     """Where people are only talked about, greeted or praised: "about his mum", "staff were lovely"."""
-    who = rf"(?:{'|'.join(sorted(map(re.escape, people), key=len, reverse=True)) or '(?!)'})\b"
+    who = rf"(?:foster )?(?:{'|'.join(sorted(map(re.escape, people), key=len, reverse=True)) or '(?!)'})\b"
     praise = rf"(?:was|were|is|are|all|both|also|so|very|really|too|quite|'s| )+\b{_GOOD}\b(?: too| as well)?"
     greets = r" (?:says?|said|sends?|sent) (?:hello|hi|thanks|thank you|his regards|her regards|regards|best wishes)"
     return re.compile(

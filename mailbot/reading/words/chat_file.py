@@ -62,9 +62,15 @@ def _wrong_with(part: ChatPart, row: Any) -> Iterator[str]:
     if row.get("forms", "fixed") not in _FORMS:
         yield f"forms '{row['forms']}' is not one of {', '.join(_FORMS)}"
     if "phrases" in _HAS[part]:
-        yield from wrong_with(row.get("phrases"))
+        yield from wrong_with(row.get("phrases")) or _too_short(part, row["phrases"])
     elif not isinstance(row.get("words"), str) or not row["words"].split():
         yield "'words' has to be a text with words in it"
+
+
+def _too_short(part: ChatPart, phrases: list[str]) -> list[str]:
+    """A single word belongs to [[word]], where it is seen for what it is."""
+    alone = [phrase for phrase in phrases if part is ChatPart.PHRASE and " " not in phrase.strip()]
+    return [f"'{phrase}' is one word: list it under [[word]]" for phrase in alone]
 
 
 def _entry(part: ChatPart, row: dict[str, Any]) -> ChatEntry:

@@ -1,0 +1,59 @@
+import pytest
+
+from mailbot.reading.message import Reading
+from mailbot.reading.words.chat import Chat, chat_for
+from mailbot.reading.words.harm import scanner_for
+from tests.reading.pleasantries import PLEASANTRIES
+from tests.reading.speaking import ROLL, chat, harm
+from tests.reading.test_understand import has_concern, left, reading
+from tests.reading.worries import SOFT_WORRIES, WORRIES
+
+ROUTINE = ("Hi Carol,", "Saw Omar on Tuesday, all well.", "We had tea and cake.", "Thanks,", "Ana")
+ALL_WORRIES = (*WORRIES, *SOFT_WORRIES)
+
+
+def is_chat(sentence: str) -> bool:
+    names = ROLL.name_words
+    return not scanner_for(harm()).scan(sentence) and chat_for(chat()).accounts(sentence, names, known=False)
+
+
+def is_seen(found: Reading, sentence: str) -> bool:
+    """A concern or loose harm is seen at once; else a person reads a sentence of it in the digest."""
+    return has_concern(found) or found.harm_unplaced or any(part.strip(".") in sentence for part in left(found))
+
+
+def ways(sentence: str) -> tuple[str, ...]:
+    """The same words as they are typed in haste."""
+    bare = sentence.replace(",", "").replace("'", "").rstrip(".")
+    return (sentence, f"{sentence}.", sentence.upper(), bare.lower(), sentence.replace("'", "’"))
+
+
+@pytest.mark.duty("B13")
+@pytest.mark.parametrize("worry", ALL_WORRIES)
+def test_a_worry_is_never_chat(worry: str) -> None:
+    assert not any(is_chat(way) for way in ways(worry))
+
+
+@pytest.mark.duty("B13")
+@pytest.mark.parametrize("worry", ALL_WORRIES)
+def test_a_worry_anywhere_in_a_routine_mail_is_seen(worry: str) -> None:
+    for place in range(len(ROUTINE) + 1):
+        lines = [*ROUTINE[:place], f"{worry}.", *ROUTINE[place:]]
+        assert is_seen(reading("\n".join(lines)), f"{worry}."), lines
+
+
+@pytest.mark.duty("B13")
+@pytest.mark.parametrize("worry", ALL_WORRIES)
+def test_a_worry_joined_to_a_pleasant_sentence_is_seen(worry: str) -> None:
+    for joined in (f"Saw Omar on Tuesday, {worry}", f"We had a lovely time and {worry}", f"{worry}, all good"):
+        found = reading(f"Saw Omar on Tuesday.\n{joined}")
+        assert has_concern(found) or found.harm_unplaced or left(found), joined
+
+
+def test_most_friendly_sentences_need_nobody() -> None:
+    unknown = [each for each in PLEASANTRIES if left(reading(f"Saw Omar on Tuesday.\n{each}"))]
+    assert len(unknown) <= 0.15 * len(PLEASANTRIES), unknown
+
+
+def test_an_empty_vocabulary_accounts_for_nothing() -> None:
+    assert not Chat(()).accounts("We had tea", frozenset(), known=False)
