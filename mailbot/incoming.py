@@ -141,6 +141,7 @@ class Incoming:
                 identity=seen.identity,
                 trust=seen.trust,
                 message=seen.message,
+                packed=inbox.pack(each.raw),
             )
 
     def _catch_up(self, ahead: int) -> None:

@@ -2,8 +2,9 @@
 
 import queue
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future
+from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
 from typing import Any, TypeVar
@@ -35,6 +36,7 @@ class Database:
         self._order = count()
         self._thread: threading.Thread | None = None
         self._starting = threading.Lock()
+        self._kept: Connection | None = None
 
     @property
     def file(self) -> Path | None:
@@ -66,12 +68,26 @@ class Database:
             finally:
                 transaction.rollback()
 
+    @contextmanager
+    def _transaction(self) -> Iterator[Connection]:
+        """Only for the writer's thread, which keeps its connection to a file: taking one from the pool takes time."""
+        if not self.is_sqlite:
+            with self._writes.begin() as conn:
+                yield conn
+            return
+        self._kept = self._kept or self._writes.connect()
+        with self._kept.begin():
+            yield self._kept
+
     def close(self) -> None:
         """Finish what is queued, then stop the writer."""
         if self._thread:
             self._jobs.put((len(LANES), next(self._order), None, Future()))
             self._thread.join()
             self._thread = None
+        if self._kept:
+            self._kept.close()
+            self._kept = None
         self._writes.dispose()
         self._reads.dispose()
 
@@ -91,7 +107,7 @@ class Database:
 
     def _one(self, job: Job[Any], future: Future[Any]) -> None:
         try:
-            with self._writes.begin() as conn:
+            with self._transaction() as conn:
                 result = job(conn)
         except OperationalError as error:
             problem = TryAgain("the database did not take the change: is its disk full, or another program using it?")
