@@ -26,10 +26,10 @@ from mailbot.reading.newest import split
 from mailbot.reading.words.chat import chat_for
 from mailbot.reading.words.courtesy import courtesies, empty_lines, has_odd_sign, is_only_names, without
 from mailbot.reading.words.harm import HarmScanner, scanner_for
-from mailbot.reading.words.labels import labelled_lines
+from mailbot.reading.words.labels import labels_in
 from mailbot.reading.words.quotes import our_prompt, quotes
-from mailbot.reading.words.sense import is_reply, names_in
-from mailbot.reading.words.sentences import sentences, unwrapped
+from mailbot.reading.words.sense import is_reply, names_in, sentences_of
+from mailbot.reading.words.sentences import unwrapped
 
 _NOWHERE = Span(0, 0)  # stands for what is not in the newest text: an attachment, the subject, nothing at all
 _MACHINE_KINDS = {
@@ -81,10 +81,10 @@ def _unaccounted(draft: Draft, facts: Sequence[Fact]) -> tuple[Span, ...]:
     """Where no fact was made of it, even the friendliest text has to be seen: nothing was done about it."""
     text, names = draft.text.newest, names_in(draft)
     if not facts:
-        return sentences(text) or (_NOWHERE,)
-    covered = [fact.span for fact in facts] + list(courtesies(text)) + list(empty_lines(labelled_lines(text)))
+        return sentences_of(draft) or (_NOWHERE,)
+    covered = [fact.span for fact in facts] + list(courtesies(text)) + list(empty_lines(labels_in(draft)))
     harm = [found.span for found in scanner_for(draft.around.harm).scan(text)]
-    left = tuple(s for s in sentences(text) if not _is_accounted(draft, s, covered, harm, names))
+    left = tuple(s for s in sentences_of(draft) if not _is_accounted(draft, s, covered, harm, names))
     return left or ((_NOWHERE,) if _is_unseen(draft, facts) else ())
 
 

@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Iterable
 
 from mailbot.events import Span
-from mailbot.reading.words.labels import Labelled
+from mailbot.reading.words.labels import Labelled, role_of
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _FILLERS_LIST = (
@@ -46,7 +46,11 @@ _PHRASES = re.compile(
     re.IGNORECASE,
 )
 _FRIENDLY = frozenset("🙏👍👌👏✅✓✔🙂😊😀😃😄😁😂🤣😉😎🥳🎉❤💚💙🧡☺☕⚽🌞🌸🙌")
-_NOTHING = re.compile(r"^\W*(?:none|no|nil|nothing|n/?a|nope|0|-+|no\s+thanks?)\W*$", re.IGNORECASE)
+_NOTHING = re.compile(
+    r"^\W*(?:none|no|nil|nothing|n/?a|not\s+applicable|nope|zero|[£\s]*0(?:\.00?)?|-+)"
+    r"(?:\W+(?:whatever|whatsoever|at\s+all|to\s+(?:report|claim)|this\s+time|thank\s?s?(?:\s+you)?|from\s+me|really))*\W*$",
+    re.IGNORECASE,
+)
 _GREETING = re.compile(
     r"\A\s*(?:[Dd]ear|[Hh]i|[Hh]iya|[Hh]ello|[Hh]ey|[Gg]ood (?:morning|afternoon|evening)|[Mm]orning)"
     r"(?:[ \t]+[A-Z][\w'’-]*){1,2}[ \t]*(?=[,!–-]|\n|\Z)"
@@ -143,17 +147,7 @@ def without(text: str, sentence: Span, covered: Iterable[Span], blank: str = " "
     return "".join(letters)
 
 
-_EMPTY = (
-    "expenses",
-    "miles",
-    "mileage",
-    "any worries",
-    "worries",
-    "any concerns",
-    "concerns",
-    "reason",
-    "next visit",
-)
+_EMPTY = frozenset(("spent", "miles", "worries", "reason", "next"))
 _NOT_YET = re.compile(
     r"^\W*(?:not\s+(?:yet\s+)?booked(?:\s+yet)?|not\s+yet|tb[ac]|to\s+be\s+(?:arranged|confirmed))\W*$", re.IGNORECASE
 )
@@ -164,5 +158,5 @@ def empty_lines(lines: Iterable[Labelled]) -> tuple[Span, ...]:
     return tuple(
         line.span
         for line in lines
-        if line.label.startswith(_EMPTY) and (is_nothing(line.value) or _NOT_YET.match(line.value))
+        if role_of(line) in _EMPTY and (is_nothing(line.value) or _NOT_YET.match(line.value))
     )

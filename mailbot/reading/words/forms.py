@@ -8,7 +8,7 @@ from mailbot.events import Span
 from mailbot.reading.message import Draft
 from mailbot.reading.words.courtesy import is_accounted, is_nothing
 from mailbot.reading.words.dates import Direction, find_dates
-from mailbot.reading.words.labels import Labelled, first_of, labelled_lines
+from mailbot.reading.words.labels import Labelled
 from mailbot.reading.words.names import find_clients
 from mailbot.reading.words.sense import names_in
 from mailbot.reading.words.times import find_times
@@ -46,11 +46,6 @@ def stretch(draft: Draft, lines: Iterable[Labelled | None], main: Labelled) -> S
         if e <= start and not draft.text.newest[e:start].strip():
             start = s
     return Span(start, end)
-
-
-def line_of(draft: Draft, *starts: str) -> Labelled | None:
-    """The newest text's first line whose label begins so."""
-    return first_of(labelled_lines(draft.text.newest), *starts)
 
 
 def value_is(line: Labelled | None, pattern: "re.Pattern[str]") -> "re.Match[str] | None":

@@ -5,7 +5,7 @@ Two clients of one name are found, and found unsure. Also which client a whole m
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mailbot.events import Span
 from mailbot.reading.message import Draft
@@ -33,12 +33,16 @@ class FoundClient:
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """Which client a message is about. `source` is text, subject, quote or match; `shown` is what it says."""
+    """Which client a message is about. `source` is text, subject, quote or match; `shown` is what it says.
+
+    `quoted`: our own prompt, or the subject that we gave it, names the client too.
+    """
 
     client: Client | None = None
     source: str | None = None
     shown: str | None = None
     sure: bool = False
+    quoted: bool = False
 
 
 def find_clients(text: str, roll: Roll, sender: Person | None) -> tuple[FoundClient, ...]:
@@ -50,6 +54,19 @@ def find_clients(text: str, roll: Roll, sender: Person | None) -> tuple[FoundCli
 
 def about(draft: Draft, piece: str | None = None) -> About:
     """The client meant: named in the piece, else in the text, the subject, our prompt; else the only match."""
+    found = draft.once("about", _about) if piece is None else _about(draft, piece)
+    return replace(found, quoted=found.client is not None and found.client.id in draft.once("prompted", _prompted))
+
+
+def _prompted(draft: Draft) -> frozenset[int]:
+    """The clients whom our quoted prompt names, or the subject of ours that is answered."""
+    prompt = our_prompt(draft)
+    subject = draft.message.subject if prompt or draft.around.answers_question else ""
+    found = find_clients(f"{subject}\n{prompt}", draft.around.roll, draft.sender.person)
+    return frozenset(each.client.id for each in found)
+
+
+def _about(draft: Draft, piece: str | None = None) -> About:
     roll, sender = draft.around.roll, draft.sender.person
     places = [("text", piece), ("text", draft.text.newest)] if piece else [("text", draft.text.newest)]
     places += [("subject", draft.message.subject), ("quote", our_prompt(draft))]

@@ -3,7 +3,6 @@
 import re
 from dataclasses import dataclass
 from email.utils import getaddresses
-from functools import lru_cache
 
 from mailbot.reading.message import Draft
 
@@ -31,6 +30,10 @@ class Quote:
 
 def quotes(draft: Draft) -> tuple[Quote, ...]:
     """The quoted part of a message, cut at its headings. Text under no heading is nobody's, so not ours."""
+    return draft.once("quotes", _quotes)
+
+
+def _quotes(draft: Draft) -> tuple[Quote, ...]:
     if not draft.text.quoted.strip():
         return ()
     headers = draft.message.headers
@@ -38,7 +41,6 @@ def quotes(draft: Draft) -> tuple[Quote, ...]:
     return _cut(draft.text.quoted, draft.around.own_address.casefold(), named)
 
 
-@lru_cache(maxsize=8)  # every recogniser asks for the message at hand
 def _cut(quoted: str, own: str, named: tuple[str, ...]) -> tuple[Quote, ...]:
     found: list[Quote] = []
     own_names = _own_names(named, own)

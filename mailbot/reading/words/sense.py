@@ -9,19 +9,13 @@ from mailbot.events import Fact, Fields, Kind, Span
 from mailbot.reading.message import Draft
 from mailbot.reading.words.courtesy import courtesies, grown
 from mailbot.reading.words.dates import Direction, FoundDate, find_dates
-from mailbot.reading.words.labels import labelled_lines
+from mailbot.reading.words.labels import labels_in, role_of
 from mailbot.reading.words.names import About, find_clients
 from mailbot.reading.words.quotes import our_prompt
 from mailbot.reading.words.sentences import sentences
 from mailbot.reading.words.times import find_times
 
 _REPLY = re.compile(r"^\s*(?:re|aw|sv|fw|fwd|wg|rv|tr|antw|odp|ynt)\s*(?:\[\d+\])?\s*:", re.IGNORECASE)
-# How the labels of our forms begin: "Hi, just so it's in your book: ..." is prose.
-_LABEL_LIST = (
-    "person visited,client,who did you,visit,date,outcome,reason,next visit,expense,mile,any worries,worries,"
-    "any concerns,concerns,urgency,how urgent,harm,action,helpline,call,time of call,waiting,wait"
-)
-_LABELS = tuple(_LABEL_LIST.split(","))
 _QUESTIONS = (
     ("call_time", re.compile(r"\b(?:time|when)\b[^?.]{0,80}\b(?:ring|rang|call)\b|when was the call", re.IGNORECASE)),
     ("check_out", re.compile(r"all-clear|check in\b|home safe|are you (?:out|back)", re.IGNORECASE)),
@@ -46,16 +40,31 @@ class Sentence:
 
 
 def said(draft: Draft) -> Iterator[Sentence]:
-    """The sentences of the newest text that are not labelled lines."""
+    """The sentences of the newest text that are not lines of a form ("just so it's in your book: …" is prose)."""
+    yield from draft.once("said", _said)
+
+
+def _said(draft: Draft) -> tuple[Sentence, ...]:
     text = draft.text.newest
-    forms = [line.span for line in labelled_lines(text) if line.label.startswith(_LABELS)]
-    for span in sentences(text):
-        if not any(f.start <= span.start < f.end for f in forms):
-            yield Sentence(span, text[span.start : span.end])
+    forms = [line.span for line in labels_in(draft) if role_of(line)]
+    return tuple(
+        Sentence(span, text[span.start : span.end])
+        for span in sentences_of(draft)
+        if not any(f.start <= span.start < f.end for f in forms)
+    )
+
+
+def sentences_of(draft: Draft) -> tuple[Span, ...]:
+    """The sentences of the newest text, labelled lines among them."""
+    return draft.once("sentences", lambda each: sentences(each.text.newest))
 
 
 def names_in(draft: Draft) -> frozenset[str]:
     """Words that are names here: the roll's, the From line's, and a shortened first name at the very end."""
+    return draft.once("names", _names)
+
+
+def _names(draft: Draft) -> frozenset[str]:
     person = draft.sender.person
     own = f"{draft.message.from_name} {person.also_known_as or '' if person else ''}".casefold().split()
     last = draft.text.newest.casefold().split()[-1:]
@@ -134,7 +143,7 @@ def with_client(fields: Fields, client: About, quoted: tuple[str, ...] = ()) -> 
     """The fields with the client that is meant, if any; `quoted` names those whose value our prompt gave."""
     if client.client is None:
         return replace(fields, from_quote=quoted)
-    quoted = (*quoted, "client_ref_or_name") if client.source == "quote" else quoted
+    quoted = (*quoted, "client_ref_or_name") if client.quoted else quoted
     named = replace(fields, client_ref=client.client.ref, client_ref_or_name=client.shown)
     return replace(named, client_source=client.source, from_quote=quoted)
 

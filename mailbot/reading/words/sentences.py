@@ -4,7 +4,6 @@ Every character that is not white space lies in exactly one sentence, so nothing
 """
 
 import re
-from functools import lru_cache
 from itertools import pairwise
 
 from mailbot.events import Span
@@ -32,7 +31,6 @@ def unwrapped(text: str) -> str:
     return joined
 
 
-@lru_cache(maxsize=8)  # every recogniser asks for the message at hand
 def sentences(text: str) -> tuple[Span, ...]:
     """The sentences of a text, in order and trimmed of white space; a line break always ends one."""
     found: list[Span] = []

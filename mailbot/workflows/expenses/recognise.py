@@ -9,8 +9,8 @@ from mailbot.events import Expense, Fact, Fields, Kind, Span
 from mailbot.reading.message import Attachment, Draft
 from mailbot.reading.words.courtesy import is_nothing
 from mailbot.reading.words.dates import Direction, FoundDate
-from mailbot.reading.words.forms import day_of, line_of, stretch, understood
-from mailbot.reading.words.labels import Labelled
+from mailbot.reading.words.forms import day_of, stretch, understood
+from mailbot.reading.words.labels import Labelled, line_of
 from mailbot.reading.words.miles import bare_miles, find_miles
 from mailbot.reading.words.money import FoundMoney, find_money
 from mailbot.reading.words.names import About, about
@@ -66,14 +66,14 @@ def _is_paper(each: Attachment) -> bool:
 
 def _from_form(draft: Draft) -> Iterator[Fact]:
     """`Expenses (£): parking 6.50, counter £3.00` and `Miles driven: 41`."""
-    spent, driven = line_of(draft, "expenses", "expense"), line_of(draft, "miles", "mileage")
+    spent, driven = line_of(draft, "spent"), line_of(draft, "miles")
     sums = find_money(spent.value, bare=True) if spent else ()
     sums = tuple(s for s in sums if s.pence)
     miles = bare_miles(driven.value) if driven else None
     main = spent if sums else driven if miles else None
     if main is None:
         return
-    day, _ = day_of(draft, line_of(draft, "visit date", "date of visit"), Direction.PAST)
+    day, _ = day_of(draft, line_of(draft, "day"), Direction.PAST)
     lines = [line for line in (spent, driven) if line is not None and _is_understood(draft, line)]
     fields = Fields(expenses=_expenses(sums, [day] * len(sums)), mileage=miles or None, visit_date=day)
     unclear = spent is not None and not sums and not is_nothing(spent.value)

@@ -9,32 +9,14 @@ from mailbot.events import Fact, Fields, Kind, Span, Urgency
 from mailbot.reading.message import Draft
 from mailbot.reading.words.courtesy import is_nothing
 from mailbot.reading.words.dates import Direction
-from mailbot.reading.words.forms import line_of
 from mailbot.reading.words.harm import Harm, scanner_for
-from mailbot.reading.words.labels import Labelled, labelled_lines
+from mailbot.reading.words.labels import Labelled, labels_in, line_of, role_of
 from mailbot.reading.words.names import About, about
 from mailbot.reading.words.sense import Sentence, asked, cut, dates_in, fact, if_sure, is_reply, said, with_client
 from mailbot.reading.words.sentences import sentences
 from mailbot.reading.words.times import FoundTime, find_minutes, find_times
 
-_HARM, _ACTION = ("harm",), ("action asked for", "action requested", "action needed", "action")
-_CALL, _WAIT = (
-    ("call logged", "helpline called", "helpline call", "time of call", "call time", "called at"),
-    ("waiting time", "wait"),
-)
-_WORRIES = ("any worries", "worries", "any concerns", "concerns", "safeguarding concern")
-_FORM = (
-    *_HARM,
-    *_ACTION,
-    *_CALL,
-    *_WAIT,
-    *_WORRIES,
-    "urgency",
-    "how urgent",
-    "person visited",
-    "client",
-    "visit date",
-)
+_FORM = frozenset(("harm", "action", "call", "wait", "worries", "urgency", "person", "day", "helpline"))
 _CALLING = re.compile(
     r"\b(?:rang|called|phoned|i call|i ring|call(?:ed)? the|helpline|the line|advice line|logged|on hold|picked up"
     r"|got through)\b",
@@ -86,11 +68,11 @@ def recognise(draft: Draft) -> Iterable[Fact]:
 
 def _from_form(draft: Draft) -> Fact | None:
     """The labelled form. Only its line for the action asks for the outside team (duty C2)."""
-    harm, action, worries = line_of(draft, *_HARM), line_of(draft, *_ACTION), line_of(draft, *_WORRIES)
-    urgency = line_of(draft, "urgency", "how urgent")
+    harm, action, worries = line_of(draft, "harm"), line_of(draft, "action"), line_of(draft, "worries")
+    urgency = line_of(draft, "urgency")
     if harm is None and (worries is None or is_nothing(worries.value) or _says_none(draft, worries)):
         return None
-    lines = [x for x in labelled_lines(draft.text.newest) if x.label.startswith(_FORM)]
+    lines = [x for x in labels_in(draft) if role_of(x) in _FORM]
     told = harm.value if harm is not None else worries.value if worries is not None else ""
     fields = Fields(
         urgency=_urgency(urgency),
@@ -179,8 +161,8 @@ def _helpline(draft: Draft) -> str | None:
 
 
 def _call_in_form(draft: Draft) -> _Call | None:
-    wait = line_of(draft, *_WAIT)
-    lines = [x for x in labelled_lines(draft.text.newest) if x.label.startswith(_CALL) and x.value]
+    wait = line_of(draft, "wait")
+    lines = [x for x in labels_in(draft) if role_of(x) in ("call", "helpline") and x.value]
     call = _call_from(draft, [Sentence(line.value_span, line.value) for line in lines]) if lines else None
     if wait is not None:
         minutes = find_minutes(wait.value)

@@ -9,8 +9,8 @@ from mailbot.events import Fact, Fields, Kind, Outcome, Span
 from mailbot.reading.message import Draft, Text
 from mailbot.reading.words import visiting
 from mailbot.reading.words.dates import Direction, FoundDate
-from mailbot.reading.words.forms import day_of, line_of, stretch, understood
-from mailbot.reading.words.labels import Labelled
+from mailbot.reading.words.forms import day_of, stretch, understood
+from mailbot.reading.words.labels import Labelled, line_of
 from mailbot.reading.words.names import About, about, find_clients
 from mailbot.reading.words.sense import (
     Sentence,
@@ -34,8 +34,6 @@ _KINDS = {
     Outcome.DID_NOT_TAKE_PLACE: Kind.VISIT_MISSED,
     Outcome.CANCELLED: Kind.VISIT_CANCELLED,
 }
-_PERSON = ("person visited", "client", "who did you visit", "visited")
-_DAY = ("visit date", "date of visit")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +57,11 @@ def recognise(draft: Draft) -> Iterable[Fact]:
 
 def _from_form(draft: Draft) -> Iterator[Fact]:
     """`Person visited:`, `Visit date:`, `Outcome:`, `Reason …:`, `Next visit date:`."""
-    person, outcome = line_of(draft, *_PERSON), line_of(draft, "outcome")
+    person, outcome = line_of(draft, "person"), line_of(draft, "outcome")
     client = about(draft, person.value if person is not None else None)
     if outcome is not None and outcome.value:
         yield from _form_outcome(draft, outcome, client)
-    following = line_of(draft, "next visit")
+    following = line_of(draft, "next")
     if following is not None:
         yield from _form_next(draft, following, client)
 
@@ -87,7 +85,7 @@ def _form_outcome(draft: Draft, line: Labelled, client: About) -> Iterator[Fact]
 
 
 def _form_day(draft: Draft, outcome: Outcome) -> _Day:
-    line = line_of(draft, *_DAY)
+    line = line_of(draft, "day")
     if line is None and asked(draft) == "outcome":
         day = prompt_date(draft, Direction.PAST)
         return _Day(day, day is not None, day is not None)
@@ -100,7 +98,7 @@ def _form_span(draft: Draft, line: Labelled, value: Span) -> Span:
     """The lines that are understood to the last word, as far as they follow each other."""
     if not understood(draft, line, [value]):
         return Span(line.span.start, line.value_span.start + value.end)
-    others = [line_of(draft, *_PERSON), line_of(draft, *_DAY), line_of(draft, "reason")]
+    others = [line_of(draft, "person"), line_of(draft, "day"), line_of(draft, "reason")]
     return stretch(
         draft, [x for x in others if x is not None and understood(draft, x, visiting.plain_reasons(x.value))], line
     )
