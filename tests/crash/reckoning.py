@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import Connection, func, select
 
@@ -33,14 +34,18 @@ class Reckoning:
     delivered_twice: int
     ordinary_twice: int
     said_uncertain: int
+    held: int
     lost_mails: int
+    strays: int
 
     @property
     def is_whole(self) -> bool:
         """What promises 1 and 2 say, whatever happened on the way."""
         nothing_lost = self.ended == self.letters and not (self.lost or self.left_in_inbox or self.decided_twice)
         doubled = self.delivered_twice + self.said_uncertain
-        return nothing_lost and not (self.lost_mails or self.ordinary_twice) and doubled <= self.in_doubt
+        return (
+            nothing_lost and not (self.lost_mails or self.ordinary_twice or self.strays) and doubled <= self.in_doubt
+        )
 
 
 def in_doubt(scheme: SchemeForTests) -> int:
@@ -51,12 +56,11 @@ def in_doubt(scheme: SchemeForTests) -> int:
 def reckon(scheme: SchemeForTests, letters: Sequence[bytes], got: Sequence[Received], doubtful: int) -> Reckoning:
     """Count. `letters` is what arrived in the mailbox, `got` what the SMTP server took."""
     kept, decisions = scheme.read(_kept), scheme.read(_decisions)
-    rows, told = scheme.read(_mails), scheme.read(_told)
+    mails, told = scheme.read(_mails), scheme.read(_told)
     times = message_ids(got)
-    twice = [lane for message_id, _, lane, _ in rows if times[message_id] > 1]
-    said = {
-        number for number, state in ((n, s) for _, n, _, s in rows) if state == OutState.UNCERTAIN and number in told
-    }
+    twice = [mail for mail in mails if times[mail.message_id] > 1]
+    never = [mail for mail in mails if not times[mail.message_id]]
+    said = {mail.id for mail in mails if mail.state == OutState.UNCERTAIN and mail.id in told}
     with scheme.client() as client:
         filed = Counter(body for name in ("Processed", "Review") for body in bodies(client, name))
         left = len(client.uids())
@@ -66,13 +70,15 @@ def reckon(scheme: SchemeForTests, letters: Sequence[bytes], got: Sequence[Recei
         lost=sum((Counter(letters) - kept).values()) + sum((Counter(letters) - filed).values()),
         left_in_inbox=left,
         decided_twice=sum(times > 1 for times in decisions.values()),
-        mails=len(rows),
+        mails=len(mails),
         in_doubt=doubtful,
-        delivered_once=sum(times[message_id] == 1 for message_id, *_ in rows),
+        delivered_once=sum(times[mail.message_id] == 1 for mail in mails),
         delivered_twice=len(twice),
-        ordinary_twice=sum(lane != Lane.CONCERN for lane in twice),
+        ordinary_twice=sum(mail.lane != Lane.CONCERN for mail in twice),
         said_uncertain=len(said),
-        lost_mails=sum(not times[message_id] and number not in said for message_id, number, *_ in rows),
+        held=sum(mail.state == OutState.HELD for mail in never),
+        lost_mails=sum(mail.id not in said and mail.state != OutState.HELD for mail in never),
+        strays=len(times.keys() - {mail.message_id for mail in mails}),
     )
 
 
@@ -106,9 +112,8 @@ def _decisions(conn: Connection) -> Counter[int]:
     return Counter(conn.scalars(select(journal.c.inbox_id).where(journal.c.what.in_(ends))))
 
 
-def _mails(conn: Connection) -> list[tuple[str, int, str, str]]:
-    columns = (outbox.c.message_id, outbox.c.id, outbox.c.lane, outbox.c.state)
-    return [(row[0], row[1], row[2], row[3]) for row in conn.execute(select(*columns))]
+def _mails(conn: Connection) -> list[Any]:
+    return list(conn.execute(select(outbox.c.id, outbox.c.message_id, outbox.c.lane, outbox.c.state)))
 
 
 def _told(conn: Connection) -> set[int | None]:

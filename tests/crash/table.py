@@ -4,9 +4,12 @@ python -m tests.crash.table
 """
 
 from contextlib import ExitStack
-from dataclasses import replace
 from pathlib import Path
+from statistics import median
 
+from sqlalchemy import select
+
+from mailbot.store.tables import outbox
 from tests.conftest import INSTALLED
 from tests.crash.die_at import DieAt
 from tests.crash.reckoning import Reckoning, crash_and_restart
@@ -45,6 +48,7 @@ def main() -> None:
         print(HEAD)
         for number, (point, words) in enumerate(ROWS.items()):
             print(_row(words, _try(where / str(number), server, point)), flush=True)
+        print(_window(where / "window", server))
 
 
 def _try(where: Path, server: Dovecot | Pymap, point: DieAt) -> Reckoning:
@@ -52,7 +56,18 @@ def _try(where: Path, server: Dovecot | Pymap, point: DieAt) -> Reckoning:
     with sink() as smtp:
         scheme = set_up(where, server.mailbox(), smtp.server(), smtp={"connections": 4})
         letters = a_few() if sending else all_sorts()
-        return crash_and_restart(scheme, letters, replace(point), smtp.received, lambda: None)
+        return crash_and_restart(scheme, letters, point, smtp.received, lambda: None)
+
+
+def _window(where: Path, server: Dovecot | Pymap) -> str:
+    """How long mails are in doubt when nothing goes wrong, with as many connections as is usual."""
+    with sink() as smtp:
+        scheme = set_up(where, server.mailbox(), smtp.server())
+        scheme.receives(all_sorts())
+        scheme.run_once()
+        times = scheme.read(lambda conn: conn.execute(select(outbox.c.sending_at, outbox.c.ended_at)).all())
+    spans = sorted((ended - sending).total_seconds() * 1000 for sending, ended in times)
+    return f"\n{len(spans)} mails were `sending` for {median(spans):.0f} ms at the median, {spans[-1]:.0f} ms at most"
 
 
 def _row(words: str, counted: Reckoning) -> str:

@@ -17,7 +17,7 @@ from mailbot.cli import main
 from tests.crash.die_at import DieAt, arm
 
 CONTEXT = multiprocessing.get_context("forkserver")
-CONTEXT.set_forkserver_preload(["mailbot.cli", "alembic.script", "alembic.runtime.migration", "pytest"])
+CONTEXT.set_forkserver_preload(["tests.run.warm", "pytest"])
 
 
 @dataclass(frozen=True)

@@ -118,8 +118,8 @@ def _hard_to_read() -> Iterable[bytes]:
     )
     noise = bytes(b for b in random.Random(7).randbytes(400) if b not in b"\0\r\n")
     yield b"\x89PNG not a letter at all\r\n\x01\x02\x03" + noise + b"\r\n"
-    huge = letter(NORA, f"Visit date: {_day(15)}\nOutcome: took place\n" + "The weather was fine. " * 2000)
-    huge.add_attachment(_photo(1_500_000), maintype="application", subtype="octet-stream", filename="film.bin")
+    huge = letter(NORA, f"Visit date: {_day(15)}\nOutcome: took place\n" + "The weather was fine. " * 400)
+    huge.add_attachment(_photo(600_000), maintype="application", subtype="octet-stream", filename="film.bin")
     yield raw(huge)
 
 
