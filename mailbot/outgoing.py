@@ -90,9 +90,9 @@ def record(conn: Connection, clock: Clock, results: Sequence[tuple[ToSend, Deliv
         outbox.accepted(conn, mail.id, delivery.accepted)
         for refused in delivery.refused:
             outbox.refused(conn, mail.id, refused.address, refused.code)
-        if delivery.accepted:
-            health.note(conn, health.SMTP_ACCEPTED, now)
         _end(conn, mail, delivery, clock)
+    if any(delivery.accepted for _, delivery in results):
+        health.note(conn, health.SMTP_ACCEPTED, now)
 
 
 def settle_uncertain(scheme: Scheme, clock: Clock, was_sent: Callable[[Sent, str], bool] | None) -> None:
