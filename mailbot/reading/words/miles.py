@@ -1,7 +1,7 @@
-"""Miles driven, as a number: "41 miles", "miles: 41", "fifty-four miles", "12.5 mi"."""
+"""Miles driven, as a number: "41 miles", "33 miles each way so 66", "twelve miles there and back"."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mailbot.events import Span
 
@@ -13,21 +13,73 @@ _ONES = {w: n for n, w in enumerate(_ONES_LIST.split())}
 _TENS_LIST = "twenty thirty forty fifty sixty seventy eighty ninety"
 _TENS = {w: 10 * n for n, w in enumerate(_TENS_LIST.split(), 2)}
 _WORD = rf"(?:(?:{'|'.join(_TENS)})(?:[ -](?:{'|'.join(list(_ONES)[1:10])}))?|{'|'.join(_ONES)})"
-_MILES = re.compile(rf"(?<![\w£.,])(?P<n>\d{{1,4}}(?:\.\d)?|{_WORD})\s*(?:miles?|mi)\b", re.IGNORECASE)
-_NUMBER = re.compile(r"^\s*(?P<n>\d{1,4}(?:\.\d)?)\s*(?:miles?|mi)?\s*\.?\s*$", re.IGNORECASE)
+_AMOUNT = rf"(?:\d{{1,4}}(?:\.\d{{1,2}})?|{_WORD})"
+_MILES = re.compile(
+    rf"(?<![\w£.,])(?P<n>{_AMOUNT})[\s-]*(?:miles?|mls|mils|mi)\b"
+    rf"|\b(?:miles(?:\s+(?:driven|claimed|today))?|mileage(?:\s+(?:is|was|of|today))?)\s*[:=-]?\s*"
+    r"(?P<n2>\d{1,4}(?:\.\d)?)(?![\d.,]*\d|\s?(?:p\b|[%£]))",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"^\s*(?P<n>\d{1,4}(?:\.\d{1,2})?)\s*(?:miles?|mi)?\s*\.?\s*$", re.IGNORECASE)
+_FOR_ALL = r"in\s+(?:all|total)|altogether|all\s+together|all\s+told|total"
+_TOTAL = re.compile(
+    rf"(?:\bso|\bmak(?:es|ing)|=|\btherefore|\btotal(?:l?ing|\s+(?:of|is|was|=))?:?|\bthat['’]?s|\bcom(?:es"
+    rf"|ing)\s+to|\bin\s+all,?)"
+    rf"\s+(?:it['’]?s\s+)?(?P<n>{_AMOUNT})(?![\d:.,]*\d|\s?(?:p\b|[%£]))\b(?!\s+(?:pounds?|quid|pence))"
+    rf"|(?<![£\d.,:])\b(?P<n2>{_AMOUNT})\s+(?:miles\s+)?(?:{_FOR_ALL})\b",
+    re.IGNORECASE,
+)
+_ALL = re.compile(rf"\s*\(?(?:{_FOR_ALL})\b", re.IGNORECASE)
+_BOTH_WAYS = re.compile(
+    r"\s*(?:there\s+(?:and|&|n)\s+back|round\s+trip|return\b|there\s+and\s+return)", re.IGNORECASE
+)
+_EACH_WAY = re.compile(r"\s*(?:each\s+way|one\s+way|in\s+each\s+direction|both\s+ways)", re.IGNORECASE)
+_REPEATED = re.compile(
+    r"\s*(?:each\b|per\b|a\s+(?:time|trip|visit|day|week)|every\b|on\s+each\b|apiece|[x×*]\s?\d|a\s+go\b"
+    r"|and\s+\w+\s+back\b)",
+    re.IGNORECASE,
+)
+_TIMES = re.compile(
+    rf"\b(?:{_AMOUNT}|both|several)\s+(?:trips?|journeys?|visits?|runs?)\s+(?:of|at)\s*$|[x×*]\s?$", re.I
+)
+_NOT_DRIVEN = re.compile(
+    r"\s*(?:away|off|from (?:here|home|me|us|the (?:sea|station))|of\s+(?:smiles|coast|walking)|an?\s+hour"
+    r"|per\s+hour|wide|high|walk"
+    r"|run|hike|ride|swim|better|long\s+walk|round\s+the)\b",
+    re.IGNORECASE,
+)
+_ON_FOOT = re.compile(
+    r"\b(?:walk(?:ed|ing)?|ran|run|running|jog\w*|hike\w*|hiking|swam|lives?|living|cycled|rowed)\b[^.,;\n£]{0,25}$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class FoundMiles:
-    """A distance in miles and where it stands."""
+    """A distance in miles and where it stands. `sure` False: one way of two, or one journey of several."""
 
     miles: float
     span: Span
+    sure: bool = True
 
 
 def find_miles(text: str) -> tuple[FoundMiles, ...]:
-    """All distances in miles in a text."""
-    return tuple(FoundMiles(_number(match["n"]), Span(*match.span())) for match in _MILES.finditer(text))
+    """All distances driven in a text; not what was walked, nor how far off somebody lives."""
+    return tuple(_read(text, match) for match in _MILES.finditer(text) if _is_driven(text, match))
+
+
+def all_miles(text: str) -> tuple[FoundMiles, ...]:
+    """What a text says was driven in all: the total where it states one, else each distance, unsure if several."""
+    found = find_miles(text)
+    if not found:
+        return ()
+    totals = _totals(text, found)
+    if len({t.miles for t in totals}) == 1 and totals[0].miles >= max(f.miles for f in found):
+        return (replace(totals[0], span=found[0].span),)
+    same = {f.miles for f in found}
+    if (len(found) > 1 and len(same) > 1) or totals:
+        return tuple(replace(f, sure=False) for f in found)
+    return found[:1] if len(found) == 1 else (replace(found[0], sure=False),)
 
 
 def bare_miles(value: str) -> float | None:
@@ -35,8 +87,30 @@ def bare_miles(value: str) -> float | None:
     match = _NUMBER.match(value)
     if match:
         return float(match["n"])
-    found = find_miles(value)
-    return found[0].miles if len(found) == 1 else None
+    found = all_miles(value)
+    return found[0].miles if len(found) == 1 and found[0].sure else None
+
+
+def _totals(text: str, found: tuple[FoundMiles, ...]) -> "list[FoundMiles]":
+    """Numbers said to be the total, behind the first distance; and a distance that says so itself."""
+    said = [f for f in found if _ALL.match(text, f.span.end)]
+    later = _TOTAL.finditer(text, found[0].span.end)
+    return [*said, *(FoundMiles(_number(m["n"] or m["n2"]), Span(*m.span())) for m in later)]
+
+
+def _is_driven(text: str, match: "re.Match[str]") -> bool:
+    return not _NOT_DRIVEN.match(text, match.end()) and not _ON_FOOT.search(
+        text[max(0, match.start() - 60) : match.start()]
+    )
+
+
+def _read(text: str, match: "re.Match[str]") -> FoundMiles:
+    miles, span = _number(match["n"] or match["n2"]), Span(*match.span())
+    if _EACH_WAY.match(text, span.end):
+        both_sure = not re.match(r"\s*both", text[span.end :], re.IGNORECASE)
+        return FoundMiles(2 * miles if both_sure else miles, span, sure=False)
+    several = _REPEATED.match(text, span.end) or _TIMES.search(text[max(0, span.start - 40) : span.start])
+    return FoundMiles(miles, span, sure=not several or bool(_BOTH_WAYS.match(text, span.end)))
 
 
 def _number(said: str) -> float:

@@ -3,67 +3,84 @@
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from mailbot.events import Span
+from mailbot.reading.words.spent_on import category_at
 
-CATEGORIES = ("canteen", "refreshments", "travel", "parking", "entrance", "phone", "other")
-
-_WORDS_LIST = (
+_UNITS_LIST = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen twenty"
+    "seventeen eighteen nineteen"
 )
-_WORDS = {
-    w: n
-    for n, w in enumerate(
-        _WORDS_LIST.split(),
-        1,
-    )
-} | {"thirty": 30, "forty": 40, "fifty": 50}
-_WORD = "|".join(_WORDS)
+_UNITS = {w: n for n, w in enumerate(_UNITS_LIST.split(), 1)}
+_TENS_LIST = "twenty thirty forty fifty sixty seventy eighty ninety"
+_TENS = {w: 10 * n for n, w in enumerate(_TENS_LIST.split(), 2)}
+_WORD = rf"(?:(?:{'|'.join(_TENS)})(?:[ -](?:{'|'.join(list(_UNITS)[:9])}))?|{'|'.join(_UNITS)})"
+_LARGE = rf"(?:(?:{'|'.join(_TENS)})(?:[ -](?:{'|'.join(list(_UNITS)[:9])}))?|{'|'.join(list(_UNITS)[9:])})"
 _POUNDS = r"(?P<pounds>\d{1,3}(?:,\d{3})+|\d{1,5})"
+_NOTES = {"quid": 100, "pound": 100, "fiver": 500, "tenner": 1000}
 _SUM = re.compile(
-    rf"£\s?{_POUNDS}(?:[.,·-](?P<pence>\d\d)(?!\d))?(?![\d])(?P<odd>[.,]\d+)?"
-    rf"|(?<![\w.,/:-])(?P<pounds2>\d{{1,5}})(?:[.,](?P<pence2>\d\d))?\s?(?:£|gbp\b|quid\b|pounds?\b)"
-    rf"|(?<![\w.,/:£-])(?P<p>\d{{1,3}})\s?p(?:ence)?\b"
-    rf"|\b(?P<word>{_WORD})\s+(?:pounds?|quid)\b(?:\s+(?:and\s+)?(?P<wordp>\d\d?|{_WORD})\s?(?:p\b|pence\b)?)?"
-    rf"|\b(?P<pword>{_WORD})\s+pence\b",
+    rf"(?:£|\bgbp)\s?{_POUNDS}(?:\s?[.,·:-](?P<pence>\d\d)(?!\d)p?)?(?![\d])(?P<odd>[.,]\d+)?"
+    rf"|(?<![\w.,/:-])(?P<pounds2>\d{{1,5}})(?:[.,](?P<pence2>\d\d))?\s?(?:£|gbp\b|quid\b|pounds?\b|squid\b)"
+    rf"(?:\s+(?:and\s+)?(?P<pence3>\d\d)\s?(?:p\b|pence\b|(?=\s*(?:$|[.,;)\n]))))?"
+    rf"|(?<![\w.,/:£-])(?P<p>\d{{1,3}})\s?p(?:ence)?\b(?!\.?m)"
+    rf"|\b(?P<word>{_WORD})\s+(?:pounds?|quid)\b(?:\s+(?:and\s+)?(?:(?P<wordp>\d\d|{_LARGE})(?!\w)"
+    rf"(?:\s?(?:p\b|pence\b))?|(?P<wordp2>\d|{_WORD})\s?(?:p\b|pence\b)))?"
+    rf"|\b(?P<pword>{_WORD})\s+(?:pence|p)\b"
+    rf"|\b(?:an?|one)\s+(?P<note>quid|pound|fiver|tenner)\b(?!\s+(?:of|note|coin|shop|land"
+    rf"|each))(?:\s+(?P<notep>\d\d|{_WORD})\b)?"
+    rf"|\b(?P<pair>(?:a\s+)?couple\s+(?:of\s+)?)(?:quid|pounds)\b",
     re.IGNORECASE,
 )
 _BARE = re.compile(
-    r"(?<![\w.,/:£-])(?P<pounds>\d{1,4})(?:[.,](?P<pence>\d\d))?(?![\w/:-]|[.,]\d|\s?(?:p\b|pence|£|miles?\b|mi\b|%))"
+    r"(?<![\w.,/:£-])(?P<pounds>\d{1,4})(?:[.,](?P<pence>\d\d))?"
+    r"(?![\w/:-]|[.,]\d|\s?(?:p\b|pence|£|miles?\b|mi\b|%|(?:[x×@]|at|of)\s))",
+    re.IGNORECASE,
 )
-_EACH = re.compile(r"\s*(?:each|a\s+head|apiece|per\b|x\s?\d|×|\*|/)", re.IGNORECASE)
-_TIMES = re.compile(r"(?:\b(?:two|three|four|five|six|\d+)\b[^.,;\n£]{0,30}\bat\s*|\d\s?[x×*@]\s*)$", re.IGNORECASE)
-
-_KINDS: tuple[tuple[str, str], ...] = (
-    ("parking", r"park(?:ing|ed)?|car\s?park"),
-    (
-        "entrance",
-        r"museum|entry|entrance|admission|tickets?\s+(?:for|to)|cinema|zoo|pool|swim(?:ming)?|bowling|paintball"
-        r"|rink|skating|climbing|pottery|castle|aquarium|theatre",
-    ),
-    ("travel", r"bus(?:es)?|train|fares?|taxi|tram|travel|transport|rail|riders?|coach|metro|tube|ferry|petrol|toll"),
-    ("phone", r"phone|top[- ]?up|sim|calls?|mobile|credit"),
-    ("canteen", r"counter|canteen|tuck|vending|tea\s?bar|visits?\s+hall"),
-    (
-        "refreshments",
-        r"teas?|coffees?|lunch|cakes?|flapjacks?|muffins?|chips|ice\s?creams?|drinks?|snacks?|refreshments?|caf[eé]"
-        r"|sandwich(?:es)?"
-        r"|biscuits?|pizza|burgers?|hot\s+chocolates?|juice|crisps|breakfast|dinner|milkshakes?|buns?|scones?",
-    ),
+_EACH = (
+    r"(?:each\s+way|both\s+ways|each|a\s+head|apiece|a\s+piece|per\s+(?:person|head|ticket|cup)"
+    r"|a\s+time|a\s+go|per\b|/)"
 )
-_CATEGORY = tuple((name, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for name, words in _KINDS)
-_CLAUSE = re.compile(r"[,;\n\t]|\band\b|\bn\b|&|\bplus\b|\+|(?<=[a-z)])\.(?=\s)", re.IGNORECASE)
+_BEHIND = re.compile(rf"\s*(?:{_EACH}|\(\s*each\s*\))", re.IGNORECASE)
+_COUNTS = _UNITS | {"both": 2, "couple": 2, "pair": 2}
+_COUNT = rf"(?P<n>\d{{1,2}}|{'|'.join(_UNITS)}|both|couple(?: of)?|pair(?: of)?)"
+_TIMES = re.compile(rf"(?<![\w.,£/:-]){_COUNT}\s?[x×*@]\s?$", re.IGNORECASE)
+_SOME_AT = re.compile(
+    rf"(?<![\w.,£/:-]){_COUNT}\s+(?!pounds?\b|quid\b|pence\b)(?P<things>(?:(?!\band\b"
+    rf"|\bplus\b)[^.,;\n£\d]){{2,40}}?)\s*(?:at|@|for)\s*$",
+    re.IGNORECASE,
+)
+_SOME = re.compile(
+    rf"(?<![\w.,£/:-]){_COUNT}\s+(?!pounds?\b|quid\b|pence\b)(?P<things>(?:(?!\band\b"
+    rf"|\bplus\b)[^.,;\n£\d]){{2,40}}?)\s*(?:at|@|for|were|was|cost|[,:(-])?\s*$",
+    re.I,
+)
+_TIMES_BEHIND = re.compile(
+    rf"\s*(?:[x×*]\s?{_COUNT}(?![\w.,]*\d)(?!\s+(?:miles?|pounds?|quid)\b)|(?:{_EACH})\s*(?:for|,|x"
+    rf"|×)\s*(?:the\s+)?{_COUNT.replace('<n>', '<n2>')}\b)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class FoundMoney:
-    """A sum in whole pence, its category, and where it stands. `sure` False: "each", "two at", an odd number."""
+    """A sum in whole pence, its category, and where it stands, with what multiplies it.
+
+    `sure` False: "each" of an unknown number, "a couple of quid", an odd number.
+    """
 
     pence: int
     category: str
     span: Span
     sure: bool = True
+
+
+class _Count(NamedTuple):
+    """How often a sum was spent, whether that is certain, and the stretch that says so."""
+
+    times: int
+    sure: bool
+    span: Span
 
 
 def find_money(text: str, bare: bool = False) -> tuple[FoundMoney, ...]:
@@ -73,16 +90,18 @@ def find_money(text: str, bare: bool = False) -> tuple[FoundMoney, ...]:
         taken = [m.span() for m in matches]
         matches += [m for m in _BARE.finditer(text) if not any(m.start() < e and s < m.end() for s, e in taken)]
         matches.sort(key=lambda m: m.start())
-    spans = [m.span() for m in matches]
-    return tuple(
-        FoundMoney(_pence(m), _category_at(text, m.span(), spans), Span(*m.span()), _is_sure(text, m))
-        for m in matches
-    )
+    counted = [(m, _count(text, m)) for m in matches]
+    real = [
+        (m, c) for m, c in counted if not any(o.span.start <= m.start() and m.end() <= o.span.end for _, o in counted)
+    ]
+    spans = [m.span() for m, _ in real]
+    return tuple(_read(text, m, count, spans) for m, count in real)
 
 
-def category_of(words: str) -> str:
-    """What the words say the money was for; "other" where they say nothing known."""
-    return next((name for name, pattern in _CATEGORY if pattern.search(words)), "other")
+def _read(text: str, match: "re.Match[str]", count: "_Count", spans: list[tuple[int, int]]) -> FoundMoney:
+    odd = bool(match.groupdict().get("odd") or match.groupdict().get("pair"))
+    category = category_at(text, match.span(), spans)
+    return FoundMoney(count.times * _pence(match), category, Span(*match.span()), count.sure and not odd)
 
 
 def _pence(match: "re.Match[str]") -> int:
@@ -90,26 +109,44 @@ def _pence(match: "re.Match[str]") -> int:
     if said.get("p"):
         return int(said["p"])
     if said.get("pword"):
-        return _WORDS[said["pword"].lower()]
+        return _number(said["pword"])
+    if said.get("pair"):
+        return 200
+    if said.get("note"):
+        return _NOTES[said["note"].lower()] + (_number(said["notep"]) if said["notep"] else 0)
     if said.get("word"):
-        pence = said["wordp"] or "0"
-        return 100 * _WORDS[said["word"].lower()] + (int(pence) if pence.isdigit() else _WORDS[pence.lower()])
+        return 100 * _number(said["word"]) + _number(said["wordp"] or said["wordp2"] or "0")
     whole = (said.get("pounds") or said.get("pounds2") or "0").replace(",", "")
-    return int(Decimal(f"{whole}.{said.get('pence') or said.get('pence2') or '00'}") * 100)
+    pence = said.get("pence") or said.get("pence2") or said.get("pence3") or "00"
+    return int(Decimal(f"{whole}.{pence}") * 100)
 
 
-def _is_sure(text: str, match: "re.Match[str]") -> bool:
-    if match.groupdict().get("odd"):
-        return False
-    return not _EACH.match(text, match.end()) and not _TIMES.search(text, max(0, match.start() - 50), match.start())
+def _count(text: str, match: "re.Match[str]") -> "_Count":
+    """What multiplies a sum: a number that stands there is no sum itself ("2 x £3", "£3 each for 2")."""
+    start, end = match.span()
+    before = text[max(0, start - 50) : start]
+    if times := _TIMES.search(before):
+        return _Count(_counted(times["n"]), True, Span(start - len(times.group()), start))
+    if behind := _TIMES_BEHIND.match(text, end):
+        return _Count(_counted(behind["n"] or behind["n2"]), True, Span(end, behind.end()))
+    if each := _BEHIND.match(text, end):
+        ways = "way" in each.group().lower()
+        some = _SOME.search(before)
+        if some is None:
+            return _Count(1 + ways, False, Span(end, each.end()))
+        return _Count(_counted(some["n"]), not ways, Span(start - len(some.group()), start))
+    if (some := _SOME_AT.search(before)) and not some.group().rstrip().lower().endswith("for"):
+        return _Count(_counted(some["n"]), False, Span(start - len(some.group()), start))
+    return _Count(1, True, Span(end, end))
 
 
-def _category_at(text: str, span: tuple[int, int], spans: list[tuple[int, int]]) -> str:
-    """By the words of its own clause: those before it first, then those after it up to the next sum."""
-    start = max((e for s, e in spans if e <= span[0]), default=0)
-    end = min((s for s, e in spans if s >= span[1]), default=len(text))
-    before, after = _CLAUSE.split(text[start : span[0]]), _CLAUSE.split(text[span[1] : end])
-    own = category_of(f"{before[-1]} | {after[0]}")
-    if own == "other" and not before[-1].strip() and len(before) > 1:
-        own = category_of(before[-2])
-    return own if own != "other" else category_of(" ".join(before))
+def _counted(said: str) -> int:
+    word = said.lower().removesuffix(" of")
+    return int(word) if word.isdigit() else _COUNTS[word]
+
+
+def _number(said: str) -> int:
+    """A number in figures or in words up to ninety-nine."""
+    if said.isdigit():
+        return int(said)
+    return sum(_TENS.get(word) or _UNITS[word] for word in re.split(r"[ -]", said.lower()))

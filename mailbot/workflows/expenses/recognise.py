@@ -2,47 +2,22 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from mailbot.events import Expense, Fact, Fields, Kind, Span
 from mailbot.reading.message import Attachment, Draft
+from mailbot.reading.words.bills import claimed, speaks_of_money, sums_in
 from mailbot.reading.words.courtesy import is_nothing
-from mailbot.reading.words.dates import Direction, FoundDate
+from mailbot.reading.words.dates import Direction
 from mailbot.reading.words.forms import day_of, stretch, understood
 from mailbot.reading.words.labels import Labelled, line_of
-from mailbot.reading.words.miles import bare_miles, find_miles
+from mailbot.reading.words.miles import FoundMiles, all_miles, bare_miles, find_miles
 from mailbot.reading.words.money import FoundMoney, find_money
-from mailbot.reading.words.names import About, about
-from mailbot.reading.words.sense import Sentence, asked, cut, dates_in, fact, prompt_date, said, with_client
-
-_CLAIM = re.compile(
-    r"\b(?:claim(?:ing)?|expenses?|receipts?|fares?|spent|paid|cost|came to|reimburse|re-?fund|owed|slip|printing"
-    r"|photocopying|copies|copying"
-    r"|stamps?|tickets?|let me have|please|attached|found it)\b",
-    re.IGNORECASE,
-)
-_NOT_MINE = re.compile(
-    r"\b(?:stole|stolen|owes|debt|fine[sd]?|wages?|earns?|support is|allowance|rent|borrow\w*|lend|lent|gave (?:him"
-    r"|her|them)|per week|a week|demand\w*|(?:can|may|could|should) i claim|am i allowed|is it ok(?:ay)? to)\b",
-    re.IGNORECASE,
-)
-_WORDS = re.compile(
-    r"\b(?:claims?|claiming|expenses?|receipts?|tickets?|slips?|photos?|spent|paid|cost|came to|travel|parking|bus"
-    r"|train|taxi|fares?|canteen|counter"
-    r"|teas?|coffees?|muffins?|flapjacks?|lunch|snacks?|drinks?|refreshments?|museum|entrance|entry|miles?|mileage"
-    r"|driven|drove|no receipts?|attached|in all|please)\b",
-    re.IGNORECASE,
-)
-_BOUGHT = re.compile(
-    r"\b(?:park(?:ing)?|bus|train|taxi|tram|fares?|teas?|coffees?|lunch|snacks?|cakes?|drinks?|museum|entrance"
-    r"|entry|stamps?"
-    r"|tickets?|food|petrol|pierogi|canteen|counter)[ :]+(?:\w+ ){0,2}\d{1,4}[.,]\d\d$",
-    re.IGNORECASE,
-)
-_NUMBERED = re.compile(r"\d|pounds?|quid|pence", re.IGNORECASE)
-_PAPERS = re.compile(r"\.(?:jpe?g|png|gif|heic|heif|webp|tiff?|bmp|pdf)$", re.IGNORECASE)
-_PROMISED = re.compile(r"\breceipts?\b", re.IGNORECASE)
+from mailbot.reading.words.names import About, about, find_clients
+from mailbot.reading.words.sense import Sentence, asked, cut, dates_in, fact, is_whole, prompt_date, said, with_client
+from mailbot.reading.words.spent_on import categories_in
+from mailbot.workflows.expenses import wording
 
 
 def recognise(draft: Draft) -> Iterable[Fact]:
@@ -57,18 +32,30 @@ def receipts_among(attachments: Iterable[Attachment]) -> int:
 
 
 def _is_paper(each: Attachment) -> bool:
+    name = each.filename or ""
+    if wording.DECORATION.fullmatch(name) or each.content_type in ("image/gif", "image/svg+xml"):
+        return False
     return (
         each.content_type.startswith("image/")
         or each.content_type == "application/pdf"
-        or bool(_PAPERS.search(each.filename or ""))
+        or bool(wording.PAPERS.search(name))
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A sentence with the sums and miles that count in it; their spans are the sentence's."""
+
+    sentence: Sentence
+    sums: tuple[FoundMoney, ...]
+    miles: tuple[FoundMiles, ...]
 
 
 def _from_form(draft: Draft) -> Iterator[Fact]:
     """`Expenses (£): parking 6.50, counter £3.00` and `Miles driven: 41`."""
     spent, driven = line_of(draft, "spent"), line_of(draft, "miles")
     sums = find_money(spent.value, bare=True) if spent else ()
-    sums = tuple(s for s in sums if s.pence)
+    sums = claimed(spent.value, [s for s in sums if s.pence]) if spent else ()
     miles = bare_miles(driven.value) if driven else None
     main = spent if sums else driven if miles else None
     if main is None:
@@ -83,61 +70,125 @@ def _from_form(draft: Draft) -> Iterator[Fact]:
 
 def _is_understood(draft: Draft, line: Labelled) -> bool:
     spans = [s.span for s in find_money(line.value, bare=True)] + [
-        Span(*m.span()) for m in _WORDS.finditer(line.value)
+        Span(*m.span()) for m in wording.TALK.finditer(line.value)
     ]
     return understood(draft, line, spans)
 
 
 def _plain(draft: Draft) -> Iterator[Fact]:
-    """One claim for all sentences with a sum; it stands on the first of them."""
-    lines = [(s, _sums(s.words), find_miles(s.words)) for s in said(draft)]
-    lines = [line for line in lines if line[1] or line[2]]
-    if not lines:
+    """One claim for all sentences with a sum or miles in them; it stands on the first of them."""
+    lines = _lines(draft)
+    if not lines or not _is_claim(draft, lines):
         return
-    whole = " ".join(f"{s.words}" for s, _, _ in lines)
-    named = any(m.category != "other" for _, sums, _ in lines for m in sums)
-    if not (
-        named or _CLAIM.search(whole) or _CLAIM.search(draft.message.subject) or any(miles for _, _, miles in lines)
-    ):
-        return
-    sentence, first, driven = lines[0]
-    spent = tuple(e for s, sums, _ in lines for e in _expenses(sums, _days(draft, s, sums)))
-    miles = [m.miles for _, _, found in lines for m in found]
-    client = about(draft, sentence.words)
-    fields = Fields(expenses=spent, mileage=miles[0] if len(miles) == 1 else None)
-    cue = first[0].span if first else driven[0].span
-    known = (
-        [m.span for m in first]
-        + [m.span for m in driven]
-        + [Span(*m.span()) for m in _WORDS.finditer(sentence.words)]
-    )
-    doubtful = (
-        _NOT_MINE.search(draft.text.newest) or len(miles) > 1 or any(not m.sure for _, sums, _ in lines for m in sums)
-    )
-    unsure = "expenses" if doubtful else None
-    yield _claim(draft, fields, client, cut(draft, sentence, cue, known), unsure)
+    text = draft.text.newest
+    first = lines[0]
+    client = about(draft, first.sentence.words)
+    visited = _visit_day(draft)
+    spent = tuple(e for line in lines for e in _spent(draft, line, visited))
+    miles = all_miles(" ".join(line.sentence.words for line in lines))
+    fields = Fields(expenses=spent, mileage=miles[0].miles if miles else None, visit_date=visited)
+    doubtful = any(not m.sure for line in lines for m in line.sums) or wording.NOT_MINE.search(text)
+    unsure = "expenses" if doubtful else "mileage" if any(not m.sure for m in miles) else None
+    yield _claim(draft, fields, client, _stretched(draft, lines), unsure)
 
 
-def _sums(words: str) -> tuple[FoundMoney, ...]:
-    """Sums with a sign, and bare ones right behind the word for what they bought: "bus 3.90", not "now (9.45)"."""
-    if not _NUMBERED.search(words):
-        return ()
-    signed = find_money(words)
-    taken = {m.span for m in signed}
-    return tuple(m for m in find_money(words, bare=True) if m.span in taken or _BOUGHT.search(words[: m.span.end]))
+def _stretched(draft: Draft, lines: list[_Line]) -> Span:
+    """The first sentence of the claim as far as it is understood, and what follows it if that is, to the last "
+    "word."""
+    told = {line.sentence.span: line for line in lines}
+    whole: Span | None = None
+    for sentence in said(draft):
+        line = told.get(sentence.span)
+        if line is None and whole is None:
+            continue
+        span = _understood(draft, sentence, line)
+        if whole is None:
+            whole = span
+        elif span and is_whole(draft, sentence, span) and not _says(draft.text.newest[whole.end : span.start]):
+            whole = Span(whole.start, span.end)
+        else:
+            break
+    assert whole is not None  # there is a line with a sum or miles
+    return whole
 
 
-def _days(draft: Draft, sentence: Sentence, sums: tuple[FoundMoney, ...]) -> list[date | None]:
-    """When each sum was spent: the sentence's only day, or one each in order; else the day our prompt asks about."""
-    found: list[FoundDate] = [
-        f for f in dates_in(draft, sentence, Direction.PAST) if f.sure and f.day and f.day <= draft.around.today
+def _understood(draft: Draft, sentence: Sentence, line: _Line | None) -> Span | None:
+    talk = [Span(*m.span()) for m in wording.TALK.finditer(sentence.words)]
+    pieces = [*(m.span for m in line.sums), *(m.span for m in line.miles)] if line else talk
+    return cut(draft, sentence, pieces[0], [*pieces, *talk]) if pieces else None
+
+
+def _says(between: str) -> bool:
+    return bool(re.search(r"\w", between))
+
+
+def _lines(draft: Draft) -> list[_Line]:
+    """The sentences with money or miles; totals and wholes are left out over the whole text."""
+    text = draft.text.newest
+    money = speaks_of_money(f"{draft.message.subject}\n{text}") or receipts_among(draft.message.attachments) > 0
+    every = [(s, sums_in(s.words, money) if wording.NUMBERED.search(s.words) else ()) for s in said(draft)]
+    moved = [_moved(m, s.span.start) for s, sums in every for m in sums]
+    kept = {m.span: m for m in _all_categories(text, claimed(text, moved))}
+    lines = []
+    for s, sums in every:
+        spans = [Span(m.span.start + s.span.start, m.span.end + s.span.start) for m in sums]
+        mine = tuple(_moved(_checked(text, kept[span]), -s.span.start) for span in spans if span in kept)
+        lines.append(_Line(s, mine, find_miles(s.words)))
+    return [line for line in lines if line.sums or line.miles]
+
+
+def _moved(found: FoundMoney, by: int) -> FoundMoney:
+    return replace(found, span=Span(found.span.start + by, found.span.end + by))
+
+
+def _checked(text: str, found: FoundMoney) -> FoundMoney:
+    """Unsure where the words before say that somebody else paid it."""
+    theirs = wording.THEY_PAID.search(text[max(0, found.span.start - 60) : found.span.start])
+    return replace(found, sure=found.sure and theirs is None)
+
+
+def _all_categories(text: str, sums: tuple[FoundMoney, ...]) -> tuple[FoundMoney, ...]:
+    """A single sum of no category was for the only thing that the text names."""
+    named = categories_in(text)
+    if len(sums) == 1 and sums[0].category == "other" and len(named) == 1 and not wording.NAMED_ELSE.search(text):
+        return (replace(sums[0], category=next(iter(named))),)
+    return sums
+
+
+def _is_claim(draft: Draft, lines: list[_Line]) -> bool:
+    named = any(m.category != "other" for line in lines for m in line.sums) or any(line.miles for line in lines)
+    whole = " ".join([draft.message.subject, *(line.sentence.words for line in lines)])
+    return named or bool(wording.CLAIM.search(whole)) or receipts_among(draft.message.attachments) > 0
+
+
+def _visit_day(draft: Draft) -> date | None:
+    """The day of the visit that the claim is for, if the text names one day beside its client or the visit."""
+    today, days = draft.around.today, set()
+    for sentence in said(draft):
+        found = [f for f in dates_in(draft, sentence, Direction.PAST) if f.day and f.day <= today]
+        near = found and (wording.VISIT.search(sentence.words) or _is_with_client(draft, sentence))
+        days |= {(f.day, f.sure and bool(near)) for f in found}
+    day, sure = days.pop() if len(days) == 1 else (None, False)
+    return day if sure else None
+
+
+def _is_with_client(draft: Draft, sentence: Sentence) -> bool:
+    named = find_clients(sentence.words, draft.around.roll, draft.sender.person)
+    return any(re.search(rf"(?<!\w){wording.WITH}\s+$", sentence.words[: c.span.start], re.IGNORECASE) for c in named)
+
+
+def _spent(draft: Draft, line: _Line, visited: date | None) -> tuple[Expense, ...]:
+    """With the day of each sum: the sentence's only day, or one each in order; else the visit's, or our prompt's."""
+    sums = line.sums
+    found = [
+        f for f in dates_in(draft, line.sentence, Direction.PAST) if f.sure and f.day and f.day <= draft.around.today
     ]
-    if len(found) == 1:
-        return [found[0].day] * len(sums)
+    if len({f.day for f in found}) == 1:
+        return _expenses(sums, [found[0].day] * len(sums))
     if len(found) == len(sums):
-        return [f.day for f in found]
-    visit = prompt_date(draft, Direction.PAST) if not found and asked(draft) == "outcome" else None
-    return [visit] * len(sums)
+        return _expenses(sums, [f.day for f in found])
+    prompted = prompt_date(draft, Direction.PAST) if not found and asked(draft) == "outcome" else None
+    return _expenses(sums, [None if found else visited or prompted] * len(sums))
 
 
 def _expenses(sums: tuple[FoundMoney, ...], days: list[date | None]) -> tuple[Expense, ...]:
@@ -146,7 +197,7 @@ def _expenses(sums: tuple[FoundMoney, ...], days: list[date | None]) -> tuple[Ex
 
 def _claim(draft: Draft, fields: Fields, client: About, span: Span, unsure: str | None) -> Fact:
     count = receipts_among(draft.message.attachments)
-    promised = _PROMISED.search(draft.text.newest) is not None
+    promised = wording.PROMISED.search(draft.text.newest) is not None
     spent = tuple(replace(e, category=_in_setting(e.category, client)) for e in fields.expenses)
     fields = replace(fields, expenses=spent, receipts=count if count or promised else None)
     return fact(

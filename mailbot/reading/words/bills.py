@@ -1,0 +1,146 @@
+"""Which of the sums in a text are claimed: not a total beside its items, nor a whole beside the half of it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from mailbot.reading.words.money import FoundMoney, find_money
+from mailbot.reading.words.spent_on import WORDS
+
+_TOTAL_BEFORE = re.compile(
+    r"(?:=|\btotal(?:l?ing|s|led)?(?:\s+(?:of|is|was|comes\s+to|came\s+to|claim))?:?|\bin\s+all:?|\baltogether:?"
+    r"|\ball\s+(?:told|together)|\bmak(?:es|ing)(?:\s+it)?|\bso|\bgrand\s+total)\W{0,3}$",
+    re.IGNORECASE,
+)
+_SAYS_WHAT = re.compile(
+    r"(?:\bcom(?:es|ing)\s+to|\bcame\s+to|\b(?:it|that|this)(?:['’]?s|\s+is|\s+was|\s+makes)|\bsum(?:\s+of)?"
+    r"|\bi\s+(?:am\s+)?(?:claim(?:ing)?|owed?))\W{0,3}$",
+    re.IGNORECASE,
+)
+_TOTAL_BEHIND = re.compile(
+    r"\W{0,3}(?:in\s+(?:all|total)|altogether|all\s+(?:together|told|in)|total|for\s+(?:everything|the\s+lot|both"
+    r"|all))\b",
+    re.IGNORECASE,
+)
+_HALF = re.compile(
+    r"\b(?:half|halves|split|shared?|my\s+(?:part|bit)|between\s+us|went\s+dutch|50[/-]50|third)\b(?!\s+(?:past"
+    r"|an\s+hour|hour|day|term|way"
+    r"|time|price|ten|eleven|twelve|one|two|three|four|five|six|seven|eight|nine|\d))",
+    re.IGNORECASE,
+)
+_BOUGHT_LIST = (
+    "stamps? lockers? printing print prints photocop(?:y|ies|ying) copies copying postage post cards? gifts? books? "
+    "puzzles? flowers pens? wool games? magazines? papers? newspapers? toiletries pierogi"
+)
+OTHER = "|".join(_BOUGHT_LIST.split())
+_BEHIND_IT = re.compile(
+    rf"\s*(?:for|on|to|towards)?\s*(?:the|a|an|my|our|two|three|some|return|single)?\s*({WORDS}|{OTHER})(?!\w)", re.I
+)
+_BEFORE_IT = re.compile(rf"(?<!\w)({WORDS}|{OTHER})(?:\s*[:(=-]\s*|\s+(?:[^\W\d_]+\s+){{0,3}})$", re.I)
+_CLOCK = re.compile(
+    r"(?:\b(?:at|by|till?|until|from|to|before|after|about|around|since|past|@|between)\s*\(?|[(\[])$", re.IGNORECASE
+)
+_OWN = re.compile(
+    r"\W{0,2}(?:was |is )?(?:my\s+(?:half|share|part|bit)|each|total|in all|altogether)\b", re.IGNORECASE
+)
+_MONEY = re.compile(
+    r"£|\b(?:claim\w*|expenses?|receipts?|recei?ts?|reciepts?|slips?|spent|paid|pay|cost|quid|pounds?|reimburs\w*"
+    r"|refund\w*|money|fares?"
+    r"|pics? of|out of pocket|miles|mileage|total)\b",
+    re.IGNORECASE,
+)
+_AGAIN = re.compile(r"\b(?:the|that|this|said|my|for)\s*$", re.IGNORECASE)
+_ROUNDED = 3  # pence that rounding a half may cost
+
+
+def speaks_of_money(text: str) -> bool:
+    """Whether a text is about money at all, so that 5.50 is no time of day."""
+    return bool(_MONEY.search(text))
+
+
+def sums_in(words: str, about_money: bool) -> tuple[FoundMoney, ...]:
+    """Sums with a sign, and bare ones beside what they bought: "bus 3.90", "11.98 for burgers", not "now (9.45)".
+
+    One that may be a time of day counts only where the text is about money otherwise.
+    """
+    signed = {m.span for m in find_money(words)}
+    every = find_money(words, bare=True)
+    bare = [m for m in every if m.span not in signed and _is_price(words, m)]
+    plain = about_money or bool(signed) or any(not _may_be_time(words, m) for m in bare)
+    kept = {m.span for m in bare if plain or not _may_be_time(words, m)}
+    return tuple(m for m in every if m.span in signed or m.span in kept or (kept and _is_own(words, m)))
+
+
+def _is_price(words: str, found: FoundMoney) -> bool:
+    before, said = words[: found.span.start], words[found.span.start : found.span.end]
+    if not re.search(r"[.,]\d\d$", said) or _CLOCK.search(before):
+        return False
+    return bool(_BEFORE_IT.search(before[-60:]) or _BEHIND_IT.match(words, found.span.end))
+
+
+def _is_own(words: str, found: FoundMoney) -> bool:
+    """ "so 3.10 my half", "7.20 total": it says itself what it is."""
+    said = words[found.span.start : found.span.end]
+    before = words[max(0, found.span.start - 12) : found.span.start]
+    return bool(re.search(r"[.,]\d\d$", said) and (_OWN.match(words, found.span.end) or _TOTAL_BEFORE.search(before)))
+
+
+def _may_be_time(words: str, found: FoundMoney) -> bool:
+    hour, _, minute = words[found.span.start : found.span.end].partition(".")
+    return minute.isdigit() and int(minute) < 60 and hour.isdigit() and int(hour) < 24
+
+
+def claimed(text: str, sums: Sequence[FoundMoney]) -> tuple[FoundMoney, ...]:
+    """The sums without totals and wholes, in order; where it is not plain which is meant, all unsure."""
+    left = _once(text, sums)
+    if _HALF.search(text):
+        return _halves(left)
+    totals = [i for i, _ in enumerate(left) if _adds_up(left, i)]
+    plain = [i for i in range(len(left)) if _is_called_total(text, left, i, _TOTAL_BEFORE)]
+    marked = [i for i in range(len(left)) if i in plain or _is_called_total(text, left, i, _SAYS_WHAT)]
+    if both := [i for i in totals if i in (marked if len(left) > 2 else plain)]:
+        return tuple(replace(each, sure=True) for i, each in enumerate(left) if i != both[-1])
+    if len(left) > 1 and (plain or (len(left) > 2 and totals)):
+        return tuple(replace(each, sure=False) for each in left)
+    return left
+
+
+def _once(text: str, sums: Sequence[FoundMoney]) -> tuple[FoundMoney, ...]:
+    """Without a sum that is only spoken of again: "the £4.20 is on the receipt"."""
+    kept: list[FoundMoney] = []
+    for each in sums:
+        again = any(k.pence == each.pence for k in kept)
+        if not (again and _AGAIN.search(text[max(0, each.span.start - 8) : each.span.start])):
+            kept.append(each)
+    return tuple(kept)
+
+
+def _adds_up(sums: Sequence[FoundMoney], at: int) -> bool:
+    """Whether this sum, the first, the last or one of two, is what the others come to."""
+    others = sum(each.pence for i, each in enumerate(sums) if i != at)
+    return len(sums) > 1 and at in (0, len(sums) - 1) and sums[at].pence == others
+
+
+def _is_called_total(text: str, sums: Sequence[FoundMoney], at: int, words: "re.Pattern[str]") -> bool:
+    span = sums[at].span
+    before = text[sums[at - 1].span.end if at else max(0, span.start - 40) : span.start]
+    behind = text[span.end : sums[at + 1].span.start if at + 1 < len(sums) else span.end + 30]
+    opens = at == 0 and re.match(r"\s*(?:[:(=]|\s-\s|made\s+up)", behind) is not None
+    return bool(words.search(before) or _TOTAL_BEHIND.match(behind) or opens)
+
+
+def _halves(sums: Sequence[FoundMoney]) -> tuple[FoundMoney, ...]:
+    """Without each sum of which another is the half, for the same thing; nothing of a shared bill is certain."""
+    wholes = {i: j for i, a in enumerate(sums) for j, b in enumerate(sums) if i != j and _is_twice(a, b)}
+    halved = {j: sums[i].category for i, j in wholes.items()}
+    return tuple(
+        replace(
+            each, sure=False, category=halved.get(i, each.category) if each.category == "other" else each.category
+        )
+        for i, each in enumerate(sums)
+        if i not in wholes
+    )
+
+
+def _is_twice(whole: FoundMoney, half: FoundMoney) -> bool:
+    return abs(whole.pence - 2 * half.pence) <= _ROUNDED

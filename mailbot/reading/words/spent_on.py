@@ -1,0 +1,113 @@
+"""What money was spent on, by the words around a sum: the categories of the labels, "other" where none fits."""
+
+import re
+
+CATEGORIES = ("canteen", "refreshments", "travel", "parking", "entrance", "phone", "other")
+
+_PARKING = r"parking|parked|car\s?parks?|park\s+and\s+ride|parking\s+meter|pay\s+(?:and|&)\s+display|ncp|ring\s?go"
+_ENTRANCE = (
+    r"museums?|entry|entrance|admission|cinema|films?|movies?|zoo|pool|swim(?:ming|min)?|bowl(?:ing|in|s)"
+    r"|paintball\w*"
+    r"|rink|skat(?:ing|es)|climbing|pottery|castle|aquarium|theatre|soft\s+play|trampolin\w*|laser\s?(?:tag|quest)"
+    r"|arcades?"
+    r"|(?:mini|crazy|foot)\s?golf|panto(?:mime)?s?|(?:a|the|puppet|magic|flower)\s+show|gig|concert"
+    r"|match(?:\s+tickets?)?|games?|farm|gallery|exhibition|escape\s+room"
+    r"|go[- ]?kart\w*|leisure\s+cent(?:re|er)|gym|theme\s+park|safari\s+park|funfair|fairground|rides|circus"
+    r"|planetarium"
+    r"|boat\s+(?:trip|hire)|pedalos?|zip\s?wire|sports?\s+hall|snooker|pool\s+table|ice\s+skating|entrance\s+fees?"
+    r"|fishing"
+)
+_TRAVEL = (
+    r"bus(?:es)?|trains?|fares?|taxis?|cabs?|minicab|uber|trams?|travel(?:ling)?|travelcard|transport|rail(?:card)?"
+    r"|riders?|dayriders?"
+    r"|coach|metro|tube|ferry|petrol|fuel|diesel|tolls?|tickets?|day\s+(?:pass|saver)|bus\s+pass|oyster|stagecoach"
+    r"|returns?|singles?"
+    r"|flight|congestion\s+charge|tunnel|bike\s+hire|scooter"
+)
+_PHONE = (
+    r"(?<!on the )(?<!by )phone(?:\s?cards?)?|top[- ]?ups?|topped\s+up|sim(?:\s?cards?)?|phone\s+calls?|calls\s+to"
+    r"|mobile|credit(?!\s+cards?)|airtime|data\s+bundle"
+)
+_CANTEEN = (
+    r"counter|canteen|tuck(?:\s?shop)?|vending|tea\s?bar|visits?\s+hall|visitors['’]?\s+(?:cent(?:re|er)|caf[eé])"
+    r"|snack\s?bar"
+)
+_FOOD = (
+    r"teas?|coffees?|cuppas?|brews?|lunch(?:es)?|cakes?|flapjacks?|muffins?|chips|fries|ice[\s-]?(?:creams?"
+    r"|loll\w+)|drinks?|snacks?"
+    r"|refreshments?|caf[eé]s?|cafeteria|sandwich(?:es)?|sarnies?|biscuits?|pizzas?|burgers?|hot\s+choc(?:olate)?s?"
+    r"|juices?|crisps"
+    r"|breakfast|dinner|tea\s?time|milk\s?shakes?|buns?|scones?|popcorn|squash|water|coke|cola|lemonade|pop|sweets"
+    r"|chocolates?"
+    r"|fruit|meals?|mcdonald['’]?s|maccies|kfc|nando['’]?s|greggs|costa|starbucks|subway|hot\s?dogs?|pasties?|pasty"
+    r"|sausage\s+rolls?"
+    r"|soup|toast(?:ie)?s?|panini|latt?es?|latte|cappuccinos?|espressos?|flat\s+whites?|pints?|shandy|kebabs?|curry"
+    r"|fish\s+and\s+chips"
+    r"|bagels?|croissants?|doughnuts?|donuts?|brownies?|cookies?|tray\s?bakes?|teacakes?|bacon\s+(?:bap|roll|butty)"
+    r"|smoothies?"
+    r"|food(?!\s+(?:for|bank|parcel|shop))|eats|nibbles|picnic|supper"
+)
+WORDS = "|".join((_PARKING, _ENTRANCE, _PHONE, _CANTEEN, _TRAVEL, _FOOD))
+"""Every word that names a category, as one alternation."""
+_CATEGORY = tuple(
+    (name, re.compile(rf"(?<![\w'’])(?:{words})(?![\w])", re.IGNORECASE))
+    for name, words in (
+        ("parking", _PARKING),
+        ("entrance", _ENTRANCE),
+        ("phone", _PHONE),
+        ("canteen", _CANTEEN),
+        ("travel", _TRAVEL),
+        ("refreshments", _FOOD),
+    )
+)
+_CLAUSE = re.compile(
+    r"[,;\n\t:()]|\band\b|(?<!\w)n\b|&|\bplus\b|\+|\bthen\b|(?<=[a-z)])\.(?=\s)|\s[-–—]\s", re.IGNORECASE
+)
+_SAYS_NOTHING_LIST = (
+    "a an the and for of at on in to it its it's was were is are be came cost costs costing paid pay spent i we he "
+    "she they my our his her "
+    "each way so all total please about only just with by from that this which them both two three four five six "
+    "one x @ = - return "
+    "no again more also back there out then go went  another same yesterday today claim claiming have has had me us "
+    "got"
+)
+_SAYS_NOTHING = frozenset(_SAYS_NOTHING_LIST.split())
+_NOUN = re.compile(r"[^\W\d_]{2,}(?:['’][a-z]+)?")
+
+
+def category_of(words: str) -> str:
+    """What the words say the money was for; "other" where they say nothing known."""
+    return next((name for name, pattern in _CATEGORY if pattern.search(words)), "other")
+
+
+def categories_in(words: str) -> frozenset[str]:
+    """Every category that some word names."""
+    return frozenset(name for name, pattern in _CATEGORY if pattern.search(words))
+
+
+def category_at(text: str, span: tuple[int, int], spans: list[tuple[int, int]]) -> str:
+    """By the words of a sum's own clause, before it and after it up to the next sum; else of the clauses before.
+
+    A clause that names something unknown, such as a locker, is not what the clause before it names.
+    """
+    start = max((e for s, e in spans if e <= span[0]), default=0)
+    end = min((s for s, e in spans if s >= span[1]), default=len(text))
+    before, after = _CLAUSE.split(text[start : span[0]]), _CLAUSE.split(text[span[1] : end])
+    for words in (
+        before[-1],
+        after[0] if not _names_something(before[-1]) or end == len(text) else "",
+        f"{before[-1]} {after[0]}",
+    ):
+        if (own := category_of(words)) != "other":
+            return own
+    if _names_something(f"{before[-1]} {after[0]}"):
+        return "other"
+    for words in (*reversed(before[:-1]), *(after[1:2] if not before[:-1] else ())):
+        if (own := category_of(words)) != "other" or _names_something(words):
+            return own
+    earlier = max((each for each in spans if each[1] <= span[0]), default=None)
+    return category_at(text, earlier, spans) if earlier else "other"
+
+
+def _names_something(words: str) -> bool:
+    return any(word.casefold() not in _SAYS_NOTHING for word in _NOUN.findall(words))

@@ -1,0 +1,55 @@
+"""The words of claims: what asks for money back, whose money it was, and what is no receipt."""
+
+import re
+
+from mailbot.reading.words.bills import OTHER
+from mailbot.reading.words.spent_on import WORDS
+
+CLAIM = re.compile(
+    r"\b(?:claim(?:ing)?|expenses?|receipts?|reciepts?|fares?|spent|paid|pay|cost|came to|reimburse|re-?fund|owed"
+    r"|slips?|printing"
+    r"|photocopy(?:ing)?|copies|copying|stamps?|tickets?|let me have|please|attached|found it|money|locker"
+    r"|out of pocket)\b",
+    re.IGNORECASE,
+)
+NOT_MINE = re.compile(
+    r"\b(?:stole|stolen|owes|debt|fine[sd]|wages?|earns?|support is|allowance|rent|borrow\w*|lend|lent|gave (?:him"
+    r"|her|them)|per week|a week|demand\w*|(?:can|may|could|should) (?:i|we) claim|am i allowed|is it ok(?:ay)? to"
+    r"|not claim\w*|(?:don['’]?t|won['’]?t|do not|will not|needn['’]?t|no need to) (?:want|need|bother|claim|pay"
+    r"|worry)\b[^.;]{0,30}\b(?:claim|back|for)"
+    r"|already (?:paid|claimed|been|had|sent)|petty cash|used to (?:be|cost)|(?:gone )?up from|usually|normally"
+    r"|instead of|should have been"
+    r"|overcharged|change from|a deposit|donat\w*|voucher|won|savings?|benefits?|universal credit|is it possible"
+    r"|will (?:cost|be about)"
+    r"|would cost|going to cost|(?:about|around|roughly|approx\w*|something like|i think|or so|ish) £|correction"
+    r"|i meant|by mistake|wrong)\b",
+    re.IGNORECASE,
+)
+THEY_PAID = re.compile(
+    r"\b(?:he|she|they|mum|dad|mother|father|brother|sister|carer|friend|(?-i:[A-Z][a-z]+))\s+(?:\w+\s+){0,2}?"
+    r"(?:spent|paid|bought|pays|treated|covered|put in|won|lost|owes|owed|earned|nicked|took)\b[^.,;]{0,40}$",
+    re.IGNORECASE,
+)
+TALK = re.compile(
+    rf"(?<!\w)(?:{WORDS}|{OTHER}|claims?|claiming|expenses?|receipts?|reciepts?|slips?|photos?|pics?|pictures?"
+    rf"|scans?|spent|paid|pay"
+    r"|cost|came to|comes to|travel|miles?|mileage|driven|drove|no receipts?|attached|enclosed|enclose|in all"
+    r"|please|total|altogether"
+    r"|all together|each way|there and back|in total|each|apiece|claim for|reimburse me|refund|find attached"
+    r"|out of pocket"
+    r"|my (?:half|share)|return|to follow|let me have|i owe|would you be so kind as to|contactless|money"
+    r"|i['’]?d like to)(?!\w)",
+    re.IGNORECASE,
+)
+NUMBERED = re.compile(r"\d|pounds?|quid|pence|fiver|tenner", re.IGNORECASE)
+PAPERS = re.compile(r"\.(?:jpe?g|png|heic|heif|webp|tiff?|bmp|pdf)$", re.IGNORECASE)
+DECORATION = re.compile(
+    r"(?:image0\d\d|outlook-\w+|logo\w*|.*[_-]logo|signature\w*|sig|banner\w*|footer\w*|header|icon\w*|badge"
+    r"|facebook|twitter|linkedin"
+    r"|instagram|spacer|pixel|emoji\w*|smime|att0\d+)\.\w{3,4}|.*\.(?:gif|ico|svg|p7s|asc)",
+    re.IGNORECASE,
+)
+PROMISED = re.compile(r"\b(?:receipts?|reciepts?|recei?ts?|slips?)\b", re.IGNORECASE)
+WITH = r"(?:with|w/?|wiv|seeing|see|saw|visit(?:ed|ing)?|met|visit\s+to|took|taking|for)"
+VISIT = re.compile(r"['’]s visit\b|\bmy visit\b|\bthe visit\b|\bvisit (?:on|to)\b", re.IGNORECASE)
+NAMED_ELSE = re.compile(rf"\b(?:{OTHER})\b", re.IGNORECASE)
