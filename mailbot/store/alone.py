@@ -12,6 +12,7 @@ from mailbot.store.transaction import Database
 
 TAKEN = "another mailbot is running on this database: stop it first"
 _LOCK = text("select pg_try_advisory_lock(hashtext('mailbot ' || current_schema()))")
+_UNLOCK = text("select pg_advisory_unlock(hashtext('mailbot ' || current_schema()))")
 
 
 @contextmanager
@@ -41,4 +42,7 @@ def _schema_lock(database: Database) -> Iterator[None]:
         conn.detach()
         if not conn.scalar(_LOCK):
             raise GiveUp(TAKEN)
-        yield
+        try:
+            yield
+        finally:
+            conn.execute(_UNLOCK)
