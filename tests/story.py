@@ -1,14 +1,15 @@
 """A scheme in a few words: people write, the clock moves, mails come out. The real path, without sockets."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from email.message import EmailMessage
 from email.utils import format_datetime
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from mailbot.clock import FixedClock
-from mailbot.config import load_config
+from mailbot.config import Config, load_config
 from mailbot.dispatch import Mail
 from mailbot.events import Lane
 from mailbot.handle import Decided, fire, handle
@@ -18,6 +19,7 @@ from mailbot.scheme import Scheme
 from mailbot.store import attention, inbox, timers
 from mailbot.store.inbox import Arrival
 from mailbot.store.migrate import upgrade
+from mailbot.store.transaction import Database
 from mailbot.triage import triage
 from mailbot.workflows.registry import Registry
 
@@ -184,8 +186,7 @@ def begin(
     (folder / "people.csv").write_text(PEOPLE)
     (folder / "clients.csv").write_text(CLIENTS)
     (folder / "matches.csv").write_text(MATCHES.format(planned=planned))
-    scheme = open_scheme(load_config(folder / "config.toml", ENVIRON), Registry())
-    upgrade(scheme.database)
+    scheme = _opened(load_config(folder / "config.toml", ENVIRON))
     clock = FixedClock(MONDAY)
     import_roll(scheme, folder, clock.now())
     return Story(scheme, clock)
@@ -199,3 +200,26 @@ def to(mails: list[Mail], address: str) -> list[Mail]:
 def templates(mails: list[Mail]) -> list[str]:
     """What the mails are."""
     return [mail.template for mail in mails]
+
+
+@cache
+def _checked(directory: frozenset[str]) -> tuple[Scheme, bytes]:
+    """Rules and templates as shipped, and an empty database: opened once, as it takes longer than most tests."""
+    with TemporaryDirectory() as folder:
+        more = "".join(f'[directory.{name}]\naddress = "a@example.net"\n' for name in sorted(directory))
+        path = Path(folder) / "config.toml"
+        path.write_text(CONFIG.format(mode="live", team="[]", more=more))
+        scheme = open_scheme(load_config(path, ENVIRON), Registry())
+        upgrade(scheme.database)
+        scheme.database.close()
+        return scheme, (Path(folder) / "mailbot.db").read_bytes()
+
+
+def _opened(config: Config) -> Scheme:
+    if (config.folder / "rules").exists() or (config.folder / "templates").exists():
+        scheme = open_scheme(config, Registry())
+        upgrade(scheme.database)
+        return scheme
+    shipped, empty = _checked(config.directory.names)
+    (config.folder / "mailbot.db").write_bytes(empty)
+    return replace(shipped, config=config, database=Database(config.database_url), _roll=None)

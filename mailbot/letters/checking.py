@@ -140,10 +140,11 @@ def _variables(source: Source) -> Iterator[str]:
 
 def _parsed(text: str, line: int) -> tuple[frozenset[str], list[str]]:
     """The names that `text` needs, and what is wrong with its syntax; `line` is that of the file before it."""
+    if not text:
+        return frozenset(), []
     made = environment(autoescape=False)
     try:
-        tree = made.parse(text)
-        made.compile(tree)
+        made.compile(text)
     except TemplateSyntaxError as err:
         return frozenset(), [f":{line + err.lineno}: {err.message}: mend the Jinja there"]
     tree = made.parse(text)
