@@ -53,7 +53,7 @@ def test_a_routine_message_leaves_nothing_over(text: str) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
-        "He would not look at me.",
+        "He had a visitor from home.",
         "He has photos of her.",
         "He did it again.",
         "They had him",

@@ -25,6 +25,13 @@ _CATEGORIES_LIST = (
 CATEGORIES = frozenset(_CATEGORIES_LIST.split())
 _GRAVITY = tuple(urgency.value for urgency in (Urgency.IMMINENT, Urgency.URGENT, Urgency.UNCLEAR, Urgency.NON_URGENT))
 _KEYS = frozenset({"category", "urgency", "phrases", "source", "language"})
+_LONG = 6  # letters: in shorter words a slip makes another word too often
+_LONG_WORD = re.compile(r"[a-z]{5,}")
+_OTHER_WORDS_LIST = (
+    "depot discos finch finches lakes raise raised raises raising refugee refugees rites sabes sacred stale strange"
+    " stranger strangers tracer traffic treats treble unsetting withdraw cover covering sweeping victims"
+)
+_OTHER_WORDS = frozenset(_OTHER_WORDS_LIST.split())
 _DENIED = re.compile(
     r"(?:\b(?:no|not|never|nobody|none|no[- ]one|without|wasn't|isn't|weren't|aren't|didn't get|don't get|hasn't been"
     r"|haven't been|nothing about|no (?:signs?|talk|mention|thoughts?) of|no (?:worries|concerns?) (?:about|of|over))"
@@ -52,11 +59,13 @@ class HarmScanner:
         self._spaced = _alternation([e for e, _ in self._entries if e.language not in UNSPACED])
         self._unspaced = _alternation([e for e, _ in self._entries if e.language in UNSPACED])
         self._idioms = _alternation([e for e in kept if e.category == IDIOM])
+        self._slips = _slips(e for e in kept if e.category != IDIOM and e.language == "en")
 
     def scan(self, text: str) -> tuple[Harm, ...]:
         """All harm in the text, in order; spans are of the text as given."""
         plain = folded(text)
         found = list(self._spaced.finditer(plain)) + ([] if plain.isascii() else list(self._unspaced.finditer(plain)))
+        found += [m for m in _LONG_WORD.finditer(plain) if m.group() in self._slips]
         if not found:
             return ()
         idioms = [match.span() for match in self._idioms.finditer(plain)]
@@ -68,8 +77,8 @@ class HarmScanner:
         return tuple(self._harm_of(match) for match in sorted(kept, key=lambda m: m.start()))
 
     def _harm_of(self, match: "re.Match[str]") -> Harm:
-        named = (e for e, pattern in self._entries if pattern.fullmatch(match.group()))
-        entry = min(named, key=lambda e: _GRAVITY.index(e.urgency))
+        named = [e for e, pattern in self._entries if pattern.fullmatch(match.group())]
+        entry = min(named or [self._slips[match.group()]], key=lambda e: _GRAVITY.index(e.urgency))
         return Harm(Span(*match.span()), entry.category, Urgency(entry.urgency), entry.source)
 
 
@@ -110,6 +119,27 @@ def _wrong_with(row: Any) -> list[str]:
         wrong.append(f"urgency '{row['urgency']}' is not one of {', '.join(_GRAVITY)}")
     wrong += [f"'{key}' has to be text" for key in ("source", "language") if not isinstance(row.get(key, ""), str)]
     return wrong + wrong_with(row.get("phrases", ["xxx"]))
+
+
+def _slips(entries: Iterable[HarmEntry]) -> dict[str, HarmEntry]:
+    """Words of harm with one letter left out, doubled or swapped, as they are typed in haste; long ones only."""
+    words = {word: e for e in entries for phrase in e.phrases for word in _single(folded(phrase))}
+    found = {slip: e for word, e in words.items() if len(word) >= _LONG for slip in _slips_of(word)}
+    return {slip: e for slip, e in found.items() if slip not in words and slip not in _OTHER_WORDS}
+
+
+def _single(phrase: str) -> tuple[str, ...]:
+    stem = phrase.removesuffix("*")
+    if not stem.isascii() or not stem.isalpha():
+        return ()
+    return (stem,) if stem == phrase else tuple(stem + end for end in ("", "e", "es", "ed", "ing", "al", "ion"))
+
+
+def _slips_of(word: str) -> Iterable[str]:
+    for at in range(1, len(word)):
+        yield word[:at] + word[at + 1 :]
+        yield word[:at] + word[at] + word[at:]
+        yield word[: at - 1] + word[at] + word[at - 1] + word[at + 1 :]
 
 
 def _of_entry(entry: HarmEntry) -> "re.Pattern[str]":

@@ -16,6 +16,18 @@ PLACEHOLDERS = {
     "{they}": r"(?:he|she|they|i)",
     "{be}": r"(?:is|was|are|were|been|being|be|am|gets?|got|getting|'s|'re|'m|has been|have been)",
     "{any}": r"\w+(?:['-]\w+)?",
+    "{not}": (
+        r"(?:(?:do(?:es)?|did|wo|would|ca|could|has|have|had|is|was)(?:n't|nt| not)|cannot|will not|never|hardly"
+        r"|barely|rarely|no longer|stopped)"
+    ),
+    "{says}": r"(?:sa(?:y|ys|id|ying)|sed|told (?:me|us)|tells (?:me|us)|telling (?:me|us)|asked|asks)",
+    "{who}": (
+        r"(?:(?:foster|step|older|night|other|big|care|security|duty) ?)*(?:m[ae]n|guys?|lads?|blokes?|chaps?|fella"
+        r"|uncle|cousin|brothers?|dad|father|mum|mother|granddad|grandad|grandpa|boyfriend|husband|partner|wife|aunt|auntie"
+        r"|boss|owner|landlord|landlady|neighbours?|friends?|mates?|officers?|guards?|staff|managers?|carers?|parents?"
+        r"|coach|teacher|driver|people|somebody|someone|lady|woman|women|boys?|girls?|volunteers?|visitors?"
+        r"|security|cellmate|housemates?|flatmates?|roommates?|family|coordinator|co-ordinator|they)"
+    ),
 }
 
 

@@ -26,6 +26,7 @@ class Quote:
 
     ours: bool
     text: str
+    heading: str = ""
 
 
 def quotes(draft: Draft) -> tuple[Quote, ...]:
@@ -44,14 +45,16 @@ def _quotes(draft: Draft) -> tuple[Quote, ...]:
 def _cut(quoted: str, own: str, named: tuple[str, ...]) -> tuple[Quote, ...]:
     found: list[Quote] = []
     own_names = _own_names(named, own)
-    ours, lines = False, list[str]()
+    ours, lines, heading = False, list[str](), ""
     for line in (_MARKS.sub("", raw) for raw in quoted.splitlines()):
         if _HEADING.search(line):
-            found.append(Quote(ours, "\n".join(lines)))
-            ours, lines = _names_us(line, own, own_names), []
-        elif not (_HEADER.match(line) and len(lines) == 0):
+            found.append(Quote(ours, "\n".join(lines), heading))
+            ours, lines, heading = _names_us(line, own, own_names), [], line
+        elif _HEADER.match(line) and not any(map(str.strip, lines)):
+            heading += f"\n{line}"
+        else:
             lines.append(line)
-    found.append(Quote(ours, "\n".join(lines)))
+    found.append(Quote(ours, "\n".join(lines), heading))
     return tuple(quote for quote in found if quote.text.strip())
 
 

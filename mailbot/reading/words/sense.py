@@ -18,11 +18,31 @@ from mailbot.reading.words.times import find_times
 _REPLY = re.compile(r"^\s*(?:re|aw|sv|fw|fwd|wg|rv|tr|antw|odp|ynt)\s*(?:\[\d+\])?\s*:", re.IGNORECASE)
 _QUESTIONS = (
     ("call_time", re.compile(r"\b(?:time|when)\b[^?.]{0,80}\b(?:ring|rang|call)\b|when was the call", re.IGNORECASE)),
-    ("check_out", re.compile(r"all-clear|check in\b|home safe|are you (?:out|back)", re.IGNORECASE)),
-    ("plan", re.compile(r"expecting you|when (?:will|is|next)|coming up", re.IGNORECASE)),
+    (
+        "check_out",
+        re.compile(
+            r"all-clear|check in\b|home safe|are you (?:out|back|home|safe)"
+            r"|tell us (?:that )?you are (?:safe|out|home)",
+            re.IGNORECASE,
+        ),
+    ),
     (
         "outcome",
-        re.compile(r"whether you saw|did (?:it|the visit|your visit)|how did|took place|outcome", re.IGNORECASE),
+        re.compile(
+            r"whether (?:you|it|the visit|your)|did (?:it|the visit|your visit|your session|you|this visit)\b"
+            r"|took place\s*[?(]|outcome|how (?:did|was|were|things|it went)|how [^?.\n]{1,40} went\b"
+            r"|were you able|have you (?:seen|been|visited|met)|has (?:it|your visit) (?:taken|happened)|was your day with|(?:visit|your) report\b"
+            r"|confirm (?:whether|that (?:it|the|you)|if)|not (?:yet )?heard|go ahead\?",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "plan",
+        re.compile(
+            r"expecting you|when (?:will|is|next|would|can|are)|coming up"
+            r"|remind(?:er|ing)? (?:you )?(?:of|about) your|next visit|no (?:new )?date|if you (?:cannot|can['’]t) make|you (?:are|['’]re) (?:due|booked|down) to|new date",
+            re.IGNORECASE,
+        ),
     ),
 )
 
@@ -100,13 +120,18 @@ def dates_in(draft: Draft, sentence: Sentence, direction: Direction) -> tuple[Fo
 
 
 def prompt_date(draft: Draft, direction: Direction) -> date | None:
-    """The one date that our quoted prompt names, or None; never one that lies on the other side of today."""
+    """The one date on that side of today that our quoted prompt names, else our subject; None if there are more."""
+    texts = [our_prompt(draft)]
+    if (texts[0] or draft.around.answers_question) and is_reply(draft.message.subject):
+        texts.append(draft.message.subject.partition(":")[2])
+    return next((day for text in texts if (day := _only_day(draft, text, direction))), None)
+
+
+def _only_day(draft: Draft, text: str, direction: Direction) -> date | None:
     today = draft.around.today
-    days = {f.day for f in find_dates(our_prompt(draft), today, direction) if f.sure and f.day}
-    if len(days) != 1:
-        return None
-    day = days.pop()
-    return day if (day <= today) == (direction is Direction.PAST) or day == today else None
+    days = {f.day for f in find_dates(text, today, direction) if f.sure and f.day}
+    days = {day for day in days if day == today or (day < today) == (direction is Direction.PAST)}
+    return days.pop() if len(days) == 1 else None
 
 
 def cut(draft: Draft, sentence: Sentence, cue: Span, known: Iterable[Span] = ()) -> Span:

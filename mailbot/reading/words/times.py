@@ -37,7 +37,8 @@ class FoundTime:
 
 
 _CLOCK = re.compile(
-    rf"{_VAGUE_BEFORE}(?<![\w£€$.,:/-])(?P<h>[01]?\d|2[0-3])(?P<sep>[.:h])(?P<m>[0-5]\d)(?![\d/]|[.,:]\d|\s?(?:p(?!\.?\s?m)\b"
+    rf"{_VAGUE_BEFORE}(?<![\w£€$.,:/-])(?P<h>[01]?\d|2[0-3])(?P<sep>[.:h])(?P<m>[0-5]\d)(?![\d/]|[.,:]\d"
+    rf"|\s?(?:p(?!\.?\s?m)\b"
     rf"|miles?|£))"
     rf"{_PART}{_VAGUE_AFTER}",
     re.IGNORECASE,
