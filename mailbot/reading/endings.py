@@ -32,6 +32,19 @@ _ROLES = frozenset(
         "ext",
     }
 )
+_PHONE = re.compile(r"^\W*(?:\w{1,6}\W{1,3})?\+?[\d() -]{9,17}\W*$|\b0\d{3,4} ?\d{3} ?\d{3,4}\b")
+_BUSINESS = re.compile(
+    r"\b(?:co-?ordinator|manager|officer|director|administrator|assistant|engineer|advis[eo]r|treasurer|secretary"
+    r"|chair"
+    r"|trustee|lead|head of|partner|solicitor|accountant|consultant|lecturer|teacher|nurse|practitioner|specialist"
+    r"|analyst"
+    r"|developer|architect|surveyor|supervisor|executive|president|professor|dr|rev|volunteer|caseworker|worker"
+    r"|ltd|llp|plc|inc|gmbh|group|council|university|college|school|nhs|trust|association|charity|department"
+    r"|services?"
+    r"|solutions|consulting|commissioning|human resources|hr|marketing|finance|team)\b|\((?:he|she|they)/(?:him|her"
+    r"|them)\)",
+    re.IGNORECASE,
+)
 _FROM_OUTLOOK = ("thread-index", "thread-topic", "x-ms-has-attach", "x-ms-exchange-organization-authas")
 
 _DELIMITERS = 3
@@ -70,8 +83,7 @@ def drop_endings(lines: Sequence[str], message: Message, at_start: bool) -> list
         )
         _after_delimiter(lines, i, gone, strong=below_words and lines[i] != "--")
     _disclaimers(lines, gone)
-    if _is_outlook(message):
-        _outlook_signature(lines, gone, message)
+    _named_signature(lines, gone, message)
     return gone
 
 
@@ -99,17 +111,22 @@ def _disclaimers(lines: Sequence[str], gone: list[bool]) -> None:
             gone[begin:end] = [True] * (end - begin)
 
 
-def _outlook_signature(lines: Sequence[str], gone: list[bool], message: Message) -> None:
-    """Outlook sets no delimiter: a last paragraph that begins with the sender's full name and holds no sentence."""
+def _named_signature(lines: Sequence[str], gone: list[bool], message: Message) -> None:
+    """Many programs set no delimiter: a last paragraph that begins with the sender's full name and holds no sentence.
+
+    Outlook says who it is; elsewhere a line of it has to be a job, a firm, a number or an address. A PS may follow.
+    """
     blocks = [(s, e) for s, e in _paragraphs(lines, 0) if not all(gone[s:e])]
+    if len(blocks) > 2 and _POSTSCRIPT.match(lines[blocks[-1][0]]):
+        blocks.pop()
     if len(blocks) < 2:
         return
     start, end = blocks[-1]
-    if (
-        2 <= end - start <= 8
-        and _is_name_of(lines[start], message.from_name)
-        and all(map(_is_label, lines[start + 1 : end]))
-    ):
+    below = [line for line, cut in zip(lines[start + 1 : end], gone[start + 1 : end], strict=True) if not cut]
+    if not 1 <= len(below) <= 7 or not all(map(_is_label, below)):
+        return
+    exact, proven = _is_name_of(lines[start], message.from_name), any(map(_is_business, below))
+    if (exact and (proven or _is_outlook(message))) or (proven and _has_surname(lines[start], message.from_name)):
         gone[start:end] = [True] * (end - start)
 
 
@@ -123,6 +140,17 @@ def _is_name_of(line: str, name: str) -> bool:
     if len(wanted) < 2 or not 2 <= len(words) <= 8 or wanted[-1] not in words[1:]:
         return False
     return words[0] in (wanted[0], wanted[0][:1])
+
+
+def _has_surname(line: str, name: str) -> bool:
+    """Two or three names of which the last is the sender's: `Pippa Garside` for Philippa."""
+    wanted, words = name.casefold().split(), line.replace(",", " ").split()
+    return len(wanted) > 1 and 2 <= len(words) <= 3 and words[-1].casefold() == wanted[-1] and line == line.title()
+
+
+def _is_business(line: str) -> bool:
+    """What nobody types as a message: a number, an address, a job or a firm."""
+    return bool(_CONTACT.search(line) or _PHONE.search(line) or _BUSINESS.search(line))
 
 
 def _is_label(line: str) -> bool:

@@ -13,6 +13,7 @@ from mailbot.reading.decode import header_text, one_line
 from mailbot.reading.markup import MAX_HTML, html_to_text, visible
 from mailbot.reading.message import Attachment, Message
 from mailbot.reading.mime import AnyPart, Leaf, Skeleton, headers_of, leaf, open_mail
+from mailbot.reading.pointers import points_elsewhere, says_more
 
 MAX_TEXT = 400_000
 MAX_HEADERS = 500
@@ -30,12 +31,6 @@ _FORWARDS = frozenset({"message/rfc822", "message/global", "message/rfc2822"})
 _SEALED = frozenset({"application/pkcs7-mime", "application/x-pkcs7-mime"})
 _TNEF = frozenset({"application/ms-tnef", "application/vnd.ms-tnef"})
 _ARMOUR = "-----BEGIN PGP MESSAGE-----"
-_SEE_HTML = re.compile(
-    r"(?i)\bhtml\b.{0,80}\b(?:view|version|display|read|support|enable|client|format|capable|viewer|part)"
-    r"|\b(?:view|display|read|support|switch)\w*\b.{0,80}\bhtml\b",
-    re.DOTALL,
-)
-
 # Fields that a mail picks up on its way, so that two copies of one mail differ in them. Signatures count:
 # whoever relays may sign again. Folded lines belong to their field (RFC 5322, 2.2.3).
 _TRACE = re.compile(
@@ -194,10 +189,14 @@ class _Reader:
         plain = [body for body in bodies if not body.is_html]
         html = [body for body in bodies if body.is_html]
         words = sum(len(body.text.split()) for body in plain)
-        if not html or (words >= 5 and not (words <= 60 and any(_SEE_HTML.search(body.text) for body in plain))):
+        pointing = bool(html) and any(points_elsewhere(body.text) for body in plain)
+        if not html or (words >= 5 and not pointing):
             return plain or html
         rendered = [_Body(self._rendered(body)) for body in html]
-        return rendered if sum(len(body.text.split()) for body in rendered) > words else plain
+        if sum(len(body.text.split()) for body in rendered) <= (words if not pointing else 0):
+            return plain
+        own = [body for body in plain if pointing and says_more(body.text, "\n".join(each.text for each in rendered))]
+        return [*own, *rendered]
 
     def _rendered(self, body: _Body) -> str:
         if not body.is_html:
