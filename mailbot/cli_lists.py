@@ -11,7 +11,7 @@ from mailbot.errors import GiveUp
 from mailbot.reading.newest import split
 from mailbot.reading.parse import parse
 from mailbot.store import attention as items
-from mailbot.store import inbox, journal
+from mailbot.store import inbox, journal, sending
 from mailbot.store import outbox as mails
 from mailbot.store.attention import Attention
 from mailbot.workflows.outside import release as release_mail
@@ -120,7 +120,7 @@ def retry_outbox(number: Number, config: ConfigFile = DEFAULT) -> None:
         mail = _known(scheme.database.read(lambda conn: mails.get(conn, number)))
         if mail.state not in (mails.OutState.FAILED, mails.OutState.UNCERTAIN):
             raise GiveUp("only a failed or uncertain mail can be sent again")
-        scheme.database.write(lambda conn: mails.send_again(conn, number, SystemClock().now())).result()
+        scheme.database.write(lambda conn: sending.send_again(conn, number, SystemClock().now())).result()
     print("queued again")
 
 

@@ -16,9 +16,10 @@ from mailbot.post.send import Postman
 from mailbot.roll import Role
 from mailbot.routes import smtp_server
 from mailbot.scheme import Scheme
-from mailbot.store import attention, health, outbox
+from mailbot.store import attention, health, outbox, sending
 from mailbot.store.attention import NewAttention
-from mailbot.store.outbox import OutState, Sent, ToSend
+from mailbot.store.outbox import OutState, Sent
+from mailbot.store.sending import ToSend
 from mailbot.workflows.why import Why
 
 T = TypeVar("T")
@@ -40,7 +41,7 @@ class Outgoing:
     async def send_due(self) -> int:
         """Claim and send as many as there are connections; returns how many that were."""
         now = self._clock.now()
-        claimed = await self._write(lambda conn: outbox.claim(conn, now, self._lane, self._batch))
+        claimed = await self._write(lambda conn: sending.claim(conn, now, self._lane, self._batch))
         held = [mail for mail in claimed if self._scheme.hold_by_mode(mail.recipients)]
         leaving = [mail for mail in claimed if mail not in held]
         results = list(zip(leaving, await asyncio.gather(*map(self._deliver, leaving)), strict=True))
@@ -52,7 +53,7 @@ class Outgoing:
 
     def any_due(self, conn: Connection) -> bool:
         """Whether a mail of this lane may be sent now."""
-        return outbox.any_due(conn, self._clock.now(), self._lane)
+        return sending.any_due(conn, self._clock.now(), self._lane)
 
     async def send_all(self) -> int:
         """Until nothing is due any more; returns how many that were."""
@@ -73,7 +74,7 @@ class Outgoing:
         """The last line: whatever queued it, nothing leaves that the mode does not allow (promise 7)."""
         for mail in mails:
             if reason := self._scheme.hold_by_mode(mail.recipients):
-                outbox.hold(conn, mail.id, reason)
+                sending.hold(conn, mail.id, reason)
 
     async def _deliver(self, mail: ToSend) -> Delivery:
         postman = self._second if mail.second_route and self._second else self._first
@@ -87,9 +88,9 @@ def record(conn: Connection, clock: Clock, results: Sequence[tuple[ToSend, Deliv
     """Write what became of each mail, and of each recipient."""
     now = clock.now()
     for mail, delivery in results:
-        outbox.accepted(conn, mail.id, delivery.accepted)
+        sending.accepted(conn, mail.id, delivery.accepted)
         for refused in delivery.refused:
-            outbox.refused(conn, mail.id, refused.address, refused.code)
+            sending.refused(conn, mail.id, refused.address, refused.code)
         _end(conn, mail, delivery, clock)
     if any(delivery.accepted for _, delivery in results):
         health.note(conn, health.SMTP_ACCEPTED, now)
@@ -100,7 +101,7 @@ def settle_uncertain(scheme: Scheme, clock: Clock, was_sent: Callable[[Sent, str
 
     Twice beats never for safeguarding; anything else is said to a person (promise 2).
     """
-    for mail, message_id in scheme.database.read(outbox.unsettled):
+    for mail, message_id in scheme.database.read(sending.unsettled):
         found = was_sent is not None and was_sent(mail, message_id)
         scheme.database.write(partial(settle_one, clock=clock, mail=mail, was_sent=found), mail.lane).result()
 
@@ -109,9 +110,9 @@ def settle_one(conn: Connection, clock: Clock, mail: Sent, was_sent: bool) -> No
     """One mail of which it is now known whether it stands in the Sent folder."""
     now = clock.now()
     if was_sent:
-        outbox.end(conn, mail.id, OutState.SENT, now)
+        sending.end(conn, mail.id, OutState.SENT, now)
     elif mail.lane is Lane.CONCERN:
-        outbox.send_again(conn, mail.id, now + outbox.pause_in_doubt(mail))
+        sending.send_again(conn, mail.id, now + sending.pause_in_doubt(mail))
     else:
         _tell(conn, mail.id, Why.MAIL_UNCERTAIN, Role.COORDINATOR, now)
 
@@ -121,16 +122,16 @@ def _end(conn: Connection, mail: ToSend, delivery: Delivery, clock: Clock) -> No
     for_later = any(refused.temporary for refused in delivery.refused)
     match delivery.state:
         case "sent" if not for_later:
-            outbox.end(conn, mail.id, OutState.SENT, now, delivery.code)
+            sending.end(conn, mail.id, OutState.SENT, now, delivery.code)
             if delivery.refused:
                 _tell(conn, mail.id, Why.MAIL_FAILED, Role.COORDINATOR, now)
         case "try_again" | "sent":
-            if not outbox.try_again(conn, mail, now, delivery.code):
+            if not sending.try_again(conn, mail, now, delivery.code):
                 _tell(conn, mail.id, Why.MAIL_FAILED, Role.COORDINATOR, now)
         case "uncertain":
-            outbox.end(conn, mail.id, OutState.UNCERTAIN, now, delivery.code)
+            sending.end(conn, mail.id, OutState.UNCERTAIN, now, delivery.code)
         case "failed":
-            outbox.end(conn, mail.id, OutState.FAILED, now, delivery.code)
+            sending.end(conn, mail.id, OutState.FAILED, now, delivery.code)
             _tell(conn, mail.id, Why.MAIL_FAILED, Role.COORDINATOR, now)
 
 

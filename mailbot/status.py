@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 from mailbot.letters.values import DigestGroup
 from mailbot.roll import Role
 from mailbot.scheme import Scheme
-from mailbot.store import attention, health, inbox, outbox
+from mailbot.store import attention, health, inbox, outbox, sending
 from mailbot.workflows.attention.digest import digest_groups
 from mailbot.workflows.contract import Turn
 
@@ -46,7 +46,7 @@ def digest_now(scheme: Scheme, conn: Connection, now: datetime) -> tuple[DigestG
 def _alarms(scheme: Scheme, conn: Connection, now: datetime) -> list[str]:
     alarms = []
     late_since = now - timedelta(minutes=scheme.config.alarm.after_minutes)
-    if late := outbox.count_overdue_alerts(conn, late_since):
+    if late := sending.count_overdue_alerts(conn, late_since):
         alarms.append(f"ALARM: {late} alerts have not been accepted by SMTP: phone the safeguarding lead")
     checked = health.when(conn, health.MAILBOX_CHECKED)
     if checked is None or now - checked > SILENT_AFTER:

@@ -13,7 +13,7 @@ from mailbot.events import Lane
 from mailbot.letters.letter import Letter
 from mailbot.roll import Role
 from mailbot.scheme import Scheme
-from mailbot.store import attention, health, journal, outbox, timers
+from mailbot.store import attention, health, journal, outbox, sending, timers
 from mailbot.workflows.actions import mail_attention
 from mailbot.workflows.contract import SCHEME, Posting, Turn
 from mailbot.workflows.recipients import address_of
@@ -27,11 +27,11 @@ MAILBOX_SILENT = timedelta(minutes=15)
 
 def prepare(scheme: Scheme, registry: Registry, conn: Connection, now: datetime) -> None:
     """At start: what was `sending` is uncertain, what the mode forbids is held, what repeats is running."""
-    for mail in outbox.rescue(conn, now):
+    for mail in sending.rescue(conn, now):
         log.warning("mail may have been sent when mailbot stopped", outbox_id=mail.id)
-    for outbox_id in outbox.queued(conn):
+    for outbox_id in sending.queued(conn):
         if hold := scheme.hold_by_mode(outbox.addresses(conn, outbox_id)):
-            outbox.hold(conn, outbox_id, hold)
+            sending.hold(conn, outbox_id, hold)
     for leaf in registry.leaves:
         for name, next_time in leaf.repeats.items():
             if timers.running(conn, name, SCHEME) is None:
@@ -47,13 +47,13 @@ def look_after(scheme: Scheme, conn: Connection, now: datetime) -> list[int]:
     dispatch(turn)
     journal.write(conn, turn.journal, now)
     late_since = now - timedelta(minutes=scheme.config.alarm.after_minutes)
-    return outbox.use_second_route(conn, late_since, now)
+    return sending.use_second_route(conn, late_since, now)
 
 
 def needs_looking_after(scheme: Scheme, conn: Connection, now: datetime) -> bool:
     """Whether `look_after` would find anything; a cheap question, so that an idle daemon writes nothing."""
     late_since = now - timedelta(minutes=scheme.config.alarm.after_minutes)
-    late = outbox.count_overdue_alerts(conn, late_since, first_route_only=True)
+    late = sending.count_overdue_alerts(conn, late_since, first_route_only=True)
     return late > 0 or attention.any_unmailed(conn) or _is_silent(conn, now)
 
 

@@ -6,7 +6,7 @@ from sqlalchemy import Connection
 
 from mailbot.events import Hold
 from mailbot.scheme import Scheme
-from mailbot.store import outbox
+from mailbot.store import outbox, sending
 from mailbot.workflows.contract import Turn
 
 OUTSIDE_ALLOWED = "outside_escalation"
@@ -36,5 +36,5 @@ def release(scheme: Scheme, conn: Connection, outbox_id: int, by: str, now: date
         return Hold.DIRECTORY
     held = scheme.hold_by_mode(addresses)
     if held is None:
-        outbox.release(conn, outbox_id, by, now)
+        sending.release(conn, outbox_id, by, now)
     return held

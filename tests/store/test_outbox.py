@@ -7,9 +7,10 @@ from sqlalchemy import select, update
 
 from mailbot.events import Hold, Lane, Level
 from mailbot.roll import Role
-from mailbot.store import attention, outbox
+from mailbot.store import attention, outbox, sending
 from mailbot.store.attention import NewAttention
-from mailbot.store.outbox import MOST_TRIES, OutState, ToSend
+from mailbot.store.outbox import OutState
+from mailbot.store.sending import MOST_TRIES, ToSend
 from mailbot.store.tables import attention as attention_table
 from mailbot.store.tables import outbox as outbox_table
 from mailbot.store.transaction import Database
@@ -18,12 +19,12 @@ from tests.store.rows import MINUTE, NOW, do, queue
 
 def claim(database: Database, lane: Lane = Lane.ORDINARY, limit: int = 10, at: datetime = NOW) -> list[ToSend]:
     """What a sender takes."""
-    return do(database, lambda conn: outbox.claim(conn, at, lane, limit))
+    return do(database, lambda conn: sending.claim(conn, at, lane, limit))
 
 
 def end(database: Database, number: int, state: OutState) -> None:
     """An attempt ends."""
-    do(database, lambda conn: outbox.end(conn, number, state, NOW))
+    do(database, lambda conn: sending.end(conn, number, state, NOW))
 
 
 def test_a_queued_mail_is_claimed_once_and_sent(database: Database) -> None:
@@ -34,7 +35,7 @@ def test_a_queued_mail_is_claimed_once_and_sent(database: Database) -> None:
     assert database.read(outbox.counts) == {OutState.SENDING: 1}
     end(database, number, OutState.SENT)
     assert database.read(outbox.counts) == {OutState.SENT: 1}
-    assert not database.read(lambda conn: outbox.any_due(conn, NOW, Lane.ORDINARY))
+    assert not database.read(lambda conn: sending.any_due(conn, NOW, Lane.ORDINARY))
 
 
 def test_each_lane_is_claimed_by_itself_the_oldest_first(database: Database) -> None:
@@ -46,17 +47,17 @@ def test_each_lane_is_claimed_by_itself_the_oldest_first(database: Database) -> 
 def test_a_held_mail_waits_for_its_release(database: Database) -> None:
     number = queue(database, hold=Hold.TEST_MODE)
     assert claim(database) == []
-    assert do(database, lambda conn: outbox.release(conn, number, "person 1", NOW))
-    assert not do(database, lambda conn: outbox.release(conn, number, "person 1", NOW))
+    assert do(database, lambda conn: sending.release(conn, number, "person 1", NOW))
+    assert not do(database, lambda conn: sending.release(conn, number, "person 1", NOW))
     assert len(claim(database)) == 1
 
 
 def test_those_who_have_it_do_not_get_it_again(database: Database) -> None:
     number = queue(database, "nora@example.com", "amir@example.net")
     [mail] = claim(database)
-    do(database, lambda conn: outbox.accepted(conn, number, ["nora@example.com"]))
-    do(database, lambda conn: outbox.refused(conn, number, "amir@example.net", 451))
-    assert do(database, lambda conn: outbox.try_again(conn, mail, NOW, 451))
+    do(database, lambda conn: sending.accepted(conn, number, ["nora@example.com"]))
+    do(database, lambda conn: sending.refused(conn, number, "amir@example.net", 451))
+    assert do(database, lambda conn: sending.try_again(conn, mail, NOW, 451))
     [again] = claim(database, at=NOW + timedelta(hours=1))
     assert again.recipients == ("amir@example.net",)
     assert again.message_id == mail.message_id
@@ -67,13 +68,13 @@ def test_tries_pause_longer_and_end(database: Database) -> None:
     number, at, pauses = queue(database), NOW, []
     for _ in range(MOST_TRIES - 1):
         [mail] = claim(database, at=at)
-        assert do(database, lambda conn, m=mail, t=at: outbox.try_again(conn, m, t, 451))  # type: ignore[misc]
+        assert do(database, lambda conn, m=mail, t=at: sending.try_again(conn, m, t, 451))  # type: ignore[misc]
         pause = _pause(database, number, at)
         pauses.append(pause)
         at += pause
     assert pauses == sorted(pauses)
     [mail] = claim(database, at=at)
-    assert not do(database, lambda conn: outbox.try_again(conn, mail, at, 451))
+    assert not do(database, lambda conn: sending.try_again(conn, mail, at, 451))
     assert database.read(outbox.counts) == {OutState.FAILED: 1}
 
 
@@ -81,7 +82,7 @@ def test_an_alert_is_never_given_up_and_goes_again_within_seconds(database: Data
     number, at = queue(database, lane=Lane.CONCERN), NOW
     for _ in range(MOST_TRIES + 5):
         [mail] = claim(database, Lane.CONCERN, at=at)
-        assert do(database, lambda conn, m=mail, t=at: outbox.try_again(conn, m, t, 451))  # type: ignore[misc]
+        assert do(database, lambda conn, m=mail, t=at: sending.try_again(conn, m, t, 451))  # type: ignore[misc]
         assert _pause(database, number, at) < MINUTE
         at += MINUTE
 
@@ -95,9 +96,9 @@ def _pause(database: Database, number: int, since: datetime) -> timedelta:
 def test_after_a_crash_what_was_sending_is_uncertain(database: Database) -> None:
     number = queue(database)
     claim(database)
-    assert [mail.id for mail in do(database, lambda conn: outbox.rescue(conn, NOW))] == [number]
+    assert [mail.id for mail in do(database, lambda conn: sending.rescue(conn, NOW))] == [number]
     assert database.read(outbox.counts) == {OutState.UNCERTAIN: 1}
-    assert do(database, lambda conn: outbox.rescue(conn, NOW)) == []
+    assert do(database, lambda conn: sending.rescue(conn, NOW)) == []
 
 
 def test_what_is_uncertain_is_said_each_time(database: Database) -> None:
@@ -105,11 +106,11 @@ def test_what_is_uncertain_is_said_each_time(database: Database) -> None:
     for _ in range(2):
         claim(database)
         end(database, number, OutState.UNCERTAIN)
-        assert [mail.id for mail, _ in database.read(outbox.unsettled)] == [number]
+        assert [mail.id for mail, _ in database.read(sending.unsettled)] == [number]
         said = NewAttention(level=Level.NOW, why="mail-uncertain", role=Role.COORDINATOR, outbox_id=number)
         do(database, lambda conn, s=said: attention.raise_(conn, s, NOW))  # type: ignore[misc]
-        assert database.read(outbox.unsettled) == []
-        do(database, lambda conn: outbox.send_again(conn, number, NOW - MINUTE))
+        assert database.read(sending.unsettled) == []
+        do(database, lambda conn: sending.send_again(conn, number, NOW - MINUTE))
         _a_minute_passes(database, number)
 
 
@@ -126,9 +127,9 @@ def test_a_doubtful_alert_pauses_longer_each_time(database: Database) -> None:
     for _ in range(4):
         claim(database, Lane.CONCERN)
         end(database, number, OutState.UNCERTAIN)
-        [(mail, _)] = database.read(outbox.unsettled)
-        pauses.append(outbox.pause_in_doubt(mail))
-        do(database, lambda conn: outbox.send_again(conn, number, NOW))
+        [(mail, _)] = database.read(sending.unsettled)
+        pauses.append(sending.pause_in_doubt(mail))
+        do(database, lambda conn: sending.send_again(conn, number, NOW))
     assert pauses[0] == timedelta(0)
     assert pauses == sorted(set(pauses))
 
@@ -140,9 +141,9 @@ def test_a_late_alert_takes_the_second_route_once(database: Database, state: Out
     queue(database, at=NOW - 3 * MINUTE)
     end(database, late, state)
     before = NOW - 2 * MINUTE
-    assert database.read(lambda conn: outbox.count_overdue_alerts(conn, before)) == 1
-    assert do(database, lambda conn: outbox.use_second_route(conn, before, NOW)) == [late]
-    assert do(database, lambda conn: outbox.use_second_route(conn, before, NOW)) == []
+    assert database.read(lambda conn: sending.count_overdue_alerts(conn, before)) == 1
+    assert do(database, lambda conn: sending.use_second_route(conn, before, NOW)) == [late]
+    assert do(database, lambda conn: sending.use_second_route(conn, before, NOW)) == []
     assert [mail.second_route for mail in claim(database, Lane.CONCERN)] == [True, False]
 
 
@@ -186,7 +187,7 @@ def test_a_mail_is_found_by_nonce_and_message_id(database: Database) -> None:
 
 def test_what_waits_can_be_held_after_all(database: Database) -> None:
     number = queue(database)
-    do(database, lambda conn: outbox.hold(conn, number, Hold.TEST_MODE))
+    do(database, lambda conn: sending.hold(conn, number, Hold.TEST_MODE))
     assert claim(database) == []
     [waiting] = database.read(outbox.pending)
     assert (waiting.state, waiting.hold) == (OutState.HELD, "test_mode")

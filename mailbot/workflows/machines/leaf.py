@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from mailbot.events import Event, Lane
 from mailbot.reading.message import Machine, MachineKind
-from mailbot.store import outbox
+from mailbot.store import outbox, sending
 from mailbot.store.outbox import OutState, Sent
 from mailbot.workflows.contract import Leaf, LeafAction, NoParams, Turn
 
@@ -47,7 +47,7 @@ def after_reading(turn: Turn) -> Iterable[Event]:
 def mark_bounced(turn: Turn, event: MachineWrote, _: NoParams) -> Iterable[Event]:
     """Our mail came back."""
     if event.mail_id is not None:
-        outbox.end(turn.conn, event.mail_id, OutState.BOUNCED, turn.now)
+        sending.end(turn.conn, event.mail_id, OutState.BOUNCED, turn.now)
         turn.change("mail.bounced", ("mail", event.mail_id))
     return ()
 

@@ -1,0 +1,200 @@
+"""The life of an outgoing mail: claimed, handed over, and each result recorded (promise 2).
+
+    queued -> sending -> sent | failed | uncertain | held | bounced
+
+Nothing stays `sending` after a crash: `rescue` makes those `uncertain` at start.
+"""
+
+import zlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import BindParameter, ColumnElement, Connection, and_, bindparam, func, select, update
+
+from mailbot.events import Hold, Lane
+from mailbot.store.outbox import OutState, Sent, sent_from
+from mailbot.store.tables import attention, letters, outbox, recipients
+
+TRY_AGAIN_AFTER = tuple(timedelta(minutes=m) for m in (0, 1, 5, 15, 60, 240))
+ALARM_TRY_AGAIN_AFTER = timedelta(seconds=15)
+MOST_TRIES = 30
+
+_CHANGE = update(outbox).where(outbox.c.id == bindparam("which"))
+_ACCEPTED = (
+    update(recipients)
+    .where(recipients.c.outbox_id == bindparam("which"), recipients.c.address == bindparam("who"))
+    .values(state="accepted")
+)
+_DUE = and_(
+    outbox.c.state == OutState.QUEUED, outbox.c.lane == bindparam("lane"), outbox.c.try_at <= bindparam("now")
+)
+_NEXT_DUE = select(outbox).where(_DUE).order_by(outbox.c.id).limit(bindparam("most"))
+_ANY_DUE = select(outbox.c.id).where(_DUE).limit(1)
+_THESE: BindParameter[int] = bindparam("these", expanding=True)
+_CLAIM = (
+    update(outbox)
+    .where(outbox.c.id.in_(_THESE))
+    .values(state=OutState.SENDING, sending_at=bindparam("now"), tries=outbox.c.tries + 1)
+)
+_BODIES = select(letters.c.outbox_id, letters.c.packed).where(letters.c.outbox_id.in_(_THESE))
+_OPEN = (
+    select(recipients.c.outbox_id, recipients.c.address)
+    .where(recipients.c.outbox_id.in_(_THESE), recipients.c.state != "accepted")
+    .order_by(recipients.c.outbox_id, recipients.c.position)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ToSend:
+    """A claimed mail with the recipients that have not accepted it yet."""
+
+    id: int
+    lane: Lane
+    message_id: str
+    raw: bytes
+    recipients: tuple[str, ...]
+    second_route: bool
+    tries: int
+
+
+def claim(conn: Connection, now: datetime, lane: Lane, limit: int) -> list[ToSend]:
+    """Take up to `limit` due mails of that lane and mark them `sending`."""
+    rows = conn.execute(_NEXT_DUE, {"now": now, "lane": lane, "most": limit}).all()
+    if not rows:
+        return []
+    ids = [row.id for row in rows]
+    conn.execute(_CLAIM, {"these": ids, "now": now})
+    bodies = dict(conn.execute(_BODIES, {"these": ids}).all())
+    open_to = _open_recipients(conn, ids)
+    return [
+        ToSend(
+            row.id,
+            Lane(row.lane),
+            row.message_id,
+            zlib.decompress(bodies[row.id]),
+            tuple(open_to.get(row.id, ())),
+            row.second_route,
+            row.tries + 1,
+        )
+        for row in rows
+    ]
+
+
+def _open_recipients(conn: Connection, ids: Sequence[int]) -> dict[int, list[str]]:
+    rows = conn.execute(_OPEN, {"these": ids})
+    found: dict[int, list[str]] = {}
+    for row in rows:
+        if row.address not in found.setdefault(row.outbox_id, []):
+            found[row.outbox_id].append(row.address)
+    return found
+
+
+def accepted(conn: Connection, outbox_id: int, addresses: Sequence[str]) -> None:
+    """The server took responsibility for these recipients."""
+    if addresses:
+        conn.execute(_ACCEPTED, [{"which": outbox_id, "who": address} for address in addresses])
+
+
+def refused(conn: Connection, outbox_id: int, address: str, code: int) -> None:
+    """The server refused this recipient, with an SMTP code (RFC 5321, section 4.2)."""
+    mine = and_(recipients.c.outbox_id == outbox_id, recipients.c.address == address)
+    conn.execute(update(recipients).where(mine).values(state="refused", code=code))
+
+
+def end(conn: Connection, outbox_id: int, state: OutState, now: datetime, code: int | None = None) -> None:
+    """Record the end of an attempt: sent, failed, uncertain or bounced."""
+    conn.execute(_CHANGE, {"which": outbox_id, "state": state, "ended_at": now, "code": code})
+
+
+def try_again(conn: Connection, mail: ToSend, now: datetime, code: int | None) -> bool:
+    """Queue it for another attempt after a growing pause; an alarm goes again within seconds.
+
+    Returns False, and marks it failed, when the tries are used up.
+    """
+    if mail.tries >= MOST_TRIES and mail.lane is not Lane.CONCERN:
+        end(conn, mail.id, OutState.FAILED, now, code)
+        return False
+    pause = TRY_AGAIN_AFTER[min(mail.tries, len(TRY_AGAIN_AFTER) - 1)]
+    if mail.lane is Lane.CONCERN:
+        pause = ALARM_TRY_AGAIN_AFTER
+    values = {"state": OutState.QUEUED, "try_at": now + pause, "code": code}
+    conn.execute(update(outbox).where(outbox.c.id == mail.id).values(values))
+    return True
+
+
+def rescue(conn: Connection, now: datetime) -> list[Sent]:
+    """At start: what was `sending` when the last run ended may or may not have left. Returns those rows."""
+    rows = conn.execute(select(outbox).where(outbox.c.state == OutState.SENDING)).all()
+    for row in rows:
+        end(conn, row.id, OutState.UNCERTAIN, now)
+    return [sent_from(row) for row in rows]
+
+
+def unsettled(conn: Connection) -> list[tuple[Sent, str]]:
+    """Uncertain mails that nobody has been told of since, with their Message-IDs."""
+    since = attention.c.raised_at >= outbox.c.ended_at
+    told = select(attention.c.id).where(attention.c.outbox_id == outbox.c.id, since).exists()
+    wanted = and_(outbox.c.state == OutState.UNCERTAIN, ~told)
+    return [
+        (sent_from(row), row.message_id) for row in conn.execute(select(outbox).where(wanted).order_by(outbox.c.id))
+    ]
+
+
+def send_again(conn: Connection, outbox_id: int, at: datetime) -> None:
+    """Queue an uncertain or failed mail once more, with the same Message-ID; not before `at`."""
+    conn.execute(update(outbox).where(outbox.c.id == outbox_id).values(state=OutState.QUEUED, try_at=at))
+
+
+def pause_in_doubt(mail: Sent) -> timedelta:
+    """None after the first try; then growing, as whoever loses all our answers gets the mail each time."""
+    return TRY_AGAIN_AFTER[min(max(mail.tries - 1, 0), len(TRY_AGAIN_AFTER) - 1)]
+
+
+def release(conn: Connection, outbox_id: int, by: str, now: datetime) -> bool:
+    """A person lets a held mail go; `by` is a role and a person's id, never a name. False if it was not held."""
+    held = and_(outbox.c.id == outbox_id, outbox.c.state == OutState.HELD)
+    values = {"state": OutState.QUEUED, "hold": None, "released_by": by, "try_at": now}
+    return conn.execute(update(outbox).where(held).values(values)).rowcount == 1
+
+
+def use_second_route(conn: Connection, before: datetime, now: datetime) -> list[int]:
+    """Alerts queued before that moment and still not accepted go by the second route from now on (promise 10).
+
+    Those that the first route refused for good are queued once more. Returns which alerts these are.
+    """
+    late = and_(overdue_alerts(before), outbox.c.second_route.is_(False))
+    ids = list(conn.scalars(select(outbox.c.id).where(late)))
+    again = and_(outbox.c.id.in_(ids), outbox.c.state.in_([OutState.QUEUED, OutState.FAILED]))
+    conn.execute(update(outbox).where(again).values(state=OutState.QUEUED, try_at=now))
+    conn.execute(update(outbox).where(outbox.c.id.in_(ids)).values(second_route=True))
+    return ids
+
+
+def overdue_alerts(before: datetime) -> ColumnElement[bool]:
+    """The condition for safeguarding mail queued before that moment that SMTP has not accepted."""
+    pending = outbox.c.state.in_([OutState.QUEUED, OutState.SENDING, OutState.UNCERTAIN, OutState.FAILED])
+    return and_(outbox.c.lane == Lane.CONCERN, pending, outbox.c.queued_at <= before)
+
+
+def count_overdue_alerts(conn: Connection, before: datetime, *, first_route_only: bool = False) -> int:
+    """How many alerts SMTP has not accepted in time; or those of them that have not gone by the second route."""
+    late = overdue_alerts(before)
+    if first_route_only:
+        late = and_(late, outbox.c.second_route.is_(False))
+    return conn.scalar(select(func.count()).select_from(outbox).where(late)) or 0
+
+
+def queued(conn: Connection) -> list[int]:
+    """The mails that wait to be sent."""
+    return list(conn.scalars(select(outbox.c.id).where(outbox.c.state == OutState.QUEUED)))
+
+
+def hold(conn: Connection, outbox_id: int, reason: Hold) -> None:
+    """Let it wait for a person after all."""
+    conn.execute(update(outbox).where(outbox.c.id == outbox_id).values(state=OutState.HELD, hold=reason.name.lower()))
+
+
+def any_due(conn: Connection, now: datetime, lane: Lane) -> bool:
+    """Whether a mail of that lane is waiting that may be sent now."""
+    return conn.scalar(_ANY_DUE, {"now": now, "lane": lane}) is not None
