@@ -13,6 +13,7 @@ from mailbot.workflows.attention.digest import digest_groups
 from mailbot.workflows.contract import Turn
 
 SILENT_AFTER = timedelta(minutes=15)
+ALARM_STANDS = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,9 @@ def _alarms(scheme: Scheme, conn: Connection, now: datetime) -> list[str]:
     late_since = now - timedelta(minutes=scheme.config.alarm.after_minutes)
     if late := sending.count_overdue_alerts(conn, late_since):
         alarms.append(f"ALARM: {late} alerts have not been accepted by SMTP: phone the safeguarding lead")
+    alarmed = health.when(conn, health.ALARM_COMMAND)
+    if alarmed is not None and now - alarmed < ALARM_STANDS:
+        alarms.append(f"ALARM: an alert was late at {alarmed:%Y-%m-%d %H:%M} UTC: look at the first way out by SMTP")
     checked = health.when(conn, health.MAILBOX_CHECKED)
     if checked is None or now - checked > SILENT_AFTER:
         alarms.append("ALARM: the mailbox has not been read lately: is `mailbot run` running, and the server there?")

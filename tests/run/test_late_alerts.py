@@ -4,6 +4,8 @@ import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from mailbot.status import status_of
+from mailbot.store import health
 from mailbot.store.outbox import OutState
 from mailbot.workflows.why import Why
 from tests.run.letters import concern, confirmation
@@ -14,6 +16,7 @@ from tests.servers.dovecot import Dovecot
 from tests.servers.embedded import Pymap
 from tests.servers.scripted import Script, close, scripted, smtp
 from tests.servers.sink import Sink
+from tests.story import begin
 
 MINUTE = timedelta(minutes=1)
 NOBODY = Sink(free_port()).server()
@@ -109,3 +112,14 @@ def test_what_is_refused_for_now_goes_later(tmp_path: Path, imap_server: Dovecot
     world.drains(MINUTE)
     assert scheme.mails() == {OutState.SENT: 1}
     assert scheme.reasons() == {}
+
+
+def test_status_keeps_saying_for_a_day_that_an_alert_was_late(tmp_path: Path) -> None:
+    story = begin(tmp_path)
+    now = story.clock.now()
+    story.scheme.database.write(lambda conn: health.note(conn, health.MAILBOX_CHECKED, now)).result()
+    story.scheme.database.write(lambda conn: health.note(conn, health.ALARM_COMMAND, now, "exit 0")).result()
+    soon, later = now + timedelta(minutes=5), now + timedelta(hours=25)
+    assert story.scheme.database.read(lambda conn: status_of(story.scheme, conn, soon)).alarms
+    story.scheme.database.write(lambda conn: health.note(conn, health.MAILBOX_CHECKED, later)).result()
+    assert not story.scheme.database.read(lambda conn: status_of(story.scheme, conn, later)).alarms
