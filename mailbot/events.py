@@ -108,6 +108,18 @@ class Expense:
         return shown | ({"date": self.spent_on.isoformat()} if self.spent_on else {})
 
 
+@dataclass(frozen=True, slots=True)
+class CallMade:
+    """One of several calls to a helpline: when, local, and how long it took until somebody answered, in minutes."""
+
+    at: datetime | None
+    wait_minutes: int | None = None
+
+    def to_json(self) -> dict[str, Any]:
+        shown: dict[str, Any] = {"at": _json(self.at)} if self.at else {}
+        return shown | ({"wait_minutes": self.wait_minutes} if self.wait_minutes is not None else {})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fields:
     """The values a fact can carry; a value that the message does not give is None, never a guess (promise 5).
@@ -138,6 +150,7 @@ class Fields:
     call_logged_at: datetime | None = None
     call_time_exact: bool | None = None
     call_wait_minutes: int | None = None
+    calls: tuple[CallMade, ...] = ()
     asked_outside: bool | None = None
     expected_back_at: datetime | None = None
     period_from: date | None = None
@@ -220,7 +233,7 @@ def pounds(pence: int) -> str:
 
 def _json(value: Any) -> Any:
     match value:
-        case Expense():
+        case Expense() | CallMade():
             return value.to_json()
         case StrEnum():
             return value.value

@@ -96,10 +96,16 @@ def _found(match: "re.Match[str]", roll: Roll, own: frozenset[int]) -> FoundClie
     client = roll.by_ref(word)
     if client is not None:
         return FoundClient(client, Span(*match.span()), True, client.id in own)
-    namesakes = roll.clients_by_name.get(word.casefold(), ())
+    name = word.casefold()
+    namesakes = roll.clients_by_name.get(name, ()) or roll.clients_by_name.get(_possessor(name), ())
     if not namesakes or (word[0].islower() and word in _EVERYDAY):
         return None
     return _of_namesakes(namesakes, Span(*match.span()), own)
+
+
+def _possessor(name: str) -> str:
+    """ "i was at blessings": typed without its apostrophe."""
+    return name.removesuffix("s") if len(name) > 4 else name
 
 
 def _of_namesakes(clients: tuple[Client, ...], span: Span, own: frozenset[int]) -> FoundClient:
