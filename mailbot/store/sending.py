@@ -19,8 +19,10 @@ from mailbot.store.tables import attention, letters, outbox, recipients
 TRY_AGAIN_AFTER = tuple(timedelta(minutes=m) for m in (0, 1, 5, 15, 60, 240))
 ALARM_TRY_AGAIN_AFTER = timedelta(seconds=15)
 MOST_TRIES = 30
+STUCK = (OutState.QUEUED, OutState.FAILED, OutState.UNCERTAIN)
 
 _CHANGE = update(outbox).where(outbox.c.id == bindparam("which"))
+_END = _CHANGE.where(outbox.c.state != OutState.BOUNCED)
 _ACCEPTED = (
     update(recipients)
     .where(recipients.c.outbox_id == bindparam("which"), recipients.c.address == bindparam("who"))
@@ -103,8 +105,8 @@ def refused(conn: Connection, outbox_id: int, address: str, code: int) -> None:
 
 
 def end(conn: Connection, outbox_id: int, state: OutState, now: datetime, code: int | None = None) -> None:
-    """Record the end of an attempt: sent, failed, uncertain or bounced."""
-    conn.execute(_CHANGE, {"which": outbox_id, "state": state, "ended_at": now, "code": code})
+    """Record the end of an attempt: sent, failed, uncertain or bounced. What has come back stays `bounced`."""
+    conn.execute(_END, {"which": outbox_id, "state": state, "ended_at": now, "code": code})
 
 
 def try_again(conn: Connection, mail: ToSend, now: datetime, code: int | None) -> bool:
@@ -161,11 +163,12 @@ def release(conn: Connection, outbox_id: int, by: str, now: datetime) -> bool:
 def use_second_route(conn: Connection, before: datetime, now: datetime) -> list[int]:
     """Alerts queued before that moment and still not accepted go by the second route from now on (promise 10).
 
-    Those that the first route refused for good are queued once more. Returns which alerts these are.
+    Those that the first route refused for good, or that are in doubt while nobody can look whether they left, are
+    queued once more: twice beats never. Returns which alerts these are.
     """
     late = and_(overdue_alerts(before), outbox.c.second_route.is_(False))
     ids = list(conn.scalars(select(outbox.c.id).where(late)))
-    again = and_(outbox.c.id.in_(ids), outbox.c.state.in_([OutState.QUEUED, OutState.FAILED]))
+    again = and_(outbox.c.id.in_(ids), outbox.c.state.in_(STUCK))
     conn.execute(update(outbox).where(again).values(state=OutState.QUEUED, try_at=now))
     conn.execute(update(outbox).where(outbox.c.id.in_(ids)).values(second_route=True))
     return ids

@@ -191,3 +191,24 @@ def test_what_waits_can_be_held_after_all(database: Database) -> None:
     assert claim(database) == []
     [waiting] = database.read(outbox.pending)
     assert (waiting.state, waiting.hold) == (OutState.HELD, "test_mode")
+
+
+def test_a_mail_that_came_back_before_its_sending_was_recorded_stays_bounced(database: Database) -> None:
+    number = queue(database)
+    claim(database)
+    end(database, number, OutState.BOUNCED)
+    end(database, number, OutState.SENT)
+    assert database.read(outbox.counts) == {OutState.BOUNCED: 1}
+
+
+@pytest.mark.parametrize("stuck", [OutState.FAILED, OutState.UNCERTAIN])
+def test_an_alert_that_failed_or_is_in_doubt_goes_by_the_second_route_when_it_is_late(
+    database: Database, stuck: OutState
+) -> None:
+    number = queue(database, lane=Lane.CONCERN)
+    claim(database, Lane.CONCERN)
+    end(database, number, stuck)
+    late = NOW + 3 * MINUTE
+    assert do(database, lambda conn: sending.use_second_route(conn, late - 2 * MINUTE, late)) == [number]
+    [mail] = claim(database, Lane.CONCERN, at=late)
+    assert mail.second_route
