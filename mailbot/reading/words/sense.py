@@ -31,7 +31,9 @@ _QUESTIONS = (
         re.compile(
             r"whether (?:you|it|the visit|your)|did (?:it|the visit|your visit|your session|you|this visit)\b"
             r"|took place\s*[?(]|outcome|how (?:did|was|were|things|it went)|how [^?.\n]{1,40} went\b"
-            r"|were you able|have you (?:seen|been|visited|met)|has (?:it|your visit) (?:taken|happened)|was your day with|(?:visit|your) report\b"
+            r"|were you able|have you (?:seen|been|visited|met)|has (?:it|your visit) (?:taken|happened)"
+            r"|was your day with"
+            r"|(?:visit|your) report\b"
             r"|confirm (?:whether|that (?:it|the|you)|if)|not (?:yet )?heard|go ahead\?",
             re.IGNORECASE,
         ),
@@ -40,7 +42,8 @@ _QUESTIONS = (
         "plan",
         re.compile(
             r"expecting you|when (?:will|is|next|would|can|are)|coming up"
-            r"|remind(?:er|ing)? (?:you )?(?:of|about) your|next visit|no (?:new )?date|if you (?:cannot|can['’]t) make|you (?:are|['’]re) (?:due|booked|down) to|new date",
+            r"|remind(?:er|ing)? (?:you )?(?:of|about) your|next visit|no (?:new )?date"
+            r"|if you (?:cannot|can['’]t) make|you (?:are|['’]re) (?:due|booked|down) to|new date",
             re.IGNORECASE,
         ),
     ),
@@ -110,12 +113,16 @@ def asked(draft: Draft) -> str | None:
 
 def dates_in(draft: Draft, sentence: Sentence, direction: Direction) -> tuple[FoundDate, ...]:
     """The sentence's dates; unsure where the Date header was not believed and the words are relative (promise 11)."""
-    found = find_dates(sentence.words, draft.around.today, direction)
+    name = f"dates {direction} {sentence.words}"
+    return draft.once(name, lambda each: _dates(each, sentence.words, direction))
+
+
+def _dates(draft: Draft, words: str, direction: Direction) -> tuple[FoundDate, ...]:
+    found = find_dates(words, draft.around.today, direction)
     if draft.around.written_sure:
         return found
     return tuple(
-        FoundDate(f.day, f.span, f.sure and any(c.isdigit() for c in sentence.words[f.span.start : f.span.end]))
-        for f in found
+        FoundDate(f.day, f.span, f.sure and any(c.isdigit() for c in words[f.span.start : f.span.end])) for f in found
     )
 
 
@@ -137,7 +144,7 @@ def _only_day(draft: Draft, text: str, direction: Direction) -> date | None:
 def cut(draft: Draft, sentence: Sentence, cue: Span, known: Iterable[Span] = ()) -> Span:
     """The stretch of the newest text round a cue (a span of the sentence) in which every word is understood."""
     words, at = sentence.words, sentence.span.start
-    pieces = [f.span for f in find_dates(words, draft.around.today)]
+    pieces = [f.span for f in dates_in(draft, sentence, Direction.PAST)]
     pieces += [f.span for f in find_times(words) if f.at is not None]
     pieces += [f.span for f in find_clients(words, draft.around.roll, draft.sender.person)]
     moved = [Span(p.start + at, p.end + at) for p in (*pieces, *known)]

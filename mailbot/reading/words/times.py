@@ -50,7 +50,7 @@ _HOUR = re.compile(
 )
 _SPOKEN = re.compile(
     rf"{_VAGUE_BEFORE}\b(?:(?P<half>half)(?:\s*-?\s*past)?|(?P<min>a\s+quarter|quarter|twenty[ -]five|five|ten"
-    rf"|twenty)\s+(?P<dir>past|to))"
+    rf"|twenty)(?:\s+minutes?)?\s+(?P<dir>past|to))"
     rf"\s+(?P<h>{_HOUR_WORD}|1[0-2]|[1-9])(?!\w){_PART}{_VAGUE_AFTER}",
     re.IGNORECASE,
 )

@@ -1,103 +1,211 @@
-"""How people say that a visit took place, did not, cannot, or will."""
+"""How people say that a visit took place. All expressions are for text folded by `phrases.folded`."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from mailbot.events import Outcome, Span
 
 
-def _any(*choices: str, start: str = r"\b", end: str = r"\b") -> "re.Pattern[str]":
-    return re.compile(f"{start}(?:{'|'.join(choices)}){end}", re.IGNORECASE)
+def any_of(*choices: str, start: str = r"\b", end: str = r"\b") -> "re.Pattern[str]":
+    """One expression for all of them, between word boundaries."""
+    return re.compile(f"{start}(?:{'|'.join(choices)}){end}")
 
 
-_NT = r"n['’]?t"
-_FINE = r"(?:lovely|great|good|nice|fine|fun|ok)"
-
-TOOK_PLACE = _any(
-    r"took place",
-    r"went ahead",
-    rf"(?:(?:it|all|visit|that) )?(?:all )?went (?:off )?(?:very |really )?(?:well|nicely|smoothly|{_FINE})",
-    r"had (?:our|my|a|the) (?:\w+ )?(?:visit|meeting|meet-up|session)",
-    r"did (?:happen|take place|go ahead)",
-    r"visit (?:was|is|has been|happened)(?: all)?(?: done)?",
-    r"(?:all )?done (?:today|yesterday)",
-    r"confirmed for",
-    r"all (?:well|fine|good|ok) with",
+NT = r"(?:n'?t| not|nae|na)"
+FINE = (
+    r"(?:lovely|great|good|nice|nicely|well|fine|fun|okay|ok|grand|super|brilliant|fab|fabulous|wonderful|fantastic"
+    r"|smashing|pleasant|enjoyable|happy|cheerful|perfect|excellent|amazing|swell|ace|quiet|quick|short|long|cosy"
+    r"|jolly"
+    r"|delightful|productive|successful|positive|relaxed|proper|cracking|crackin|magic|belting|sound|decent|champion)"
 )
-# Said of a visit where a client is named beside it, and even then to be asked.
-LOOSELY = _any(
-    rf"(?:(?:mon|tues|wednes|thurs|fri|satur|sun|to|yester)day|visit) was {_FINE}",
-    rf"visit\b[^.;]{{0,40}}\b{_FINE}",
-    r"came (?:out|along) (?:for|to|with)",
-    r"(?:i|we) went",
-    r"i (?:see|visit|meet)(?=[^.,;]*\btoday\b)",
+_VISIT = r"(?:v[iy]s+i?t+s?|visite|visist|session|outing|meet-?up|catch-?up|get-together)"
+_TREAT = (
+    rf"(?:{_VISIT}|meeting|afternoon|arvo|morning|evening|time|hour|hours|day|chat|natter|blether|chinwag|crack|craic"
+    r"|laugh|giggle|walk|stroll|wander|game|lunch|brunch|breakfast|coffee|cuppa|brew|tea|picnic|trip|kickabout|meal)"
 )
-SAW = _any(
-    r"(?:(?:i|we)(?:['’]ve|['’]d)? )?(?:saw|seen|visited|met(?: up)?(?: with)?|went to see|been to see)",
-    r"(?:(?:i|we) )?(?:had|spent) [^.,;]{0,25}? with",
+_ONE = r"(?:our|my|a|an|the|another|some|usual|regular|such|quite|really|very|the usual|it)"
+_START = r"(?:(?:^|(?<=[.,;:!?()–—-]))\s*|\b(?<=and )|\b(?<=yes )|\b(?<=yep )|\b(?<=yeh )|\b(?<=yeah )|\b(?<=so ))"
+
+# What only a visit can mean.
+TOOK_PLACE = (
+    any_of(
+        r"took place",
+        r"(?:went|gone|goes) ahead",
+        r"did (?:indeed )?(?:happen|take place|go ahead)",
+        rf"(?:it|all|{_VISIT}|that|this|everything|today|yesterday|things|mine|ours|this one|this time) (?:all "
+        rf"|just )?"
+        rf"went (?:off |down )?(?:very |really |quite |pretty |so |all )?(?:{FINE}|smooth(?:ly)?|without a hitch"
+        r"|to plan|swimmingly|as (?:planned|usual|normal))",
+        rf"{_START}(?:all )?went (?:off |down )?(?:very |really |quite |pretty |so |all )?(?:{FINE}|smooth(?:ly)?"
+        r"|without a hitch|to plan|swimmingly|as (?:planned|usual|normal))",
+        rf"had (?:{_ONE} )?(?:\w+ ){{0,2}}(?:visit|meeting|meet-up|session|catch-?up)\b(?! with (?:the|his|her|my"
+        rf"|our)\b)",
+        rf"(?:first|last|second|{FINE}) (?:\w+ )?{_VISIT}\b(?! (?:planned|booked|will|to come|is))",
+        rf"{FINE} (?:\w+ )?(?:{_TREAT}) (?:spent )?with",
+        rf"{_VISIT}\b[^.;!?]{{0,40}}? (?:was|were|has been|is|all|now)?(?: all| now)? ?(?:done|made|complete"
+        rf"|completed|do"
+        r" (?:ok|good)|happened|occurred|accomplished|carried out|finished|over)",
+        rf"{_VISIT} (?:with |to |of |at )?(?:\S+ )?(?:was|were|has been)\b(?! (?:due|meant|supposed|to|planned|booked"
+        r"|cancel\w*|off|called|postponed|moved))",
+        rf"{_VISIT}[:,]? (?:all )?(?:{FINE})",
+        r"(?:all|been and|job|visit|that's|is|done and) (?:done|gone|dusted)(?: (?:today|yesterday|and dusted))?",
+        r"done (?:today|yesterday)",
+        r"present and correct",
+        r"(?:i|we|this is to|just to|can|to|happy to) confirm (?:that )?(?:my|our|the|a|i|we|it|this|today"
+        r"|yesterday|last)",
+        r"confirm(?:ing|ed) (?:for|my|our|the|a|that (?:i|we)) ",
+        r"all (?:well|fine|good|ok|okay) with",
+        rf"(?:that's me|just|now|home|safely|am|i'm|im|got|we're|straight) back (?:home )?(?:now )?(?:from|after) "
+        rf"(?:seein|visitin|meetin|my|our|the|a|{_VISIT}|\w+(?:[-/]\w+)?\b)",
+        r"just (?:left|dropped|said (?:good)?bye to|come (?:back )?(?:from|away from)|finished (?:with|at|my|our))",
+        r"(?:i|we)(?: both| all)? (?:was|were|wuz) (?:there|with (?:him|her|them))",
+        r"can't fault",
+    ),
+)
+# Said by the writer of somebody; counts where that is a client, "him" or "her".
+SAW = any_of(
+    r"(?:saw|sor|seen|c'd|visited|visted|visitted|vistied|viseted|vizited|met|meeted|have met)(?: up)?(?: with| to)?",
+    r"(?:went|gone|been|came|called|got|managed|nipped|drove|cycled|trotted|headed|travelled|nip|popped|dropped)"
+    r"(?: in| up| over| round| around| down| along| out| back| by){0,2}(?: and| to)? (?:see|saw|seen|c|visit|meet"
+    r"|catch up"
+    r" with|see how)",
+    r"(?:popped|dropped|called|looked|nipped|dropt|poped)(?: in| by| round| over| up)? (?:on|with|to|at)",
+    r"(?:caught|catched|ketched|met|hooked|met back) up (?:with|wi|wiv)",
+    r"(?:had|spent|passed|enjoyed|shared|sat|played|chatted|talked|walked|ate|cooked|baked|watched|went|lunched"
+    r"|swam|did"
+    r"|read|worked|practised|practiced|gardened|painted|stayed|danced|strolled|wandered|was|were|been|out|back|there"
+    r"|bowled|bowling|fishing|swimming|shopping|laughed|hung out|nattered|blethered) (?:[^.,;!?]{0,40}? )?(?:with"
+    r"|wi|wiv|w/|w)",
+    r"(?:took|taken|treated|accompanied|escorted|brought|drove|collected|walked|helped|joined|hosted|tuk)",
 )
 WHOM = re.compile(
-    r"^(?: my| our| with)?\s+(?:him|her|them|each other|up)\b|^\s*(?:today|yesterday|on\b|at\b)", re.IGNORECASE
+    r"^(?: my| our| with)?\s+(?:him|her|them|both|each other|one another)\b(?!\s+(?:mum|dad|son|wife|husband"
+    r"|sister|brother|mother|father|carer|solicitor|lawyer|doctor|friend|teacher|social|key|support|room"
+    r"|house|home|family|daughter|case|name|letter|paper|form|appointment|phone|number|door))"
 )
-YES = _any("yes", "yep", "yeah", "yup", "aye", "s[ií]", "it did", "all (?:ok|fine|good|well)", start=r"^\W*")
-NO = _any(
-    r"(?:ah |oh |sorry,? |i['’]m afraid )?(?:no|nope|it didn['’]?t|afraid not)",
-    start=r"^\W*",
-    end=r"\b(?! (?:worries|problem|concern|issue))",
+_OTHERS = re.compile(r"^(?:'?s\b|s' |'s? (?=\w))")
+# Things done together; they count as a visit by who did them with whom, or as an answer to our question.
+TOGETHER = any_of(
+    r"(?:i|we|us)(?:'ve|'d| have| had| both| all| also| just| then| even| only| did| finally| really|ve){0,3} "
+    r"(?:\w+ed|went|had|did|made|took|saw|met|sat|ate|drank|spent|got|won|lost|beat|read|swam|sang|drew|built|taught"
+    r"|caught|rode|ran|drove|spoke|was|were|wuz|been|found|gave|bought|brought|fed|told|laffed|wached|reached"
+    r"|fished)",
+    r"\w+ and (?:i|me) \w+(?:ed|ent|ad|ade|id|ook|at|ent|ang|on|ew)",
+    r"me and \w+ \w+",
+    r"(?:beat|thrashed|smashed|showed|taught|told|made|gave|walked|drew|cooked|hammered|trounced|cheated) (?:me|us)",
+    rf"had (?:{_ONE} )?(?:\w+ ){{0,2}}{_TREAT}",
 )
-MISSED = _any(
-    rf"(?:did{_NT}|did not|could{_NT}|could not|was(?:{_NT}| not) (?:able|allowed) to) "
-    r"(?:go|take place|happen|see|get in|go ahead|manage|meet|visit|make it)",
-    r"(?:visit|it) (?:was|got|has been) cancelled",
-    r"turned away",
-    r"cannot have visits",
-    r"never (?:happened|came|showed)",
-    r"no[- ]show",
+WELL = any_of(
+    rf"(?:was|were|is|seemed|looked|looks|seems|'s|felt|sounded) (?:\w+ )?(?:in |on |really |very |so |much "
+    rf"|quite |full of )"
+    rf"*(?:{FINE}|spirits|form|better|beans|chatty|talkative|pleased|delighted|excited|proud|himself|herself|tired"
+    rf"|sleepy"
+    r"|hungry|smiling|laughing|good spirits)",
 )
-CANNOT = _any(
-    rf"(?:ca{_NT}|cannot|can not|(?:wo{_NT}|will not|sha{_NT}) be able to|unable to|not able to) "
-    r"(?:go|make|come|visit|do|manage|get (?:there|to))",
-    r"(?:must|have to|need to|got to) (?:cry off|cancel|call off|miss)",
+PLEASED = any_of(
+    FINE,
+    r"thank(?:s| you)|cheers",
+    r"enjoy(?:ed|s|ing)|loved|laughed|laughs?|played|ate|walked|talked|chatted|watched"
+    r"|won|lost|beat|cooked|baked|giggles|hugs|smile[sd]?|happy|chess|draughts|cards|bowling|paintball|football"
+    r"|pool|tea",
+    r"\w{3,}ed\b",
 )
-PLANNED = _any(
-    r"next (?:one|visit|time|meeting)?\s*(?:is |will be )?(?:booked|planned|fixed|set)?(?: for| on)?",
-    r"booked (?:in )?for",
-    r"(?:i|we)(?:['’]ll| will| shall) (?:be there|visit|see|go)",
-    r"i go",
-    r"i(?:['’]m| am) (?:going|visiting|seeing)",
-    r"(?:put|moved) [^.;]{0,30}?(?:back|to)",
-    r"told \w+(?= (?:mon|tue|wed|thu|fri|sat|sun|tomorrow|the \d))",
+YES_WORDS = (
+    r"(?:ye+s+|yep+|ye+a+h*|ye+h+|yup+|ya+h?|yah|aye+|s[ií]|oui|ja|da|indeed|absolutely|certainly|of course"
+    r"|sure(?: did)?"
+    r"|correct|affirmative|confirmed|definitely|(?:it|we|i|i'm glad it|she|he) (?:certainly |sure |surely "
+    r"|most certainly"
+    r" |really )?did\b(?! ?n)|did (?:it|indeed|so)|sure thing|all (?:ok|okay|fine|good|well|done|grand)|as planned"
+    r"|as usual"
+    r"|as arranged|as (?:per|scheduled)|no (?:problems?|issues?|worries)(?= (?:at all|it|all|went|we|everything))"
+    r"|job done|done|tak|po|oo|naam|нет да|да|так|نعم|بله|آره|እወ)"
 )
-DOUBT = _any(
-    r"\b(?:not|never|but|if|unless|maybe|perhaps|might|may|hope|hoping|think|thought|should|would|could|supposed)\b",
-    r"\b(?:instead|nearly|almost|tried|cancelled|nobody|no one|except|without|somebody|someone)\b",
-    r"n['’]t\b",
-    r"\bno\b(?! (?:worries|problem|concern|issue|complaint))",
-    r"\?",
-    start="",
-    end="",
+_HELLO = (
+    r"(?:(?:dear|hi|hello|hiya|hey|morning|evening|afternoon|good (?:morning|evening|afternoon"
+    r"|day))\b[^,.!\n?–-]{0,30}[,.!–-]"
+    r"+\s*)?(?:(?:oh|ah|um|well|so|ha|haha|hahaha|lol|sorry|right|ok so|gosh|why)[ ,!.]+)*"
 )
-DENIED = _any(
-    rf"{_NT}",
-    r"\bnot",
-    r"\bnever",
-    r"\bwithout",
-    r"\bif",
-    r"\b(?:to|should|would|could|might|must) have",
-    start="",
-    end=r"(?: \w+)?\s*$",
+YES = re.compile(rf"^\W*{_HELLO}{YES_WORDS}\b")
+SIGNS = re.compile(r"^\W*(?:👍|👌|✅|✔|☑|🎉|🙌|💯)")
+LOG = re.compile(
+    r"\b(?:log|record|note(?: down)?|put (?:me |us |it |that )?down|mark|enter|register|tick off|jot down"
+    r"|write down)\b"
+)
+DOUBT = re.compile(
+    r"\b(?:not|never|but|if|unless|maybe|perhaps|might|may|hope|hoping|think|thought|should|would|could|supposed"
+    r"|instead"
+    r"|nearly|almost|tried|cancel\w*|nobody|no one|except|without|somebody|someone|meant|wish|until|though|although"
+    r"|window|passing|street|facebook|photo|dream\w*|phone|phoned|rang|zoom|facetime|video|whatsapp|text|texted"
+    r"|brother|sister|mum|wife|husband|solicitor|half of|says|said|says that)\b|n'?t\b|nt\b|\bno\b(?! (?:worries"
+    r"|problems?"
+    r"|concerns?|issues?|complaints?))|\?"
+)
+_DENIED = re.compile(
+    r"(?:n'?t|\bnt|\bnot|\bnever|\bwithout|\bif|\bunless|\bonce|\buntil|\btill|\bwhether|\bhope\w*|\bhoping|\bwish"
+    r"|\b(?:to|should|would|could|might|must|may|will|'ll|shall) have|\bmeant to|\bsupposed to|\b(?:have|did|has"
+    r"|had) (?:you"
+    r"|anyone|anybody|someone|she|he|they)|\bthe last time)(?: \w+){0,2}\s*$"
+)
+REMOTE = any_of(
+    r"(?:rang|phoned|called|texted|messaged|whatsapp\w*|emailed|wrote to|facetimed?|zoom\w*|skyped?|video call\w*)",
+    r"(?:on|over|by) (?:the )?(?:phone|zoom|whatsapp|text|facetime|teams|skype)",
+    r"phone call|letter from|email from|text from|message from",
+)
+_WRITER = re.compile(
+    r"(?:\b(?:i|we|us|i've|we've|i'd|we'd|ive|weve|im|i'm)|\band (?:i|me|myself)|\b(?:me|myself) and \w+)"
+    r"(?:'ve|'d|'m)?(?: (?:both|all|also|just|then|have|had|finally|actually|only|really|did|even|managed to"
+    r"|was able to"
+    r"|were able to|got|had to|duly|of course|certainly|definitely|nearly|quickly|briefly|again|at last|myself|now"
+    r"|already"
+    r"|both of us|each|well|in fact|still|too|first|last|today|yesterday))*\s*$"
+)
+_DROPPED = re.compile(
+    r"(?:^|[.,;:!?()–—-]|\b(?:and|then|yes|yep|yeah|yeh|aye|so|again))(?:\s*(?:just|also|finally|have|had|only|yes"
+    r"|yep"
+    r"|briefly|quickly|again|hi|hello|ok|well|all|been|then|did|both|btw|fyi|right|so|morning|evening|ps))*\s*$"
 )
 
-FORM_TOOK_PLACE = _any(
-    r"(?:it )?took place", "yes", "(?:it )?went ahead", "happened", "done", "visited", start=r"\W*"
+FORM_TOOK_PLACE = any_of(
+    "(?:it )?took place",
+    "y",
+    "yes",
+    "yep",
+    "yeah",
+    "(?:it )?went ahead",
+    "happened",
+    "done",
+    "visited",
+    "completed?",
+    "ok",
+    "fine",
+    "went (?:well|ok|fine)",
+    "as planned",
+    "seen",
+    "met",
+    "all (?:good|fine|ok|well)",
+    start=r"\W*",
 )
-FORM_DID_NOT = _any(
-    rf"(?:it )?did(?: not|{_NT}) (?:take place|happen|go ahead)", "no", "missed", "not visited", start=r"\W*"
+FORM_DID_NOT = any_of(
+    rf"(?:it )?did{NT} (?:take place|happen|go ahead)",
+    "no",
+    "n",
+    "nope",
+    "missed",
+    "not visited",
+    "not seen",
+    "not (?:completed?|done)",
+    "no[- ]show",
+    start=r"\W*",
 )
-FORM_CANCELLED = _any(r"(?:it was )?cancell?ed", start=r"\W*")
+FORM_CANCELLED = any_of(r"(?:it was )?cancell?ed", start=r"\W*")
+_OUTCOMES = (
+    (FORM_DID_NOT, Outcome.DID_NOT_TAKE_PLACE),
+    (FORM_TOOK_PLACE, Outcome.TOOK_PLACE),
+    (FORM_CANCELLED, Outcome.CANCELLED),
+)
 
 # Reasons that need no second look; any other is read by a person.
-PLAIN_REASON = _any(
+_PLAIN_REASON = any_of(
     r"(?:at|in|taken to) court",
     r"moved to another prison",
     r"transferred|released",
@@ -109,36 +217,67 @@ PLAIN_REASON = _any(
     r"(?:he|she|they) (?:was|were) out",
     r"wrong date",
 )
-_OUTCOMES = (
-    (FORM_TOOK_PLACE, Outcome.TOOK_PLACE),
-    (FORM_DID_NOT, Outcome.DID_NOT_TAKE_PLACE),
-    (FORM_CANCELLED, Outcome.CANCELLED),
-)
 
 
 def outcome_of(value: str) -> "tuple[re.Match[str], Outcome] | None":
-    """What the value of a form's outcome line begins with, and the words that say so."""
+    """What the folded value of a form's outcome line begins with, and the words that say so."""
     found = ((pattern.match(value), outcome) for pattern, outcome in _OUTCOMES)
     return next(((match, outcome) for match, outcome in found if match), None)
 
 
 def plain_reasons(value: str) -> list[Span]:
     """The stretches of a reason that need no second look."""
-    return [Span(*match.span()) for match in PLAIN_REASON.finditer(value)]
+    return [Span(*match.span()) for match in _PLAIN_REASON.finditer(value.lower())]
 
 
-def took_place(words: str, clients: Iterable[Span]) -> "re.Match[str] | None":
-    """The words that say so, if nothing right before denies them; "saw" only of a client, "him" or "her"."""
-    for match in TOOK_PLACE.finditer(words):
-        if not DENIED.search(words[: match.start()]):
-            return match
+def took_place(words: str) -> "re.Match[str] | None":
+    """The words that say so of a visit, if nothing right before denies them."""
+    found = (match for pattern in TOOK_PLACE for match in pattern.finditer(words))
+    return next((match for match in found if not _is_denied(words, match) and not _is_to_come(match.group())), None)
+
+
+def saw(words: str, clients: Iterable[Span]) -> "re.Match[str] | None":
+    """The writer saw, met, took somebody: a client near behind, or "him" or "her"."""
     spans = list(clients)
-    for match in SAW.finditer(words):
-        if not DENIED.search(words[: match.start()]) and _is_of_client(words, match.end(), spans):
-            return match
-    return None
+    found = (match for match in SAW.finditer(words) if _is_of_client(words, match.end(), spans))
+    return next((m for m in found if not _is_denied(words, m) and by_writer(words[: m.start()])), None)
+
+
+def together(words: str) -> Iterator["re.Match[str]"]:
+    """Things that the writer did, not denied: perhaps with a client."""
+    for match in TOGETHER.finditer(words):
+        if not _is_denied(words, match):
+            yield match
+
+
+def by_writer(before: str) -> bool:
+    """Whether the verb that follows these words is the writer's: "I", "we", "X and I", or nobody named."""
+    return bool(_WRITER.search(before) or _DROPPED.search(before))
+
+
+def is_question(words: str) -> bool:
+    """Whether the sentence asks; one that asks us to write a visit down says that it was."""
+    return words.rstrip(" )\"'*_").endswith("?") and not LOG.search(words)
+
+
+def _is_denied(words: str, match: "re.Match[str]") -> bool:
+    return bool(_DENIED.search(words[: match.start()]))
+
+
+_TO_COME = re.compile(r"\b(?:will|would|should|might|next|planned|due|hope|if|to be|not|never)\b|n't\b")
+
+
+def _is_to_come(words: str) -> bool:
+    return bool(_TO_COME.search(words))
 
 
 def _is_of_client(words: str, end: int, clients: Iterable[Span]) -> bool:
-    near = (span for span in clients if end <= span.start <= end + 40)
-    return bool(WHOM.match(words[end:])) or any(len(words[end : span.start].split()) < 3 for span in near)
+    near = [span for span in clients if end <= span.start <= end + 40]
+    if bool(WHOM.match(words[end:])):
+        return True
+    return any(
+        len(words[end : span.start].split()) < 4
+        and not _OTHERS.match(words[span.end :])
+        and not re.search(r"[.;!?]|\b(?:for|from|about|of)\b", words[end : span.start])
+        for span in near
+    )

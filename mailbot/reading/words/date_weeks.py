@@ -1,0 +1,99 @@
+"""Days by the week or counted from today: what a match of `dates` means."""
+
+import re
+from datetime import date, timedelta
+
+from mailbot.reading.words.calendar_words import (
+    NUMBERS,
+    Direction,
+    weekday_number,
+)
+from mailbot.reading.words.date_figures import nearest_year
+
+
+def read_weekday(match: "re.Match[str]", today: date, direction: Direction) -> tuple[date | None, bool]:
+    """ "on Tuesday", "last Friday", "Saturday just gone", "the following Monday"."""
+    wanted = weekday_number(match["weekday"])
+    if wanted == 4 and match.string[: match.start()].lower().endswith("good "):
+        return None, False  # Good Friday moves
+    back, ahead = (today.weekday() - wanted) % 7, (wanted - today.weekday()) % 7
+    word = (match["which"] or "").lower().split()
+    if match["after"]:
+        return today - timedelta(days=back or 7), bool(back)
+    if word[:1] == ["last"]:
+        return today - timedelta(days=back or 7), bool(back)
+    if word[:1] in (["next"], ["nxt"]):
+        same_week = today.weekday() + ahead < 7
+        return today + timedelta(days=ahead + (7 if same_week else 0)), not same_week
+    if word[:2] == ["the", "following"] or match["later"]:
+        return today + timedelta(days=ahead + 7), False
+    plain = match.group() != "sat" or (match.start() > 2 and match.string[match.start() - 3 :].startswith("on "))
+    if direction is Direction.FUTURE:
+        return today + timedelta(days=ahead or 7), bool(ahead) and plain
+    return today - timedelta(days=back), bool(back) and word[:1] != ["this"] and plain
+
+
+def read_week_on(match: "re.Match[str]", today: date, _direction: Direction) -> tuple[date | None, bool]:
+    """ "Sunday week", "a week on Sunday", "tomorrow fortnight": so many weeks after the next such day."""
+    said, day = match.groupdict(), (match["near"] or "").lower()
+    if day:
+        start, sure = today + timedelta(days=0 if day == "today" else 1), True
+    else:
+        ahead = (weekday_number(match["weekday"]) - today.weekday()) % 7
+        start, sure = today + timedelta(days=ahead or 7), bool(ahead)
+    weeks = (said.get("weeks") or "week").lower()
+    return start + timedelta(days=14 if weeks.startswith(("fortnight", "two", "2")) else 7), sure
+
+
+def read_of_week(match: "re.Match[str]", today: date, _direction: Direction) -> tuple[date | None, bool]:
+    """ "Tuesday of next week": weeks begin on Monday; on a Sunday people differ."""
+    shift = 7 if match["which"].lower() in ("next", "nxt") else -7
+    monday = today + timedelta(days=shift - today.weekday())
+    return monday + timedelta(days=weekday_number(match["weekday"])), today.weekday() != 6
+
+
+def read_weekend(match: "re.Match[str]", today: date, direction: Direction) -> tuple[date | None, bool]:
+    """ "at the weekend": its Saturday, unsure."""
+    back = (today.weekday() - 5) % 7
+    if match["which"].lower() == "next" or (direction is Direction.FUTURE and match["which"].lower() != "last"):
+        return today + timedelta(days=(5 - today.weekday()) % 7), False
+    return today - timedelta(days=back), False
+
+
+def read_in(match: "re.Match[str]", today: date, _direction: Direction) -> tuple[date | None, bool]:
+    """ "in a fortnight": unsure."""
+    count = NUMBERS.get(match["count"].lower()) or (int(match["count"]) if match["count"].isdigit() else 0)
+    unit = match["unit"].lower()
+    days = 14 if unit.startswith("fort") else 7 if unit.startswith("week") else 1
+    return (today + timedelta(days=count * days) if 0 < count < 60 else None), False
+
+
+_FEASTS = {"christmas eve": (24, 12), "christmas day": (25, 12), "boxing day": (26, 12), "new year's eve": (31, 12)}
+
+
+def read_feast(match: "re.Match[str]", today: date, direction: Direction) -> tuple[date | None, bool]:
+    """ "Christmas Eve": unsure."""
+    said = re.sub(r"\s+", " ", match.group().lower().replace("’", "'").replace("xmas", "christmas"))
+    return nearest_year(*_FEASTS.get(said, (1, 1)), today, direction), False
+
+
+def read_near(match: "re.Match[str]", today: date, _direction: Direction) -> tuple[date | None, bool]:
+    """ "today", "yesterday", "the day after tomorrow"."""
+    said = re.sub(r"\s+", " ", match.group().lower())
+    said = said.removeprefix("the ")
+    if said.startswith("day before"):
+        return today - timedelta(days=2), True
+    if said.startswith("day after"):
+        return today + timedelta(days=2), True
+    if said.startswith(("tom", "tmr", "2mo", "2mr")):
+        return today + timedelta(days=1), True
+    return today - timedelta(days=1 if said.startswith(("y", "last")) else 0), True
+
+
+def read_ago(match: "re.Match[str]", today: date, _direction: Direction) -> tuple[date | None, bool]:
+    """ "two days ago"; weeks are unsure."""
+    count = NUMBERS.get(match["count"].lower()) or (int(match["count"]) if match["count"].isdigit() else 0)
+    if not 0 < count < 400:
+        return None, False
+    weeks = match["unit"].lower().startswith("week")
+    return today - timedelta(days=count * (7 if weeks else 1)), not weeks

@@ -1,0 +1,85 @@
+"""How people say when they will visit next, or that a visit has another day. All expressions are for folded text."""
+
+import re
+
+from mailbot.reading.words.visiting import any_of
+
+_HIM = r"(?:him|her|them|you there|there)"
+_VISIT = r"(?:vis+it\w*|visite|session|outing|meet-?up|catch-?up|meeting|one|date|time)"
+_GO = (
+    r"(?:be (?:there|back|seeing|visiting|going|with|in|along|over|up|down|round|meeting|taking|popping)|visit"
+    r"|see (?!you (?:at|in|on) the)(?!what|if|how|the|a |about)"
+    r"|meet(?! you)|go(?: and| to)? (?:see|visit|on|again|back|up|over|in|down|round|then|there|next|this|tomorrow"
+    r"|instead|same)|go(?=\s*[,.;!]|\s*$| (?:mon|tue|wed|thu|fri|sat"
+    r"|sun))|pop (?:in|over|round|along|up|down)|call (?:in|round|on)|come (?:on|in|over|up|round|this|next"
+    r"|tomorrow|to see)|try (?:again|for|to (?:go|see|get|visit))|do (?:it|him|her"
+    r"|the visit|sat|sun|mon|tue|wed|thu|fri|next|tomorrow)|take (?:him|her|them)|catch up|drop in|nip|make it"
+    r"|manage|head|swing by|look in|attend)"
+)
+PLANNED = any_of(
+    rf"(?:next|nxt|following) (?:{_VISIT}\b|(?=is\b|will\b|[:=]|on\b|booked|due|planned|\d))\s*(?:with \S+ "
+    rf"|to \S+ )?(?:is |will be |'s |= |on |to be )?"
+    r"(?:(?:all )?(?:booked|bookd|planned|fixed|set|arranged|agreed|due|in the diary|pencilled|scheduled|down"
+    r"|confirmed))?(?: in)?(?: for| on)?",
+    r"(?:booked|bookd|pencilled|penciled|scheduled|slotted|diarised|inked|put|got"
+    r"|squeezed) (?:\w+ ){0,3}in (?:the (?:diary|calendar|book) )?for",
+    r"(?:booked|bookd|pencilled|penciled|scheduled|diarised|rebooked|re-?scheduled|rearranged|re-?arranged"
+    r"|reorganised) (?:him |her |it |a visit |the visit |our visit |us |another |one )?(?:in )?(?:for|on|to)?",
+    r"(?:in|on) (?:the|my|our) (?:diary|calendar|book)(?: is| for| on)*",
+    r"(?:agreed|arranged|fixed(?: up)?|settled|set|decided|plumped|opted|planned|plan|planning|aiming|going|down"
+    r"|gone|due|made it)(?: on| upon| for| to (?:meet|see|visit|go|do))+",
+    r"(?:we|i|have|we've|i've) (?:agreed|arranged|fixed|settled|decided|said|planned)",
+    rf"(?:i|we|she and i|he and i)(?:'?ll| will| shall|ll| wil| gonna| am going to| are going to|'m going to"
+    rf"|'re going to)(?: be able to)?(?: then| now| both| also| just| probably| hopefully"
+    rf"| defo| definitely| certainly| still| prob)? {_GO}",
+    r"(?:i|we) (?:go|come|see|visit|meet)(?= (?:to |and |him |her |them |again |back |on |next |this |\S+ )?(?:on "
+    r"|at |the |see |visit |next |this )?(?:mon|tue|wed|thu|fri|sat|sun|tomorrow|the \d|\d|next|same))",
+    r"(?:i|we|weekend|he|she)?(?:'m|'re| am| are|m)? ?(?:going (?:to see|to visit|on (?!holiday)|again|back|in on"
+    r"|up on|over on|along on|tomorrow|next)|visiting|seeing|seein|meeting|meetin|off to see|due to (?:see|visit"
+    r"|meet|go)"
+    r"|hoping to (?:see|visit|go|get)|hope to (?:see|visit|go|get)|expecting to (?:see|visit)|intending to (?:see"
+    r"|visit|go)|set to (?:see|visit)|down to (?:see|visit)|back (?:again )?(?:on|there|in)|trying again"
+    r"|taking (?:him|her|them))",
+    r"see(?:ing)? (?:him|her|them|\w+(?:[-/]\w+)?) (?:again|next)",
+    r"(?:put|moved|shifted|changed|swapped|switched|pushed|brought|postponed|bumped|altered|delayed"
+    r"|rolled)\b[^.;]{0,40}?(?:back|forward|over|on|to|till|until|for|a week)",
+    r"(?:move|shift|change|swap|switch|postpone|rearrange|reschedule)\b[^.;?]{0,30}?(?:back|forward|to|till|until"
+    r"|for)\b",
+    r"(?:told|promised|asked) \w+(?= (?:to make it )?(?:mon|tue|wed|thu|fri|sat|sun|tomorrow|the \d|next))",
+    r"(?:doin|doing|going|goin|making it|make it|trying|tryin|try|try again|trying again|booked|do it"
+    r"|did say)(?: it| again| for| on)?(?= (?:on |for |the |this |next )*(?:mon|tue|wed|thu|fri|sat|sun|tomorrow"
+    r"|\d|nxt|next))",
+    r"same (?:time|again|day|place)(?:,? same (?:time|place|day))?(?: and (?:time|place))?(?= (?:next|tomorrow|on"
+    r"|in a))",
+    r"(?:ok|okay|fine|good|works|suits|free|grand|perfect|best|easier)(?: (?:for|with|by))? me",
+    r"(?:i|we) (?:can|could|am free to|am able to) (?:do|make|go|manage|come|see|visit|fit|get)",
+    r"(?:am|i'm|im|we're) (?:free|available|around)(?: on| for)?",
+    r"another (?:visit|one|go|try)\b",
+    r"new (?:date|day|time)(?: is| will be|:)*",
+    r"(?:instead|insted)",
+)
+MOVED = re.compile(
+    r"\b(?:moved?|shift(?:ed)?|chang(?:e|ed)|swap(?:ped)?|switch(?:ed)?|postponed?|put (?:\w+ ){0,3}(?:back|off"
+    r"|forward)|re-?arranged?|re-?scheduled?|brought (?:\w+ ){0,3}"
+    r"forward|pushed|bumped|instead|insted|rather than|excused|rebooked|delayed|settled (?:up)?on)\b"
+)
+FROM = re.compile(r"\b(?:from|instead of|rather than|not|of)\s*(?:the\s*)?$")
+SAME_AGAIN = re.compile(r"\b(?:same|usual) (?:time|day|place|again)\b[^.;!?]{0,20}\bnext (?:week|month|fortnight)\b")
+AGREE = re.compile(
+    r"^\W*(?:(?:dear|hi|hello|hiya|hey|morning|evening|good (?:morning|evening"
+    r"|afternoon))\b[^,.!\n?–-]{0,30}[,.!–-]+\s*)?"
+    r"(?:ye+s+|yep+|ye+a+h*|yup|aye|ok(?:ay|ey)?|fine|confirmed|confirm|sure|will do|that'?s (?:fine|great|good|ok"
+    r"|perfect|right)|all (?:good|set|ok)|no problem"
+    r"|see (?:him|her|them|you) (?:then|there)|of course|certainly|perfect|great|lovely|looking forward"
+    r"|thanks?,? i'?ll be there|👍|✅|👌|yes please|correct|absolutely"
+    r"|(?:i|we)(?:'ll| will| shall) (?:be there|go)|i'?m (?:going|on)|still on|on (?:for|track))(?:\b|$|(?=\W))"
+)
+QUESTION_START = re.compile(
+    r"^\W*(?:\w+[,!]\s)?(?:can|could|is|are|shall|should|would|do|does|did|when|what|may|might|will|any|how|has"
+    r"|have|which|who|where|why)\b"
+)
+NOT_VISITING = re.compile(
+    r"\b(?:holiday|leave|away|appointment|interview|court|hearing|tribunal|hospital|exam|birthday|wedding"
+    r"|solicitor|home office|trial|parole"
+    r"|dentist|college|school|course|ring|phone|email|send|training|operation|moving|flight)\b"
+)

@@ -1,0 +1,154 @@
+"""How people say that a visit did not take place, or cannot. All expressions are for folded text."""
+
+import re
+
+from mailbot.reading.words.visiting import NT, any_of
+
+_HIM = r"(?:him|her|them|each other|one another|anybody|anyone)"
+_VISIT = r"(?:vis+it\w*|session|outing|meet-?up|catch-?up|meeting)"
+_WHEN = r"(?:today|yesterday|tonight|this|last|on|mon\w*|tue\w*|wed\w*|thu\w*|fri\w*|sat\w*|sun\w*|the \d)"
+_END = rf"(?=\s*(?:$|[.,;:!?()–—-]|because|as |cos|coz|due|since|in the end|after all|at all|{_WHEN}\b|so\b|the\b"
+_END += r"|he\b|she\b"
+_END += r"|they\b|when\b|and\b|but\b|for\b|sorry|soz|either|again|anymore|thanks))"
+_GO = (
+    rf"(?:go{_END}|go (?:ahead|in|up|through)|take place|happen|see {_HIM}|see \w+(?:[-/]\w+)?{_END}|get (?:in"
+    rf"|there|to (?:see|go|do)|past|through|up"
+    rf"|over|out there)|manage(?: it| to (?:see|get|go|meet|visit|make)| the visit| a visit| {_VISIT})"
+    rf"|manage{_END}|meet(?: up)?\b|visit\b|make"
+    rf"(?: it| the (?:visit|session)| my visit| our)|make{_END}|attend|do (?:it|the visit|my visit|our|{_HIM})"
+    rf"|come off|work out|enter|even get)"
+)
+
+MISSED = (
+    any_of(
+        rf"(?<!he )(?<!she )(?<!they )(?:did|could|was|were|had){NT}(?: really| actually| even| in the end"
+        rf"| manage to| able to"
+        rf"| been able to| allowed to| let){{0,2}} {_GO}",
+        r"did ?n'?t (?:happen|take place|go ahead|come off|materialise|work out)",
+        r"(?:was|were)(?:n'?t| not| nae|na) (?:allowed|let|permitted|admitted|able to (?:get|see|go|visit|meet"
+        r"|enter))(?: in| through)?",
+        r"could(?:n'?t| not|nae|na) (?:get|go) (?:in|through|past)",
+        r"(?:he|she|they|nobody|no one|no-one|client|\w+(?:[-/]\d+)?) (?:was|were)(?:n'?t|nt| not|nae"
+        r"|na) (?:in\b(?! the mood| a (?:good|great))|there\b|home\b|at home"
+        r"|about\b|available|up to it|well enough|around\b|ready to|on the list|answering|up to (?:a visit|seeing))",
+        rf"(?:he|she|they|\w+(?:[-/]\d+)?) (?:did{NT}|never) (?:show|turn(?:ed)? up|come (?:down|out|to the)"
+        rf"|answer(?:ed)?(?: the door)?"
+        r"|appear|want to (?:see|come (?:down|out)|meet)|open(?:ed)?|showed|came down|came out)",
+        r"(?:he|she|they|\w+(?:[-/]\d+)?) refused to (?:come (?:down|out)|see|meet|leave|open)",
+        r"(?:no ?one|nobody) (?:in|home|there|answered|at home|came)",
+        r"no (?:answer|reply)(?: at the door| when i (?:knocked|rang|called|got))?(?! (?:to my|from (?:you"
+        r"|the office)|yet))",
+        r"turned (?:me |us |everyone |everybody |all )?away",
+        r"sent (?:me |us |everyone |everybody |all )(?:\w+ ){0,3}(?:away|home|packing|back)",
+        r"sent all the \w+ home",
+        r"refused (?:entry|admission|at the|me|us)",
+        r"(?:would|did|will)(?:n'?t|nt| not|nae|na) let (?:me|us) (?:in|through|past|see|up)",
+        r"not let (?:me|us) (?:in|through|up)",
+        r"(?:in |on |under |had a |a |went into )?lock-?down\b|locked down",
+        rf"(?:{_VISIT}|it|mine|ours|that|this one|\w+day) (?:was|were|got|has been|had been|been|is"
+        rf"|were all) (?:cancel\w+|called off|scrapped|binned|abandoned)",
+        r"(?:visits?|visiting) (?:was|were|all|got|are|is|have been|had been)?\s?(?:all )?(?:cancelled|canceled"
+        r"|suspended|called off|stopped|off)(?= (?:by|today|yesterday|on|this|because|due|as|for)|[.,!]|$)",
+        r"cancelled (?:on me|on us|by the|at the (?:gate|last))",
+        r"(?:he|she|they|\w+) cancelled(?! (?:his|her|their|my|our|the|a) (?!visit))",
+        r"(?:all )?f[ea]ll (?:through|apart)|fallen through",
+        r"cannot have visits|not (?:having|allowed) (?:any )?visits",
+        r"never (?:happened|took place|went ahead|came off|came|showed|got (?:in|there|to see)|made it|met"
+        r"|saw (?:him|her|them))",
+        r"no[- ]show(?:ed)?|stood (?:me|us) up",
+        rf"no (?:{_VISIT}|luck|joy|dice)(?! (?:from me|till|until|for (?:a|the|me)|next|planned|booked|due|fixed"
+        rf"|arranged|report|form|is|left"
+        rf"|expenses))(?: (?:this|today|yesterday|last|on|with|for|either|i'm|im|i|sorry|again|took|happened))?",
+        r"missed (?:each other|one another|him|her|them|the visit|our visit|my visit|my slot|the slot|the session"
+        r"|it)(?! so| (?:a lot|terribly|very|too))",
+        r"(?<!nearly )(?<!almost )(?:i|we) missed (?:\w+day|today|yesterday|\w+'s|last|our|my)\b(?! (?:bus|train"
+        r"|lunch))",
+        r"(?:i|we|completely|clean|totally|just|had) (?:clean |completely |totally )?for(?:got|gotten) (?:to (?:go"
+        r"|visit|see)|all about (?:it|the visit|him|her|yesterday|today)|(?:about )?(?:the|my|our) visit)",
+        r"got (?:there|to the (?:gate|door|prison|hotel|house)|as far as the \w+),? (?:but|only to|and (?:they|was"
+        r"|were|the))",
+        r"(?:wasted|fruitless|pointless) (?:trip|journey|drive)",
+        r"(?:abandoned|binned|scrapped|ditched) (?:it|the visit|the session|our visit)",
+        r"so binned|so we binned",
+        r"had to (?:turn (?:back|round|around)|give up|abandon|leave it|call it off|go home (?:without|again)"
+        r"|cancel)",
+        r"not (?:this time|today|yesterday|this week|this month|on this occasion)(?=\s*(?:$|[.,;:!–—-]|i'm|im|i am"
+        r"|sorry|sadly|unfortunately|because|as|cos))",
+        r"not (?:seen|visited|met)(?: (?:him|her|them))?",
+        r"(?:i|we) thought it was (?:the|next|on|tomorrow|this|a|\w+day)",
+    ),
+)
+NOT_MISSED = re.compile(
+    r"\b(?:nearly|almost|would(?:n'?t| not) (?:have )?|never|won't|i thought (?:i|we) had|(?:any|the) (?:past|old)"
+    r"|if (?:i|we|he|she)"
+    r"|have(?:n'?t| not) )\s*$"
+)
+_SORRY = (
+    r"(?:(?:dear|hi|hello|hiya|hey|morning|evening|afternoon|good (?:morning|evening"
+    r"|afternoon))\b[^,.!\n?–-]{0,30}[,.!–-]+\s*)?"
+    r"(?:(?:ah|oh|sorry|so sorry|um|well|i'?m afraid|i am afraid|alas|apologies|sadly|unfortunately|hmm|er|eh"
+    r"|actually)[ ,.!-]*)*"
+)
+NO = re.compile(
+    rf"^\W*{_SORRY}(?:no|nope|nah|naw|na|noo+|negative|non|nein|nie|afraid not|(?:i|we|it|he|she) (?:did|could"
+    rf"|was){NT}|it (?:did|was)"
+    rf"{NT}|(?:did|could){NT}|i'?m afraid (?:not|it did{NT})|not (?:this time|today|yesterday|really|quite"
+    rf"|i'?m afraid|so far|yet|as"
+    r" such|exactly)|sadly not|unfortunately not|regrettably not|alas no|لا|ні|нет|na hin)\b(?! (?:worries"
+    r"|problems?|concerns?|issues?"
+    r"|complaints?|news|doubt|trouble|need|receipts?|expenses?|thanks|drama|change|hassle|incidents?|harm|idea"
+    r"|rush|wonder|bother"
+    r"|claim|miles?|costs?|safeguarding|questions?|trouble))"
+)
+
+_WE = r"(?:i|we)"
+_ABLE = r"(?:be able to|get to|be)"
+_OBJECT = (
+    rf"(?:(?:go|make|come|visit|do|manage|get|see|meet|attend|be)(?=\s*(?:$|[.,;:!?()–—-]|it\b|this\b|that\b|our\b"
+    rf"|my\b|the\b(?! (?:training|meeting|social"
+    rf"|agm|party|course|form))|next\b|to\b|because\b|as\b|cos\b|due\b|on\b|in\b|for\b|there\b|{_HIM}\b|{_WHEN}\b"
+    rf"|tomor|tmrw|2moro|until|till|after|before|up\b|over\b|round\b|with\b"
+    r"|\w+(?:[-/]\w+)?\b))|keep (?:my|our|the) (?:visit|appointment|date)|honour)"
+)
+CANNOT = any_of(
+    rf"(?:ca(?:n'?t|nt|nnot|n not|nnae|nna)|(?:wo(?:n'?t|nt)|will not|wi'?ll no|shan'?t|shall not|sha'nt|winna"
+    rf"|willnae) {_ABLE}|(?:unable|not able|no able|not going"
+    rf" to be able|not gonna be able|isn't possible|impossible for me|not possible for me|struggling) to"
+    rf"|could(?:n'?t|nt| not|nae) (?=[^.;!?]*(?:tomorrow|next)))"
+    rf"(?: now| really| actually| after all| possibly)? {_OBJECT}",
+    r"(?:wo(?:n'?t|nt)|will not|shan'?t|shall not|not going to|not gonna|winna|willnae) (?:make|manage|be (?:there"
+    r"|going|seeing|visiting|coming|in|along"
+    r"|at)|go (?:to see|on|tomorrow|today|this)|see (?:him|her|them)|visit|get (?:to|there)|come|do (?:it|him|her"
+    r"|the))",
+    r"(?:must|have to|need to|got to|gotta|going to have to|gonna have to|will have to|'ll have to|having to"
+    r"|had better|want to|wish to) (?:cry off|cancel|call off|call it off|miss"
+    r"|skip|pull out|back out|bow out|drop out|beg off|postpone|put off|give (?:\w+ ){1,3}a miss|let (?:him|her"
+    r"|you|them) down|duck out|scratch|bail|sit (?:this|it) out"
+    r"|take a rain ?check|leave it|excuse myself)",
+    r"(?:i am|i'm|im|am|are|we're) (?:cancelling|canceling|calling off|crying off|pulling out|bailing"
+    r"|having to cancel)",
+    rf"(?:please )?cancel (?:my|our|the|this|\w+day's|tomorrow's|today's|\w+) ?{_VISIT}?",
+    rf"(?:{_VISIT}|it|\w+day|tomorrow|today)(?:'s| is| will be| has to be) (?:off|cancelled|canceled|called off"
+    rf"|a no-go|not (?:happening|possible|going to happen|on)|a non-starter|out)",
+    r"(?:isn't|is not|not|won't be) (?:going to happen|happening|possible|gonna happen)",
+    r"(?:count|rule) me out|not (?:be )?available (?:on|this|for|tomorrow|today)|no can do|begs? to be excused"
+    r"|beg to be excused",
+    r"(?:apologies|apols|sorry) (?:for|about) (?=(?:mon|tues|wednes|thurs|fri|satur|sun|tomorrow|today))",
+    r"give (?:it|this|\w+day|tomorrow|today|\w+day's visit) a miss",
+    r"too (?:ill|poorly|unwell|sick|tired|busy|rough) to (?:go|visit|make|come|see|travel|drive|get)",
+    r"cancelling|has (?:been )?cancelled (?=[^.]*(?:tomorrow|next))",
+)
+PERIOD = re.compile(
+    r"\b(?:until|till?|untill|in that time|from\b[^.;]{1,40}\bto\b|between|while|for (?:a|the|two|three|four|five"
+    r"|six|\d+|several|a few|some)"
+    r" (?:\w+ )?(?:days?|weeks?|months?|while)|any ?more|all of|going forward|in future|on (?:a )?(?:mondays"
+    r"|tuesdays|wednesdays|thursdays|fridays"
+    r"|saturdays|sundays)|every)\b"
+)
+NOT_A_VISIT = re.compile(
+    r"\b(?:training|supervision|agm|committee|social evening|social event|coffee morning|newsletter|course"
+    r"|workshop|induction|away day|team meeting|zoom"
+    r"|interview|dentist|doctor'?s|gp|home office|solicitor'?s?|court(?! so)|wedding|funeral|holiday|hospital"
+    r"|surgery|meeting with you|christmas party|dbs"
+    r"|form|claim|receipts?|phone|office)\b"
+)

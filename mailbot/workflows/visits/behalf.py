@@ -1,0 +1,79 @@
+"""Reports for somebody else, and reasons in the writer's words."""
+
+import re
+from dataclasses import replace
+
+from mailbot.events import Fact, Span
+from mailbot.reading.message import Draft
+from mailbot.reading.words.phrases import folded
+from mailbot.reading.words.sense import Sentence, said
+from mailbot.roll import Person
+
+_DID = (
+    r"(?:went|saw|visited|met|did (?:it|the visit)|covered|stood in|stepped in|filled in|took (?:my|the|his|her)"
+    r"|made the visit"
+    r"|popped|asked me to|asks me to|wants me to|wanted me to|says|said|tells me|told me|has seen|has been"
+    r"|has visited|was there)"
+)
+DID = re.compile(rf"(?P<who>[^\W\d_]+) (?:\w+ ){{0,2}}?{_DID}\b")
+_FOR = re.compile(
+    r"\b(?:answering|replying|writing|reporting|emailing|speaking|standing in|behalf|message|news"
+    r"|report)\b[^.;!?]{0,20}?"
+    r"\b(?:for|of|from)\s+(?P<who>[^\W\d_]+)"
+)
+_BECAUSE = re.compile(r"\b(?:because|as|since|due to|cos|coz|owing to|on account of)\b")
+_LEADING = re.compile(
+    r"^[\s\W]*(?:(?:and|but|so|then|as|because|cos|since|i'?m afraid|sorry|in the end)\b[\s\W]*)*", re.IGNORECASE
+)
+
+
+def did(draft: Draft, low: str) -> "re.Match[str] | None":
+    """Somebody else of the scheme who made the visit, or has it reported."""
+    return next((m for m in DID.finditer(low) if _person(draft, m["who"])), None)
+
+
+def for_others(draft: Draft, facts: list[Fact]) -> list[Fact]:
+    """The facts, and for whom they are told; such a report is asked about."""
+    person = _for_whom(draft, folded(draft.text.newest)) if facts else None
+    if person is None:
+        return facts
+    return [
+        replace(f, fields=replace(f.fields, on_behalf_of=person.name), sure=False, unsure_of=f.unsure_of or "outcome")
+        if f.fields.outcome
+        else f
+        for f in facts
+    ]
+
+
+def _for_whom(draft: Draft, low: str) -> Person | None:
+    found = (*_FOR.finditer(low), *DID.finditer(low))
+    return next((person for match in found if (person := _person(draft, match["who"]))), None)
+
+
+def _person(draft: Draft, word: str) -> Person | None:
+    """Somebody on the roll with that first name who is neither the writer nor a client's namesake."""
+    roll, sender = draft.around.roll, draft.sender.person
+    if word in roll.clients_by_name:
+        return None
+    named = [p for p in roll.people if folded(p.first_name) == word and p != sender and roll.matches_of(p)]
+    return named[0] if len(named) == 1 else None
+
+
+def reason(draft: Draft, sentence: Sentence, start: int, end: int) -> str | None:
+    """Why, as the writer says it: behind "because", behind what is said, before it, or in the next sentence."""
+    words = sentence.words
+    if because := _BECAUSE.search(words, end):
+        return _clause(words[because.end() :])
+    after, before = _clause(words[end:]), _clause(words[:start])
+    if after or before:
+        return after or before
+    following = next((s for s in said(draft) if s.span.start > sentence.span.start), None)
+    return _clause(following.words) if following else None
+
+
+def _clause(words: str) -> str | None:
+    text = _LEADING.sub("", words).strip(" .,;:!?–—-")
+    return text[:200] if len(re.findall(r"[^\W\d_]{3,}", text)) >= 2 else None
+
+
+NOWHERE = Span(0, 0)
