@@ -25,7 +25,7 @@ from mailbot.reading.message import (
 from mailbot.reading.newest import split
 from mailbot.reading.words.chat import chat_for
 from mailbot.reading.words.courtesy import courtesies, empty_lines, has_odd_sign, is_only_names, without
-from mailbot.reading.words.harm import HarmScanner, scanner_for
+from mailbot.reading.words.harm import HarmScanner, harm_in, scanner_for
 from mailbot.reading.words.labels import labels_in
 from mailbot.reading.words.quotes import our_prompt, quotes
 from mailbot.reading.words.sense import is_reply, names_in, sentences_of
@@ -83,7 +83,7 @@ def _unaccounted(draft: Draft, facts: Sequence[Fact]) -> tuple[Span, ...]:
     if not facts:
         return sentences_of(draft) or (_NOWHERE,)
     covered = [fact.span for fact in facts] + list(courtesies(text)) + list(empty_lines(labels_in(draft)))
-    harm = [found.span for found in scanner_for(draft.around.harm).scan(text)]
+    harm = [found.span for found in harm_in(draft)]
     left = tuple(s for s in sentences_of(draft) if not _is_accounted(draft, s, covered, harm, names))
     return left or ((_NOWHERE,) if _is_unseen(draft, facts) else ())
 
@@ -112,7 +112,7 @@ def _is_unseen(draft: Draft, facts: Sequence[Fact]) -> bool:
 def _harm_unplaced(draft: Draft, facts: Sequence[Fact], scanner: HarmScanner) -> bool:
     """Harm in the new text that no concern carries, or in an earlier subject, a quote or forward not of ours."""
     concerns = [fact.span for fact in facts if fact.kind is Kind.SAFEGUARDING_CONCERN]
-    loose = (h for h in scanner.scan(draft.text.newest) if not any(_inside(h.span, c) for c in concerns))
+    loose = (h for h in harm_in(draft) if not any(_inside(h.span, c) for c in concerns))
     earlier = draft.message.subject if is_reply(draft.message.subject) and not our_prompt(draft) else ""
     foreign = [earlier, *(q.text for q in quotes(draft) if not q.ours), *(m.text for m in draft.message.forwarded)]
     return any(True for _ in loose) or any(scanner.scan(words) for words in foreign)

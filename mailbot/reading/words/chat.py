@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from mailbot.reading.message import ChatEntry, ChatPart, ChatWhere
-from mailbot.reading.words.phrases import alternation, folded
+from mailbot.reading.words.phrases import Phrases, folded
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _NUMBER = re.compile(r"(?:\d[\d.,/-]*(?:st|nd|rd|th|am|pm|ish|mins?|hrs?|k)?)\Z")
@@ -59,7 +59,7 @@ class Chat:
         if "?" in plain or "£" in plain:
             return False
         plain = self._blanked(plain, ChatWhere.ALWAYS)
-        if self._turns[ChatWhere.ALWAYS].search(self._blanked(plain, ChatWhere.TOGETHER)):
+        if self._turns[ChatWhere.ALWAYS].found(self._blanked(plain, ChatWhere.TOGETHER)):
             return False
         places = _places(sentence, plain)
         said = known or _KNOWN in plain
@@ -71,7 +71,7 @@ class Chat:
 
     def _is_harmless(self, where: ChatWhere, clause: str, names: frozenset[str], places: set[int]) -> bool:
         rest = self._blanked(clause, ChatWhere.ALWAYS if where is ChatWhere.APART else where)
-        if where is ChatWhere.APART and self._turns[ChatWhere.APART].search(rest):
+        if where is ChatWhere.APART and self._turns[ChatWhere.APART].found(rest):
             return False
         rest = self._greeted.sub(lambda m: _KNOWN * len(m.group()), rest)
         if self._people.search(rest):
@@ -81,7 +81,7 @@ class Chat:
         return all(m.start() in placed or _is_known(m.group(), known, names) for m in _WORD.finditer(rest))
 
     def _blanked(self, plain: str, where: ChatWhere) -> str:
-        return self._phrases[where].sub(lambda m: _KNOWN * len(m.group()), plain)
+        return self._phrases[where].blanked(plain, _KNOWN)
 
 
 _SEEN = {
@@ -160,8 +160,8 @@ def _listed(entries: Iterable[ChatEntry], part: ChatPart, where: tuple[ChatWhere
     return frozenset(word for e in entries if e.part is part and e.where in where for word in e.words)
 
 
-def _compiled(entries: Iterable[ChatEntry], part: ChatPart, where: tuple[ChatWhere, ...]) -> "re.Pattern[str]":
-    return alternation((phrase, "en") for phrase in _listed(entries, part, where))
+def _compiled(entries: Iterable[ChatEntry], part: ChatPart, where: tuple[ChatWhere, ...]) -> Phrases:
+    return Phrases((phrase, "en") for phrase in _listed(entries, part, where))
 
 
 def _greeted(people: frozenset[str]) -> "re.Pattern[str]":

@@ -14,8 +14,8 @@ from typing import Any
 
 from mailbot.errors import Mistakes
 from mailbot.events import Span, Urgency
-from mailbot.reading.message import HarmEntry
-from mailbot.reading.words.phrases import UNSPACED, alternation, expression, folded, wrong_with
+from mailbot.reading.message import Draft, HarmEntry
+from mailbot.reading.words.phrases import UNSPACED, Phrases, expression, folded, wrong_with
 
 IDIOM = "idiom"
 _CATEGORIES_LIST = (
@@ -56,19 +56,19 @@ class HarmScanner:
     def __init__(self, entries: Iterable[HarmEntry]) -> None:
         kept = tuple(entries)
         self._entries = tuple((e, _of_entry(e)) for e in kept if e.category != IDIOM)
-        self._spaced = _alternation([e for e, _ in self._entries if e.language not in UNSPACED])
-        self._unspaced = _alternation([e for e, _ in self._entries if e.language in UNSPACED])
-        self._idioms = _alternation([e for e in kept if e.category == IDIOM])
+        self._spaced = _compiled([e for e, _ in self._entries if e.language not in UNSPACED])
+        self._unspaced = _compiled([e for e, _ in self._entries if e.language in UNSPACED])
+        self._idioms = _compiled([e for e in kept if e.category == IDIOM])
         self._slips = _slips(e for e in kept if e.category != IDIOM and e.language == "en")
 
     def scan(self, text: str) -> tuple[Harm, ...]:
         """All harm in the text, in order; spans are of the text as given."""
         plain = folded(text)
-        found = list(self._spaced.finditer(plain)) + ([] if plain.isascii() else list(self._unspaced.finditer(plain)))
+        found = self._spaced.found(plain) + ([] if plain.isascii() else self._unspaced.found(plain))
         found += [m for m in _LONG_WORD.finditer(plain) if m.group() in self._slips]
         if not found:
             return ()
-        idioms = [match.span() for match in self._idioms.finditer(plain)]
+        idioms = [match.span() for match in self._idioms.found(plain)]
         kept = [
             m
             for m in found
@@ -86,6 +86,11 @@ class HarmScanner:
 def scanner_for(entries: tuple[HarmEntry, ...]) -> HarmScanner:
     """The scanner of a vocabulary; the same vocabulary is compiled once."""
     return HarmScanner(entries)
+
+
+def harm_in(draft: Draft) -> tuple[Harm, ...]:
+    """All harm in a draft's newest text, looked for once."""
+    return draft.once("harm", lambda each: scanner_for(each.around.harm).scan(each.text.newest))
 
 
 def load_harm(path: Path) -> tuple[HarmEntry, ...]:
@@ -146,8 +151,8 @@ def _of_entry(entry: HarmEntry) -> "re.Pattern[str]":
     return re.compile("|".join(expression(phrase, entry.language) for phrase in entry.phrases))
 
 
-def _alternation(entries: Iterable[HarmEntry]) -> "re.Pattern[str]":
-    return alternation((phrase, entry.language) for entry in entries for phrase in entry.phrases)
+def _compiled(entries: Iterable[HarmEntry]) -> Phrases:
+    return Phrases((phrase, entry.language) for entry in entries for phrase in entry.phrases)
 
 
 def _is_denied(plain: str, match: "re.Match[str]") -> bool:

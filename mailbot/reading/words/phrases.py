@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
+_STARTS = re.compile(r"(?<!\w)\w[^\W\d_]?")
 UNSPACED = frozenset({"ar", "fa", "ti", "ku"})  # prefixes are written on to the word: no boundaries
 PLACEHOLDERS = {
     "{self}": r"(?:him|her|them|my|your|it|one|hi|their)sel(?:f|ves)",
@@ -30,26 +31,70 @@ PLACEHOLDERS = {
     ),
 }
 
+_HEADS = {
+    "{self}": "hi he th my yo it on",
+    "{them}": "hi he th me us",
+    "{their}": "hi he th my ou",
+    "{they}": "he sh th i",
+    "{be}": "is wa ar we be am ge go ha s r m",
+    "{not}": "do di wo ca co ha is wa wi ne ba ra no st",
+    "{says}": "sa se to te as",
+    "{who}": (
+        "fo st ol ni ot bi ca se du ma me gu la bl ch fe un co br da fa mu mo gr bo hu pa wi au ow ne fr of te dr"
+        " pe so wo gi vo vi ce ho fl ro th"
+    ),
+}
+
 
 def folded(text: str) -> str:
     """The text in lower case, without accents and with plain apostrophes and spaces, at the same length."""
-    return "".join(map(_fold, text))
+    return text.lower().replace("`", "'") if text.isascii() else "".join(map(_fold, text))
 
 
-def alternation(phrases: Iterable[tuple[str, str]]) -> "re.Pattern[str]":
-    """All (phrase, language) as one expression, sorted under their first two letters: most words fail at once."""
-    branches: dict[str, list[str]] = {}
-    spaced = False
-    for phrase, language in phrases:
-        body = expression(phrase, language)
-        spaced = spaced or language not in UNSPACED
-        head = body[:2] if body[:2].isalpha() else ""
-        branches.setdefault(head, []).append(body[len(head) :])
-    parts = [
-        f"{head}(?:{'|'.join(sorted(tails, key=len, reverse=True))})" for head, tails in sorted(branches.items())
-    ]
-    boundary = r"(?<!\w)" if spaced else ""
-    return re.compile(boundary + (f"(?:{'|'.join(parts)})" if parts else "(?!)"))
+class Phrases:
+    """Many phrases, compiled under their first two letters, so that at most words nothing has to be tried."""
+
+    def __init__(self, phrases: Iterable[tuple[str, str]]) -> None:
+        """Of (phrase, language)."""
+        heads: dict[str, list[str]] = {}
+        loose: list[str] = []
+        for phrase, language in phrases:
+            body, begins = expression(phrase, language), _heads_of(phrase, language)
+            for head in begins:
+                heads.setdefault(head, []).append(body)
+            if not begins:
+                loose.append(body if language in UNSPACED else rf"(?<!\w){body}")
+        self._by_head = {head: _longest_first(bodies) for head, bodies in heads.items()}
+        self._loose = re.compile("|".join(loose)) if loose else None
+
+    def found(self, plain: str) -> list["re.Match[str]"]:
+        """Where they stand in folded text, in order; they may overlap."""
+        tried = ((self._by_head.get(match.group()), match.start()) for match in _STARTS.finditer(plain))
+        matches = [m for pattern, at in tried if pattern and (m := pattern.match(plain, at))]
+        if self._loose:
+            matches += self._loose.finditer(plain)
+        return sorted(matches, key=lambda m: m.start())
+
+    def blanked(self, plain: str, sign: str) -> str:
+        """The text with every one of them overwritten, at the same length."""
+        for match in self.found(plain):
+            plain = plain[: match.start()] + sign * len(match.group()) + plain[match.end() :]
+        return plain
+
+
+def _heads_of(phrase: str, language: str) -> frozenset[str]:
+    """The two letters, or the one, that a phrase can begin with; empty where that cannot be told."""
+    first = folded(phrase.strip()).split()[0]
+    if language in UNSPACED or first.startswith("{any}"):
+        return frozenset()
+    if first.startswith("{"):
+        return frozenset(_HEADS[first[: first.index("}") + 1]].split())
+    start = _STARTS.match(first)
+    return frozenset({start.group()}) if start else frozenset()
+
+
+def _longest_first(bodies: list[str]) -> "re.Pattern[str]":
+    return re.compile("|".join(sorted(bodies, key=len, reverse=True)))
 
 
 def expression(phrase: str, language: str = "en") -> str:

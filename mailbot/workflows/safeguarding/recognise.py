@@ -7,7 +7,7 @@ from dataclasses import replace
 from mailbot.events import Fact, Fields, Kind, Span, Urgency
 from mailbot.reading.message import Draft
 from mailbot.reading.words.courtesy import is_nothing
-from mailbot.reading.words.harm import Harm, scanner_for
+from mailbot.reading.words.harm import Harm, harm_in, scanner_for
 from mailbot.reading.words.labels import Labelled, labels_in, line_of, role_of
 from mailbot.reading.words.names import About, about, find_clients
 from mailbot.reading.words.sense import asked, cut, fact, if_sure, is_reply, said, with_client
@@ -89,7 +89,7 @@ def _urgency(line: Labelled | None) -> Urgency:
 
 def _from_words(draft: Draft) -> Fact | None:
     scanner = scanner_for(draft.around.harm)
-    found = scanner.scan(draft.text.newest)
+    found = harm_in(draft)
     titled = () if is_reply(draft.message.subject) else scanner.scan(draft.message.subject)
     if not found and not titled:
         return None
