@@ -103,6 +103,11 @@ class Roll:
         return found
 
     @cached_property
+    def client_words(self) -> frozenset[str]:
+        """Every reference and first name of a client, in lower case."""
+        return frozenset(self._by_ref) | frozenset(self.clients_by_name)
+
+    @cached_property
     def name_words(self) -> frozenset[str]:
         """Every part of every name, in lower case: words that say nothing by themselves."""
         shown = [p.name for p in self.people] + [p.also_known_as or "" for p in self.people]

@@ -48,7 +48,9 @@ class About:
 def find_clients(text: str, roll: Roll, sender: Person | None) -> tuple[FoundClient, ...]:
     """Every mention of a client of the roll, in order of the text."""
     own = frozenset(client.id for client in roll.clients_of(roll.matches_of(sender)))
-    named = [found for match in _WORD.finditer(text) if (found := _found(match, roll, own))]
+    words, matches = roll.client_words, _WORD.finditer(text)
+    likely = (m for m in matches if (name := m.group().casefold()) in words or _possessor(name) in words)
+    named = [found for match in likely if (found := _found(match, roll, own))]
     return tuple(sorted([*named, *_in_script(text, roll, own)], key=lambda f: f.span.start))
 
 

@@ -102,8 +102,10 @@ def is_reply(subject: str) -> bool:
 
 def asked(draft: Draft) -> str | None:
     """What our mail asked: by its token, else by the wording of our own quoted prompt."""
-    if draft.around.answers_question:
-        return draft.around.answers_question
+    return draft.around.answers_question or draft.once("asked", _asked)
+
+
+def _asked(draft: Draft) -> str | None:
     prompt = our_prompt(draft)
     if not prompt:
         return None
@@ -128,6 +130,10 @@ def _dates(draft: Draft, words: str, direction: Direction) -> tuple[FoundDate, .
 
 def prompt_date(draft: Draft, direction: Direction) -> date | None:
     """The one date on that side of today that our quoted prompt names, else our subject; None if there are more."""
+    return draft.once(f"prompt date {direction}", lambda each: _prompt_date(each, direction))
+
+
+def _prompt_date(draft: Draft, direction: Direction) -> date | None:
     texts = [our_prompt(draft)]
     if (texts[0] or draft.around.answers_question) and is_reply(draft.message.subject):
         texts.append(draft.message.subject.partition(":")[2])
