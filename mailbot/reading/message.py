@@ -120,9 +120,9 @@ class Surroundings:
         return self.written_at.date()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class HarmEntry:
-    """One entry of the vocabulary of harm in `rules/harm.toml`."""
+    """One entry of the vocabulary of harm in `rules/harm.toml`; told apart as those of ChatEntry."""
 
     category: str
     phrases: tuple[str, ...]
@@ -149,9 +149,12 @@ class ChatWhere(StrEnum):
     APART = "apart"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class ChatEntry:
-    """One entry of the vocabulary of harmless words in `rules/chat.toml`; words with all their endings."""
+    """One entry of the vocabulary of harmless words in `rules/chat.toml`; words with all their endings.
+
+    Entries are told apart by which they are, so that a compiled vocabulary is found without reading it again.
+    """
 
     part: ChatPart
     where: ChatWhere
