@@ -11,6 +11,7 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from mailbot.events import Fact, Kind, Span
+from mailbot.reading.calendars import declined
 from mailbot.reading.machine import what_machine
 from mailbot.reading.message import (
     Draft,
@@ -21,12 +22,16 @@ from mailbot.reading.message import (
     Recogniser,
     Sender,
     Surroundings,
+    Text,
 )
 from mailbot.reading.newest import split
+from mailbot.reading.spam import GUESSED, PLAIN
 from mailbot.reading.words.chat import chat_for
 from mailbot.reading.words.courtesy import courtesies, empty_lines, has_odd_sign, is_only_names, without
 from mailbot.reading.words.harm import HarmScanner, harm_in, scanner_for
 from mailbot.reading.words.labels import labels_in
+from mailbot.reading.words.names import find_clients
+from mailbot.reading.words.periods import find_period
 from mailbot.reading.words.quotes import our_prompt, quotes
 from mailbot.reading.words.sense import is_reply, names_in, sentences_of
 from mailbot.reading.words.sentences import unwrapped
@@ -60,8 +65,8 @@ def understand(message: Message, sender: Sender, around: Surroundings, recognise
     whole = split(message)
     text = replace(whole, newest=unwrapped(whole.newest))
     machine = what_machine(message, around.own_address)
-    if machine is not None:
-        return _machine_reading(Reading(message, text, sender, machine=machine), machine, scanner)
+    if machine is not None and not _may_be_person(machine, text, sender, around):
+        return _machine_reading(Reading(message, text, sender, machine=machine), around)
     draft = Draft(message, text, sender, around)
     facts = tuple(each for recognise in recognisers for each in recognise(draft))
     return Reading(
@@ -69,12 +74,34 @@ def understand(message: Message, sender: Sender, around: Surroundings, recognise
     )
 
 
-def _machine_reading(reading: Reading, machine: Machine, scanner: HarmScanner) -> Reading:
+def _may_be_person(machine: Machine, text: Text, sender: Sender, around: Surroundings) -> bool:
+    """Nobody of the roll is a spammer, nor who writes of harm or of a client; when in doubt it was a person."""
+    if machine.because not in GUESSED or sender.person is not None:
+        return machine.because in GUESSED
+    if machine.because == PLAIN:
+        return False
+    named = any(f.sure for f in find_clients(text.newest, around.roll, None))
+    return named or bool(scanner_for(around.harm).scan(text.newest))
+
+
+def _machine_reading(reading: Reading, around: Surroundings) -> Reading:
     """Harm words in machine mail never open a case; they are only noticed (promise 3)."""
-    kind = _MACHINE_KINDS.get(machine.kind)
-    facts = (Fact(kind, machine.fields, _NOWHERE, ""),) if kind else ()
-    harm = bool(scanner.scan(reading.text.newest))
-    return Reading(reading.message, reading.text, reading.sender, facts, (), machine, harm)
+    assert reading.machine is not None  # asked before
+    kind, fields = _MACHINE_KINDS.get(reading.machine.kind), reading.machine.fields
+    known = reading.sender.person is not None
+    facts: list[Fact] = []
+    if reading.machine.kind is MachineKind.LIST and not known:
+        kind = Kind.SPAM
+    if kind is Kind.AUTO_REPLY:
+        away = find_period(reading.text.newest, around.today)
+        fields = replace(fields, period_from=away.first, period_to=away.last)
+        if known and (away.first or away.last):
+            facts = [Fact(Kind.UNAVAILABLE, fields, _NOWHERE, "", away.sure, None if away.sure else "period_to")]
+    if reading.machine.kind is MachineKind.CALENDAR and known:
+        facts = list(declined(Draft(reading.message, reading.text, reading.sender, around)))
+    facts = [Fact(kind, fields, _NOWHERE, ""), *facts] if kind else facts
+    harm = bool(scanner_for(around.harm).scan(reading.text.newest))
+    return replace(reading, facts=tuple(facts), harm_unplaced=harm)
 
 
 def _unaccounted(draft: Draft, facts: Sequence[Fact]) -> tuple[Span, ...]:

@@ -32,7 +32,10 @@ KINDS = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonSaid(Event):
-    """Somebody said something about themselves, or asked something: `kind` says what."""
+    """Somebody said something about themselves, or asked something: `kind` says what.
+
+    `by_machine`: their out-of-office said it, not they.
+    """
 
     name: ClassVar[str] = "person.said"
 
@@ -40,6 +43,7 @@ class PersonSaid(Event):
     sure: bool
     has_backup: bool
     period_known: bool
+    by_machine: bool = False
     trust: Trust = about_sender(Trust.UNVERIFIED)
     on_roll: bool = about_sender(False)
     match_id: int | None = None
@@ -85,6 +89,7 @@ def hear(turn: Turn, heard: Heard) -> Iterable[Event]:
         sure=heard.fact.sure,
         has_backup=match is not None and match.backup_id is not None,
         period_known=heard.fact.fields.period_from is not None,
+        by_machine=turn.reading is not None and turn.reading.machine is not None,
         trust=turn.sender.trust,
         on_roll=turn.sender.person is not None,
         match_id=match.id if match else None,

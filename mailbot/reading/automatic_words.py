@@ -1,0 +1,164 @@
+"""How automatic replies are worded, in the languages of those who use mail programs here."""
+
+import re
+
+# "Automatic reply" as mail programs put it before the old subject, in the language of the one who is away.
+_REPLY_SUBJECTS = (
+    "automatic reply|auto[- ]?reply|auto[- ]?response|automated "
+    "(?:reply|response|message)|autoreply|auto:|automatische antwort"
+    r"|automatische abwesenheits\w+|réponse automatique|reponse automatique|respuesta autom[áa]tica|risposta "
+    "automatica"
+    "|resposta autom[áa]tica|autosvar|automatisch antwoord|automatische beantwoording|automatiskt svar|automatisk "
+    "svar|automatisk besvarelse"
+    "|automaattinen vastaus|automaattivastaus|răspuns automat|raspuns automat|automatyczna odpowiedź|odpowiedź "
+    "automatyczna"
+    "|automatická odpověď|automatická odpoveď|automatikus válasz|samodejni odgovor|automatski odgovor|automatinis "
+    "atsakymas"
+    "|automātiskā atbilde|automaatvastus|sjálfvirkt svar|ateb awtomatig|freagra uathoibríoch|përgjigje automatike"
+    "|автоматический ответ|автоответ|автоматична відповідь|автовідповідь|автоматичен отговор|аутоматски одговор"
+    "|αυτόματη απάντηση|otomatik yan[ıi]t|otomatik cevap|رد تلقائي|الرد التلقائي|پاسخ خودکار|וֹמענה אוטומטי|מענה "
+    "אוטומטי"
+    "|自动答复|自动回复|自動回覆|自動応答|자동 회신|trả lời tự động|phản hồi tự động|स्वचालित उत्तर"
+)
+# These a person may type as well: "Out of office: 3 to 10 June".
+_AWAY_SUBJECTS = (
+    "out of office|out of the office|out-of-office|ooo|away from (?:the |my )?(?:office|desk|mail)|on (?:annual "
+    ")?leave|annual leave"
+    "|vacation(?: reply| response| notice)?|holiday notice|absence notice|away "
+    "message|abwesenheitsnotiz|abwesenheit|abwesend|im urlaub"
+    "|nicht im büro|außer haus|absence du bureau|absente?|absence|en congés?|en vacances|fuera de (?:la "
+    ")?oficina|ausente|ausencia"
+    "|de vacaciones|fuori sede|fuori ufficio|assente|in ferie|fora do escritório|ausência|de "
+    "férias|afwezig|afwezigheid|niet aanwezig"
+    "|op vakantie|frånvaro|frånvarande|fravær|fraværende|på semester|poissa|nieobecność|poza biurem|na "
+    "urlopie|urlop|nepřítomnost"
+    "|mimo kancelář|dovolená|szabadság|în concediu|plecat|jashtë zyrës|allan o['’]r swyddfa|as oifig|вне офиса|в "
+    "отпуске|відпустка|у відпустці"
+    "|поза офісом|εκτός γραφείου|ofis dışında|izindeyim|خارج المكتب|في إجازة|خارج از دفتر|不在办公室|外出|休假"
+)
+REPLY_SUBJECT = re.compile(rf"\s*(?:{_REPLY_SUBJECTS})\s?[:：]", re.IGNORECASE)
+AWAY_RE_SUBJECT = re.compile(
+    rf"\s*\[?(?:{_AWAY_SUBJECTS})\]?(?: auto[- ]?re(?:ply|sponse))?\s?[:：-]?\s?re\s?[:：]", re.IGNORECASE
+)
+AWAY_SUBJECT = re.compile(
+    rf"\s*\[?(?:{_AWAY_SUBJECTS}|{_REPLY_SUBJECTS})\]?(?: (?:auto[- ]?re(?:ply|sponse)|notification|notice"
+    rf"|message))?[.!]?\s?(?:[:：]|$)",
+    re.IGNORECASE,
+)
+OFFICE_SUBJECT = re.compile(
+    r"\s*\[?(?:out[ -]of[ -](?:the )?office|ooo|absence notice|away message|vacation (?:reply|response|notice)"
+    r"|abwesenheitsnotiz"
+    r"|absence du bureau|fuera de (?:la )?oficina|fuori (?:sede|ufficio)|fora do escritório|nicht im büro"
+    r"|poza biurem|поза офісом"
+    r"|вне офиса|ofis dışında|خارج المكتب|mimo kancelář)",
+    re.IGNORECASE,
+)
+ONLY_AWAY_SUBJECT = re.compile(
+    rf"\s*\[?(?:{_AWAY_SUBJECTS}|{_REPLY_SUBJECTS})\]?(?: (?:auto[- ]?re(?:ply|sponse)|notification|notice"
+    rf"|message))?[.!]?\s*",
+    re.IGNORECASE,
+)
+
+# Only a machine says these of itself.
+SAYS_SO = re.compile(
+    r"(?:\A|\n|[.!] |\*)\s*(?:please (?:note|be aware)[:,]? )?(?:(?:that )?(?:"
+    r"this (?:is|was) (?:an? )?(?:auto-?|automat(?:ed|ic|ically) ?)(?:generated )?(?:e-?mail|reply|response|message"
+    r"|acknowledg\w+|notification)"
+    r"|this (?:e-?mail|message|reply) (?:is|was|has been) (?:sent |generated )?automatic(?:ally)?|(?:system"
+    r"|automatically)[- ]generated (?:e-?mail|message)"
+    r"|dies (?:ist|war) eine automatisch|diese (?:e-?mail|nachricht) wurde automatisch|ceci est une? (?:message"
+    r"|réponse) automatique"
+    r"|(?:ce|cet) (?:message|e-?mail|courriel) (?:est|a été) (?:envoyé|généré) automatiquement"
+    r"|questa è una risposta automatica"
+    r"|est[ae] es una? (?:respuesta|mensaje|correo) (?:generad[ao] )?automátic|esta é uma resposta automática"
+    r"|dit is een automatisch"
+    r"|to jest (?:automatyczna|wiadomość automatyczna|odpowiedź automatyczna)|det här är ett automatiskt"
+    r"|toto je automatická"
+    r"|це автоматичн|это автоматическ|هذا رد تلقائي|bu (?:otomatik|bir otomatik)|acesta este un (?:răspuns"
+    r"|mesaj) automat|neges awtomatig))",
+    re.IGNORECASE,
+)
+NOT_READ = re.compile(
+    r"\bthis (?:mailbox|inbox|e-?mail address|e-?mail account|address|account) is (?:not |un)(?:being |regularly )?"
+    r"(?:monitored|attended|checked|staffed|read)\b|\b(?:unmonitored|unattended) (?:mailbox|inbox|e-?mail|account"
+    r"|address)"
+    r"|\b(?:mailbox|address|account) (?:cannot|can not|does not) (?:receive|accept) (?:replies|incoming)"
+    r"|(?:diese adresse|diese e-?mail-adresse|dieses postfach) wird nicht|cette (?:boîte"
+    r"|adresse) n['’]est pas (?:surveillée|consultée)",
+    re.IGNORECASE,
+)
+TICKET = re.compile(
+    r"\b(?:ticket|support request|enquiry|service request)(?: (?:number|no\.?|id"
+    r"|ref(?:erence)?))?\s?[:#]?\s?[#\[(]*[A-Z]{0,6}-?\d{4,}\b"
+    r"[^.]{0,60}\b(?:has been|was|is now) (?:created|opened|logged|raised|registered|assigned)"
+    r"|\b(?:support |help ?desk )?ticket (?:has been|was) (?:created|opened|logged|raised)"
+    r"|(?:type|write|enter) your reply above|reply above this line|##- ?please type",
+    re.IGNORECASE,
+)
+RECEIVED = re.compile(
+    r"\b(?:your|the) (?:message|e-?mail|enquiry|inquiry|query|request|application|submission) (?:has been|was"
+    r"|is) (?:safely |successfully )?received"
+    r"|\bwe (?:have|['’]ve) received your (?:message|e-?mail|enquiry|inquiry|query|request|application|submission"
+    r"|correspondence)"
+    r"|\bthis (?:is to|e-?mail) (?:acknowledges?|confirms?) (?:receipt|that we)|\b(?:we|our team) (?:aim|endeavour"
+    r"|try|will) to (?:respond|reply|get back|answer)"
+    r"|\b(?:one|a member) of (?:our|the) team will|within \d+ (?:to \d+ )?(?:working|business) days"
+    r"|ihre (?:nachricht|e-?mail|anfrage) (?:ist|wurde).{0,20}(?:eingegangen|erhalten)"
+    r"|(?:avons bien|bien) reçu votre|hemos recibido su|abbiamo ricevuto|recebemos (?:a sua|o seu)|wij hebben uw"
+    r"|otrzymaliśmy",
+    re.IGNORECASE,
+)
+THANKS = re.compile(
+    r".{0,40}\b(?:thank you|thanks)(?: very much| so much)? for (?:your|the|getting in|contacting|e-?mailing"
+    r"|writing|reaching)\b.{0,12}(?:mail|message|touch|enquiry|us\b|out)"
+    r"|.{0,30}(?:vielen dank für ihre|danke für (?:ihre|deine)|merci (?:de|pour|d[’'])|gracias por (?:su|tu"
+    r"|contactar|escribir)|grazie per (?:la|il|aver)"
+    r"|obrigad[oa] (?:por|pelo|pela)|bedankt voor|dank (?:u|je) voor|dziękuj(?:ę|emy) za|tack för (?:ditt|ert)"
+    r"|дякую за|дякуємо за|спасибо за|благодарю за"
+    r"|شكرا (?:لك|على|لرسالتك)|teşekkür|mulțumesc pentru|děkuj[ui] za|takk for|tak for|diolch am)",
+    re.IGNORECASE,
+)
+_AWAY = (
+    r"\b(?:am|i['’]m|be|are|is|we['’]re)\b.{0,24}\b(?:out of (?:the )?office|away|abroad|travelling"
+    r"|on (?:\w+ )?(?:leave|holiday|vacation|shift|sabbatical|secondment)|off (?:work|sick|duty))"
+    r"|\b(?:the|our) (?:office|offices|service|helpline) (?:is|are|will be) (?:now |currently )?closed"
+    r"|\bon (?:annual|maternity|sick|paternity|parental) leave\b",
+    r"nicht im (?:büro|haus)|nicht erreichbar|abwesend|im urlaub|absente? d[ue]|en congés?|en vacances"
+    r"|fuera de (?:la )?oficina|(?:estoy|estaré|me encuentro) (?:fuera|ausente|de vacaciones)",
+    r"fuori (?:ufficio|sede)|assente|in ferie|fora do escritório|ausente|de férias|afwezig|niet (?:op kantoor"
+    r"|aanwezig)|op vakantie|nieobecn|na urlopie|poza biurem",
+    r"på semester|frånvarande|på ferie|fraværende|lomalla|v kanceláři|na dovolené|szabadságon|în concediu"
+    r"|у відпустці|в отпуске|не в офісі|не в офисе|خارج المكتب|في إجازة|در مرخصی|izindeyim|yıllık izin"
+    r"|ar fy ngwyliau",
+)
+_WITHOUT_MAIL = (
+    r"\b(?:no|limited|little|intermittent|without|not have|patchy"
+    r"|infrequent) (?:regular )?access to (?:my )?(?:e-?mails?|messages|inbox|the internet)"
+    r"|\b(?:not|won['’]t|unable to|cannot|can['’]t) (?:be )?(?:check|checking|read|reading|monitor|monitoring"
+    r"|access|accessing|pick up|picking up|see|seeing) (?:my |this |these |any )?(?:e-?mails?|mail|inbox|messages"
+    r"|account)"
+    r"|\b(?:look at|check|read|use|monitor) (?:this|my) (?:account|mailbox|inbox|e-?mails?|mail"
+    r"|address)\b.{0,40}\b(?:only|once|twice|rarely|seldom|mon|tue|wed|thu|fri|sat|sun|weekly|week|not every)",
+    r"sin acceso al? (?:mi )?correo|kein(?:en)? zugriff auf|(?:pas|sans) accès|n['’]ai pas accès|senza accesso"
+    r"|non (?:potrò|posso) (?:leggere|accedere)|sem acesso|geen toegang|nie mam dostępu|bez dostępu",
+    r"не читаю пошт|не читаю почт|не перевіряю|без доступу|нет доступа|لا أستطيع الوصول|utan tillgång|ingen tilgang"
+    r"|nemám přístup|e-postalarıma erişi",
+)
+_URGENT = (
+    r"\b(?:if|for|in)\b.{0,60}\b(?:urgent|emergenc|immediate|accident|danger)\w*.{0,80}\b(?:contact|ring|call"
+    r"|e-?mail|phone|speak|dial|telephone|get in touch)",
+    r"\bto report\b.{0,60}\b(?:ring|call|dial|phone|contact)",
+    r"(?:dringend|urgen(?:te|ce|t)|d['’]urgence|spoed|dringende|pilne|pilnych|brådskande|термінов|срочн|عاجل|acil"
+    r"|naléhav)\w*.{0,60}(?:wenden|contact|llam|contatt|telefon|appel|joindre|bel|dzwon|ring|теле|дзвон|звон|اتصل"
+    r"|ara)",
+)
+_LATER = (
+    r"\b(?:will|shall|['’]ll|aim to|hope to) (?:reply|respond|get back|answer|be in touch|read|deal|attend"
+    r"|pick)\b.{0,80}\b(?:return|back|soon|as possible|monday|then|days|office)",
+    r"\b(?:on|upon|after|following) my return\b|\bwhen i (?:return|get back|am back)\b.{0,20}[.!]?$|\b(?:return"
+    r"|back|returning) (?:to (?:the )?(?:office|work)|in the office) on",
+    r"nach meiner rückkehr|ab dem .{0,30} wieder|à mon retour|dès mon retour|a mi (?:regreso|vuelta)"
+    r"|al mio (?:rientro|ritorno)|no meu regresso|quando voltar|bij (?:mijn )?terugkomst|po powrocie"
+    r"|när jag är tillbaka|після повернення|по возвращении|عند عودتي|dönüşümde",
+)
+OTHER_WORDING = tuple(re.compile("|".join(each), re.IGNORECASE) for each in (_AWAY, _WITHOUT_MAIL, _URGENT, _LATER))

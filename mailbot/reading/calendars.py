@@ -1,0 +1,53 @@
+"""Answers of calendar programs (RFC 5546): a declined invitation of ours says that a visit is cancelled.
+
+An accepted one is kept as an answer to an invitation, never as a visit.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+from mailbot.events import Fact, Fields, Kind, Outcome, Span
+from mailbot.reading.message import Draft
+from mailbot.reading.words.names import about
+from mailbot.reading.words.sense import unless_own, with_client
+
+_DECLINED = re.compile(r"^ATTENDEE[^\n]*PARTSTAT=DECLINED", re.IGNORECASE | re.MULTILINE)
+_REPLY = re.compile(r"^METHOD(?:;[^:\n]*)?:\s*REPLY", re.IGNORECASE | re.MULTILINE)
+_START = re.compile(
+    r"^DTSTART(?P<how>(?:;[^:\n]*)?):(?P<day>\d{8})(?:T(?P<time>\d{4})\d{2}(?P<utc>Z?))?",
+    re.IGNORECASE | re.MULTILINE,
+)
+_FOLDED = re.compile(r"\r?\n[ \t]")
+_REASON = re.compile(
+    r"\b(?:declined|turned down|can(?:no|['’])t (?:make|attend))\b[^:.\n]{0,60}[:.]\s*(?P<why>[^\n]+)", re.I
+)
+
+
+def declined(draft: Draft) -> Iterator[Fact]:
+    """The visit that a declined invitation cancels, with its day and the client of the subject."""
+    entry = _FOLDED.sub("", draft.message.notices.get("text/calendar", ""))
+    start = _START.search(entry)
+    if not (_REPLY.search(entry) and _DECLINED.search(entry) and start):
+        return
+    at = _local(start, draft.around.zone)
+    why = _REASON.search(draft.text.newest)
+    client = about(draft, draft.message.subject)
+    fields = Fields(
+        visit_date=at.date(),
+        visit_time=at.time() if start["time"] else None,
+        outcome=Outcome.CANCELLED,
+        reason=why["why"].strip()[:200] if why else None,
+    )
+    unsure = "visit_date" if at.date() < draft.around.today else unless_own(draft, client)
+    yield Fact(Kind.VISIT_CANCELLED, with_client(fields, client), Span(0, 0), "", unsure is None, unsure)
+
+
+def _local(start: "re.Match[str]", zone: ZoneInfo) -> datetime:
+    """The start in local time; one without a zone is local (RFC 5545, 3.3.5)."""
+    try:
+        at = datetime.strptime(f"{start['day']}{start['time'] or '0000'}", "%Y%m%d%H%M").replace(tzinfo=zone)
+    except ValueError:
+        return datetime(1970, 1, 1, tzinfo=zone)
+    return at.replace(tzinfo=UTC).astimezone(zone) if start["utc"] else at

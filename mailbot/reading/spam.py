@@ -1,0 +1,170 @@
+"""Scams, advertisements and newsletters, known by what they say. When in doubt it was a person.
+
+Only mail out of the blue counts, from nobody of the roll; who is asked makes sure of that and of harm and clients.
+"""
+
+import re
+
+from mailbot.reading.message import Machine, MachineKind, Message
+from mailbot.reading.newest import split
+
+MAX_SCANNED = 4_000
+GUESSED = frozenset({"phishing", "phishing-plain", "advertisement", "newsletter"})
+"""Why something is a machine's that only its words say."""
+PLAIN = "phishing-plain"
+"""Phishing that our server doubts, too plain for a person's mail."""
+
+_REPLY = re.compile(r"\s*(?:re|fwd?|aw|wg|sv|rv|tr)\s?:", re.IGNORECASE)
+_NOT_AUTHENTIC = re.compile(r"\b(?:dmarc=fail|spf=(?:soft)?fail|dkim=fail)\b", re.IGNORECASE)
+_ROBOT = re.compile(
+    r"(?:no-?reply|do-?not-?reply|donotreply|newsletters?|news|marketing|promo\w*|offers?|deals|updates?|bulletin"
+    r"|mailer|campaigns?"
+    r"|notifications?|notify|notice|alerts?|sales|bounces?)(?:[+.-][\w.-]*)?",
+    re.IGNORECASE,
+)
+
+
+def _all(*each: str) -> tuple["re.Pattern[str]", ...]:
+    return tuple(re.compile(words, re.IGNORECASE) for words in each)
+
+
+# What a scam is after; one of these has to be there.
+_BAIT = _all(
+    r"\b(?:verify|confirm|validate|update|unlock|re-?activate|restore|authenticate)\b.{0,40}"
+    r"\b(?:account|bank|card|details|identity|password|payment|wallet|mailbox|log-?in|credentials|e-?mail address)\b",
+    r"\b(?:password|mailbox|storage|quota)\b.{0,40}\b(?:expire[sd]?|full|exceeded|over quota|reset|limit)"
+    r"|over (?:its |the )?quota"
+    r"|unusual (?:sign-?in|activity|log-?in)|\b(?:your|this|the) (?:\w+ )?(?:account|access|service) (?:will be"
+    r"|has been|is|was) (?:closed"
+    r"|suspended|limited|blocked"
+    r"|locked|deactivated|restricted|terminated)",
+    r"\byou(?:'ve|’ve| have) (?:won|been (?:selected|chosen|awarded))|\blottery\b|\bprize\b|\bsweepstake"
+    r"|\bgift ?cards?\b|\bfree (?:iphone|voucher|gift)"
+    r"|\b(?:itunes|amazon|google play|steam) (?:gift )?cards?\b",
+    r"\b(?:bitcoin|crypto\w*|ethereum|usdt|forex|binary options?|trading (?:platform|signals?)"
+    r"|investment opportunity|guaranteed (?:returns?|profits?)"
+    r"|passive income|double your money|work from home and earn|wallet)\b",
+    r"\b(?:inheritance|beneficiary|late (?:client|husband|father)'?s? (?:fund|account|estate)|unclaimed"
+    r"|atm card|diplomat\w*"
+    r"|\d+(?:\.\d+)? ?million (?:us ?d(?:ollars)?|dollars|pounds|euros?|gbp|usd)|us\$|sum of \$|donation of)\b",
+    r"\b(?:parcel|package|delivery|shipment|courier|consignment)\b.{0,80}\b(?:fee|pay|reschedul\w*|held|customs"
+    r"|redeliver\w*|pending|failed|unable"
+    r"|could not be|unpaid|release)\b|\b(?:fee|charge|payment)\b.{0,40}\b(?:release|deliver)\b.{0,30}\b(?:parcel"
+    r"|package)",
+    r"\b(?:claim|payment|refund|rebate|transfer|invoice|fund|remittance|grant|compensation"
+    r"|expense)s?\b.{0,60}\b(?:approved|pending|released?|ready|overdue"
+    r"|outstanding|unpaid|waiting|available|due|attached)\b|\btax (?:refund|rebate)\b|\bhmrc\b.{0,60}\brefund"
+    r"|\b(?:loan|credit) (?:offer|approved)"
+    r"|\b(?:new|changed?|updated?) bank (?:account|details)\b",
+    r"\b(?:shared|sent) (?:a |an )?(?:secure |encrypted )?(?:document|file|fax|voicemail)\b|\bdocusign\b"
+    r"|\bview (?:the )?(?:secure )?(?:document|invoice|file)\b"
+    r"|\bvoice ?mail (?:message )?(?:received|from)\b",
+    r"\b(?:casino|viagra|cialis|payday loan|pills|hot singles|dating site|weight loss|cbd oil|replica watch\w*"
+    r"|betting)\b",
+    r"\bi (?:have )?(?:recorded|hacked|got access to) (?:you|your (?:device|webcam|camera|system))|\bwebcam\b",
+)
+# What nobody writes to a scheme in earnest: two things that dress it up are enough.
+_HARD = _all(
+    r"\blottery\b|\byou(?:'ve|’ve| have) won\b|\bbitcoin|\bcrypto(?:currency)?\b|\bforex\b|\binheritance\b"
+    r"|\bmillion (?:us )?dollars\b"
+    r"|\bviagra\b|\bcasino\b|\bcialis\b|\bguaranteed (?:returns?|profits?)",
+)
+# How it is dressed.
+_PRESSURE = _all(
+    r"\bclick\b|\b(?:follow|visit|open|use) (?:our|the|this|below) (?:secure )?(?:link|page|button|portal)"
+    r"|\blog ?in (?:here|below|now)|\bsecure page\b"
+    r"|\bverify (?:now|account|here)\b|\bget started\b|\bscan the qr\b",
+    r"\bwithin (?:the next )?(?:\d+|twenty-four|forty-eight) ?(?:hours?|hrs?|days?)\b|\bsuspended\b|\bexpires?\b"
+    r"|\bfinal (?:notice|warning|reminder)"
+    r"|\bimmediate(?:ly)?\b|\bbefore midnight\b|\bact (?:now|fast)|\burgent\b|\bpermanently (?:deleted|closed)"
+    r"|\blast chance\b|!!|\btoday only\b"
+    r"|\bavoid (?:suspension|closure|charges)",
+    r"\bdear (?:team|customer|client|user|sir|madam|friend|beneficiary|winner|member|account ?holder"
+    r"|e-?mail (?:user|owner)|valued|beloved|colleague|all"
+    r"|[\w.+-]+@)\b|\bhello dear\b|\bgreetings\b|\bkindly\b",
+    r"\bbank (?:details|account)\b|\bcard (?:details|number)\b|\bprocessing fee\b|\bconfidential (?:business"
+    r"|transaction)|\bwestern union\b|\bwhats?app (?:me|us|only)",
+)
+_MARKETING = _all(
+    r"\bseo\b|(?:first|1st|top) page of google|search engine|rank(?:ing)?s? (?:higher|on google|#?1)|google ranking"
+    r"|google my business",
+    r"\bguest post|\blink building|\bback ?links?\b|\bdomain authority|\bsponsored (?:post|article)",
+    r"\b(?:increase|boost|grow|drive|double|improve) (?:your |more )?(?:website |web |online |organic )?(?:traffic"
+    r"|sales|revenue|business|followers|leads|visibility|conversions?)"
+    r"|\bqualified leads\b|\blead generation\b|\bmore customers\b",
+    r"\b(?:redesign|re-?build|develop|audit|improve|fix|review(?:ed)?|visited|came across|looked at"
+    r"|found) (?:\w+ )?your (?:company['’]?s )?(?:website|site|web ?page|app)\b"
+    r"|\bweb (?:design|development)\b|\bmobile app development\b|\bdigital marketing\b|\bour (?:web )?(?:agency"
+    r"|developers)\b",
+    r"\bunsubscribe\b|\bopt[- ]out\b|\blimited[- ]time\b|\bspecial offer\b|\b\d+% (?:off|discount)\b"
+    r"|\bfree (?:quote|audit|proposal|consultation|trial|demo)\b"
+    r"|\bno obligation\b|\bprice list\b|\bbook a (?:call|demo)\b|\bquick call\b|\bbest price\b|\bwholesale\b"
+    r"|\bmanufacturer\b",
+    r"\b(?:casino|viagra|cialis|forex|payday loan|crypto\w* invest\w*)\b",
+    r"\b(?:mailing|contact|e-?mail) (?:list|database)s? (?:of|for)\b|\b(?:attendees?|decision makers?) list\b"
+    r"|\boffice (?:supplies|cleaning) (?:service|offer|quote)"
+    r"|\b(?:printer|toner) (?:cartridges?|deals?)\b|\bbusiness (?:loan|energy|broadband)\b",
+)
+# Somebody who asks for help, in whatever words, is a person.
+_PLEA = re.compile(
+    r"\b(?:my|our) (?!late )(?:\w+ )?(?:landlord|child(?:ren)?|kids|son|daughter|husband|wife|brother|sister|mother"
+    r"|father|mum|dad"
+    r"|cousin|friend|neighbour|case|solicitor|lawyer|room|house|hotel|visa|asylum|claim|caseworker|family|prison"
+    r"|cell|baby)\b"
+    r"|\bhelp me\b|\bplease help\b|\bi (?:am|need|live|was|feel|have been) (?:a refugee|homeless|afraid|scared"
+    r"|in (?:danger|trouble|prison"
+    r"|hospital|the hotel)|hungry|alone|sick|ill)\b|\b(?:he|she|they) (?:\w+ )?(?:is|are|was|were|has|have|got"
+    r"|gets?|received|says?|said|told|asked)\b"
+    r"|\bscam\b|\bis (?:this|it) (?:real|genuine|safe)\b",
+    re.IGNORECASE,
+)
+_NEWSLETTER = _all(
+    r"\bunsubscribe\b|\bopt[- ]out\b|\b(?:manage|update|change) (?:your )?(?:e-?mail |subscription "
+    r"|communication )?(?:preferences|subscription)"
+    r"|\bchange how often\b|\bse désabonner\b|\babmelden\b|\bdarse de baja\b|\bannulla l['’]iscrizione\b"
+    r"|\buitschrijven\b|\bwypisz\b|\bвідписат|\bотписат",
+    r"\byou(?:['’]re| are) (?:receiving|getting) this\b|\byou (?:have )?(?:subscribed|signed up|opted in)"
+    r"|\bbecause you (?:subscribed|signed|are (?:a )?(?:member|subscrib))",
+    r"\bin this (?:issue|edition|month['’]s|week['’]s)|\bthis (?:week|month)(?:['’]s (?:news|highlights|issue"
+    r"|edition))?:|\bnewsletter\b|\bbulletin\b|\be-?news\b",
+    r"\bview (?:this |it )?(?:e-?mail |message )?(?:in (?:your|a) browser|online)|\bforward (?:this )?to a friend\b"
+    r"|\bfollow us on\b|\bshare on (?:facebook|twitter)",
+    r"©|\ball rights reserved\b|\bprivacy policy\b|\bregistered (?:office|charity (?:no"
+    r"|number))\b.{0,60}\bunsubscribe",
+    r"\b(?:join|register|book|sign up) (?:for |to |now |your |our )?.{0,30}\b(?:webinar|conference|event|training"
+    r"|workshop|place|free)\b|\bearly bird\b|\bread more\b",
+)
+
+
+def spam(message: Message) -> Machine | None:
+    """Phishing and the like; the more our server doubts the sender, the fewer signs it takes."""
+    if message.in_reply_to or message.references or _REPLY.match(message.subject):
+        return None
+    doubted = bool(_NOT_AUTHENTIC.search(message.header("authentication-results") or ""))
+    flagged = (message.header("x-spam-flag") or "").strip().casefold() == "yes"
+    said = _newest(message)
+    robot = _ROBOT.fullmatch(message.from_address.partition("@")[0]) is not None
+    if _is_newsletter(said, robot):
+        return Machine(MachineKind.LIST, "newsletter")
+    if _PLEA.search(said):
+        return None
+    bait, pressure = _count(_BAIT, said), _count(_PRESSURE, said)
+    enough = 4 - (doubted or flagged or _count(_HARD, said))
+    if bait and bait + pressure >= enough and (bait > 1 or _count(_HARD, said) or _PRESSURE[0].search(said)):
+        return Machine(MachineKind.SPAM, PLAIN if doubted and bait + pressure + robot > 3 else "phishing")
+    if _count(_MARKETING, said) >= 3 - flagged:
+        return Machine(MachineKind.SPAM, "advertisement")
+    return None
+
+
+def _is_newsletter(said: str, robot: bool) -> bool:
+    return _NEWSLETTER[0].search(said) is not None and _count(_NEWSLETTER, said) + robot >= 2
+
+
+def _newest(message: Message) -> str:
+    """What the sender says now: somebody who passes on a scam is a person."""
+    return f"{message.subject}\n{split(message).newest[:MAX_SCANNED]}"
+
+
+def _count(signs: tuple["re.Pattern[str]", ...], text: str) -> int:
+    return sum(1 for sign in signs if sign.search(text))
