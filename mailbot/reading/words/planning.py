@@ -26,15 +26,18 @@ PLANNED = any_of(
     r"(?:booked|bookd|pencilled|penciled|scheduled|diarised|rebooked|re-?scheduled|rearranged|re-?arranged"
     r"|reorganised) (?:him |her |it |a visit |the visit |our visit |us |another |one )?(?:in )?(?:for|on|to)?",
     r"(?:in|on) (?:the|my|our) (?:diary|calendar|book)(?: is| for| on)*",
-    r"(?:agreed|arranged|fixed(?: up)?|settled|set|decided|plumped|opted|planned|plan|planning|aiming|going|down"
-    r"|gone|due|made it)(?: on| upon| for| to (?:meet|see|visit|go|do))+",
+    r"(?:agreed|arranged|fixed(?: up)?|settled|decided|plumped|opted|planned|plan|planning|aiming|gone|made it|set"
+    r"|due)(?: upon| on| for| to (?:meet|see|visit|go|do))+(?<!due on)(?<!due for)(?<!gone on)(?<!set on)",
+    r"(?:agreed|arranged|settled) with \w+",
+    r"(?:^|(?<=[.,;] ))(?:will|shall) (?:be (?:with|there|seeing|visiting|going)|see|visit|go|meet)",
     r"(?:we|i|have|we've|i've) (?:agreed|arranged|fixed|settled|decided|said|planned)",
     rf"(?:i|we|she and i|he and i)(?:'?ll| will| shall|ll| wil| gonna| am going to| are going to|'m going to"
     rf"|'re going to)(?: be able to)?(?: then| now| both| also| just| probably| hopefully"
     rf"| defo| definitely| certainly| still| prob)? {_GO}",
     r"(?:i|we) (?:go|come|see|visit|meet)(?= (?:to |and |him |her |them |again |back |on |next |this |\S+ )?(?:on "
     r"|at |the |see |visit |next |this )?(?:mon|tue|wed|thu|fri|sat|sun|tomorrow|the \d|\d|next|same))",
-    r"(?:i|we|weekend|he|she)?(?:'m|'re| am| are|m)? ?(?:going (?:to see|to visit|on (?!holiday)|again|back|in on"
+    r"(?:(?:i|we)(?:'m|'re| am| are|m) |(?:be|am|are|im|i'm|we're|not|still|and|then) |(?:^"
+    r"|(?<=[.,;:!-] )))(?:going (?:to see|to visit|on (?!holiday)|again|back|in on"
     r"|up on|over on|along on|tomorrow|next)|visiting|seeing|seein|meeting|meetin|off to see|due to (?:see|visit"
     r"|meet|go)"
     r"|hoping to (?:see|visit|go|get)|hope to (?:see|visit|go|get)|expecting to (?:see|visit)|intending to (?:see"

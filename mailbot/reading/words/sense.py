@@ -50,6 +50,7 @@ _QUESTIONS = (
 )
 
 
+_LONGEST_PROMPT = 4000  # characters; ours are far shorter
 _BEFORE = re.compile(r"(?:^|[.,;:!–—)(]|\s-|\band)\s*$")
 _AFTER = re.compile(r"\s*(?:$|[.,;:!–—)(]|-\s|(?:and|he|she|he['’]s|she['’]s)\b)", re.IGNORECASE)
 
@@ -142,7 +143,7 @@ def _prompt_date(draft: Draft, direction: Direction) -> date | None:
 
 def _only_day(draft: Draft, text: str, direction: Direction) -> date | None:
     today = draft.around.today
-    days = {f.day for f in find_dates(text, today, direction) if f.sure and f.day}
+    days = {f.day for f in find_dates(text[:_LONGEST_PROMPT], today, direction) if f.sure and f.day}
     days = {day for day in days if day == today or (day < today) == (direction is Direction.PAST)}
     return days.pop() if len(days) == 1 else None
 
@@ -154,7 +155,7 @@ def cut(draft: Draft, sentence: Sentence, cue: Span, known: Iterable[Span] = ())
     pieces += [f.span for f in find_times(words) if f.at is not None]
     pieces += [f.span for f in find_clients(words, draft.around.roll, draft.sender.person)]
     moved = [Span(p.start + at, p.end + at) for p in (*pieces, *known)]
-    whole = (*moved, *courtesies(draft.text.newest))
+    whole = (*moved, *draft.once("courtesies", lambda each: courtesies(each.text.newest)))
     return grown(draft.text.newest, sentence.span, Span(cue.start + at, cue.end + at), whole, names_in(draft))
 
 

@@ -54,6 +54,13 @@ _SPOKEN = re.compile(
     rf"\s+(?P<h>{_HOUR_WORD}|1[0-2]|[1-9])(?!\w){_PART}{_VAGUE_AFTER}",
     re.IGNORECASE,
 )
+# "at two": an hour alone counts only behind "at", and where nothing is counted ("at two schools").
+_AT = re.compile(
+    rf"{_VAGUE_BEFORE}\bat\s+(?P<h>1[0-2]|[1-9]|{_HOUR_WORD})(?=\s*(?:$|[,;!?)\n]|\.(?!\d))|\s+(?:sharp|on"
+    rf"|tomorrow|today"
+    r"|tonight|yesterday|as|till|until|and|if|then|please|weather)\b)",
+    re.IGNORECASE,
+)
 _NOON = re.compile(rf"{_VAGUE_BEFORE}\b(?P<noon>noon|mid-?day|midnight)\b{_VAGUE_AFTER}", re.IGNORECASE)
 _MOMENT = re.compile(
     r"\b(?:just\s+now|right\s+now|a\s+(?:moment|minute|while)\s+ago|\d+\s*min(?:ute)?s?\s+ago|earlier(?:\s+today)?"
@@ -66,7 +73,7 @@ _MOMENT = re.compile(
 def find_times(text: str) -> tuple[FoundTime, ...]:
     """All times of day in a text, in order and without overlaps."""
     found: list[FoundTime] = []
-    for pattern in (_SPOKEN, _CLOCK, _HOUR, _NOON, _MOMENT):
+    for pattern in (_SPOKEN, _CLOCK, _HOUR, _AT, _NOON, _MOMENT):
         for match in pattern.finditer(text):
             if not any(match.start() < f.span.end and f.span.start < match.end() for f in found):
                 found.append(_read(match))
@@ -78,7 +85,7 @@ def _read(match: "re.Match[str]") -> FoundTime:
     span = Span(*match.span())
     if "vague" not in said:
         return FoundTime(None, span, exact=False)
-    exact = not said["vague"] and not said["ish"]
+    exact = not said["vague"] and not said.get("ish")
     if said.get("noon"):
         return FoundTime(time(0 if said["noon"].lower() == "midnight" else 12), span, exact)
     hour, minute = _hour(said["h"]), int(said.get("m") or 0)

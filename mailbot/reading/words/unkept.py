@@ -35,7 +35,7 @@ MISSED = (
         rf"|answer(?:ed)?(?: the door)?"
         r"|appear|want to (?:see|come (?:down|out)|meet)|open(?:ed)?|showed|came down|came out)",
         r"(?:he|she|they|\w+(?:[-/]\d+)?) refused to (?:come (?:down|out)|see|meet|leave|open)",
-        r"(?:no ?one|nobody) (?:in|home|there|answered|at home|came)",
+        r"(?:no ?one|nobody) (?:in|home|there|answered(?! the phone)|at home|came)",
         r"no (?:answer|reply)(?: at the door| when i (?:knocked|rang|called|got))?(?! (?:to my|from (?:you"
         r"|the office)|yet))",
         r"turned (?:me |us |everyone |everybody |all )?away",
@@ -79,7 +79,8 @@ MISSED = (
     ),
 )
 NOT_MISSED = re.compile(
-    r"\b(?:nearly|almost|would(?:n'?t| not) (?:have )?|never|won't|i thought (?:i|we) had|(?:any|the) (?:past|old)"
+    r"\btelling \w+ (?:that )?(?:the )?$|\b(?:nearly|almost|would(?:n'?t| not) (?:have )?|never|won't"
+    r"|i thought (?:i|we) had|(?:any|the) (?:past|old)"
     r"|if (?:i|we|he|she)"
     r"|have(?:n'?t| not) )\s*$"
 )
@@ -89,19 +90,20 @@ _SORRY = (
     r"(?:(?:ah|oh|sorry|so sorry|um|well|i'?m afraid|i am afraid|alas|apologies|sadly|unfortunately|hmm|er|eh"
     r"|actually)[ ,.!-]*)*"
 )
+_PLAIN_NO = (
+    r"no+\b(?=\s*(?:$|[,.;:!?–—-]|i\b|i'|we\b|he\b|she\b|they\b|it\b|sorry|soz|because|as\b|cos\b|not\b|had\b"
+    r"|afraid|at\b|security"
+    r"|there\b|that\b|this\b|unfortunately|sadly|the\b|his\b|her\b|my\b|our\b|visit|nobody|train|bus|car\b|could"
+    r"|did|was|didn|couldn|wasn))"
+)
 NO = re.compile(
-    rf"^\W*{_SORRY}(?:no|nope|nah|naw|na|noo+|negative|non|nein|nie|afraid not|(?:i|we|it|he|she) (?:did|could"
-    rf"|was){NT}|it (?:did|was)"
-    rf"{NT}|(?:did|could){NT}|i'?m afraid (?:not|it did{NT})|not (?:this time|today|yesterday|really|quite"
-    rf"|i'?m afraid|so far|yet|as"
-    r" such|exactly)|sadly not|unfortunately not|regrettably not|alas no|لا|ні|нет|na hin)\b(?! (?:worries"
-    r"|problems?|concerns?|issues?"
-    r"|complaints?|news|doubt|trouble|need|receipts?|expenses?|thanks|drama|change|hassle|incidents?|harm|idea"
-    r"|rush|wonder|bother"
-    r"|claim|miles?|costs?|safeguarding|questions?|trouble))"
+    rf"^\W*{_SORRY}(?:{_PLAIN_NO}|(?:nope|nah|naw|na|negative|non|nein|nie|afraid not|(?:i|we|it|he|she) (?:did"
+    rf"|could|was){NT}|it (?:did|was){NT}"
+    rf"|(?:did|could){NT}|i'?m afraid (?:not|it did{NT})|not (?:this time|today|yesterday|really|quite|i'?m afraid"
+    rf"|so far|yet|as such|exactly)"
+    r"|sadly not|unfortunately not|regrettably not|alas no|لا|ні|нет|na hin)\b)"
 )
 
-_WE = r"(?:i|we)"
 _ABLE = r"(?:be able to|get to|be)"
 _OBJECT = (
     rf"(?:(?:go|make|come|visit|do|manage|get|see|meet|attend|be)(?=\s*(?:$|[.,;:!?()–—-]|it\b|this\b|that\b|our\b"
@@ -128,7 +130,8 @@ CANNOT = any_of(
     r"(?:i am|i'm|im|am|are|we're) (?:cancelling|canceling|calling off|crying off|pulling out|bailing"
     r"|having to cancel)",
     rf"(?:please )?cancel (?:my|our|the|this|\w+day's|tomorrow's|today's|\w+) ?{_VISIT}?",
-    rf"(?:{_VISIT}|it|\w+day|tomorrow|today)(?:'s| is| will be| has to be) (?:off|cancelled|canceled|called off"
+    rf"(?:{_VISIT}|it|\w+day|tomorrow|today)(?: tomorrow| today| on \w+| with \S+| to \S+| (?:on )?\w+day)?(?:'s"
+    rf"| is| will be| has to be) (?:off|cancelled|canceled|called off"
     rf"|a no-go|not (?:happening|possible|going to happen|on)|a non-starter|out)",
     r"(?:isn't|is not|not|won't be) (?:going to happen|happening|possible|gonna happen)",
     r"(?:count|rule) me out|not (?:be )?available (?:on|this|for|tomorrow|today)|no can do|begs? to be excused"
@@ -148,7 +151,8 @@ PERIOD = re.compile(
 NOT_A_VISIT = re.compile(
     r"\b(?:training|supervision|agm|committee|social evening|social event|coffee morning|newsletter|course"
     r"|workshop|induction|away day|team meeting|zoom"
-    r"|interview|dentist|doctor'?s|gp|home office|solicitor'?s?|court(?! so)|wedding|funeral|holiday|hospital"
+    r"|interview|dentist|doctor'?s|gp|home office|(?<=the )meeting|solicitor'?s?|court(?! so)|wedding|funeral"
+    r"|holiday|hospital"
     r"|surgery|meeting with you|christmas party|dbs"
     r"|form|claim|receipts?|phone|office)\b"
 )

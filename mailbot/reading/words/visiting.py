@@ -16,7 +16,9 @@ FINE = (
     r"(?:lovely|great|good|nice|nicely|well|fine|fun|okay|ok|grand|super|brilliant|fab|fabulous|wonderful|fantastic"
     r"|smashing|pleasant|enjoyable|happy|cheerful|perfect|excellent|amazing|swell|ace|quiet|quick|short|long|cosy"
     r"|jolly"
-    r"|delightful|productive|successful|positive|relaxed|proper|cracking|crackin|magic|belting|sound|decent|champion)"
+    r"|delightful|productive|successful|positive|relaxed|proper|cracking|crackin|magic|belting|sound|decent"
+    r"|champion|marvellous|splendid|terrific"
+    r"|superb|wicked|mint|class|special|memorable)"
 )
 _VISIT = r"(?:v[iy]s+i?t+s?|visite|visist|session|outing|meet-?up|catch-?up|get-together)"
 _TREAT = (
@@ -26,6 +28,11 @@ _TREAT = (
 _ONE = r"(?:our|my|a|an|the|another|some|usual|regular|such|quite|really|very|the usual|it)"
 _START = r"(?:(?:^|(?<=[.,;:!?()–—-]))\s*|\b(?<=and )|\b(?<=yes )|\b(?<=yep )|\b(?<=yeh )|\b(?<=yeah )|\b(?<=so ))"
 
+_WENT = (
+    rf"went (?:off |down )?(?:very |really |quite |pretty |so |all )?(?:{FINE}|smooth(?:ly)?|without a hitch|to plan"
+    r"|swimmingly|like a dream|as (?:planned|usual|normal))"
+)
+
 # What only a visit can mean.
 TOOK_PLACE = (
     any_of(
@@ -33,11 +40,8 @@ TOOK_PLACE = (
         r"(?:went|gone|goes) ahead",
         r"did (?:indeed )?(?:happen|take place|go ahead)",
         rf"(?:it|all|{_VISIT}|that|this|everything|today|yesterday|things|mine|ours|this one|this time) (?:all "
-        rf"|just )?"
-        rf"went (?:off |down )?(?:very |really |quite |pretty |so |all )?(?:{FINE}|smooth(?:ly)?|without a hitch"
-        r"|to plan|swimmingly|as (?:planned|usual|normal))",
-        rf"{_START}(?:all )?went (?:off |down )?(?:very |really |quite |pretty |so |all )?(?:{FINE}|smooth(?:ly)?"
-        r"|without a hitch|to plan|swimmingly|as (?:planned|usual|normal))",
+        rf"|just )?{_WENT}",
+        rf"{_START}(?:all )?{_WENT}",
         rf"had (?:{_ONE} )?(?:\w+ ){{0,2}}(?:visit|meeting|meet-up|session|catch-?up)\b(?! with (?:the|his|her|my"
         rf"|our)\b)",
         rf"(?:first|last|second|{FINE}) (?:\w+ )?{_VISIT}\b(?! (?:planned|booked|will|to come|is))",
@@ -46,7 +50,7 @@ TOOK_PLACE = (
         rf"|completed|do"
         r" (?:ok|good)|happened|occurred|accomplished|carried out|finished|over)",
         rf"{_VISIT} (?:with |to |of |at )?(?:\S+ )?(?:was|were|has been)\b(?! (?:due|meant|supposed|to|planned|booked"
-        r"|cancel\w*|off|called|postponed|moved))",
+        r"|cancel\w*|off|called|postponed|moved|for)\b)",
         rf"{_VISIT}[:,]? (?:all )?(?:{FINE})",
         r"(?:all|been and|job|visit|that's|is|done and) (?:done|gone|dusted)(?: (?:today|yesterday|and dusted))?",
         r"done (?:today|yesterday)",
@@ -87,13 +91,21 @@ _OTHERS = re.compile(r"^(?:'?s\b|s' |'s? (?=\w))")
 # Things done together; they count as a visit by who did them with whom, or as an answer to our question.
 TOGETHER = any_of(
     r"(?:i|we|us)(?:'ve|'d| have| had| both| all| also| just| then| even| only| did| finally| really|ve){0,3} "
+    r"(?!(?:tried|wanted|hoped|planned|intended|needed|forgot|asked|called|phoned|moved|changed|received|emailed"
+    r"|texted|noticed|missed|promised|arrived|waited|posted|cancelled|turned|knocked|attached|claimed|heard)\b)"
     r"(?:\w+ed|went|had|did|made|took|saw|met|sat|ate|drank|spent|got|won|lost|beat|read|swam|sang|drew|built|taught"
     r"|caught|rode|ran|drove|spoke|was|were|wuz|been|found|gave|bought|brought|fed|told|laffed|wached|reached"
     r"|fished)",
     r"\w+ and (?:i|me) \w+(?:ed|ent|ad|ade|id|ook|at|ent|ang|on|ew)",
     r"me and \w+ \w+",
+    r"came (?:out|along|round|over|swimming|bowling)\b",
     r"(?:beat|thrashed|smashed|showed|taught|told|made|gave|walked|drew|cooked|hammered|trounced|cheated) (?:me|us)",
     rf"had (?:{_ONE} )?(?:\w+ ){{0,2}}{_TREAT}",
+)
+KIND = any_of(FINE)
+OWNS = re.compile(
+    r"'s (?!(?:today|yesterday|on|in|this|last|again|place|house|flat|room|at|for|and|was|is|been|very|so|all|well"
+    r"|good|fine|ok)\b)\w"
 )
 WELL = any_of(
     rf"(?:was|were|is|seemed|looked|looks|seems|'s|felt|sounded) (?:\w+ )?(?:in |on |really |very |so |much "
@@ -147,15 +159,24 @@ _DENIED = re.compile(
     r"|anyone|anybody|someone|she|he|they)|\bthe last time)(?: \w+){0,2}\s*$"
 )
 REMOTE = any_of(
-    r"(?:rang|phoned|called|texted|messaged|whatsapp\w*|emailed|wrote to|facetimed?|zoom\w*|skyped?|video call\w*)",
+    r"(?:rang|phoned|called(?! (?:in|on|round|by|over|for|at|to)\b)|texted|messaged|whatsapp\w*|emailed|wrote to"
+    r"|facetimed?|zoom\w*|skyped?|video call\w*)",
     r"(?:on|over|by) (?:the )?(?:phone|zoom|whatsapp|text|facetime|teams|skype)",
     r"phone call|letter from|email from|text from|message from",
 )
+_OF_A_VISIT = re.compile(rf"\b{_VISIT}|took place")
+_FACE_TO_FACE = re.compile(rf"\b(?:saw|seen|see|visited|met|{_VISIT})\b")
+# Somebody who visits writes "went today" of nothing else.
+GONE = re.compile(
+    r"^\W*(?:i |we )?(?:went|been|popped (?:in|over|round)|nipped (?:in|over|round))\b(?! (?:to|on|for|through|off"
+    r"|back)\b)"
+)
+NOW = re.compile(r"\b(?:i|we) (?:go (?:to |and )?)?(?:see|visit|meet)\b(?! (?:that|what|how|why))")
 _WRITER = re.compile(
     r"(?:\b(?:i|we|us|i've|we've|i'd|we'd|ive|weve|im|i'm)|\band (?:i|me|myself)|\b(?:me|myself) and \w+)"
     r"(?:'ve|'d|'m)?(?: (?:both|all|also|just|then|have|had|finally|actually|only|really|did|even|managed to"
     r"|was able to"
-    r"|were able to|got|had to|duly|of course|certainly|definitely|nearly|quickly|briefly|again|at last|myself|now"
+    r"|were able to|got|had to|duly|of course|certainly|definitely|quickly|briefly|again|at last|myself|now"
     r"|already"
     r"|both of us|each|well|in fact|still|too|first|last|today|yesterday))*\s*$"
 )
@@ -233,7 +254,8 @@ def plain_reasons(value: str) -> list[Span]:
 def took_place(words: str) -> "re.Match[str] | None":
     """The words that say so of a visit, if nothing right before denies them."""
     found = (match for pattern in TOOK_PLACE for match in pattern.finditer(words))
-    return next((match for match in found if not _is_denied(words, match) and not _is_to_come(match.group())), None)
+    real = (match for match in found if not _is_denied(words, match) and not _is_to_come(match.group()))
+    return min(real, key=lambda match: match.start(), default=None)
 
 
 def saw(words: str, clients: Iterable[Span]) -> "re.Match[str] | None":
@@ -241,6 +263,16 @@ def saw(words: str, clients: Iterable[Span]) -> "re.Match[str] | None":
     spans = list(clients)
     found = (match for match in SAW.finditer(words) if _is_of_client(words, match.end(), spans))
     return next((m for m in found if not _is_denied(words, m) and by_writer(words[: m.start()])), None)
+
+
+def is_plain(match: "re.Match[str]") -> bool:
+    """Whether the words can mean nothing but a visit, even where nobody asked about one."""
+    return match.re is SAW or bool(_OF_A_VISIT.search(match.group()))
+
+
+def is_far(words: str, match: "re.Match[str]") -> bool:
+    """Whether it was only by telephone or in writing that people met."""
+    return bool(REMOTE.search(words)) and not _FACE_TO_FACE.search(match.group())
 
 
 def together(words: str) -> Iterator["re.Match[str]"]:

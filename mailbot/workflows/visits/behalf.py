@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from mailbot.events import Fact, Span
+from mailbot.events import Fact
 from mailbot.reading.message import Draft
 from mailbot.reading.words.phrases import folded
 from mailbot.reading.words.sense import Sentence, said
@@ -22,8 +22,13 @@ _FOR = re.compile(
     r"\b(?:for|of|from)\s+(?P<who>[^\W\d_]+)"
 )
 _BECAUSE = re.compile(r"\b(?:because|as|since|due to|cos|coz|owing to|on account of)\b")
+_WORDS = re.compile(r"[^\W\d_]{3,}")
+_NO_REASON_LIST = "visit the this our and with for tomorrow make dear her him you must not was had has have but"
+_NO_REASON = frozenset(_NO_REASON_LIST.split())
 _LEADING = re.compile(
-    r"^[\s\W]*(?:(?:and|but|so|then|as|because|cos|since|i'?m afraid|sorry|in the end)\b[\s\W]*)*", re.IGNORECASE
+    r"^[\s\W]*(?:(?:dear|hi|hello|hey|morning|good (?:morning|afternoon|evening))\b[^,.!\n]{0,30}[,.!]\s*)?"
+    r"(?:(?:and|but|so|then|as|because|cos|since|i'?m afraid|sorry|in the end)\b[\s\W]*)*",
+    re.IGNORECASE,
 )
 
 
@@ -60,20 +65,24 @@ def _person(draft: Draft, word: str) -> Person | None:
 
 
 def reason(draft: Draft, sentence: Sentence, start: int, end: int) -> str | None:
-    """Why, as the writer says it: behind "because", behind what is said, before it, or in the next sentence."""
+    """Why, as the writer says it: behind "because", else the fuller side of the sentence, else the next one."""
     words = sentence.words
     if because := _BECAUSE.search(words, end):
         return _clause(words[because.end() :])
-    after, before = _clause(words[end:]), _clause(words[:start])
-    if after or before:
-        return after or before
+    sides = [clause for clause in (_clause(words[end:]), _clause(words[:start])) if clause]
+    if sides:
+        return max(sides, key=_weight)
     following = next((s for s in said(draft) if s.span.start > sentence.span.start), None)
     return _clause(following.words) if following else None
 
 
 def _clause(words: str) -> str | None:
     text = _LEADING.sub("", words).strip(" .,;:!?–—-")
-    return text[:200] if len(re.findall(r"[^\W\d_]{3,}", text)) >= 2 else None
+    return text[:200] if _weight(text) >= 2 else None
 
 
-NOWHERE = Span(0, 0)
+def _weight(text: str) -> int:
+    """How many words of it could be a reason: not names of days, not the visit itself."""
+    return len(
+        [word for word in _WORDS.findall(text.casefold()) if word not in _NO_REASON and not word.endswith("day")]
+    )

@@ -32,6 +32,7 @@ _OTHER_THING = re.compile(
     r"^\s*(?:to |for |at |in )?(?:the |a |my |his |her |our |your |this |that )?(?:\w+ )?"
     + unkept.NOT_A_VISIT.pattern
 )
+_DENIED = re.compile(r"(?:n't|nt|\bnot|\bnever|\bcannot)(?: \w+)?\s*$")
 _CLAUSE = re.compile(r"[.;:,!?]|\b(?:and|but|so|as|because)\b")
 _VISITING = re.compile(r"visit|see|him\b|her\b|next|there|meet")
 
@@ -74,14 +75,13 @@ def planned(draft: Draft, sentence: Sentence, low: str, start: int = 0) -> Itera
     if planning.QUESTION_START.match(low) and low.rstrip().endswith("?"):
         return
     found = [f for f in to_come(draft, sentence) if f.span.start >= start]
+    if not found:
+        return
     client = whom(draft, sentence.words)
     for cue in planning.PLANNED.finditer(low, start):
         day = _near(found, cue, low)
-        if (
-            day is None
-            or _is_something_else(low, cue, day)
-            or not (client.source != "match" or _VISITING.search(low))
-        ):
+        told = day is not None and not _is_something_else(low, cue, day) and not _is_over(low, cue)
+        if day is None or not told or not (client.source != "match" or _VISITING.search(low)):
             continue
         span = cut(draft, sentence, Span(*cue.span()))
         fields = with_client(_fields(draft, sentence, low, day), client)
@@ -96,7 +96,7 @@ def agreed(draft: Draft, known: bool) -> list[Fact]:
         for sentence in list(said(draft))[:4]:
             if each := _agreed(draft, sentence, folded(sentence.words)):
                 return [each]
-    for sentence in said(draft):
+    for sentence in list(said(draft))[:100]:
         again = planning.SAME_AGAIN.search(folded(sentence.words))
         if again:
             return [_again(draft, sentence, again)]
@@ -149,6 +149,12 @@ def _near(found: list[FoundDate], cue: "re.Match[str]", low: str) -> FoundDate |
     before = [f for f in found if f.span.end <= cue.start() and cue.start() - f.span.end <= 40]
     between = low[before[-1].span.end : cue.start()] if before else ""
     return None if not before or _BREAK.search(between) or _PAST.search(between) else before[-1]
+
+
+def _is_over(low: str, cue: "re.Match[str]") -> bool:
+    """ "I went instead", "I won't be seeing him": done already, or denied."""
+    before = low[: cue.start()]
+    return bool(_DENIED.search(before) or (cue.group().startswith("ins") and _PAST.search(before)))
 
 
 def _is_something_else(low: str, cue: "re.Match[str]", day: FoundDate) -> bool:

@@ -44,7 +44,7 @@ def past_day(draft: Draft, sentence: Sentence, cue: Span, outcome: Outcome, unti
             return Day(prompted, not own or own[0].day == prompted, quoted=True)
     if own:
         return Day(own[0].day, own[0].sure and len({f.day for f in own}) == 1)
-    return _elsewhere(draft)
+    return draft.once("only day", _elsewhere)
 
 
 def _elsewhere(draft: Draft) -> Day:

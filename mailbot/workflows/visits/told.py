@@ -25,8 +25,8 @@ from mailbot.reading.words.sense import (
 from mailbot.reading.words.times import find_times
 from mailbot.workflows.visits import behalf
 from mailbot.workflows.visits.coming import agreed, cancelled, planned
-from mailbot.workflows.visits.days import Day, on_or_before, past_day
-from mailbot.workflows.visits.whom import whom
+from mailbot.workflows.visits.days import Day, on_or_before, past_day, to_come
+from mailbot.workflows.visits.whom import near_names, whom
 
 KINDS = {
     Outcome.TOOK_PLACE: Kind.VISIT_CONFIRMED,
@@ -34,6 +34,7 @@ KINDS = {
     Outcome.CANCELLED: Kind.VISIT_CANCELLED,
 }
 _OTHER_QUESTIONS = frozenset(("check_out", "call_time", "receipt", "amount", "approval", "acknowledge"))
+_MOST, _LONGEST = 150, 1500  # sentences, characters: what is beyond is left for a person, not read for minutes
 _MONEY = re.compile(r"[£€$]\s?\d|\d\s?(?:quid|pounds?|p)\b|\d[.,]\d\d\b(?!\s?[ap]m)")
 _JUST = re.compile(r"\b(?:just|now|that's me|straight)\b")
 _EXCUSE = re.compile(
@@ -46,7 +47,9 @@ _EXCUSE = re.compile(
 _NO_EXCUSE = re.compile(
     r"\b(?:sorry|apologies)(?: \w+){0,2} (?:delay|late|slow|for not|not to have|it took|i didn't reply)"
 )
-_STAYED = re.compile(r"\b(?:not|never|n't|if|hope|hoping|will|would|should|going to|want)\b|n't\b")
+_THEIRS = re.compile(r"(?:told|showed|gave|taught|made) (?:me|us)")
+_STILL = re.compile(r"\bwe\b.*\b(?:but|though|still|anyway)\b|\b(?:but|though|still|anyway)\b.*\bwe\b")
+_STAYED = re.compile(r"\b(?:nearly|almost|not|never|n't|if|hope|hoping|will|would|should|going to|want)\b|n't\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +66,10 @@ class Told:
 def tell(draft: Draft) -> list[Fact]:
     """Every report and plan in the newest text; of two that contradict each other neither is sure."""
     told = _told(draft)
-    found = [each for one in told for each in _strong(one)]
+    strong = [(one, list(_strong(one))) for one in told]
+    found = [each for _, facts in strong for each in facts]
     if not any(f.fields.outcome for f in found) and not _is_not_for_us(draft):
-        found += _weak(told)
+        found += _weak([one for one, facts in strong if not facts])
     found += agreed(draft, bool(found))
     if draft.sender.person is None:
         found = [f for f in found if f.fields.client_source in ("text", "subject") and f.fields.outcome]
@@ -75,11 +79,13 @@ def tell(draft: Draft) -> list[Fact]:
 def _told(draft: Draft) -> list[Told]:
     roll, person, answers = draft.around.roll, draft.sender.person, asked(draft) == "outcome"
     result = []
-    for number, sentence in enumerate(said(draft)):
+    short = [sentence for sentence in said(draft) if len(sentence.words) <= _LONGEST]
+    for number, sentence in enumerate(short[:_MOST]):
         low = folded(sentence.words)
         one = Told(draft, sentence, low, find_clients(sentence.words, roll, person), answers and number < 5)
         result.append(one)
-        answers = answers and not (visiting.YES.match(low) or unkept.NO.match(low))
+        answered = visiting.YES.match(low) or unkept.NO.match(low) or visiting.took_place(low)
+        answers = answers and not answered
     return result
 
 
@@ -105,11 +111,13 @@ def _strong(one: Told) -> Iterator[Fact]:
 def _missed(one: Told) -> "re.Match[str] | None":
     for pattern in unkept.MISSED:
         for match in pattern.finditer(one.low):
-            if not unkept.NOT_MISSED.search(one.low[: match.start()]) and not _is_of_another(one.low, match):
+            if not (unkept.NOT_MISSED.search(one.low[: match.start()]) or _is_of_another(one, match)):
                 return match
     return unkept.NO.match(one.low) if one.answers else None
 
 
+_CALLED_OFF = re.compile(r"cancel|\boff\b")
+_OFFICE = re.compile(r"\b(?:office|e-?mails?|voicemail|phone)\b")
 _ANOTHER = re.compile(
     r"\b(?:training|bus|train|lunch|match|film|library|caf[ée]|shop|appointment|interview|hearing|school|college"
     r"|exam|game"
@@ -118,19 +126,25 @@ _ANOTHER = re.compile(
 )
 
 
-def _is_of_another(low: str, match: "re.Match[str]") -> bool:
-    return bool(_ANOTHER.search(low[: match.start()]))
+def _is_of_another(one: Told, match: "re.Match[str]") -> bool:
+    """Something else than a visit that was missed, a call to the office, or a visit that is still to come."""
+    to_be = _CALLED_OFF.search(match.group()) and to_come(one.draft, one.sentence) and not _past_days(one)
+    elsewhere = not one.answers and not one.clients and _OFFICE.search(one.low)
+    return bool(_ANOTHER.search(one.low[: match.start()]) or to_be or elsewhere)
 
 
 def _did(one: Told) -> "re.Match[str] | None":
     if visiting.is_question(one.low):
         return None
-    own = [each.span for each in one.clients]
-    found = visiting.took_place(one.low) or visiting.saw(one.low, own)
+    names = [*(each.span for each in one.clients), *near_names(one.draft, one.sentence.words)]
+    both = (visiting.took_place(one.low), visiting.saw(one.low, names))
+    found = min((m for m in both if m and not visiting.is_far(one.low, m)), key=lambda m: m.start(), default=None)
     if found is None and one.answers:
         found = visiting.YES.match(one.low) or visiting.SIGNS.match(one.low)
     if found is None and one.clients and _past_days(one):
         found = visiting.LOG.search(one.low)
+    if found is None and one.clients and _past_days(one):
+        found = visiting.NOW.search(one.low)
     return found or behalf.did(one.draft, one.low)
 
 
@@ -181,7 +195,8 @@ def _pairs(one: Told, when: Day) -> list[tuple[About, Day]]:
 def _is_doubtful(one: Told, cue: "re.Match[str]", outcome: Outcome) -> bool:
     """Whether the same sentence says the other thing too, or only half says this one."""
     if outcome is Outcome.TOOK_PLACE:
-        weak = cue.re is visiting.LOG or cue.re is behalf.DID
+        asked_for = asked(one.draft) == "outcome"
+        weak = cue.re in (visiting.LOG, visiting.NOW, behalf.DID) or not (asked_for or visiting.is_plain(cue))
         return weak or bool(visiting.DOUBT.search(_without(one, cue)) or visiting.REMOTE.search(one.low))
     return bool(_did(one) or visiting.YES.match(one.low))
 
@@ -226,27 +241,45 @@ def _weak(told: list[Told]) -> list[Fact]:
 
 
 def _story(one: Told) -> "re.Match[str] | None":
-    low = one.low
-    if visiting.is_question(low) or visiting.REMOTE.search(low) or (_MONEY.search(low) and not one.answers):
-        return None
+    low, answers = one.low, asked(one.draft) == "outcome"
     client = whom(one.draft, one.sentence.words)
-    if client.client is None or (unless_own(one.draft, client) and client.sure):
+    foreign = client.client is None or (client.sure and unless_own(one.draft, client))
+    if foreign or visiting.is_question(low) or visiting.REMOTE.search(low):
         return None
-    answers = asked(one.draft) == "outcome"
-    if _EXCUSE.search(low) and answers:
+    return _answering(one) if answers else _of_its_own(one, client)
+
+
+def _answering(one: Told) -> "re.Match[str] | None":
+    """In an answer to our question whatever was done counts, unless it excuses; or how the client was."""
+    excused = _EXCUSE.search(one.low) and not _NO_EXCUSE.search(one.low) and not _STILL.search(one.low)
+    done = None if excused else next(visiting.together(one.low), None)
+    return done or (visiting.WELL.search(one.low) if one.clients and not _STAYED.search(one.low) else None)
+
+
+def _of_its_own(one: Told, client: About) -> "re.Match[str] | None":
+    """A mail that nobody asked for: what was done on a day with a client who is named; or "went today"."""
+    low, named = one.low, _is_named(one, client)
+    if _STAYED.search(low) or _MONEY.search(low):
         return None
-    named = bool(one.clients) or client.source == "subject" or client.source == "text"
-    dated = _past_days(one)
-    for match in visiting.together(low):
-        if (
-            answers
-            or (dated and (named or client.source == "match"))
-            or (bool(one.clients) and match.group().startswith(("w", "me and")))
-        ):
-            return match
-    if (answers or dated) and one.clients and not _STAYED.search(low):
-        return visiting.WELL.search(low) or (re.search(visiting.FINE, low) if dated else None)
-    return None
+    if not _past_days(one):
+        return next(
+            (m for m in visiting.together(low) if one.clients and named and m.group()[:2] in ("we", "me")), None
+        )
+    gone = visiting.GONE.search(low)
+    if not named:
+        return gone
+    stories = (m for m in visiting.together(low) if _THEIRS.match(m.group()) is None)
+    done = gone or next(
+        (m for m in stories if one.clients or client.source == "subject" or m.group()[:2] == "we"), None
+    )
+    return done or (visiting.WELL.search(low) or visiting.KIND.search(low) if one.clients else None)
+
+
+def _is_named(one: Told, client: About) -> bool:
+    """A client is named, and not only as the owner of something ("Omar's brother")."""
+    if not one.clients:
+        return client.source in ("text", "subject")
+    return any(not visiting.OWNS.match(one.low[each.span.end :]) for each in one.clients)
 
 
 def _guessed(told: list[Told]) -> list[Fact]:

@@ -3,8 +3,9 @@
 import re
 from dataclasses import replace
 
+from mailbot.events import Span
 from mailbot.reading.message import Draft
-from mailbot.reading.words.names import About, about
+from mailbot.reading.words.names import About, about, find_clients
 from mailbot.reading.words.phrases import folded
 from mailbot.roll import Client
 
@@ -13,7 +14,12 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 
 def whom(draft: Draft, words: str) -> About:
     """The client meant by these words; one whose name is a letter off counts, and is unsure."""
-    found = about(draft, words)
+    return draft.once(f"whom {words}", lambda each: _whom(each, words))
+
+
+def _whom(draft: Draft, words: str) -> About:
+    named = find_clients(words, draft.around.roll, draft.sender.person)
+    found = about(draft, words if named else None)
     if found.source == "text" or (found.source == "subject" and found.sure):
         return found
     near = draft.once("near", _near)
@@ -22,6 +28,13 @@ def whom(draft: Draft, words: str) -> About:
     if found.source == "quote" and found.client == near.client:
         return replace(found, source=near.source, shown=near.shown)
     return near
+
+
+def near_names(draft: Draft, words: str) -> list[Span]:
+    """Where a name of that kind stands in these words."""
+    near = draft.once("near", _near)
+    at = words.find(near.shown) if near and near.shown else -1
+    return [Span(at, at + len(near.shown))] if near and near.shown and at >= 0 else []
 
 
 def _near(draft: Draft) -> About | None:
