@@ -133,7 +133,7 @@ def test_upper_case_and_missing_signs_lose_no_worry(worry: str, change: Callable
 @given(st.sampled_from([w for w in WORRIES if len(max(w.split(), key=len)) > 3]), st.data())
 @settings(max_examples=300, deadline=None)
 def test_a_typing_error_loses_no_worry(worry: str, data: st.DataObject) -> None:
-    """A slip may cost the alert, but never the person who reads, unless it makes another everyday word (quiet, quite)."""
+    """A slip may cost the alert, never the person who reads; unless it makes an everyday word (quiet, quite)."""
     words = worry.split()
     long = [n for n, word in enumerate(words) if len(word) > 3]
     at = data.draw(st.sampled_from(long))
