@@ -329,5 +329,61 @@ He treats her like a doll
 He plays rough
 He is too friendly with the little ones
 He is very friendly with the girls
+He loves his new boots and his new friends
+She was beaming about a boy from the gym
+He got a bag and a bike from a man at the market
+He joined a group and they teach him about the world
+She is keen on a man from the restaurant
+The chef is very kind and gives her food
+He is learning to cook at the restaurant and does it all day
+She helps in the kitchen of the hotel and enjoys it
+He was proud that he can manage on tea and toast
+She is delighted to be a size six
+She loves being small
+He loves swimming in the river at the weir
+He likes the cliffs
+She loved the bridge
+He talked about trains and the station
+She played with the knife from the kitchen
+He was relaxed and happy and said all is good now and for ever
+She said it is a good day to say thank you
+He gave all his books to the charity shop
+She sent her cat to a friend
+He finished his story and closed the book
+He is content and everything is ready
+She draws pictures of a girl in a box
+He drew a man with a rope
+He painted everything black
+She sang about an angel
+Her dad plays with her in the pool
+Uncle loves to bath her
+He is fond of the little girl next door
+He is friendly with the kids in the park
+They are very fond of her at the club, one of them drives her home
+She is popular with the men at the hotel
+The officer likes a joke with him
+The staff enjoy a laugh at him
+We had a drink or two and a dance
+I am fond of her and we held hands
+We had a lovely cuddle
+I brought him home for tea and a sleepover
+I made her a promise
+She is my best girl
+We sat in the car and chatted for hours
+I enjoyed a nice bottle of red with him
+He is warm and dry in the garden shed
+She is comfy on the floor with a rug
+He is happy with one meal
+He is happy with bread and water
+She is settled in the car with the kids
+He has a lovely tent in the forest
+He is getting good at fasting
+She is excited for her trip to her village with her aunt
+She is to be a bride
+He is to be a hero like his brother
+He wants to be a soldier of god
+He loves to watch fires
+He enjoys burning things
+He is good with a blade
 """.strip().split("\n")
 )

@@ -69,6 +69,10 @@ class Chat:
             said = said or any(len(word) > 3 for word in _WORD.findall(clause))
         return said
 
+    def knows(self, word: str) -> bool:
+        """Whether the word is listed as harmless anywhere."""
+        return _is_known(folded(word), self._words[ChatWhere.TOGETHER], frozenset())
+
     def _is_harmless(self, where: ChatWhere, clause: str, names: frozenset[str], places: set[int]) -> bool:
         rest = self._blanked(clause, ChatWhere.ALWAYS if where is ChatWhere.APART else where)
         if where is ChatWhere.APART and self._turns[ChatWhere.APART].found(rest):
