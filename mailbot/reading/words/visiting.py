@@ -1,9 +1,9 @@
 """How people say that a visit took place. All expressions are for text folded by `phrases.folded`."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
-from mailbot.events import Outcome, Span
+from mailbot.events import Span
 
 
 def any_of(*choices: str, start: str = r"\b", end: str = r"\b") -> "re.Pattern[str]":
@@ -21,11 +21,11 @@ FINE = (
     r"|superb|wicked|mint|class|special|memorable)"
 )
 _VISIT = r"(?:v[iy]s+i?t+s?|visite|visist|session|outing|meet-?up|catch-?up|get-together)"
-_TREAT = (
+TREAT = (
     rf"(?:{_VISIT}|meeting|afternoon|arvo|morning|evening|time|hour|hours|day|chat|natter|blether|chinwag|crack|craic"
     r"|laugh|giggle|walk|stroll|wander|game|lunch|brunch|breakfast|coffee|cuppa|brew|tea|picnic|trip|kickabout|meal)"
 )
-_ONE = r"(?:our|my|a|an|the|another|some|usual|regular|such|quite|really|very|the usual|it)"
+ONE = r"(?:our|my|a|an|the|another|some|usual|regular|such|quite|really|very|the usual|it)"
 _START = r"(?:(?:^|(?<=[.,;:!?()–—-]))\s*|\b(?<=and )|\b(?<=yes )|\b(?<=yep )|\b(?<=yeh )|\b(?<=yeah )|\b(?<=so ))"
 
 _WENT = (
@@ -42,10 +42,10 @@ TOOK_PLACE = (
         rf"(?:it|all|{_VISIT}|that|this|everything|today|yesterday|things|mine|ours|this one|this time) (?:all "
         rf"|just )?{_WENT}",
         rf"{_START}(?:all )?{_WENT}",
-        rf"had (?:{_ONE} )?(?:\w+ ){{0,2}}(?:visit|meeting|meet-up|session|catch-?up)\b(?! with (?:the|his|her|my"
+        rf"had (?:{ONE} )?(?:\w+ ){{0,2}}(?:visit|meeting|meet-up|session|catch-?up)\b(?! with (?:the|his|her|my"
         rf"|our)\b)",
         rf"(?:first|last|second|{FINE}) (?:\w+ )?{_VISIT}\b(?! (?:planned|booked|will|to come|is))",
-        rf"{FINE} (?:\w+ )?(?:{_TREAT}) (?:spent )?with",
+        rf"{FINE} (?:\w+ )?(?:{TREAT}) (?:spent )?with",
         rf"{_VISIT}\b[^.;!?]{{0,40}}? (?:was|were|has been|is|all|now)?(?: all| now)? ?(?:done|made|complete"
         rf"|completed|do"
         r" (?:ok|good)|happened|occurred|accomplished|carried out|finished|over)",
@@ -88,40 +88,6 @@ WHOM = re.compile(
     r"|house|home|family|daughter|case|name|letter|paper|form|appointment|phone|number|door))"
 )
 _OTHERS = re.compile(r"^(?:'?s\b|s' |'s? (?=\w))")
-# Things done together; they count as a visit by who did them with whom, or as an answer to our question.
-TOGETHER = any_of(
-    r"(?:i|we|us)(?:'ve|'d| have| had| both| all| also| just| then| even| only| did| finally| really|ve){0,3} "
-    r"(?!(?:tried|wanted|hoped|planned|intended|needed|forgot|asked|called|phoned|moved|changed|received|emailed"
-    r"|texted|noticed|missed|promised|arrived|waited|posted|cancelled|turned|knocked|attached|claimed|heard)\b)"
-    r"(?:\w+ed|went|had|did|made|took|saw|met|sat|ate|drank|spent|got|won|lost|beat|read|swam|sang|drew|built|taught"
-    r"|caught|rode|ran|drove|spoke|was|were|wuz|been|found|gave|bought|brought|fed|told|laffed|wached|reached"
-    r"|fished)",
-    r"\w+ and (?:i|me) \w+(?:ed|ent|ad|ade|id|ook|at|ent|ang|on|ew)",
-    r"me and \w+ \w+",
-    r"came (?:out|along|round|over|swimming|bowling)\b",
-    r"(?:beat|thrashed|smashed|showed|taught|told|made|gave|walked|drew|cooked|hammered|trounced|cheated) (?:me|us)",
-    rf"had (?:{_ONE} )?(?:\w+ ){{0,2}}{_TREAT}",
-)
-KIND = any_of(FINE)
-OWNS = re.compile(
-    r"'s (?!(?:today|yesterday|on|in|this|last|again|place|house|flat|room|at|for|and|was|is|been|very|so|all|well"
-    r"|good|fine|ok)\b)\w"
-)
-WELL = any_of(
-    rf"(?:was|were|is|seemed|looked|looks|seems|'s|felt|sounded) (?:\w+ )?(?:in |on |really |very |so |much "
-    rf"|quite |full of )"
-    rf"*(?:{FINE}|spirits|form|better|beans|chatty|talkative|pleased|delighted|excited|proud|himself|herself|tired"
-    rf"|sleepy"
-    r"|hungry|smiling|laughing|good spirits)",
-)
-PLEASED = any_of(
-    FINE,
-    r"thank(?:s| you)|cheers",
-    r"enjoy(?:ed|s|ing)|loved|laughed|laughs?|played|ate|walked|talked|chatted|watched"
-    r"|won|lost|beat|cooked|baked|giggles|hugs|smile[sd]?|happy|chess|draughts|cards|bowling|paintball|football"
-    r"|pool|tea",
-    r"\w{3,}ed\b",
-)
 YES_WORDS = (
     r"(?:ye+s+|yep+|ye+a+h*|ye+h+|yup+|ya+h?|yah|aye+|s[ií]|oui|ja|da|indeed|absolutely|certainly|of course"
     r"|sure(?: did)?"
@@ -166,11 +132,6 @@ REMOTE = any_of(
 )
 _OF_A_VISIT = re.compile(rf"\b{_VISIT}|took place")
 _FACE_TO_FACE = re.compile(rf"\b(?:saw|seen|see|visited|met|{_VISIT})\b")
-# Somebody who visits writes "went today" of nothing else.
-GONE = re.compile(
-    r"^\W*(?:i |we )?(?:went|been|popped (?:in|over|round)|nipped (?:in|over|round))\b(?! (?:to|on|for|through|off"
-    r"|back)\b)"
-)
 NOW = re.compile(r"\b(?:i|we) (?:go (?:to |and )?)?(?:see|visit|meet)\b(?! (?:that|what|how|why))")
 _WRITER = re.compile(
     r"(?:\b(?:i|we|us|i've|we've|i'd|we'd|ive|weve|im|i'm)|\band (?:i|me|myself)|\b(?:me|myself) and \w+)"
@@ -186,75 +147,11 @@ _DROPPED = re.compile(
     r"|briefly|quickly|again|hi|hello|ok|well|all|been|then|did|both|btw|fyi|right|so|morning|evening|ps))*\s*$"
 )
 
-FORM_TOOK_PLACE = any_of(
-    "(?:it )?took place",
-    "y",
-    "yes",
-    "yep",
-    "yeah",
-    "(?:it )?went ahead",
-    "happened",
-    "done",
-    "visited",
-    "completed?",
-    "ok",
-    "fine",
-    "went (?:well|ok|fine)",
-    "as planned",
-    "seen",
-    "met",
-    "all (?:good|fine|ok|well)",
-    start=r"\W*",
-)
-FORM_DID_NOT = any_of(
-    rf"(?:it )?did{NT} (?:take place|happen|go ahead)",
-    "no",
-    "n",
-    "nope",
-    "missed",
-    "not visited",
-    "not seen",
-    "not (?:completed?|done)",
-    "no[- ]show",
-    start=r"\W*",
-)
-FORM_CANCELLED = any_of(r"(?:it was )?cancell?ed", start=r"\W*")
-_OUTCOMES = (
-    (FORM_DID_NOT, Outcome.DID_NOT_TAKE_PLACE),
-    (FORM_TOOK_PLACE, Outcome.TOOK_PLACE),
-    (FORM_CANCELLED, Outcome.CANCELLED),
-)
-
-# Reasons that need no second look; any other is read by a person.
-_PLAIN_REASON = any_of(
-    r"(?:at|in|taken to) court",
-    r"moved to another prison",
-    r"transferred|released",
-    r"lockdown|locked down|staff shortage|no staff",
-    r"fire alarm",
-    r"traffic|train (?:was )?cancelled|train strike|car trouble|flat tyre",
-    r"holiday|away",
-    r"(?:visits? )?cancelled by the prison|prison cancelled",
-    r"(?:he|she|they) (?:was|were) out",
-    r"wrong date",
-)
-
-
-def outcome_of(value: str) -> "tuple[re.Match[str], Outcome] | None":
-    """What the folded value of a form's outcome line begins with, and the words that say so."""
-    found = ((pattern.match(value), outcome) for pattern, outcome in _OUTCOMES)
-    return next(((match, outcome) for match, outcome in found if match), None)
-
-
-def plain_reasons(value: str) -> list[Span]:
-    """The stretches of a reason that need no second look."""
-    return [Span(*match.span()) for match in _PLAIN_REASON.finditer(value.lower())]
-
 
 def took_place(words: str) -> "re.Match[str] | None":
     """The words that say so of a visit, if nothing right before denies them."""
     found = (match for pattern in TOOK_PLACE for match in pattern.finditer(words))
-    real = (match for match in found if not _is_denied(words, match) and not _is_to_come(match.group()))
+    real = (match for match in found if not is_denied(words, match) and not _is_to_come(match.group()))
     return min(real, key=lambda match: match.start(), default=None)
 
 
@@ -262,7 +159,7 @@ def saw(words: str, clients: Iterable[Span]) -> "re.Match[str] | None":
     """The writer saw, met, took somebody: a client near behind, or "him" or "her"."""
     spans = list(clients)
     found = (match for match in SAW.finditer(words) if _is_of_client(words, match.end(), spans))
-    return next((m for m in found if not _is_denied(words, m) and by_writer(words[: m.start()])), None)
+    return next((m for m in found if not is_denied(words, m) and by_writer(words[: m.start()])), None)
 
 
 def is_plain(match: "re.Match[str]") -> bool:
@@ -275,13 +172,6 @@ def is_far(words: str, match: "re.Match[str]") -> bool:
     return bool(REMOTE.search(words)) and not _FACE_TO_FACE.search(match.group())
 
 
-def together(words: str) -> Iterator["re.Match[str]"]:
-    """Things that the writer did, not denied: perhaps with a client."""
-    for match in TOGETHER.finditer(words):
-        if not _is_denied(words, match):
-            yield match
-
-
 def by_writer(before: str) -> bool:
     """Whether the verb that follows these words is the writer's: "I", "we", "X and I", or nobody named."""
     return bool(_WRITER.search(before) or _DROPPED.search(before))
@@ -292,7 +182,8 @@ def is_question(words: str) -> bool:
     return words.rstrip(" )\"'*_").endswith("?") and not LOG.search(words)
 
 
-def _is_denied(words: str, match: "re.Match[str]") -> bool:
+def is_denied(words: str, match: "re.Match[str]") -> bool:
+    """Whether what stands right before takes it back: "not", "if", "should have", "hope to have"."""
     return bool(_DENIED.search(words[: match.start()]))
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from mailbot.events import Fact, Fields, Kind, Outcome, Span
 from mailbot.reading.message import Draft, Text
-from mailbot.reading.words import visiting
+from mailbot.reading.words import outcomes, visiting
 from mailbot.reading.words.dates import Direction
 from mailbot.reading.words.forms import day_of, stretch, understood
 from mailbot.reading.words.labels import Labelled, line_of
@@ -15,7 +15,8 @@ from mailbot.reading.words.sense import asked, fact, is_reply, prompt_date, unle
 from mailbot.reading.words.times import find_times
 from mailbot.workflows.visits.days import Day
 from mailbot.workflows.visits.forwarded import from_forwarded
-from mailbot.workflows.visits.told import KINDS, tell
+from mailbot.workflows.visits.report import KINDS
+from mailbot.workflows.visits.told import tell
 
 
 def recognise(draft: Draft) -> Iterable[Fact]:
@@ -40,7 +41,7 @@ def _from_form(draft: Draft) -> Iterator[Fact]:
 
 
 def _form_outcome(draft: Draft, line: Labelled, client: About) -> Iterator[Fact]:
-    found = visiting.outcome_of(folded(line.value))
+    found = outcomes.outcome_of(folded(line.value))
     if found is None:
         return
     match, outcome = found
@@ -75,7 +76,7 @@ def _form_span(draft: Draft, line: Labelled, value: Span) -> Span:
         return Span(line.span.start, line.value_span.start + value.end)
     others = [line_of(draft, "person"), line_of(draft, "day"), line_of(draft, "reason")]
     return stretch(
-        draft, [x for x in others if x is not None and understood(draft, x, visiting.plain_reasons(x.value))], line
+        draft, [x for x in others if x is not None and understood(draft, x, outcomes.plain_reasons(x.value))], line
     )
 
 

@@ -1,0 +1,70 @@
+"""What the outcome line and the reason line of a form say."""
+
+import re
+
+from mailbot.events import Outcome, Span
+from mailbot.reading.words.visiting import NT, any_of
+
+FORM_TOOK_PLACE = any_of(
+    "(?:it )?took place",
+    "y",
+    "yes",
+    "yep",
+    "yeah",
+    "(?:it )?went ahead",
+    "happened",
+    "done",
+    "visited",
+    "completed?",
+    "ok",
+    "fine",
+    "went (?:well|ok|fine)",
+    "as planned",
+    "seen",
+    "met",
+    "all (?:good|fine|ok|well)",
+    start=r"\W*",
+)
+FORM_DID_NOT = any_of(
+    rf"(?:it )?did{NT} (?:take place|happen|go ahead)",
+    "no",
+    "n",
+    "nope",
+    "missed",
+    "not visited",
+    "not seen",
+    "not (?:completed?|done)",
+    "no[- ]show",
+    start=r"\W*",
+)
+FORM_CANCELLED = any_of(r"(?:it was )?cancell?ed", start=r"\W*")
+_OUTCOMES = (
+    (FORM_DID_NOT, Outcome.DID_NOT_TAKE_PLACE),
+    (FORM_TOOK_PLACE, Outcome.TOOK_PLACE),
+    (FORM_CANCELLED, Outcome.CANCELLED),
+)
+
+# Reasons that need no second look; any other is read by a person.
+_PLAIN_REASON = any_of(
+    r"(?:at|in|taken to) court",
+    r"moved to another prison",
+    r"transferred|released",
+    r"lockdown|locked down|staff shortage|no staff",
+    r"fire alarm",
+    r"traffic|train (?:was )?cancelled|train strike|car trouble|flat tyre",
+    r"holiday|away",
+    r"(?:visits? )?cancelled by the prison|prison cancelled",
+    r"(?:he|she|they) (?:was|were) out",
+    r"wrong date",
+)
+
+
+def outcome_of(value: str) -> "tuple[re.Match[str], Outcome] | None":
+    """What the folded value of a form's outcome line begins with, and the words that say so."""
+    found = ((pattern.match(value), outcome) for pattern, outcome in _OUTCOMES)
+    return next(((match, outcome) for match, outcome in found if match), None)
+
+
+def plain_reasons(value: str) -> list[Span]:
+    """The stretches of a reason that need no second look."""
+    return [Span(*match.span()) for match in _PLAIN_REASON.finditer(value.lower())]

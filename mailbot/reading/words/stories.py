@@ -1,0 +1,53 @@
+"""How people tell of what they did with somebody. All expressions are for folded text."""
+
+import re
+from collections.abc import Iterator
+
+from mailbot.reading.words.visiting import FINE, ONE, TREAT, any_of, is_denied
+
+# Things done together; they count as a visit by who did them with whom, or as an answer to our question.
+TOGETHER = any_of(
+    r"(?:i|we|us)(?:'ve|'d| have| had| both| all| also| just| then| even| only| did| finally| really|ve){0,3} "
+    r"(?!(?:tried|wanted|hoped|planned|intended|needed|forgot|asked|called|phoned|moved|changed|received|emailed"
+    r"|texted|noticed|missed|promised|arrived|waited|posted|cancelled|turned|knocked|attached|claimed|heard)\b)"
+    r"(?:\w+ed|went|had|did|made|took|saw|met|sat|ate|drank|spent|got|won|lost|beat|read|swam|sang|drew|built|taught"
+    r"|caught|rode|ran|drove|spoke|was|were|wuz|been|found|gave|bought|brought|fed|told|laffed|wached|reached"
+    r"|fished)",
+    r"\w+ and (?:i|me) \w+(?:ed|ent|ad|ade|id|ook|at|ent|ang|on|ew)",
+    r"me and \w+ \w+",
+    r"came (?:out|along|round|over|swimming|bowling)\b",
+    r"(?:beat|thrashed|smashed|showed|taught|told|made|gave|walked|drew|cooked|hammered|trounced|cheated) (?:me|us)",
+    rf"had (?:{ONE} )?(?:\w+ ){{0,2}}{TREAT}",
+)
+KIND = any_of(FINE)
+OWNS = re.compile(
+    r"'s (?!(?:today|yesterday|on|in|this|last|again|place|house|flat|room|at|for|and|was|is|been|very|so|all|well"
+    r"|good|fine|ok)\b)\w"
+)
+WELL = any_of(
+    rf"(?:was|were|is|seemed|looked|looks|seems|'s|felt|sounded) (?:\w+ )?(?:in |on |really |very |so |much "
+    rf"|quite |full of )"
+    rf"*(?:{FINE}|spirits|form|better|beans|chatty|talkative|pleased|delighted|excited|proud|himself|herself|tired"
+    rf"|sleepy"
+    r"|hungry|smiling|laughing|good spirits)",
+)
+PLEASED = any_of(
+    FINE,
+    r"thank(?:s| you)|cheers",
+    r"enjoy(?:ed|s|ing)|loved|laughed|laughs?|played|ate|walked|talked|chatted|watched"
+    r"|won|lost|beat|cooked|baked|giggles|hugs|smile[sd]?|happy|chess|draughts|cards|bowling|paintball|football"
+    r"|pool|tea",
+    r"\w{3,}ed\b",
+)
+# Somebody who visits writes "went today" of nothing else.
+GONE = re.compile(
+    r"^\W*(?:i |we )?(?:went|been|popped (?:in|over|round)|nipped (?:in|over|round))\b(?! (?:to|on|for|through|off"
+    r"|back)\b)"
+)
+
+
+def together(words: str) -> Iterator["re.Match[str]"]:
+    """Things that the writer did, not denied: perhaps with a client."""
+    for match in TOGETHER.finditer(words):
+        if not is_denied(words, match):
+            yield match

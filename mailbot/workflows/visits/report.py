@@ -1,0 +1,137 @@
+"""One sentence that says what became of a visit, and the facts that are cut from it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import time
+
+from mailbot.events import Fact, Fields, Kind, Outcome, Span
+from mailbot.reading.message import Draft
+from mailbot.reading.words import visiting
+from mailbot.reading.words.dates import Direction
+from mailbot.reading.words.names import About, FoundClient
+from mailbot.reading.words.sense import (
+    Sentence,
+    asked,
+    cut,
+    dates_in,
+    ends_clean,
+    fact,
+    unless_own,
+    with_client,
+)
+from mailbot.reading.words.times import find_times
+from mailbot.workflows.visits import behalf
+from mailbot.workflows.visits.coming import planned
+from mailbot.workflows.visits.days import Day, on_or_before, past_day
+from mailbot.workflows.visits.whom import near_names, whom
+
+KINDS = {
+    Outcome.TOOK_PLACE: Kind.VISIT_CONFIRMED,
+    Outcome.DID_NOT_TAKE_PLACE: Kind.VISIT_MISSED,
+    Outcome.CANCELLED: Kind.VISIT_CANCELLED,
+}
+_JUST = re.compile(r"\b(?:just|now|that's me|straight)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One sentence as it is looked at: folded, with its clients; `answers`: it may be the answer to our question."""
+
+    draft: Draft
+    sentence: Sentence
+    low: str
+    clients: tuple[FoundClient, ...]
+    answers: bool
+
+
+def past_days(one: Told) -> bool:
+    """Whether the sentence names a day that is not to come."""
+    return bool(on_or_before(dates_in(one.draft, one.sentence, Direction.PAST), one.draft.around.today))
+
+
+def did(one: Told) -> "re.Match[str] | None":
+    """The words of the sentence that say that a visit took place; None if it asks, or says something else."""
+    if visiting.is_question(one.low):
+        return None
+    names = [*(each.span for each in one.clients), *near_names(one.draft, one.sentence.words)]
+    both = (visiting.took_place(one.low), visiting.saw(one.low, names))
+    found = min((m for m in both if m and not visiting.is_far(one.low, m)), key=lambda m: m.start(), default=None)
+    if found is None and one.answers:
+        found = visiting.YES.match(one.low) or visiting.SIGNS.match(one.low)
+    if found is None and one.clients and past_days(one):
+        found = visiting.LOG.search(one.low)
+    if found is None and one.clients and past_days(one):
+        found = visiting.NOW.search(one.low)
+    return found or behalf.did(one.draft, one.low)
+
+
+def report(one: Told, cue: "re.Match[str]", outcome: Outcome) -> Iterator[Fact]:
+    """What became of a visit, by these words of the sentence: one fact for each client."""
+    draft, sentence = one.draft, one.sentence
+    until = next((f.span.start - sentence.span.start for f in planned(draft, sentence, one.low, cue.end())), None)
+    when = past_day(draft, sentence, Span(*cue.span()), outcome, until)
+    if when.day is None and _JUST.search(cue.group()):
+        when = Day(draft.around.today)
+    span = cut(draft, sentence, Span(*cue.span()))
+    clean = ends_clean(draft, sentence, span) or when.quoted
+    doubtful = not clean or _is_doubtful(one, cue, outcome) or visiting.is_question(one.low)
+    unsure = "outcome" if doubtful else None if when.sure else "visit_date"
+    fields = Fields(
+        visit_date=when.day,
+        visit_time=_time(one) if outcome is Outcome.TOOK_PLACE else None,
+        outcome=outcome,
+        reason=behalf.reason(draft, sentence, cue.start(), cue.end()) if outcome is not Outcome.TOOK_PLACE else None,
+    )
+    pairs = _pairs(one, when) if outcome is Outcome.TOOK_PLACE else []
+    for client, day in pairs or [(whom(draft, sentence.words), when)]:
+        each = with_client(replace(fields, visit_date=day.day), client, ("visit_date",) if day.quoted else ())
+        doubt = unsure if day is when else unsure or (None if day.sure else "visit_date")
+        yield fact(draft, KINDS[outcome], each, span, doubt or unless_own(draft, client))
+
+
+def _pairs(one: Told, when: Day) -> list[tuple[About, Day]]:
+    """Two clients in one sentence: each with the day that stands behind it, or with the only one."""
+    first = {each.client.id: each for each in reversed(one.clients) if each.own}
+    clients = sorted(first.values(), key=lambda each: each.span.start)
+    if len(clients) < 2:
+        return []
+    days = on_or_before(dates_in(one.draft, one.sentence, Direction.PAST), one.draft.around.today)
+    result = []
+    for number, each in enumerate(clients):
+        end = clients[number + 1].span.start if number + 1 < len(clients) else len(one.low)
+        mine = [d for d in days if each.span.end <= d.span.start < end]
+        day = Day(mine[0].day, mine[0].sure and len(days) == len(clients)) if mine else when
+        shown = one.sentence.words[each.span.start : each.span.end]
+        result.append((About(each.client, "text", shown, each.sure), day))
+    return result
+
+
+def _is_doubtful(one: Told, cue: "re.Match[str]", outcome: Outcome) -> bool:
+    """Whether the same sentence says the other thing too, or only half says this one."""
+    if outcome is Outcome.TOOK_PLACE:
+        asked_for = asked(one.draft) == "outcome"
+        weak = cue.re in (visiting.LOG, visiting.NOW, behalf.DID) or not (asked_for or visiting.is_plain(cue))
+        return weak or bool(visiting.DOUBT.search(_without(one, cue)) or visiting.REMOTE.search(one.low))
+    return bool(did(one) or visiting.YES.match(one.low))
+
+
+def _without(one: Told, cue: "re.Match[str]") -> str:
+    """The sentence without its cue and its dates: "may" in a date is no doubt."""
+    letters = list(one.low)
+    for span in [Span(*cue.span()), *(f.span for f in dates_in(one.draft, one.sentence, Direction.PAST))]:
+        letters[span.start : span.end] = " " * (span.end - span.start)
+    return "".join(letters)
+
+
+def _time(one: Told) -> time | None:
+    """The time that stands right behind a date or a client, or behind "from"."""
+    ends = [f.span.end for f in dates_in(one.draft, one.sentence, Direction.PAST)] + [c.span.end for c in one.clients]
+    for each in find_times(one.sentence.words):
+        near = any(
+            e <= each.span.start and re.fullmatch(r"[\s,(]*(?:at|from|@)?\s*", one.low[e : each.span.start])
+            for e in ends
+        )
+        if each.at is not None and each.exact and near:
+            return each.at
+    return None

@@ -1,0 +1,95 @@
+"""Friendly stories, which count only where a message says nothing plainer of visits; they are always asked."""
+
+import re
+from dataclasses import replace
+
+from mailbot.events import Fact, Outcome
+from mailbot.reading.words import stories as words
+from mailbot.reading.words import visiting
+from mailbot.reading.words.names import About
+from mailbot.reading.words.sense import (
+    asked,
+    unless_own,
+)
+from mailbot.workflows.visits.report import Told, past_days, report
+from mailbot.workflows.visits.whom import whom
+
+_MONEY = re.compile(r"[£€$]\s?\d|\d\s?(?:quid|pounds?|p)\b|\d[.,]\d\d\b(?!\s?[ap]m)")
+_EXCUSE = re.compile(
+    r"\b(?:ill|poorly|unwell|sick|flu|covid|stuck|broke[n]?|traffic|strike|snow\w*|flood\w*|migraine|funeral"
+    r"|forgot|mixed up"
+    r"|muddled|wrong (?:day|date|week|time)|waited|too (?:late|ill|busy)|overslept|puncture|cancel\w*|afraid|sorry"
+    r"|apologies"
+    r"|unfortunately|sadly|closed|locked|nobody|no one)\b"
+)
+_NO_EXCUSE = re.compile(
+    r"\b(?:sorry|apologies)(?: \w+){0,2} (?:delay|late|slow|for not|not to have|it took|i didn't reply)"
+)
+_THEIRS = re.compile(r"(?:told|showed|gave|taught|made) (?:me|us)")
+_STILL = re.compile(r"\bwe\b.*\b(?:but|though|still|anyway)\b|\b(?:but|though|still|anyway)\b.*\bwe\b")
+_STAYED = re.compile(r"\b(?:nearly|almost|not|never|n't|if|hope|hoping|will|would|should|going to|want)\b|n't\b")
+
+
+def stories(told: list[Told]) -> list[Fact]:
+    """Stories: what was done together, how somebody was on a day; in an answer to our question any friendly story."""
+    for one in told:
+        cue = _story(one)
+        if cue:
+            return [
+                replace(f, sure=False, unsure_of=f.unsure_of or "outcome")
+                for f in report(one, cue, Outcome.TOOK_PLACE)
+            ]
+    if told and asked(told[0].draft) == "outcome":
+        return _guessed(told)
+    return []
+
+
+def _story(one: Told) -> "re.Match[str] | None":
+    low, answers = one.low, asked(one.draft) == "outcome"
+    client = whom(one.draft, one.sentence.words)
+    foreign = client.client is None or (client.sure and unless_own(one.draft, client))
+    if foreign or visiting.is_question(low) or visiting.REMOTE.search(low):
+        return None
+    return _answering(one) if answers else _of_its_own(one, client)
+
+
+def _answering(one: Told) -> "re.Match[str] | None":
+    """In an answer to our question whatever was done counts, unless it excuses; or how the client was."""
+    excused = _EXCUSE.search(one.low) and not _NO_EXCUSE.search(one.low) and not _STILL.search(one.low)
+    done = None if excused else next(words.together(one.low), None)
+    return done or (words.WELL.search(one.low) if one.clients and not _STAYED.search(one.low) else None)
+
+
+def _of_its_own(one: Told, client: About) -> "re.Match[str] | None":
+    """A mail that nobody asked for: what was done on a day with a client who is named; or "went today"."""
+    low, named = one.low, _is_named(one, client)
+    if _STAYED.search(low) or _MONEY.search(low):
+        return None
+    if not past_days(one):
+        return next((m for m in words.together(low) if one.clients and named and m.group()[:2] in ("we", "me")), None)
+    gone = words.GONE.search(low)
+    if not named:
+        return gone
+    stories = (m for m in words.together(low) if _THEIRS.match(m.group()) is None)
+    done = gone or next(
+        (m for m in stories if one.clients or client.source == "subject" or m.group()[:2] == "we"), None
+    )
+    return done or (words.WELL.search(low) or words.KIND.search(low) if one.clients else None)
+
+
+def _is_named(one: Told, client: About) -> bool:
+    """A client is named, and not only as the owner of something ("Omar's brother")."""
+    if not one.clients:
+        return client.source in ("text", "subject")
+    return any(not words.OWNS.match(one.low[each.span.end :]) for each in one.clients)
+
+
+def _guessed(told: list[Told]) -> list[Fact]:
+    """An answer to "did it take place?" that says neither: an excuse means no, a friendly word means yes; asked."""
+    for one in told:
+        excuse = _EXCUSE.search(one.low)
+        outcome = Outcome.DID_NOT_TAKE_PLACE if excuse and not _NO_EXCUSE.search(one.low) else Outcome.TOOK_PLACE
+        cue = excuse if outcome is Outcome.DID_NOT_TAKE_PLACE else words.PLEASED.search(one.low)
+        if cue and not visiting.is_question(one.low):
+            return [replace(f, sure=False, unsure_of="outcome") for f in report(one, cue, outcome)]
+    return []
