@@ -49,6 +49,116 @@ def test_thanks_beside_anything_else_do_not(text: str) -> None:
     assert kinds(recognise, draft(text, ASKED_OUTCOME)) == set()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ta x",
+        "Cheers",
+        "Much obliged to you all",
+        "God bless",
+        "Tapadh leat",
+        "Diolch yn fawr!",
+        "Merci beaucoup",
+        "Thank you mr Carol 🌷 you are most welcome",
+        "🙏🙏",
+        "👍🏽",
+        "❤️",
+        "Thanks so much for letting me know",
+        "Thank you for your kindness",
+        "Thx, got it",
+        "Noted with thanks",
+        "شكرا جزيلا",
+        "Дякую!",
+        "Lovely, thank you Carol",
+        "Will do, thanks",
+        "You're welcome",
+        "Many thanks for your quick reply",
+    ],
+)
+def test_thanks_in_many_words(text: str) -> None:
+    assert kinds(recognise, draft(text)) == {Kind.ACKNOWLEDGEMENT}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thank God he is alive",
+        "Thanks for nothing",
+        "Thanks, see you Tuesday",
+        "🆘",
+        "😢",
+        "Thank you, he has gone",
+        "ok he hit me",
+        "No thanks",
+        "Cheers, when is the next one?",
+        "Thanks. Bus was £3.",
+    ],
+)
+def test_what_says_more_than_thanks(text: str) -> None:
+    assert Kind.ACKNOWLEDGEMENT not in kinds(recognise, draft(text))
+
+
+@pytest.mark.parametrize("text", ["Great", "ok", "perfect", "received"])
+def test_ok_as_an_answer_to_a_question_is_no_thanks(text: str) -> None:
+    assert Kind.ACKNOWLEDGEMENT not in kinds(recognise, draft(text, ASKED_OUTCOME))
+
+
+@pytest.mark.parametrize(
+    ("text", "command", "args"),
+    [
+        ("Approve", "approve", "KP-E-0212"),
+        ("Approved, thanks", "approve", "KP-E-0212"),
+        ("Yes please approve", "approve", "KP-E-0212"),
+        ("Happy to approve this one", "approve", "KP-E-0212"),
+        (
+            "Reject please. He already had it from petty cash.",
+            "reject",
+            "KP-E-0212 reason: please. He already had it from petty cash.",
+        ),
+        ("Reject KP-E-0212 - no receipt", "reject", "KP-E-0212 - no receipt"),
+        ("Declined: parking is not covered", "reject", "KP-E-0212 reason: parking is not covered"),
+    ],
+)
+def test_a_command_names_the_claim_of_the_subject(text: str, command: str, args: str) -> None:
+    fact = one(recognise, Kind.COORDINATOR_COMMAND, draft(text, subject="Re: Claim KP-E-0212", who=CAROL))
+    assert (fact.fields.command, fact.fields.command_args) == (command, args)
+
+
+@pytest.mark.parametrize(
+    ("text", "args"),
+    [
+        ("Ana rang me about Saturday, please mark H-04 as visited on 2 April.", "H-04 2026-04-02 took_place"),
+        (
+            "Please put down H-06 for 8 April as did not take place, she was out.",
+            "H-06 2026-04-08 did_not_take_place",
+        ),
+        ("Could you record P-12 as cancelled on 20 April", "P-12 2026-04-20 cancelled"),
+        ("log H-06 as missed yesterday please", "H-06 2026-04-22 did_not_take_place"),
+        ("Please note that Salma was seen on 21 April.", "H-06 2026-04-21 took_place"),
+    ],
+)
+def test_an_officer_has_an_outcome_recorded_in_a_sentence(text: str, args: str) -> None:
+    fact = one(recognise, Kind.COORDINATOR_COMMAND, draft(text, who=CAROL))
+    assert (fact.fields.command, fact.fields.command_args) == ("record_outcome", args)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I saw H-06 on 2 April, all well",
+        "Did you record H-06 as visited?",
+        "She was done with her exam",
+        "Approve of this? no",
+    ],
+)
+def test_an_officers_other_sentences_command_nothing(text: str) -> None:
+    assert Kind.COORDINATOR_COMMAND not in kinds(recognise, draft(text, who=CAROL))
+
+
+def test_a_visitor_has_nothing_recorded_by_command() -> None:
+    assert Kind.COORDINATOR_COMMAND not in kinds(recognise, draft("Please mark H-04 as visited on 2 April."))
+
+
 @given(st.text(max_size=60))
 def test_no_text_makes_it_raise(text: str) -> None:
     for fact in recognise(draft(text, who=CAROL)):

@@ -1,67 +1,122 @@
 """What officers command by mail, and thanks that need no answer (promise 9)."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 
-from mailbot.events import Fact, Fields, Kind, Span
+from mailbot.events import Fact, Fields, Kind, Outcome, Span
 from mailbot.reading.message import Draft
-from mailbot.reading.words.courtesy import courtesies, is_accounted
-from mailbot.reading.words.sense import fact, names_in
-from mailbot.reading.words.sentences import sentences
+from mailbot.reading.words.dates import Direction
+from mailbot.reading.words.names import about, find_clients
+from mailbot.reading.words.sense import asked, cut, dates_in, fact, is_reply, names_in, said
 from mailbot.roll import Role
+from mailbot.workflows.attention import wording
 
 _MAY_COMMAND = frozenset({Role.COORDINATOR, Role.TREASURER, Role.SAFEGUARDING_LEAD, Role.CHAIR})
-_COMMAND = re.compile(
-    r"\s*(?P<whole>(?P<name>ack(?:nowledged)?|i have this|i've got this|release|done|approved?|reject(?:ed)?"
-    r"|close)\b[ \t]*[-–:.,!]*[ \t]*(?P<args>[^\n]*?))[ \t]*(?:\n|\Z)",
-    re.IGNORECASE,
+_LONGEST_THANKS = 90  # characters; longer is read by a person
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_OUTCOMES = (
+    (wording.DID_NOT, Outcome.DID_NOT_TAKE_PLACE),
+    (wording.CANCELLED, Outcome.CANCELLED),
+    (wording.TOOK_PLACE, Outcome.TOOK_PLACE),
 )
-_TAKES_ARGS = frozenset({"reject", "close"})
-_NAMES = {
-    "acknowledged": "ack",
-    "i have this": "ack",
-    "i've got this": "ack",
-    "approved": "approve",
-    "rejected": "reject",
-}
-_THANKS = re.compile(
-    r"\b(?:thank(?:s| you)|ta|cheers|noted|ok(?:ay)?|got it|received|great|perfect|brilliant|will do)\b",
-    re.IGNORECASE,
-)
-_LONGEST_THANKS = 60  # characters; longer is read by a person
 
 
 def recognise(draft: Draft) -> Iterable[Fact]:
-    """A command in the first line of an officer's mail, or thanks and nothing else."""
-    yield from _command(draft)
-    yield from _thanks(draft)
+    """A command of an officer, in the first line or in a sentence; or thanks and nothing else."""
+    commands = list(_commands(draft)) if draft.sender.roles & _MAY_COMMAND else []
+    yield from commands
+    if not commands:
+        yield from _thanks(draft)
 
 
-def _command(draft: Draft) -> Iterator[Fact]:
+def _commands(draft: Draft) -> Iterator[Fact]:
+    if first := _in_a_word(draft):
+        yield first
+        return
+    yield from _to_record(draft)
+
+
+def _in_a_word(draft: Draft) -> Fact | None:
+    """`approve`, `Reject - no receipt`, in the first line; the claim is the one that the subject names."""
     text = draft.text.newest
-    match = _COMMAND.match(text.replace("’", "'"))
-    if match is None or not draft.sender.roles & _MAY_COMMAND:
-        return
-    name = _NAMES.get(match["name"].lower(), match["name"].lower())
+    match = wording.COMMAND.match(text.replace("’", "'"))
+    if match is None:
+        return None
+    name = match["name"].lower()
+    name = wording.NAMES.get(name, name)
     args = text[match.start("args") : match.end("args")].strip()
-    if args and name not in _TAKES_ARGS:
-        return
-    fields = Fields(command=name, command_args=args)
-    yield fact(draft, Kind.COORDINATOR_COMMAND, fields, Span(*match.span("whole")))
+    if args and name not in wording.TAKES_ARGS and not _is_polite(draft, args):
+        return None
+    reference = wording.REFERENCE.search(args) or wording.REFERENCE.search(draft.message.subject)
+    if name in wording.TAKES_ARGS and args:
+        known = reference and reference.group() not in args
+        args = f"{reference.group()} reason: {args}" if reference and known else args
+    else:
+        args = reference.group() if reference else ""
+    return fact(draft, Kind.COORDINATOR_COMMAND, Fields(command=name, command_args=args), Span(*match.span("whole")))
+
+
+def _is_polite(draft: Draft, args: str) -> bool:
+    left = wording.POLITE.sub(" ", wording.REFERENCE.sub(" ", args))
+    return "?" not in left and all(w.casefold() in names_in(draft) for w in _WORD.findall(left))
+
+
+def _to_record(draft: Draft) -> Iterator[Fact]:
+    """ "Please mark H-04 as visited on 2 May": client, day and outcome in one sentence."""
+    for sentence in said(draft):
+        match = wording.RECORD.search(sentence.words)
+        outcome = match and next((o for pattern, o in _OUTCOMES if pattern.search(match["what"])), None)
+        if match is None or outcome is None or "?" in sentence.words:
+            continue
+        named = find_clients(match["what"], draft.around.roll, draft.sender.person)
+        if not named and not (
+            is_reply(draft.message.subject) or find_clients(draft.message.subject, draft.around.roll, None)
+        ):
+            continue
+        client = about(draft, match["what"])
+        found = dates_in(draft, sentence, Direction.PAST)
+        days = [f for f in found if f.day and f.span.start >= match.start("what")]
+        if client.client is None:
+            continue
+        day = days[0].day.isoformat() if len(days) == 1 and days[0].day else ""
+        args = " ".join(part for part in (client.client.ref, day, outcome.value) if part)
+        sure = client.sure and len(days) == 1 and days[0].sure
+        fields = Fields(command="record_outcome", command_args=args)
+        span = cut(draft, sentence, Span(*match.span()))
+        yield fact(draft, Kind.COORDINATOR_COMMAND, fields, span, None if sure else "command")
 
 
 def _thanks(draft: Draft) -> Iterator[Fact]:
     text = draft.text.newest
-    match = _THANKS.search(text)
-    if match is None or len(text) > _LONGEST_THANKS or draft.message.attachments:
+    if not text.strip() or len(text) > _LONGEST_THANKS or draft.message.attachments or draft.message.forwarded:
         return
-    names, polite = names_in(draft), (*courtesies(text), Span(*match.span()))
-    if all(is_accounted(text, s, polite, names) for s in sentences(text)) and _says_no_more(text, match):
-        start = len(text) - len(text.lstrip())
+    start = len(text) - len(text.lstrip())
+    if wording.only_friendly(text) or (_is_thanks(draft, text) and _says_no_more(text)):
         yield fact(draft, Kind.ACKNOWLEDGEMENT, Fields(), Span(start, len(text.rstrip())))
 
 
-def _says_no_more(text: str, thanks: "re.Match[str]") -> bool:
+def _is_thanks(draft: Draft, text: str) -> bool:
+    """Whether every word is one of thanks, of its company, or a name; an answer to a question takes plain thanks."""
+    plain = wording.without_pictures(text)
+    if not wording.THANKS.search(plain) or any(_is_odd(sign) for sign in plain):
+        return False
+    if asked(draft) is not None and not wording.PURE_THANKS.search(plain):
+        return False
+    names = names_in(draft)
+    left = wording.THANKS.sub(" ", plain)
+    return all(w.casefold().replace("’", "'") in wording.BESIDE or _is_name(w, names) for w in _WORD.findall(left))
+
+
+def _is_odd(sign: str) -> bool:
+    return sign in "?؟" or unicodedata.category(sign) == "So"
+
+
+def _is_name(word: str, names: frozenset[str]) -> bool:
+    return len(word) == 1 or word.casefold().removesuffix("'s") in names
+
+
+def _says_no_more(text: str) -> bool:
     """ "Yes, thanks" answers a question; it is more than thanks."""
-    first = text.split()[0].strip(".,!").casefold()
-    return first not in {"yes", "yep", "yeah", "no", "it", "all", "saw"} and thanks is not None
+    words = _WORD.findall(text)
+    return not words or words[0].casefold() not in {"yes", "yep", "yeah", "no", "it", "all", "saw"}

@@ -1,0 +1,112 @@
+"""The words of thanks and of officers' instructions."""
+
+import re
+
+COMMAND = re.compile(
+    r"\s*(?P<whole>(?:(?:yes|ok|okay|please|pls|hi|thanks|i|we|i['’]m|we['’]re|happy to|i am happy to|fine,?"
+    r"|all fine,?)[ ,:–-]+){0,3}"
+    r"(?P<name>ack(?:nowledged?)?|i have this|i['’]ve got this|got this|released?|done|approv(?:ed?|ing)"
+    r"|reject(?:ed|ing)?|declined?"
+    r"|not approved|refused?|clos(?:ed?|ing))\b(?!\s+(?:of|by the|to the|at"
+    r"|in)\b)[ \t]*[-–—:.,!]*[ \t]*(?P<args>[^\n]*?))[ \t]*(?:\n|\Z)",
+    re.IGNORECASE,
+)
+TAKES_ARGS = frozenset({"reject", "close"})
+NAMES = {
+    "acknowledged": "ack",
+    "acknowledge": "ack",
+    "i have this": "ack",
+    "i've got this": "ack",
+    "got this": "ack",
+    "released": "release",
+    "approved": "approve",
+    "approving": "approve",
+    "rejected": "reject",
+    "rejecting": "reject",
+    "decline": "reject",
+    "declined": "reject",
+    "not approved": "reject",
+    "refuse": "reject",
+    "refused": "reject",
+    "closed": "close",
+    "closing": "close",
+}
+REFERENCE = re.compile(r"\b[A-Z]{1,6}(?:[-/][A-Z0-9]{1,6})*[-/]\d{2,8}\b|#\d{2,8}\b")
+# What may stand behind a command that takes no words of its own.
+POLITE = re.compile(
+    r"\b(?:please|pls|thanks?|thank you|ta|cheers|it|this|that|the|claim|expenses?|report|one|fine by me|ok|okay"
+    r"|for|both|all|by me|x+|now|kind|many|with)\b",
+    re.IGNORECASE,
+)
+RECORD = re.compile(
+    r"\b(?:please|pls|can you|could you|kindly)?\s*\b(?:mark|put|record|log|note|enter|set|write|show|count"
+    r"|register)\b(?: (?:down|in|up))?\b"
+    r"(?P<what>[^.\n?]{2,120})",
+    re.IGNORECASE,
+)
+TOOK_PLACE = re.compile(
+    r"\b(?:as |that )?(?:visited|took place|taken place|tookplace|happened|went ahead|gone ahead|done|seen"
+    r"|completed|saw (?:him|her|them))\b",
+    re.IGNORECASE,
+)
+DID_NOT = re.compile(
+    r"\b(?:did(?: not|n['’]t) (?:take place|happen|go ahead)|not (?:visited|taken place|seen|done|happened"
+    r"|gone ahead)|missed|no visit|no[- ]show)\b",
+    re.IGNORECASE,
+)
+CANCELLED = re.compile(r"\bcancell?ed|called off\b", re.IGNORECASE)
+
+_THANKS_LIST = (
+    "thank you|thanks|thankyou|thanx|thx|thnx|tnx|ty|ta|cheers|much obliged|obliged to you|very grateful|so "
+    "grateful|grateful|much appreciated"
+    "|appreciated|i appreciate (?:it|that)|appreciate (?:it|that)|god bless(?: you)?|bless you|bless|noted|got "
+    "it|got that|received|understood|will do|ok|okay"
+    "|great|perfect|brilliant|super|lovely|wonderful|fab|fantastic|ace|smashing|good to know|no problem|no "
+    "worries|you(?:['’]re| are) (?:very |most )?welcome"
+    "|most welcome|welcome|my pleasure|a pleasure|pleasure|any ?time|all good|tapadh leat|tapadh leibh|go raibh "
+    "maith agat|go raibh maith agaibh|diolch(?: yn fawr)?"
+    "|merci(?: beaucoup)?|(?:muchas )?gracias|(?:mille )?grazie|danke(?: schön| sehr)?|vielen "
+    "dank|dziękuję|dzieki|dzięki|dziekuje|дякую|спасибо|spasibo|dyakuyu"
+    "|shukran|شكرا(?: "
+    "جزيلا)?|شكراً|ممنون|متشکرم|سپاس|سوپاس|obrigad[oa]|asante|mersi|faleminderit|teşekkür(?:ler)?|sağ ol|cảm "
+    "ơn|yekenyeley|የቐንየለይ|የቐንየልና|xie xie|谢谢"
+    "|dank je(?: wel)?|bedankt|tack|takk|tak|kiitos|děkuji|mulțumesc|köszönöm"
+)
+THANKS = re.compile(rf"(?<!\w)(?:{_THANKS_LIST})(?!\w)", re.IGNORECASE)
+PURE_THANKS = re.compile(
+    r"(?<!\w)(?:thank|thanks|thankyou|thx|ta|cheers|obliged|grateful|appreciate|bless|merci|gracias|grazie|danke"
+    r"|dzięk|дякую|спасибо|shukran|شكر|tapadh|diolch|raibh"
+    r"|welcome|pleasure)",
+    re.IGNORECASE,
+)
+# Little words that go with thanks and say nothing else.
+_BESIDE_LIST = (
+    "a an the and with so very much many most really all again for to you your yours that this it is it's was of "
+    "from me "
+    "us kind kindly dear hi hello "
+    "mr mrs ms miss sir madam love x xx xxx oh ah letting know telling quick reply message email e-mail mail note "
+    "help update news kindness support "
+    "reminder words yes indeed too as always ever then now i i'm im we we're am are truly heartfelt big lots "
+    "everything both sorting out have had "
+    "lovely nice good day week weekend evening one get getting back"
+)
+BESIDE = frozenset(_BESIDE_LIST.split())
+FRIENDLY = frozenset(
+    "🙏👍👌👏✅✓✔🙂😊😀😃😄😁😂🤣😉😎🥳🎉❤💚💙🧡💛💜🖤🤍🤎💖💗💕💞💐🌷🌹🌺🌻🌼🌸🌞☀🌈⭐🌟✨☺☕🙌🤗🥰😍😘😇🤝💪👋🫶🤲🍀🎈🐥🐣🦋🕊⚽🍰🎂🫡"
+)
+_SKIN_FIRST, _SKIN_LAST = 0x1F3FB, 0x1F3FF
+
+
+def only_friendly(text: str) -> bool:
+    """Whether a text is nothing but friendly pictures."""
+    signs = [sign for sign in text if not sign.isspace() and sign not in "\ufe0f\u200d!.,♥" and not _is_skin(sign)]
+    return bool(signs or "♥" in text) and all(sign in FRIENDLY for sign in signs)
+
+
+def without_pictures(text: str) -> str:
+    """The text with its friendly pictures blanked; every place stays."""
+    return "".join(" " if sign in FRIENDLY or sign in "\ufe0f\u200d♥" or _is_skin(sign) else sign for sign in text)
+
+
+def _is_skin(sign: str) -> bool:
+    return _SKIN_FIRST <= ord(sign) <= _SKIN_LAST

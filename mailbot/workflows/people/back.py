@@ -1,0 +1,141 @@
+"""When somebody who goes in alone expects to be out: "back by 5", "an hour and a half", "till 3" (L23).
+
+A time that may be two, or that lies far off, is never sure: an alarm that comes too late is the worst of mistakes.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+
+from mailbot.events import Span
+from mailbot.reading.message import Draft
+from mailbot.reading.words.sense import Sentence, said
+from mailbot.reading.words.times import HOURS, FoundTime, find_minutes, find_times
+
+_LONGEST = timedelta(hours=11)  # nobody announces a longer visit; a time beyond is meant otherwise
+_LONG = timedelta(hours=7)  # beyond this, people are asked
+_OUT = r"(?:out|back|home|done|finish(?:ed|ing)?|leav(?:e|ing)|away|off|end(?:ing|s)?|over|clear|free)"
+_AT = r"(?:by|at|around|about|before|till?|until|for|no later than|latest|from|@|round)"
+_BACK = re.compile(
+    rf"\b(?:{_OUT}\b\s+(?:(?!at\b|by\b)\w+\s+){{0,3}}?(?:{_AT}\s+){{1,2}}|{_OUT}\s+(?=\d|half|quarter|noon|mid)"
+    rf"|\b(?:here|there|in|inside|with \w+|stay(?:ing)?|lasts?|runs?|on|visit(?:ing)?)\s+(?:\w+\s+){{0,2}}?(?:until"
+    rf"|till?|to)\s+"
+    rf"|\b(?:until|till?)\s+|\b(?:expect|due|eta|should)\s+(?:\w+\s+){{0,3}}?(?:{_AT}\s+)+|\bthen (?:home|back"
+    rf"|out)\b)",
+    re.IGNORECASE,
+)
+_LENGTH = re.compile(
+    r"\b(?:for|about|around|roughly|in|takes?|be|only|an?|one|two|three|half|\d)\b[^.,;\n]{0,30}\b(?:hours?|hrs?"
+    r"|min(?:ute)?s?)\b",
+    re.IGNORECASE,
+)
+_OR = re.compile(r"\b(?:or|maybe|perhaps|possibly|depending|unless)\b", re.IGNORECASE)
+_NUMBERS = "|".join(HOURS)
+_BARE = re.compile(
+    rf"\s*(?:about |around )?(?P<h>1[0-9]|2[0-3]|[1-9]|{_NUMBERS})(?:ish|\s*o['’ ]?clock)?"
+    r"(?![\w:/£]|\.\d|\s*(?:a|p)\.?m|\s*(?:hours?|hrs?|min|miles|days?|weeks?|of us))",
+    re.IGNORECASE,
+)
+_SO = re.compile(r"\bso (?P<h>1[3-9]|2[0-3])\b(?![:.]\d)", re.IGNORECASE)
+_AND_A_HALF = re.compile(
+    r"\b(?:(?P<n>\d|an?|one|two|three|four)\s+)?(?:and a half hours?|hours? and a half|(?:1/2|½) hours?)\b"
+    r"|(?P<dec>\d[.½]\d?)\s*(?:hours?|hrs?)",
+    re.IGNORECASE,
+)
+_BEGINS = re.compile(
+    r"\b(?:at|from)\s+(?:about\s+)?(?:\d|half)|\bfor\s+(?:half\b(?! an)|\d{1,2}[:.]\d\d|\d{1,2}\s*[ap]m|noon|mid)",
+    re.IGNORECASE,
+)
+_HALF = re.compile(r"\b(?:half an hour|half hour|½ hour|three quarters of an hour)\b", re.IGNORECASE)
+_COUPLE = re.compile(r"\b(?:a )?(?:couple of|few) (?:hours|hrs|minutes|mins)\b", re.IGNORECASE)
+_COUNT = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4}
+
+
+@dataclass(frozen=True, slots=True)
+class Back:
+    """When a writer expects to be out; `at` None where that cannot be told. `ahead`: it lies after the writing."""
+
+    at: datetime | None
+    span: Span
+    sentence: Span
+    sure: bool
+    ahead: bool = True
+
+
+def back_in(draft: Draft) -> Back | None:
+    """The time at which the writer expects to be out, or what stands for one; None if nothing is said of it."""
+    found = [each for sentence in said(draft) if (each := _in_sentence(draft, sentence))]
+    if not found:
+        return None
+    best = next((each for each in found if each.at), found[0])
+    moments = {each.at for each in found if each.at}
+    return best if len(moments) <= 1 else Back(best.at, best.span, best.sentence, False, best.ahead)
+
+
+def _in_sentence(draft: Draft, sentence: Sentence) -> Back | None:
+    now, words = draft.around.written_at, sentence.words
+    for cue in _BACK.finditer(words):
+        if found := _at(words, cue, now):
+            at, span, one = found
+            long = at is not None and at - now > _LONG
+            plain = one and at is not None and not long and not _OR.search(words, span.end)
+            return Back(at, Span(cue.start(), span.end), sentence.span, plain)
+    if so := _SO.search(words):
+        at = _next(now, FoundTime(time(int(so["h"])), Span(*so.span())))
+        return Back(at, Span(*so.span()), sentence.span, at is not None)
+    return _by_length(draft, sentence)
+
+
+def _at(words: str, cue: "re.Match[str]", now: datetime) -> tuple[datetime | None, Span, bool] | None:
+    """The time right behind a cue, where it stands, and whether it is the only one."""
+    times = [t for t in find_times(words) if t.at and cue.start() <= t.span.start <= cue.end() + 3]
+    later = [t for t in find_times(words) if t.at and t.span.start > cue.end() + 3]
+    if times:
+        return _next(now, times[0]), times[0].span, not later
+    if bare := _BARE.match(words, cue.end()):
+        said_so = bare["h"].lower()
+        hour = HOURS.get(said_so) or int(said_so)
+        found = FoundTime(time(hour % 24), Span(cue.end(), bare.end()), sure=hour > 12)
+        return _next(now, found), Span(cue.end(), bare.end()), not later
+    return None
+
+
+def _by_length(draft: Draft, sentence: Sentence) -> Back | None:
+    """ "An hour and a half" counts from the moment of writing, unless the text says when it begins."""
+    words = sentence.words
+    if not (match := _LENGTH.search(words)) or re.search(
+        r"\b(?:ago|late|early|away|drive|delay)", words, re.IGNORECASE
+    ):
+        return None
+    minutes = _minutes(words)
+    if not minutes:
+        return None
+    begins = any(_BEGINS.search(each.words) for each in said(draft))
+    sure = not begins and not _COUPLE.search(words) and minutes <= 60 * 7
+    return Back(draft.around.written_at + timedelta(minutes=minutes), Span(*match.span()), sentence.span, sure)
+
+
+def _minutes(words: str) -> int:
+    if half := _AND_A_HALF.search(words):
+        count = half["dec"] or half["n"] or "1"
+        whole = int(count[0]) if count[0].isdigit() else _COUNT[count.lower()]
+        return 60 * whole + (30 if not half["dec"] or count[1:] in (".5", "½") else 0)
+    if half := _HALF.search(words):
+        return 45 if "quarters" in half.group().lower() else 30
+    if couple := _COUPLE.search(words):
+        return 120 if "h" in couple.group().lower().split()[-1] else 0
+    return sum(minutes for minutes, _ in find_minutes(words))
+
+
+def _next(now: datetime, found: FoundTime) -> datetime | None:
+    """The next such time after now; a time that may be morning or afternoon is whichever comes next."""
+    if found.at is None:
+        return None
+    hours = {found.at.hour} if found.sure else {found.at.hour % 12, found.at.hour % 12 + 12}
+    tries = (
+        datetime.combine(now.date() + timedelta(days=d), found.at.replace(hour=h), now.tzinfo)
+        for d in (0, 1)
+        for h in hours
+    )
+    soonest = min((t for t in tries if t > now), default=None)
+    return soonest if soonest is not None and soonest - now < _LONGEST else None

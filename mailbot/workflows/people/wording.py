@@ -1,0 +1,113 @@
+"""The words in which volunteers speak of themselves: away, stopping, leaving, new details, questions."""
+
+import re
+
+_I = (
+    r"(?:i['’]?m|i am|i['’]ll be|i will be|i shall be|we are|we['’]re|we['’]ll be|i['’]ve been|am|i have to be"
+    r"|(?<!he )(?<!they )(?<!it )(?:shall|will) be)"
+)
+_BODY = r"(?:\w+ ){0,2}(?:operation|op|surgery|procedure|cataracts?|hip|knee|bypass|scan|treatment|chemo\w*|baby)"
+AWAY = re.compile(
+    rf"\b(?:{_I}\s+(?:going (?:to be )?)?(?:away|abroad|overseas|on (?:my |our )?(?:holidays?|hols|leave|a break"
+    rf"|a cruise|placement|jury service)"
+    r"|on (?:annual|maternity|paternity|sick|compassionate) leave|out of (?:action|the country|town|circulation)"
+    r"|in (?:hospital|spain|france"
+    r"|italy|greece|ireland|america)|laid up|off sick|signed off|not (?:available|around|about|in the country)"
+    r"|unavailable|housebound"
+    rf"|travelling|working away|having (?:a |an |my )?{_BODY})|(?:i['’]?ve got|i have|having|booked in for"
+    rf"|going in(?:to hospital)? for|due)"
+    rf" (?:a |an |my )?{_BODY}(?: done)?|out of action|going (?:away|on holiday|abroad|into hospital)|away on holiday"
+    r"|(?:i['’]?m|i am|we['’]re|we are) off (?:to|on|for) (?!see\b|visit\b|work\b|bed\b)|start(?:ing)? (?:my "
+    r"|a )?(?:placement|new job|treatment)"
+    r"|(?:need|take|taking|having|have) a (?:short |little |bit of a )?(?:break|rest|pause|breather) (?:from|until"
+    r"|till|for)"
+    r"|no visits from me|won['’]?t be (?:around|about|available|here))\b|^\W*(?:away|on holiday|on leave"
+    r"|unavailable|abroad)\b",
+    re.IGNORECASE,
+)
+BUSY = re.compile(
+    r"\b(?:can['’]?t|cannot|can not|won['’]?t be able to|unable to|not able to|not going to be able to"
+    r"|shan['’]?t be able to)"
+    r" (?:do|make|manage|visit|see|come|go|fit in|get)\b|\bno visits\b|\bnot visiting\b|\bexams?\b|\bnot free\b"
+    r"|\bout of reach\b",
+    re.IGNORECASE,
+)
+ASKS = re.compile(r"\b(?:is|are|was|were|has|have) (?:he|she|they|it)\b[^.]*\?|\bif (?:i|we)\b", re.IGNORECASE)
+_SEEING = r"(?:seeing|visiting|meeting)"
+STOP = re.compile(
+    rf"\b(?:(?:stop|give up|finish|end|quit) {_SEEING}|rather not (?:go on|keep|carry on|continue|be)(?: {_SEEING})?"
+    r"|no longer (?:want to |wish to |able to |be able to |feel able to )?(?:see|visit|visiting|seeing)"
+    rf"|(?:can['’]?t|cannot|don['’]t want to|do not want to|don['’]t wish to|do not wish to|not able to) (?:go on"
+    rf"|keep|carry on|continue)"
+    rf" (?:{_SEEING}|with)|(?:(?:don['’]?t|do not) think )?(?:i['’]m|i am) (?:not )?the right (?:visitor|person"
+    rf"|match|fit) for|(?:step(?:ping)?"
+    rf"|stand(?:ing)?) (?:back|down) from"
+    rf" (?:{_SEEING}|[A-Z]{{1,4}}[-/]?\w{{1,4}}\b)|(?:run|ran) out of road|(?:end|ending|finish) (?:my"
+    rf"|our) visits (?:to|with))",
+    re.IGNORECASE,
+)
+STOP_GENTLY = re.compile(
+    r"\b(?:(?:can['’]?t|cannot) keep up with \w+ from|(?:somebody|someone|anyone|anybody) else (?:to )?(?:could "
+    r"|can |should |might )?"
+    r"(?:take (?:\w+ )?over|take \w+ on|have \w+)|hand (?:\w+ )?over to (?:somebody|someone|another)"
+    r"|time (?:for me )?to (?:stop|call it a day) (?:with|seeing|visiting)|call it a day with"
+    r"|not (?:really )?(?:clicking|getting (?:on|anywhere) with)"
+    r"|(?:a |be |have a )?(?:different|new|another) visitor (?:for|might|would|should)|would (?:rather"
+    r"|prefer) (?:a different|another) (?:client|person|match)"
+    r"|find (?:\w+ )?(?:another|a new|somebody else|someone else|a different)(?: visitor)?"
+    r"|pass (?:\w+ )?on to (?:somebody|someone|another))",
+    re.IGNORECASE,
+)
+LEAVE = re.compile(
+    r"\b(?:(?:leave|leaving|quit|quitting|resign(?:ing)? from|retir(?:e|ing) from|withdraw(?:ing)? from) (?:the "
+    r"|your |our )?(?:scheme"
+    r"|group|charity|team|volunteering|visiting|friends|project|service|rota)"
+    r"|(?:stop|give up|giving up|finish(?:ing)?|end(?:ing)?) (?:the |my |with the |all )?(?:volunteering"
+    r"|visiting altogether|visiting work|role)"
+    r"|i (?:resign|am resigning|have decided to (?:resign|retire|leave|stop volunteering))|i['’]?m resigning"
+    r"|my resignation|hand(?:ing)? in my (?:notice|badge|pass)"
+    r"|step(?:ping)? down(?: as a (?:visitor|volunteer))?(?!\s+from\s+[A-Z])|take me off (?:the|your) (?:list|books"
+    r"|rota|register)"
+    r"|hang(?:ing)? up my (?:boots|hat|visiting)|(?:no longer|not) (?:be |want to be |wish to be )?(?:a volunteer"
+    r"|a visitor|volunteering)"
+    r"|time (?:for me )?to (?:retire|bow out|hang up)|my (?:last|final) (?:month|week|visit) (?:as a"
+    r"|with the (?:scheme|group|team|charity)))\b",
+    re.IGNORECASE,
+)
+_NUMBER = r"(?:e-?mail|phone|mobile|mob|number|num|no\.?|address|contact|tel\w*|cell|landline|details)"
+CONTACT = re.compile(
+    rf"\b(?:(?:new|changed (?:my|our)|change of|different|another) (?:(?:phone|mobile|e-?mail|contact|home"
+    rf"|tel\w*) )?{_NUMBER}|please use"
+    rf"|(?:my|our) (?:\w+ )?{_NUMBER} (?:is|has|will|(?:from )?now)|(?:my|our) (?:new|current"
+    rf"|other) (?:\w+ )?{_NUMBER}?"
+    rf"|(?:write|reach|ring|call|text|contact|get|e-?mail) (?:to )?me (?:at|on|at this)|lost my (?:phone|mobile)"
+    rf"|(?:i['’]?ve|i have) (?:changed|moved|switched|got)"
+    rf" (?:to |a |my )*(?:new |different )?(?:\w+ )?{_NUMBER}?|use this (?:one|{_NUMBER})|(?:i['’]?m|i am|we are"
+    rf"|now) on|{_NUMBER} (?:has )?changed)",
+    re.IGNORECASE,
+)
+THEIRS = re.compile(
+    r"\b(?:his|her|their|its|the (?:hotel|prison|school|warden|solicitor|carer|landlord|helpline|gp)['’]?s?"
+    r"|carer['’]?s|mum['’]?s|solicitor['’]?s) "
+    r"(?:new |current |own )?(?:\w+ )?(?:e-?mail|phone|mobile|number|num|address|contact)\b|\b(?:he|she"
+    r"|they)(?:['’]s| has| have|['’]ve) (?:a |got )",
+    re.IGNORECASE,
+)
+EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+\w")
+PHONE = re.compile(r"(?<![\d+])(?:\+44\s?(?:\(0\)\s?)?\d{2,4}|\(?0\d{2,4}\)?)[ -]?\d{3}[ -]?\d{3,4}(?!\d)")
+ASK = re.compile(
+    r"\?|\b(?:tell me|let me know (?:if|when|whether|what|how)|please (?:can|could|advise|find out|send)|what now"
+    r"|i['’]d like to know|wondering (?:if|whether))\b",
+    re.IGNORECASE,
+)
+RHETORICAL = re.compile(
+    r"(?:\w+,? )?(?:guess (?:what|who)|how (?:are|r) (?:you|u|things|we)(?: (?:all|both|doing|today|keeping))?"
+    r"|(?:are )?you (?:ok|okay|well|all right|alright)"
+    r"|all (?:right|well|ok)|hope (?:you['’]re|you are|all is) \w+|who knew|remember|ok|okay|eh|see|right|what (?:a"
+    r"|can) [\w ]{1,30}|isn['’]t (?:it|that|he|she)[\w ]{0,20}"
+    r"|can you believe it|who(?:['’]d| would) have thought(?: it)?)\?+!*",
+    re.IGNORECASE,
+)
+NOT = re.compile(
+    r"\bnot\b|n['’]t\b|\bif\b|\bnever\b|\buntil\b|\?|\b(?:he|she|they)\s+(?:\w+\s+){0,3}$", re.IGNORECASE
+)
