@@ -53,7 +53,7 @@ _NOTHING = re.compile(
 )
 _GREETING = re.compile(
     r"\A\s*(?:[Dd]ear|[Hh]i|[Hh]iya|[Hh]ello|[Hh]ey|[Gg]ood (?:morning|afternoon|evening)|[Mm]orning)"
-    r"(?:[ \t]+[A-Z][\w'’-]*){1,2}[ \t]*(?=[,!–-]|\n|\Z)"
+    r"(?:[ \t]+[A-Z][\w'’-]*){0,3}[ \t]*(?=[,!–-]|\n|\Z)"
 )
 
 
