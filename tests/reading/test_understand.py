@@ -40,6 +40,8 @@ def has_concern(found: Reading) -> bool:
     "text",
     [
         ROUTINE,
+        "Saw H-04 on 21/04.",
+        "Hi,\n\nSaw H-04 on 21/04.\n\nThanks,\nAna",
         "Hi Carol,\n\nSaw Omar on Tuesday. He was in good spirits, no worries at all.\n\nBest wishes\nAna",
         "Visit date: 21/04/2026\nOutcome: took place\nExpenses: 0\nMiles: 0\nAny worries about safety: none",
     ],
@@ -158,3 +160,9 @@ def test_harm_added_anywhere_to_a_routine_text_is_found(sentence: str, place: in
 def test_no_text_added_to_a_routine_message_makes_it_raise(text: str) -> None:
     found = reading(f"{ROUTINE}\n{text}", subject=f"about {OURS}")
     assert all(0 <= s.start <= s.end <= len(found.text.newest) for s in found.unaccounted)
+
+
+@pytest.mark.parametrize("words", ["had sex with Omar", "had a row with Omar", "had a fix with him"])
+def test_an_expression_for_a_visit_stands_for_no_word_that_it_does_not_know(words: str) -> None:
+    found = reading(f"On Tuesday I {words}.")
+    assert left(found) or has_concern(found)
