@@ -60,9 +60,6 @@ def test_thanks_beside_anything_else_do_not(text: str) -> None:
         "Diolch yn fawr!",
         "Merci beaucoup",
         "Thank you mr Carol 🌷 you are most welcome",
-        "🙏🙏",
-        "👍🏽",
-        "❤️",
         "Thanks so much for letting me know",
         "Thank you for your kindness",
         "Thx, got it",
@@ -77,6 +74,13 @@ def test_thanks_beside_anything_else_do_not(text: str) -> None:
 )
 def test_thanks_in_many_words(text: str) -> None:
     assert kinds(recognise, draft(text)) == {Kind.ACKNOWLEDGEMENT}
+
+
+@pytest.mark.parametrize("text", ["🙏🙏", "👍🏽", "❤️"])
+def test_a_friendly_picture_is_thanks_only_in_reply_to_what_asks_nothing(text: str) -> None:
+    assert kinds(recognise, draft(text, subject="Re: Noted")) == {Kind.ACKNOWLEDGEMENT}
+    assert kinds(recognise, draft(text, ASKED_OUTCOME, subject="Re: Your visit")) == set()
+    assert kinds(recognise, draft(text)) == set()
 
 
 @pytest.mark.parametrize(

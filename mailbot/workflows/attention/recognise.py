@@ -92,7 +92,8 @@ def _thanks(draft: Draft) -> Iterator[Fact]:
     if not text.strip() or len(text) > _LONGEST_THANKS or draft.message.attachments or draft.message.forwarded:
         return
     start = len(text) - len(text.lstrip())
-    if wording.only_friendly(text) or (_is_thanks(draft, text) and _says_no_more(text)):
+    friendly = wording.only_friendly(text) and is_reply(draft.message.subject) and asked(draft) is None
+    if friendly or (_is_thanks(draft, text) and _says_no_more(text)):
         yield fact(draft, Kind.ACKNOWLEDGEMENT, Fields(), Span(start, len(text.rstrip())))
 
 
