@@ -8,8 +8,9 @@ from mailbot.config import Config
 from mailbot.errors import Mistakes
 from mailbot.letters.template import load_templates
 from mailbot.letters.token import Tokens
+from mailbot.reading.words.chat import chat_for
 from mailbot.reading.words.chat_file import load_chat
-from mailbot.reading.words.harm import HarmScanner, load_harm
+from mailbot.reading.words.harm import load_harm, scanner_for
 from mailbot.rulebook.load import load_rulebook
 from mailbot.scheme import Scheme
 from mailbot.store.transaction import Database
@@ -55,6 +56,7 @@ def open_scheme(config: Config, registry: Registry, database: Database | None = 
         mistakes += found.lines
     if mistakes:
         raise Mistakes(mistakes)
+    chat_for(chat)  # compiled now, so that the first message does not wait for it
     return Scheme(
         config=config,
         rulebook=rulebook,
@@ -62,6 +64,6 @@ def open_scheme(config: Config, registry: Registry, database: Database | None = 
         tokens=Tokens(config.secrets.token_key.get_secret_value()),
         harm=harm,
         chat=chat,
-        scanner=HarmScanner(harm),
+        scanner=scanner_for(harm),
         database=database or Database(config.database_url, config.database.db_schema),
     )

@@ -63,8 +63,10 @@ def _from_form(draft: Draft) -> Fact | None:
         return None
     lines = [x for x in labels_in(draft) if role_of(x) in _FORM]
     told = harm.value if harm is not None else worries.value if worries is not None else ""
+    level = _urgency(urgency)
+    calm = urgency is None and _CALM.search(told)
     fields = Fields(
-        urgency=_urgency(urgency),
+        urgency=Urgency.NON_URGENT if calm else level,
         harm=told or None,
         action_requested=(action.value or None) if action else None,
         helpline=helpline(draft),
