@@ -162,3 +162,25 @@ _LATER = (
     r"|när jag är tillbaka|після повернення|по возвращении|عند عودتي|dönüşümde",
 )
 OTHER_WORDING = tuple(re.compile("|".join(each), re.IGNORECASE) for each in (_AWAY, _WITHOUT_MAIL, _URGENT, _LATER))
+
+# Words without which the expressions above cannot match, in lower case.
+SAYS_SO_HINTS = ("auto", "автомат", "تلقائي", "otomat", "system", "awtomatig")
+MAILBOX_HINTS = (
+    *("mailbox", "inbox", "address", "account", "adresse", "postfach", "boîte", "unmonitored", "unattended"),
+    *("ticket", "request", "enquiry", "above", "please type"),
+)
+RECEIVED_HINTS = (
+    *(
+        "receiv",
+        "receipt",
+        "respond",
+        "reply",
+        "get back",
+        "answer",
+        "team will",
+        "working",
+        "business days",
+        "eingegangen",
+    ),
+    *("erhalten", "reçu", "recibido", "ricevuto", "recebemos", "hebben uw", "otrzymali"),
+)

@@ -15,9 +15,13 @@ _METHOD = re.compile(r"^METHOD(?:;[^:\n]*)?:\s*([A-Z]{2,20})", re.IGNORECASE | r
 _LIST_HEADERS = ("list-id", "list-unsubscribe", "list-post", "x-mailing-list")
 
 
-def what_machine(message: Message, own_address: str) -> Machine | None:
-    """Which machine wrote this, or None for a person. `own_address` is the scheme's mailbox."""
-    return next((found for ask in _QUESTIONS if (found := ask(message, own_address))), None)
+def what_machine(message: Message, own_address: str, known: bool = False) -> Machine | None:
+    """Which machine wrote this, or None for a person. `own_address` is the scheme's mailbox.
+
+    `known`: the address is on the roll; nobody there is a spammer.
+    """
+    found = next((found for ask in _QUESTIONS if (found := ask(message, own_address))), None)
+    return found if found or known else spam(message)
 
 
 def _calendar(message: Message, own_address: str) -> Machine | None:
@@ -45,10 +49,6 @@ def _is_own_list(message: Message, own_address: str) -> bool:
     )
 
 
-def _spam(message: Message, own_address: str) -> Machine | None:
-    return spam(message)
-
-
 _QUESTIONS: tuple[Callable[[Message, str], Machine | None], ...] = (
     bounces.from_report,
     bounces.read_receipt,
@@ -56,5 +56,4 @@ _QUESTIONS: tuple[Callable[[Message, str], Machine | None], ...] = (
     _calendar,
     _mailing_list,
     automatic_reply,
-    _spam,
 )

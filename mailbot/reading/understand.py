@@ -65,8 +65,8 @@ def understand(message: Message, sender: Sender, around: Surroundings, recognise
     scanner = scanner_for(around.harm)
     whole = split(message)
     text = replace(whole, newest=unwrapped(whole.newest))
-    machine = what_machine(message, around.own_address)
-    if machine is not None and not _may_be_person(machine, text, sender, around):
+    machine = what_machine(message, around.own_address, sender.person is not None)
+    if machine is not None and not _may_be_person(machine, text, around):
         return _machine_reading(Reading(message, text, sender, machine=machine), around)
     draft = Draft(message, text, sender, around)
     facts = tuple(each for recognise in recognisers for each in recognise(draft))
@@ -75,11 +75,9 @@ def understand(message: Message, sender: Sender, around: Surroundings, recognise
     )
 
 
-def _may_be_person(machine: Machine, text: Text, sender: Sender, around: Surroundings) -> bool:
-    """Nobody of the roll is a spammer, nor who writes of harm or of a client; when in doubt it was a person."""
-    if machine.because not in GUESSED or sender.person is not None:
-        return machine.because in GUESSED
-    if machine.because == PLAIN:
+def _may_be_person(machine: Machine, text: Text, around: Surroundings) -> bool:
+    """Whoever writes of harm or of a client is no spammer; when in doubt it was a person."""
+    if machine.because not in GUESSED or machine.because == PLAIN:
         return False
     named = any(f.sure for f in find_clients(text.newest, around.roll, None))
     return named or bool(scanner_for(around.harm).scan(text.newest))

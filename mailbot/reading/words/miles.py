@@ -20,6 +20,7 @@ _MILES = re.compile(
     r"(?P<n2>\d{1,4}(?:\.\d)?)(?![\d.,]*\d|\s?(?:p\b|[%£]))",
     re.IGNORECASE,
 )
+_HINT = re.compile(r"\bm(?:i|l)|\dmi", re.IGNORECASE)
 _NUMBER = re.compile(r"^\s*(?P<n>\d{1,4}(?:\.\d{1,2})?)\s*(?:miles?|mi)?\s*\.?\s*$", re.IGNORECASE)
 _FOR_ALL = r"in\s+(?:all|total)|altogether|all\s+together|all\s+told|total"
 _TOTAL = re.compile(
@@ -65,6 +66,8 @@ class FoundMiles:
 
 def find_miles(text: str) -> tuple[FoundMiles, ...]:
     """All distances driven in a text; not what was walked, nor how far off somebody lives."""
+    if not _HINT.search(text):
+        return ()
     return tuple(_read(text, match) for match in _MILES.finditer(text) if _is_driven(text, match))
 
 

@@ -83,6 +83,11 @@ class _Count(NamedTuple):
     span: Span
 
 
+def has_money(text: str) -> bool:
+    """Whether some sum with a sign or a word for money stands in a text."""
+    return _SUM.search(text) is not None
+
+
 def find_money(text: str, bare: bool = False) -> tuple[FoundMoney, ...]:
     """All sums in a text, in order. `bare` also takes numbers without a sign, for lines labelled as expenses."""
     matches = list(_SUM.finditer(text))

@@ -60,6 +60,7 @@ _CATEGORY = tuple(
         ("refreshments", _FOOD),
     )
 )
+_ANY = re.compile(rf"(?<![\w'’])(?:{WORDS})(?![\w])", re.IGNORECASE)
 _CLAUSE = re.compile(
     r"[,;\n\t:()]|\band\b|(?<!\w)n\b|&|\bplus\b|\+|\bthen\b|(?<=[a-z)])\.(?=\s)|\s[-–—]\s", re.IGNORECASE
 )
@@ -77,6 +78,8 @@ _NOUN = re.compile(r"[^\W\d_]{2,}(?:['’][a-z]+)?")
 
 def category_of(words: str) -> str:
     """What the words say the money was for; "other" where they say nothing known."""
+    if not _ANY.search(words):
+        return "other"
     return next((name for name, pattern in _CATEGORY if pattern.search(words)), "other")
 
 

@@ -15,7 +15,7 @@ from mailbot.reading.words.names import About, about
 from mailbot.reading.words.sense import Sentence, asked, cut, dates_in, fact, if_sure, is_whole, said, with_client
 from mailbot.reading.words.times import find_times
 from mailbot.workflows.people import wording
-from mailbot.workflows.people.back import Back, back_in
+from mailbot.workflows.people.back import back_in
 
 _I = r"(?:i['’]?m|i am|we['’]re|we are|am)"
 _PLACE = r"(?:(?:the|my|his|her) )?[\w'’-]+"
@@ -88,10 +88,9 @@ def lone_working(draft: Draft) -> Iterator[Fact]:
 
 
 def _check_out(draft: Draft) -> Fact | None:
-    back = back_in(draft)
     for sentence in said(draft):
         found = None if "?" in sentence.words else _says_out(draft, sentence)
-        if found is None or _NOT.search(_clause(sentence, found)) or _is_expected(sentence, back):
+        if found is None or _NOT.search(_clause(sentence, found)) or _is_expected(draft, sentence):
             continue
         span, client = cut(draft, sentence, found), about(draft, sentence.words)
         sure = is_whole(draft, sentence, span) and not harm_in(draft)
@@ -132,8 +131,9 @@ def _is_thanks(draft: Draft, sentence: Sentence) -> bool:
     return asked(draft) != "check_out" and not re.search(r"home|out|back|safe|finished", plain)
 
 
-def _is_expected(sentence: Sentence, back: Back | None) -> bool:
+def _is_expected(draft: Draft, sentence: Sentence) -> bool:
     """ "Home by five" is a plan, not a check-out."""
+    back = back_in(draft)
     return back is not None and back.sentence == sentence.span and back.ahead
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from mailbot.events import Fact, Fields, Kind, Span
 from mailbot.reading.message import Draft
-from mailbot.reading.words.money import find_money
+from mailbot.reading.words.money import has_money
 from mailbot.reading.words.names import about
 from mailbot.reading.words.periods import find_period
 from mailbot.reading.words.sense import Sentence, cut, fact, if_sure, said, with_client
@@ -82,7 +82,7 @@ def _contact(draft: Draft, sentence: Sentence, cue: "re.Match[str]") -> Iterator
 def _question(draft: Draft) -> Iterator[Fact]:
     """Something is asked that only a person can answer. A question about one's own claim is the claim's."""
     for sentence in said(draft):
-        if wording.ASK.search(sentence.words) and not find_money(draft.text.newest):
+        if wording.ASK.search(sentence.words) and not has_money(draft.text.newest):
             if wording.RHETORICAL.fullmatch(sentence.words.strip()):
                 continue
             yield fact(draft, Kind.QUESTION_OTHER, Fields(), sentence.span)
