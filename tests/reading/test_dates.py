@@ -114,3 +114,56 @@ def test_every_full_date_is_read_back(day: date, form: str) -> None:
 def test_no_text_makes_it_raise(text: str, direction: Direction) -> None:
     for each in find_dates(text, FRIDAY, direction):
         assert 0 <= each.span.start < each.span.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("day before yesterday", "2026-04-22"),
+        ("tuseday", "2026-04-21"),
+        ("on saterday", "2026-04-18"),
+        ("Weds", "2026-04-22"),
+        ("3 febuary", "2026-02-03"),
+        ("the 3rd inst.", "2026-04-03"),
+        ("the twenty-first of March", "2026-03-21"),
+        ("Monday the sixth", "2026-04-06"),
+        ("the saturday 18", "2026-04-18"),
+        ("Tuesday of last week", "2026-04-14"),
+        ("Tuesday last", "2026-04-21"),
+        ("yday", "2026-04-23"),
+        ("4-4-26", "2026-04-04"),
+    ],
+)
+def test_days_gone_by_in_other_wordings_and_spellings(text: str, day: str) -> None:
+    assert found(text) == [(day, True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Sunday week", "2026-05-03"),
+        ("a week on Tuesday", "2026-05-05"),
+        ("Wednesday fortnight", "2026-05-13"),
+        ("tomorrow week", "2026-05-02"),
+        ("2moro", "2026-04-25"),
+        ("Tuesday of next week", "2026-04-28"),
+        ("for 12th", "2026-05-12"),
+    ],
+)
+def test_days_to_come_in_other_wordings(text: str, day: str) -> None:
+    assert found(text, Direction.FUTURE) == [(day, True)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["last weekend", "in a fortnight", "the following Monday", "the Sunday after", "Good Friday", "sat, n then"],
+)
+def test_a_loose_day_is_found_and_asked(text: str) -> None:
+    assert [sure for _, sure in found(text)] == [False]
+
+
+@pytest.mark.parametrize(
+    "text", ["Sat with him", "once a week", "at the first visit", "we sat, and he", "the second time"]
+)
+def test_words_like_days_are_no_dates(text: str) -> None:
+    assert found(text) == []

@@ -79,3 +79,15 @@ def test_every_time_of_the_24_hour_clock_is_read_back(at: time, form: str) -> No
 def test_no_text_makes_it_raise(text: str) -> None:
     for each in find_times(text):
         assert 0 <= each.span.start < each.span.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "at"), [("at two", time(14)), ("tomorrow at 3", time(15)), ("at 14h30", time(14, 30))]
+)
+def test_an_hour_alone_is_a_time_behind_at(text: str, at: time) -> None:
+    assert [f[0] for f in found(text)] == [at]
+
+
+@pytest.mark.parametrize("text", ["at two schools", "at 3 High Street", "at one point", "at ten different places"])
+def test_a_number_of_things_is_no_time(text: str) -> None:
+    assert found(text) == []

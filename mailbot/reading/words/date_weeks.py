@@ -10,12 +10,16 @@ from mailbot.reading.words.calendar_words import (
 )
 from mailbot.reading.words.date_figures import nearest_year
 
+_SITTING = re.compile(r"sat (?:with|down|in\b|and|by|together|next|outside|there|round)", re.IGNORECASE)
 
-def read_weekday(match: "re.Match[str]", today: date, direction: Direction) -> tuple[date | None, bool]:
+
+def read_weekday(match: "re.Match[str]", today: date, direction: Direction) -> tuple[date | None, bool] | None:
     """ "on Tuesday", "last Friday", "Saturday just gone", "the following Monday"."""
     wanted = weekday_number(match["weekday"])
     if wanted == 4 and match.string[: match.start()].lower().endswith("good "):
         return None, False  # Good Friday moves
+    if _SITTING.match(match.group() + match.string[match.end() : match.end() + 12]):
+        return None
     back, ahead = (today.weekday() - wanted) % 7, (wanted - today.weekday()) % 7
     word = (match["which"] or "").lower().split()
     if match["after"]:

@@ -8,7 +8,7 @@ _HIM = r"(?:him|her|them|you there|there)"
 _VISIT = r"(?:vis+it\w*|visite|session|outing|meet-?up|catch-?up|meeting|one|date|time)"
 _GO = (
     r"(?:be (?:there|back|seeing|visiting|going|with|in|along|over|up|down|round|meeting|taking|popping)|visit"
-    r"|see (?!you (?:at|in|on) the)(?!what|if|how|the|a |about)"
+    r"|see (?!you\b)(?!what|if|how|the|a |about)"
     r"|meet(?! you)|go(?: and| to)? (?:see|visit|on|again|back|up|over|in|down|round|then|there|next|this|tomorrow"
     r"|instead|same)|go(?=\s*[,.;!]|\s*$| (?:mon|tue|wed|thu|fri|sat"
     r"|sun))|pop (?:in|over|round|along|up|down)|call (?:in|round|on)|come (?:on|in|over|up|round|this|next"
@@ -17,7 +17,7 @@ _GO = (
     r"|manage|head|swing by|look in|attend)"
 )
 PLANNED = any_of(
-    rf"(?:next|nxt|following) (?:{_VISIT}\b|(?=is\b|will\b|[:=]|on\b|booked|due|planned|\d))\s*(?:with \S+ "
+    rf"(?:next|nxt|following) ?(?:{_VISIT}\b|(?=is\b|will\b|[:=]|on\b|booked|due|planned|\d))\s*(?:with \S+ "
     rf"|to \S+ )?(?:is |will be |'s |= |on |to be )?"
     r"(?:(?:all )?(?:booked|bookd|planned|fixed|set|arranged|agreed|due|in the diary|pencilled|scheduled|down"
     r"|confirmed))?(?: in)?(?: for| on)?",
@@ -38,7 +38,9 @@ PLANNED = any_of(
     r"|at |the |see |visit |next |this )?(?:mon|tue|wed|thu|fri|sat|sun|tomorrow|the \d|\d|next|same))",
     r"(?:(?:i|we)(?:'m|'re| am| are|m) |(?:be|am|are|im|i'm|we're|not|still|and|then) |(?:^"
     r"|(?<=[.,;:!-] )))(?:going (?:to see|to visit|on (?!holiday)|again|back|in on"
-    r"|up on|over on|along on|tomorrow|next)|visiting|seeing|seein|meeting|meetin|off to see|due to (?:see|visit"
+    r"|up on|over on|along on|tomorrow|next)|visiting|seeing|seein|meeting|meetin"
+    r"|(?:popping|calling|dropping|nipping|heading|driving|coming)(?: in| over| up| round| down| along"
+    r"| by)?(?: to see| on\b)?|off to see|due to (?:see|visit"
     r"|meet|go)"
     r"|hoping to (?:see|visit|go|get)|hope to (?:see|visit|go|get)|expecting to (?:see|visit)|intending to (?:see"
     r"|visit|go)|set to (?:see|visit)|down to (?:see|visit)|back (?:again )?(?:on|there|in)|trying again"
@@ -77,6 +79,7 @@ AGREE = re.compile(
     r"|thanks?,? i'?ll be there|👍|✅|👌|yes please|correct|absolutely"
     r"|(?:i|we)(?:'ll| will| shall) (?:be there|go)|i'?m (?:going|on)|still on|on (?:for|track))(?:\b|$|(?=\W))"
 )
+THERE = re.compile(r"\b(?:(?:i'll|i will|will|we'll) (?:still )?be there|see (?:him|her|them) then)\b")
 QUESTION_START = re.compile(
     r"^\W*(?:\w+[,!]\s)?(?:can|could|is|are|shall|should|would|do|does|did|when|what|may|might|will|any|how|has"
     r"|have|which|who|where|why)\b"
@@ -84,5 +87,6 @@ QUESTION_START = re.compile(
 NOT_VISITING = re.compile(
     r"\b(?:holiday|leave|away|appointment|interview|court|hearing|tribunal|hospital|exam|birthday|wedding"
     r"|solicitor|home office|trial|parole"
-    r"|dentist|college|school|course|ring|phone|email|send|training|operation|moving|flight)\b"
+    r"|dentist|college|school|course|ring|phone|email|send|training|operation|moving|flight|party|social"
+    r"|volunteers|hours|times|website)\b"
 )

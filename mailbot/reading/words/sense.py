@@ -151,12 +151,17 @@ def _only_day(draft: Draft, text: str, direction: Direction) -> date | None:
 def cut(draft: Draft, sentence: Sentence, cue: Span, known: Iterable[Span] = ()) -> Span:
     """The stretch of the newest text round a cue (a span of the sentence) in which every word is understood."""
     words, at = sentence.words, sentence.span.start
-    pieces = [f.span for f in dates_in(draft, sentence, Direction.PAST)]
+    pieces = [_with_s(words, f.span) for f in dates_in(draft, sentence, Direction.PAST)]
     pieces += [f.span for f in find_times(words) if f.at is not None]
     pieces += [f.span for f in find_clients(words, draft.around.roll, draft.sender.person)]
     moved = [Span(p.start + at, p.end + at) for p in (*pieces, *known)]
     whole = (*moved, *draft.once("courtesies", lambda each: courtesies(each.text.newest)))
     return grown(draft.text.newest, sentence.span, Span(cue.start + at, cue.end + at), whole, names_in(draft))
+
+
+def _with_s(words: str, span: Span) -> Span:
+    """ "Yesterday's" is the date too."""
+    return Span(span.start, span.end + 2) if words[span.end : span.end + 2] in ("'s", "’s") else span
 
 
 def is_whole(draft: Draft, sentence: Sentence, span: Span) -> bool:

@@ -20,10 +20,6 @@ TOGETHER = any_of(
     rf"had (?:{ONE} )?(?:\w+ ){{0,2}}{TREAT}",
 )
 KIND = any_of(FINE)
-OWNS = re.compile(
-    r"'s (?!(?:today|yesterday|on|in|this|last|again|place|house|flat|room|at|for|and|was|is|been|very|so|all|well"
-    r"|good|fine|ok)\b)\w"
-)
 WELL = any_of(
     rf"(?:was|were|is|seemed|looked|looks|seems|'s|felt|sounded) (?:\w+ )?(?:in |on |really |very |so |much "
     rf"|quite |full of )"
@@ -38,6 +34,7 @@ PLEASED = any_of(
     r"|won|lost|beat|cooked|baked|giggles|hugs|smile[sd]?|happy|chess|draughts|cards|bowling|paintball|football"
     r"|pool|tea",
     r"\w{3,}ed\b",
+    r"(?:he|she|they|we) (?:was|were|did|had|got|made|went|took|gave|sang|ran|ate|has|is|loves?)|(?:he|she|they)'s",
 )
 # Somebody who visits writes "went today" of nothing else.
 GONE = re.compile(

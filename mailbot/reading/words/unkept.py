@@ -35,6 +35,15 @@ MISSED = (
         rf"|answer(?:ed)?(?: the door)?"
         r"|appear|want to (?:see|come (?:down|out)|meet)|open(?:ed)?|showed|came down|came out)",
         r"(?:he|she|they|\w+(?:[-/]\d+)?) refused to (?:come (?:down|out)|see|meet|leave|open)",
+        r"(?:he|she|they|\w+(?:[-/]\d+)?) would(?:n'?t| not|nae) (?:come (?:down|out)|see (?:me|us)|let|open"
+        r"|get up|answer)",
+        r"(?:he|she|they|\w+(?:[-/]\d+)?) (?:was|were|had|had been) (?:out|away|asleep|gone|off|at court|in court"
+        r"|at (?:the )?"
+        r"hospital|in hospital|elsewhere|taken|moved)\b(?=[^.;]*\bwhen i (?:called|got|arrived|knocked|went|turned))",
+        r"but (?:he|she|they|\w+(?:[-/]\d+)?) (?:was|were|had|had been) (?:out|away|asleep|gone|at court|in court"
+        r"|elsewhere|moved)\b",
+        r"no sign of (?:him|her|them|\w+)",
+        r"forgot (?:about |all about )?(?:our|my|his|her) (?:visit|meeting|session)",
         r"(?:no ?one|nobody) (?:in|home|there|answered(?! the phone)|at home|came)",
         r"no (?:answer|reply)(?: at the door| when i (?:knocked|rang|called|got))?(?! (?:to my|from (?:you"
         r"|the office)|yet))",
@@ -79,7 +88,7 @@ MISSED = (
     ),
 )
 NOT_MISSED = re.compile(
-    r"\btelling \w+ (?:that )?(?:the )?$|\b(?:nearly|almost|would(?:n'?t| not) (?:have )?|never|won't"
+    r"\bif (?:\w+ )?$|\btelling \w+ (?:that )?(?:the )?$|\b(?:nearly|almost|would(?:n'?t| not) (?:have )?|never|won't"
     r"|i thought (?:i|we) had|(?:any|the) (?:past|old)"
     r"|if (?:i|we|he|she)"
     r"|have(?:n'?t| not) )\s*$"
@@ -99,7 +108,8 @@ _PLAIN_NO = (
 NO = re.compile(
     rf"^\W*{_SORRY}(?:{_PLAIN_NO}|(?:nope|nah|naw|na|negative|non|nein|nie|afraid not|(?:i|we|it|he|she) (?:did"
     rf"|could|was){NT}|it (?:did|was){NT}"
-    rf"|(?:did|could){NT}|i'?m afraid (?:not|it did{NT})|not (?:this time|today|yesterday|really|quite|i'?m afraid"
+    rf"|(?:did|could){NT}|i'?m afraid (?:not|it did{NT})|not (?:this (?:time|week|month)|today|yesterday|really"
+    rf"|quite|i'?m afraid"
     rf"|so far|yet|as such|exactly)"
     r"|sadly not|unfortunately not|regrettably not|alas no|لا|ні|нет|na hin)\b)"
 )
@@ -139,7 +149,12 @@ CANNOT = any_of(
     r"(?:apologies|apols|sorry) (?:for|about) (?=(?:mon|tues|wednes|thurs|fri|satur|sun|tomorrow|today))",
     r"give (?:it|this|\w+day|tomorrow|today|\w+day's visit) a miss",
     r"too (?:ill|poorly|unwell|sick|tired|busy|rough) to (?:go|visit|make|come|see|travel|drive|get)",
+    r"(?:agreed|decided) to (?:skip|miss|cancel|leave)",
     r"cancelling|has (?:been )?cancelled (?=[^.]*(?:tomorrow|next))",
+)
+# An answer to "are you coming?" that needs no object.
+CANT = re.compile(
+    r"\b(?:i|we)?\s*(?:ca(?:n'?t|nnot|nt|nnae)|won'?t|unable|not able|not free|not around|not available|working)\b"
 )
 PERIOD = re.compile(
     r"\b(?:until|till?|untill|in that time|from\b[^.;]{1,40}\bto\b|between|while|for (?:a|the|two|three|four|five"

@@ -42,27 +42,27 @@ TOOK_PLACE = (
         rf"(?:it|all|{_VISIT}|that|this|everything|today|yesterday|things|mine|ours|this one|this time) (?:all "
         rf"|just )?{_WENT}",
         rf"{_START}(?:all )?{_WENT}",
-        rf"had (?:{ONE} )?(?:\w+ ){{0,2}}(?:visit|meeting|meet-up|session|catch-?up)\b(?! with (?:the|his|her|my"
+        rf"had (?:{ONE} )?(?:\w+ ){{0,2}}(?:visit|meeting with|meet-up|session|catch-?up)\b(?! with (?:the|his|her|my"
         rf"|our)\b)",
         rf"(?:first|last|second|{FINE}) (?:\w+ )?{_VISIT}\b(?! (?:planned|booked|will|to come|is))",
         rf"{FINE} (?:\w+ )?(?:{TREAT}) (?:spent )?with",
         rf"{_VISIT}\b[^.;!?]{{0,40}}? (?:was|were|has been|is|all|now)?(?: all| now)? ?(?:done|made|complete"
         rf"|completed|do"
         r" (?:ok|good)|happened|occurred|accomplished|carried out|finished|over)",
-        rf"{_VISIT} (?:with |to |of |at )?(?:\S+ )?(?:was|were|has been)\b(?! (?:due|meant|supposed|to|planned|booked"
-        r"|cancel\w*|off|called|postponed|moved|for)\b)",
+        rf"{_VISIT} (?:(?:with|to|of|at) \S+ |today |yesterday |(?:on )?\w+day )?(?:was|were|has been)\b(?! (?:due"
+        rf"|meant"
+        r"|supposed|to|planned|booked|cancel\w*|off|called|postponed|moved|for|closed|changed|suspended)\b)",
         rf"{_VISIT}[:,]? (?:all )?(?:{FINE})",
         r"(?:all|been and|job|visit|that's|is|done and) (?:done|gone|dusted)(?: (?:today|yesterday|and dusted))?",
         r"done (?:today|yesterday)",
         r"present and correct",
-        r"(?:i|we|this is to|just to|can|to|happy to) confirm (?:that )?(?:my|our|the|a|i|we|it|this|today"
-        r"|yesterday|last)",
-        r"confirm(?:ing|ed) (?:for|my|our|the|a|that (?:i|we)) ",
+        r"confirm(?:ing|ed)? (?:that )?[^.;!?]{0,25}?(?:visit|saw|seen|met|went|took place|today|yesterday"
+        r"|last \w+day)",
         r"all (?:well|fine|good|ok|okay) with",
-        rf"(?:that's me|just|now|home|safely|am|i'm|im|got|we're|straight) back (?:home )?(?:now )?(?:from|after) "
-        rf"(?:seein|visitin|meetin|my|our|the|a|{_VISIT}|\w+(?:[-/]\w+)?\b)",
+        rf"(?:back|home|in) from (?:seein\w?|visitin\w?|meetin\w?|(?:my|our|the|a) {_VISIT}|{_VISIT})",
         r"just (?:left|dropped|said (?:good)?bye to|come (?:back )?(?:from|away from)|finished (?:with|at|my|our))",
         r"(?:i|we)(?: both| all)? (?:was|were|wuz) (?:there|with (?:him|her|them))",
+        r"(?:paid|gave|pay) \w+(?:[-/]\w+)? (?:a|my|our|another) (?:\w+ )?visit",
         r"can't fault",
     ),
 )
@@ -73,6 +73,8 @@ SAW = any_of(
     r"(?: in| up| over| round| around| down| along| out| back| by){0,2}(?: and| to)? (?:see|saw|seen|c|visit|meet"
     r"|catch up"
     r" with|see how)",
+    r"(?:managed to get|made it|went)(?: in| over| up| round| across| out)? to",
+    r"(?:back|home|returned|in) (?:home )?(?:now )?(?:from|after)|just (?:left|dropped|said goodbye to)",
     r"(?:popped|dropped|called|looked|nipped|dropt|poped)(?: in| by| round| over| up)? (?:on|with|to|at)",
     r"(?:caught|catched|ketched|met|hooked|met back) up (?:with|wi|wiv)",
     r"(?:had|spent|passed|enjoyed|shared|sat|played|chatted|talked|walked|ate|cooked|baked|watched|went|lunched"
@@ -87,27 +89,33 @@ WHOM = re.compile(
     r"|sister|brother|mother|father|carer|solicitor|lawyer|doctor|friend|teacher|social|key|support|room"
     r"|house|home|family|daughter|case|name|letter|paper|form|appointment|phone|number|door))"
 )
-_OTHERS = re.compile(r"^(?:'?s\b|s' |'s? (?=\w))")
+# "Omar's brother": not Omar.
+OWNS = re.compile(
+    r"'s (?!(?:today|yesterday|on|in|this|last|again|place|house|flat|room|at|for|and|was|is|been|very|so|all|well"
+    r"|good|fine|ok)\b)\w"
+)
 YES_WORDS = (
     r"(?:ye+s+|yep+|ye+a+h*|ye+h+|yup+|ya+h?|yah|aye+|s[ií]|oui|ja|da|indeed|absolutely|certainly|of course"
     r"|sure(?: did)?"
     r"|correct|affirmative|confirmed|definitely|(?:it|we|i|i'm glad it|she|he) (?:certainly |sure |surely "
-    r"|most certainly"
-    r" |really )?did\b(?! ?n)|did (?:it|indeed|so)|sure thing|all (?:ok|okay|fine|good|well|done|grand)|as planned"
+    r"|most certainly |really )?did\b(?=\s*(?:$|[.,!;:)–—-]|indeed|yes|thank|thanks|go\b|take|happen|see|meet"
+    r"|visit|get"
+    r"|manage|and\b|on\b|yesterday|today))|did (?:it|indeed|so)|sure thing|all (?:ok|okay|fine|good|well|done"
+    r"|grand)|as planned"
     r"|as usual"
     r"|as arranged|as (?:per|scheduled)|no (?:problems?|issues?|worries)(?= (?:at all|it|all|went|we|everything))"
-    r"|job done|done|tak|po|oo|naam|нет да|да|так|نعم|بله|آره|እወ)"
+    r"|job done|done|(?:i )?(?:can|happy to) confirm|tak|po|oo|naam|нет да|да|так|نعم|بله|آره|እወ)"
 )
 _HELLO = (
     r"(?:(?:dear|hi|hello|hiya|hey|morning|evening|afternoon|good (?:morning|evening|afternoon"
     r"|day))\b[^,.!\n?–-]{0,30}[,.!–-]"
     r"+\s*)?(?:(?:oh|ah|um|well|so|ha|haha|hahaha|lol|sorry|right|ok so|gosh|why)[ ,!.]+)*"
 )
-YES = re.compile(rf"^\W*{_HELLO}{YES_WORDS}\b")
+YES = re.compile(rf"^\W*{_HELLO}{YES_WORDS}(?!\w)")
 SIGNS = re.compile(r"^\W*(?:👍|👌|✅|✔|☑|🎉|🙌|💯)")
 LOG = re.compile(
-    r"\b(?:log|record|note(?: down)?|put (?:me |us |it |that )?down|mark|enter|register|tick off|jot down"
-    r"|write down)\b"
+    r"\b(?:log|record|note(?: down)?|put (?:me |us |it |that )?down|mark|enter|register|tick(?:ing)? off"
+    r"|jot down|write down|logging|recording|reporting)\b"
 )
 DOUBT = re.compile(
     r"\b(?:not|never|but|if|unless|maybe|perhaps|might|may|hope|hoping|think|thought|should|would|could|supposed"
@@ -119,7 +127,8 @@ DOUBT = re.compile(
     r"|concerns?|issues?|complaints?))|\?"
 )
 _DENIED = re.compile(
-    r"(?:n'?t|\bnt|\bnot|\bnever|\bwithout|\bif|\bunless|\bonce|\buntil|\btill|\bwhether|\bhope\w*|\bhoping|\bwish"
+    r"(?:n'?t|\bnt|\bnot|\bnever|\bwithout|\bif|\bunless|\bonce|\buntil|\btill|\bwhether|\bhope\w*|\bhoping"
+    r"|\bdream\w*|\bwish"
     r"|\b(?:to|should|would|could|might|must|may|will|'ll|shall) have|\bmeant to|\bsupposed to|\b(?:have|did|has"
     r"|had) (?:you"
     r"|anyone|anybody|someone|she|he|they)|\bthe last time)(?: \w+){0,2}\s*$"
@@ -128,13 +137,14 @@ REMOTE = any_of(
     r"(?:rang|phoned|called(?! (?:in|on|round|by|over|for|at|to)\b)|texted|messaged|whatsapp\w*|emailed|wrote to"
     r"|facetimed?|zoom\w*|skyped?|video call\w*)",
     r"(?:on|over|by) (?:the )?(?:phone|zoom|whatsapp|text|facetime|teams|skype)",
-    r"phone call|letter from|email from|text from|message from",
+    r"phone call|letter from|e-?mail from|text from|message from|card from|call from",
 )
-_OF_A_VISIT = re.compile(rf"\b{_VISIT}|took place")
+_OF_A_VISIT = re.compile(rf"\b{_VISIT}|took place|went ahead|back from")
 _FACE_TO_FACE = re.compile(rf"\b(?:saw|seen|see|visited|met|{_VISIT})\b")
 NOW = re.compile(r"\b(?:i|we) (?:go (?:to |and )?)?(?:see|visit|meet)\b(?! (?:that|what|how|why))")
 _WRITER = re.compile(
-    r"(?:\b(?:i|we|us|i've|we've|i'd|we'd|ive|weve|im|i'm)|\band (?:i|me|myself)|\b(?:me|myself) and \w+)"
+    r"(?:\b(?:that's me|thats me|i|we|us|i've|we've|i'd|we'd|ive|weve|im|i'm)|\band (?:i|me|myself)|\b(?:me"
+    r"|myself) and \w+)"
     r"(?:'ve|'d|'m)?(?: (?:both|all|also|just|then|have|had|finally|actually|only|really|did|even|managed to"
     r"|was able to"
     r"|were able to|got|had to|duly|of course|certainly|definitely|quickly|briefly|again|at last|myself|now"
@@ -200,7 +210,7 @@ def _is_of_client(words: str, end: int, clients: Iterable[Span]) -> bool:
         return True
     return any(
         len(words[end : span.start].split()) < 4
-        and not _OTHERS.match(words[span.end :])
+        and not OWNS.match(words[span.end :])
         and not re.search(r"[.;!?]|\b(?:for|from|about|of)\b", words[end : span.start])
         for span in near
     )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date, time, timedelta
+from enum import Enum
 
 from mailbot.events import Fact, Fields, Kind, Outcome, Span
 from mailbot.reading.message import Draft
@@ -33,6 +34,15 @@ _OTHER_THING = re.compile(
     + unkept.NOT_A_VISIT.pattern
 )
 _DENIED = re.compile(r"(?:n't|nt|\bnot|\bnever|\bcannot)(?: \w+)?\s*$")
+_IF = re.compile(r"\b(?:if|unless|in case|when)\b")
+_MAYBE = re.compile(r"\b(?:might|may|perhaps|possibly|not sure|think|hope|hoping)\b")
+_VERB = re.compile(r"ca|wo|sha|will|unable|not|no |could|must|have|need|got|had|want")
+_SEEING = re.compile(r"(?:see|seeing|seein|meeting|meet|visit|visiting|taking|with)$")
+_NEXT = re.compile(r"\s*(?:with |to )?(?P<who>\w+)")
+_NOT_THE_CLIENT = frozenset(("my", "the", "a", "an", "you", "our", "of", "somebody", "someone", "friends", "about"))
+_THEM = re.compile(r"\b(?:he|she|they)\b[^,.;]{0,20}$")
+_SOMEBODY = re.compile(r"\b(?:the|my|his|her|our|their|your) (?:\w+ ){1,2}$")
+_SHORT = 5  # words: beside a "no", a longer sentence with a day is more likely a reason
 _CLAUSE = re.compile(r"[.;:,!?]|\b(?:and|but|so|as|because)\b")
 _VISITING = re.compile(r"visit|see|him\b|her\b|next|there|meet")
 
@@ -42,8 +52,11 @@ def cancelled(draft: Draft, sentence: Sentence, low: str) -> Iterator[Fact]:
     cue = next((m for m in unkept.CANNOT.finditer(low) if not _OTHER_THING.match(low[m.end() :])), None)
     question = asked(draft)
     if cue is None and question == "plan":
-        cue = unkept.NO.match(low)
-    if cue is None or unkept.PERIOD.search(low) or visiting.is_question(low):
+        cue = unkept.NO.match(low) or unkept.CANT.search(low)
+    if cue is None or unkept.PERIOD.search(low) or visiting.is_question(low) or _IF.search(low[: cue.start()]):
+        return
+    whose = _whose(low, cue)
+    if whose is _Whose.NOBODYS:
         return
     found = to_come(draft, sentence)
     prompted = prompt_date(draft, Direction.FUTURE) if question in ("plan", "outcome") and not found else None
@@ -60,7 +73,7 @@ def cancelled(draft: Draft, sentence: Sentence, low: str) -> Iterator[Fact]:
     )
     fields = with_client(fields, client, ("visit_date",) if day is None and prompted else ())
     sure = prompted is not None or (day is not None and day.sure and len(found) == 1)
-    doubt = None if sure else "visit_date"
+    doubt = "outcome" if whose is _Whose.THEIRS or _MAYBE.search(low) else None if sure else "visit_date"
     yield fact(
         draft,
         Kind.VISIT_CANCELLED,
@@ -80,7 +93,12 @@ def planned(draft: Draft, sentence: Sentence, low: str, start: int = 0) -> Itera
     client = whom(draft, sentence.words)
     for cue in planning.PLANNED.finditer(low, start):
         day = _near(found, cue, low)
-        told = day is not None and not _is_something_else(low, cue, day) and not _is_over(low, cue)
+        told = (
+            day is not None
+            and not _is_of_somebody_else(draft, low, cue)
+            and not _is_something_else(low, cue, day)
+            and not _is_over(low, cue)
+        )
         if day is None or not told or not (client.source != "match" or _VISITING.search(low)):
             continue
         span = cut(draft, sentence, Span(*cue.span()))
@@ -90,10 +108,27 @@ def planned(draft: Draft, sentence: Sentence, low: str, start: int = 0) -> Itera
         return
 
 
+class _Whose(Enum):
+    """Who cannot come: the writer, the client, or somebody who has nothing to do with it."""
+
+    MINE = 1
+    THEIRS = 2
+    NOBODYS = 3
+
+
+def _whose(low: str, cue: "re.Match[str]") -> _Whose:
+    before = low[: cue.start()]
+    if visiting.by_writer(before) or not _VERB.match(cue.group()):
+        return _Whose.MINE
+    return _Whose.NOBODYS if _SOMEBODY.search(before) and not _THEM.search(before) else _Whose.THEIRS
+
+
 def agreed(draft: Draft, known: bool) -> list[Fact]:
     """A short answer to "when will you visit?": a day alone, or "fine"; and "same time next month", unsure."""
-    if not known and asked(draft) == "plan":
+    if asked(draft) == "plan":
         for sentence in list(said(draft))[:4]:
+            if known and len(sentence.words.split()) > _SHORT:
+                continue
             if each := _agreed(draft, sentence, folded(sentence.words)):
                 return [each]
     for sentence in list(said(draft))[:100]:
@@ -107,7 +142,7 @@ def _agreed(draft: Draft, sentence: Sentence, low: str) -> Fact | None:
     if low.rstrip().endswith("?") or unkept.CANNOT.search(low):
         return None
     found, client = to_come(draft, sentence), whom(draft, sentence.words)
-    agrees = planning.AGREE.match(low)
+    agrees = planning.AGREE.match(low) or planning.THERE.search(low)
     if found and not planning.NOT_VISITING.search(low):
         day = found[0]
         span = cut(draft, sentence, day.span)
@@ -145,6 +180,7 @@ def _near(found: list[FoundDate], cue: "re.Match[str]", low: str) -> FoundDate |
     ]
     close = [f for f in behind if f.span.start - cue.end() <= 60]
     if close:
+        close = [f for f in close if f.span.start >= cue.end()] or close
         return next((f for f in close if any(c.isdigit() for c in low[f.span.start : f.span.end])), close[0])
     before = [f for f in found if f.span.end <= cue.start() and cue.start() - f.span.end <= 40]
     between = low[before[-1].span.end : cue.start()] if before else ""
@@ -155,6 +191,16 @@ def _is_over(low: str, cue: "re.Match[str]") -> bool:
     """ "I went instead", "I won't be seeing him": done already, or denied."""
     before = low[: cue.start()]
     return bool(_DENIED.search(before) or (cue.group().startswith("ins") and _PAST.search(before)))
+
+
+def _is_of_somebody_else(draft: Draft, low: str, cue: "re.Match[str]") -> bool:
+    """ "Seeing my sister", "meeting Carol", "the meeting of volunteers": not the client."""
+    if not _SEEING.search(cue.group()):
+        return False
+    after = _NEXT.match(low, cue.end())
+    named = after["who"] if after else ""
+    people = {folded(person.first_name) for person in draft.around.roll.people}
+    return named in _NOT_THE_CLIENT or (named in people and named not in draft.around.roll.clients_by_name)
 
 
 def _is_something_else(low: str, cue: "re.Match[str]", day: FoundDate) -> bool:

@@ -13,6 +13,7 @@ from mailbot.reading.words.names import About, about
 from mailbot.reading.words.phrases import folded
 from mailbot.reading.words.sense import asked, fact, is_reply, prompt_date, unless_own, with_client
 from mailbot.reading.words.times import find_times
+from mailbot.workflows.visits.behalf import for_others
 from mailbot.workflows.visits.days import Day
 from mailbot.workflows.visits.forwarded import from_forwarded
 from mailbot.workflows.visits.report import KINDS
@@ -23,7 +24,7 @@ def recognise(draft: Draft) -> Iterable[Fact]:
     """The visits that a message reports or announces; labelled lines first, then plain short sentences."""
     labelled = list(_from_form(draft))
     if labelled:
-        return labelled
+        return for_others(draft, labelled)
     if not draft.text.newest.strip() and not is_reply(draft.message.subject):
         return _from_subject(draft)
     return tell(draft) or from_forwarded(draft)

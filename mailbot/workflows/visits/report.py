@@ -31,7 +31,15 @@ KINDS = {
     Outcome.DID_NOT_TAKE_PLACE: Kind.VISIT_MISSED,
     Outcome.CANCELLED: Kind.VISIT_CANCELLED,
 }
-_JUST = re.compile(r"\b(?:just|now|that's me|straight)\b")
+_PREAMBLE = re.compile(
+    r"^\W*(?:(?:hi|hello|hiya|dear|morning|evening)\b[^,.!]{0,25}[,.!]\s*)?(?:(?:just )?(?:a )?(?:very )?(?:quick"
+    r"|short)?\s?(?:note|line|one"
+    r"|message|e-?mail|update)?\s?(?:just )?(?:to (?:say|let you know|confirm|report|tell you)|letting you know"
+    r"|this is (?:just )?to (?:say|let"
+    r" you know|confirm|report)|fyi|i (?:can|am happy to|write to) (?:confirm|report))(?: that)?"
+    r"|(?:a )?quick (?:update|one|note))\W*$"
+)
+_JUST = re.compile(r"\b(?:just|now|that's me|straight|back|home)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +51,10 @@ class Told:
     low: str
     clients: tuple[FoundClient, ...]
     answers: bool
+
+
+def _speaks_of_client(one: Told) -> bool:
+    return bool(one.clients) or whom(one.draft, one.sentence.words).source in ("text", "subject")
 
 
 def past_days(one: Told) -> bool:
@@ -57,6 +69,8 @@ def did(one: Told) -> "re.Match[str] | None":
     names = [*(each.span for each in one.clients), *near_names(one.draft, one.sentence.words)]
     both = (visiting.took_place(one.low), visiting.saw(one.low, names))
     found = min((m for m in both if m and not visiting.is_far(one.low, m)), key=lambda m: m.start(), default=None)
+    if found and not (asked(one.draft) == "outcome" or visiting.is_plain(found) or _speaks_of_client(one)):
+        found = None
     if found is None and one.answers:
         found = visiting.YES.match(one.low) or visiting.SIGNS.match(one.low)
     if found is None and one.clients and past_days(one):
@@ -74,6 +88,8 @@ def report(one: Told, cue: "re.Match[str]", outcome: Outcome) -> Iterator[Fact]:
     if when.day is None and _JUST.search(cue.group()):
         when = Day(draft.around.today)
     span = cut(draft, sentence, Span(*cue.span()))
+    if _PREAMBLE.match(one.low[: span.start - sentence.span.start]):
+        span = Span(sentence.span.start, span.end)
     clean = ends_clean(draft, sentence, span) or when.quoted
     doubtful = not clean or _is_doubtful(one, cue, outcome) or visiting.is_question(one.low)
     unsure = "outcome" if doubtful else None if when.sure else "visit_date"

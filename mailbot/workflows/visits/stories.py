@@ -9,6 +9,8 @@ from mailbot.reading.words import visiting
 from mailbot.reading.words.names import About
 from mailbot.reading.words.sense import (
     asked,
+    cut,
+    is_whole,
     unless_own,
 )
 from mailbot.workflows.visits.report import Told, past_days, report
@@ -20,11 +22,13 @@ _EXCUSE = re.compile(
     r"|forgot|mixed up"
     r"|muddled|wrong (?:day|date|week|time)|waited|too (?:late|ill|busy)|overslept|puncture|cancel\w*|afraid|sorry"
     r"|apologies"
-    r"|unfortunately|sadly|closed|locked|nobody|no one)\b"
+    r"|unfortunately|sadly|regret\w*|transferred|released|deported|moved|checked out|asleep|suspended|my fault"
+    r"|(?:day|date|time|week)s? wrong|in court|at court|no sign|closed|locked|nobody|no one)\b"
 )
 _NO_EXCUSE = re.compile(
     r"\b(?:sorry|apologies)(?: \w+){0,2} (?:delay|late|slow|for not|not to have|it took|i didn't reply)"
 )
+_ANY = re.compile(r"\w+")
 _THEIRS = re.compile(r"(?:told|showed|gave|taught|made) (?:me|us)")
 _STILL = re.compile(r"\bwe\b.*\b(?:but|though|still|anyway)\b|\b(?:but|though|still|anyway)\b.*\bwe\b")
 _STAYED = re.compile(r"\b(?:nearly|almost|not|never|n't|if|hope|hoping|will|would|should|going to|want)\b|n't\b")
@@ -74,14 +78,23 @@ def _of_its_own(one: Told, client: About) -> "re.Match[str] | None":
     done = gone or next(
         (m for m in stories if one.clients or client.source == "subject" or m.group()[:2] == "we"), None
     )
-    return done or (words.WELL.search(low) or words.KIND.search(low) if one.clients else None)
+    if not one.clients or done:
+        return done
+    return words.WELL.search(low) or words.KIND.search(low) or _note(one)
+
+
+def _note(one: Told) -> "re.Match[str] | None":
+    """ "Omar, Tuesday, two hours, chess": a client, a day, and nothing but everyday words."""
+    span = cut(one.draft, one.sentence, one.clients[0].span)
+    plain = is_whole(one.draft, one.sentence, span) and len(one.low.split()) <= 10
+    return _ANY.match(one.low, one.clients[0].span.start) if plain else None
 
 
 def _is_named(one: Told, client: About) -> bool:
     """A client is named, and not only as the owner of something ("Omar's brother")."""
     if not one.clients:
         return client.source in ("text", "subject")
-    return any(not words.OWNS.match(one.low[each.span.end :]) for each in one.clients)
+    return any(not visiting.OWNS.match(one.low[each.span.end :]) for each in one.clients)
 
 
 def _guessed(told: list[Told]) -> list[Fact]:

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from mailbot.events import Fact, Outcome
+from mailbot.events import Fact, Kind, Outcome
 from mailbot.reading.message import Draft
-from mailbot.reading.words import unkept, visiting
+from mailbot.reading.words import planning, unkept, visiting
 from mailbot.reading.words.names import find_clients
 from mailbot.reading.words.phrases import folded
 from mailbot.reading.words.sense import (
@@ -28,9 +28,11 @@ def tell(draft: Draft) -> list[Fact]:
     told = _told(draft)
     strong = [(one, list(_strong(one))) for one in told]
     found = [each for _, facts in strong for each in facts]
+    if not any(f.fields.outcome for f in found):
+        found += [each for one in told for each in _moved_away(one, found)][:1]
     if not any(f.fields.outcome for f in found) and not _is_not_for_us(draft):
         found += stories([one for one, facts in strong if not facts])
-    found += agreed(draft, bool(found))
+    found += agreed(draft, bool(found)) if not any(f.kind is Kind.VISIT_PLANNED for f in found) else []
     if draft.sender.person is None:
         found = [f for f in found if f.fields.client_source in ("text", "subject") and f.fields.outcome]
     return _settled(draft, found)
@@ -68,7 +70,17 @@ def _strong(one: Told) -> Iterator[Fact]:
     yield from planned(one.draft, one.sentence, one.low, start)
 
 
+def _moved_away(one: Told, found: list[Fact]) -> Iterator[Fact]:
+    """ "We've moved it to Sunday", in answer to "did it take place?": it did not, which is asked."""
+    moved = planning.MOVED.search(one.low) if asked(one.draft) == "outcome" else None
+    if moved and any(f.kind is Kind.VISIT_PLANNED for f in found):
+        for each in report(one, moved, Outcome.DID_NOT_TAKE_PLACE):
+            yield replace(each, sure=False, unsure_of="outcome")
+
+
 def _missed(one: Told) -> "re.Match[str] | None":
+    if asked(one.draft) == "plan" and not past_days(one):
+        return None
     for pattern in unkept.MISSED:
         for match in pattern.finditer(one.low):
             if not (unkept.NOT_MISSED.search(one.low[: match.start()]) or _is_of_another(one, match)):
@@ -81,7 +93,9 @@ _OFFICE = re.compile(r"\b(?:office|e-?mails?|voicemail|phone)\b")
 _ANOTHER = re.compile(
     r"\b(?:training|bus|train|lunch|match|film|library|caf[ée]|shop|appointment|interview|hearing|school|college"
     r"|exam|game"
-    r"|walk|museum|pool|park|flight|order|parcel|letter|phone call)\b(?: (?:was|were|got|is|trip|that"
+    r"|walk|museum|pool|park|flight|order|parcel|letter|phone call|solicitor|lawyer|doctor|worker|carer"
+    r"|interpreter|friend|taxi"
+    r"|plumber|teacher|nurse)\b(?: (?:was|were|got|is|trip|that"
     r"|which))?[^,.;]{0,12}$"
 )
 
@@ -90,7 +104,7 @@ def _is_of_another(one: Told, match: "re.Match[str]") -> bool:
     """Something else than a visit that was missed, a call to the office, or a visit that is still to come."""
     to_be = _CALLED_OFF.search(match.group()) and to_come(one.draft, one.sentence) and not past_days(one)
     elsewhere = not one.answers and not one.clients and _OFFICE.search(one.low)
-    return bool(_ANOTHER.search(one.low[: match.start()]) or to_be or elsewhere)
+    return bool(_ANOTHER.search(one.low[: match.start()] + match.group().split()[0]) or to_be or elsewhere)
 
 
 def _settled(draft: Draft, found: list[Fact]) -> list[Fact]:
