@@ -3,6 +3,7 @@
 The one exception is the neutral receipt to a verified stranger, which says nothing but that a person will read.
 """
 
+import re
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -14,6 +15,11 @@ from mailbot.store import outbox
 from mailbot.workflows.contract import Turn
 
 RECEIPT_AGAIN_AFTER = timedelta(days=7)
+# Addresses behind which nobody reads: an answer there would be an answer to a machine (promise 4).
+_NOBODY = re.compile(
+    r"(?:no|not|do-?not|never)[-_.]?reply|mailer-daemon|postmaster|bounces?\b|notifications?\b|newsletters?\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +66,7 @@ def _sender(turn: Turn) -> Recipients:
 def _stranger(turn: Turn) -> Recipients:
     """A verified writer who is not on the roll, at most once in a week; only the neutral receipt goes there."""
     sender = turn.sender
-    if sender.person is not None or sender.trust is not Trust.VERIFIED:
+    if sender.person is not None or sender.trust is not Trust.VERIFIED or _NOBODY.match(sender.address):
         return Recipients(())
     if outbox.reached(turn.conn, turn.now - RECEIPT_AGAIN_AFTER, 1, sender.address):
         return Recipients(())

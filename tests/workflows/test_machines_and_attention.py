@@ -100,6 +100,12 @@ def test_a_verified_stranger_gets_one_neutral_receipt_in_a_week_and_a_person_rea
     assert to(story.writes("stranger@example.net", "Hello? Where is Marek?\n").mails, "stranger@example.net") == []
 
 
+@pytest.mark.parametrize("name", ["no-reply", "noreply", "do-not-reply", "notifications", "mailer-daemon"])
+def test_an_address_behind_which_nobody_reads_gets_no_receipt(story, name):
+    who = f"{name}@shop.example.net"
+    assert to(story.writes(who, "Where does Marek live now?\n").mails, who) == []
+
+
 @pytest.mark.parametrize("dmarc", ["none", "fail"])
 def test_an_address_that_nobody_vouches_for_gets_no_receipt(story, dmarc):
     decided = story.writes("stranger@example.net", "Where does Marek live now?\n", dmarc=dmarc)
