@@ -19,6 +19,11 @@ _START = re.compile(
     r"^DTSTART(?P<how>(?:;[^:\n]*)?):(?P<day>\d{8})(?:T(?P<time>\d{4})\d{2}(?P<utc>Z?))?",
     re.IGNORECASE | re.MULTILINE,
 )
+_STANDARD = re.compile(
+    r"\W*(?:\S+(?: \S+){0,4} )?(?:has )?(?:provisionally |tentatively )?(?:accepted|declined|confirmed)"
+    r"(?: (?:this|your|the) (?:invitation|meeting|event|appointment))?\W*",
+    re.IGNORECASE,
+)
 _FOLDED = re.compile(r"\r?\n[ \t]")
 _REASON = re.compile(
     r"\b(?:declined|turned down|can(?:no|['’])t (?:make|attend))\b[^:.\n]{0,60}[:.]\s*(?P<why>[^\n]+)", re.I
@@ -42,6 +47,11 @@ def declined(draft: Draft) -> Iterator[Fact]:
     )
     unsure = "visit_date" if at.date() < draft.around.today else unless_own(draft, client)
     yield Fact(Kind.VISIT_CANCELLED, with_client(fields, client), Span(0, 0), "", unsure is None, unsure)
+
+
+def has_remark(words: str) -> bool:
+    """Whether the words beside a calendar's answer are more than "Dora Field has accepted this invitation"."""
+    return any(line.strip() and not _STANDARD.fullmatch(line) for line in words.splitlines())
 
 
 def _local(start: "re.Match[str]", zone: ZoneInfo) -> datetime:

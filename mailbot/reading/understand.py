@@ -68,11 +68,25 @@ def understand(message: Message, sender: Sender, around: Surroundings, recognise
     machine = what_machine(message, around.own_address, sender.person is not None)
     if machine is not None and not _may_be_person(machine, text, around):
         return _machine_reading(Reading(message, text, sender, machine=machine), around)
-    draft = Draft(message, text, sender, around)
+    draft = Draft(message, _spoken(message, text), sender, around)
     facts = tuple(each for recognise in recognisers for each in recognise(draft))
-    return Reading(
-        message, text, sender, facts, _unaccounted(draft, facts), None, _harm_unplaced(draft, facts, scanner)
-    )
+    unaccounted, harm = _unaccounted(draft, facts), _harm_unplaced(draft, facts, scanner)
+    if draft.text is not text:
+        facts, unaccounted = tuple(map(_of_subject, facts)), (_NOWHERE,) if unaccounted else ()
+    return Reading(message, text, sender, facts, unaccounted, None, harm)
+
+
+def _spoken(message: Message, text: Text) -> Text:
+    """What the writer says: the newest text; the subject, if it is new, where that is the whole message."""
+    if text.newest.strip() or is_reply(message.subject):
+        return text
+    return replace(text, newest=message.subject)
+
+
+def _of_subject(fact: Fact) -> Fact:
+    """A fact that the subject told: it stands on nothing in the newest text."""
+    source = "subject" if fact.fields.client_source == "text" else fact.fields.client_source
+    return replace(fact, span=_NOWHERE, fields=replace(fact.fields, client_source=source))
 
 
 def _may_be_person(machine: Machine, text: Text, around: Surroundings) -> bool:
@@ -132,7 +146,7 @@ def _is_unseen(draft: Draft, facts: Sequence[Fact]) -> bool:
     """Whether the message holds something that no recogniser looked into: a person has to."""
     message = draft.message
     papers = any(not a.inline for a in message.attachments) and all(f.kind is not Kind.EXPENSE_CLAIM for f in facts)
-    silent = not draft.text.newest.strip()  # only the subject speaks, and its words are not counted
+    silent = not draft.text.newest.strip()
     return message.encrypted or message.unreadable or bool(message.forwarded) or papers or silent
 
 

@@ -166,3 +166,37 @@ def test_no_text_added_to_a_routine_message_makes_it_raise(text: str) -> None:
 def test_an_expression_for_a_visit_stands_for_no_word_that_it_does_not_know(words: str) -> None:
     found = reading(f"On Tuesday I {words}.")
     assert left(found) or has_concern(found)
+
+
+# The subject as the whole message
+
+
+@pytest.mark.parametrize(
+    ("subject", "kind"),
+    [
+        ("Saw H-04 on Tuesday", Kind.VISIT_CONFIRMED),
+        ("Home safe", Kind.LONE_CHECK_OUT),
+        ("Cannot make Saturday's visit to Omar", Kind.VISIT_CANCELLED),
+    ],
+)
+def test_a_subject_without_a_text_is_read_as_the_message(subject: str, kind: Kind) -> None:
+    found = reading("", subject)
+    assert [(f.kind, f.span) for f in found.facts] == [(kind, Span(0, 0))]
+    assert (found.unaccounted, found.text.newest) == ((), "")
+
+
+def test_the_client_that_such_a_subject_names_is_known_to_be_from_the_subject() -> None:
+    assert reading("", "Saw H-04 on Tuesday").facts[0].fields.client_source == "subject"
+
+
+def test_what_is_not_understood_in_such_a_subject_is_seen_by_a_person() -> None:
+    assert reading("", "Saw H-04 on Tuesday and his window is still broken").unaccounted
+
+
+@pytest.mark.parametrize("harmful", HARMFUL)
+def test_harm_in_such_a_subject_is_a_concern(harmful: str) -> None:
+    assert has_concern(reading("", harmful))
+
+
+def test_an_earlier_subject_says_nothing_now() -> None:
+    assert [f.kind for f in reading("", "Re: Saw H-04 on Tuesday").facts] == []

@@ -149,15 +149,6 @@ def test_ill_be_there_takes_its_day_from_our_prompt() -> None:
     )
 
 
-def test_the_subject_alone_can_be_the_message() -> None:
-    fact = one(recognise, Kind.VISIT_CONFIRMED, draft("", subject="Saw H-04 on Tuesday"))
-    assert (fact.evidence, fact.fields.client_source) == ("", "subject")
-
-
-def test_an_earlier_subject_says_nothing() -> None:
-    assert kinds(recognise, draft("", subject="Re: Saw H-04 on Tuesday")) == set()
-
-
 @given(st.integers(min_value=0, max_value=60))
 def test_the_day_moves_with_the_week(weeks: int) -> None:
     given_draft = draft("Saw Omar on Tuesday")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from mailbot.events import Event, Lane
+from mailbot.reading.calendars import has_remark
 from mailbot.reading.message import Machine, MachineKind
 from mailbot.store import outbox, sending
 from mailbot.store.outbox import OutState, Sent
@@ -13,7 +14,9 @@ from mailbot.workflows.contract import Leaf, LeafAction, NoParams, Turn
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MachineWrote(Event):
-    """No person wrote this. `of_ours`: it is about a mail of ours; `about_alert`: a safeguarding mail of ours."""
+    """No person wrote this. `of_ours`: it is about a mail of ours; `about_alert`: a safeguarding mail of ours;
+    `remark`: the answer of a calendar holds words of its writer.
+    """
 
     name: ClassVar[str] = "machine.wrote"
     record_kind: ClassVar[str | None] = "mail"
@@ -23,6 +26,7 @@ class MachineWrote(Event):
     of_ours: bool
     about_alert: bool
     harm: bool
+    remark: bool
     mail_id: int | None
     _bounced: str | None
 
@@ -39,6 +43,7 @@ def after_reading(turn: Turn) -> Iterable[Event]:
         of_ours=ours is not None,
         about_alert=ours is not None and ours.lane is Lane.CONCERN,
         harm=turn.reading.harm_unplaced,
+        remark=machine.kind is MachineKind.CALENDAR and has_remark(turn.reading.text.newest),
         mail_id=ours.id if ours else None,
         _bounced=machine.fields.bounced_address,
     )

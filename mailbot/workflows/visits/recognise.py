@@ -1,17 +1,16 @@
 """What a message says of visits: confirmed, missed, cancelled, planned (duties B4, B9, B10)."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from mailbot.events import Fact, Fields, Kind, Outcome, Span
-from mailbot.reading.message import Draft, Text
+from mailbot.reading.message import Draft
 from mailbot.reading.words import outcomes, visiting
 from mailbot.reading.words.dates import Direction
 from mailbot.reading.words.forms import day_of, stretch, understood
 from mailbot.reading.words.labels import Labelled, line_of
 from mailbot.reading.words.names import About, about
 from mailbot.reading.words.phrases import folded
-from mailbot.reading.words.sense import asked, fact, is_reply, prompt_date, unless_own, with_client
+from mailbot.reading.words.sense import asked, fact, prompt_date, unless_own, with_client
 from mailbot.reading.words.times import find_times
 from mailbot.workflows.visits.behalf import for_others
 from mailbot.workflows.visits.days import Day
@@ -25,8 +24,6 @@ def recognise(draft: Draft) -> Iterable[Fact]:
     labelled = list(_from_form(draft))
     if labelled:
         return for_others(draft, labelled)
-    if not draft.text.newest.strip() and not is_reply(draft.message.subject):
-        return _from_subject(draft)
     return tell(draft) or from_forwarded(draft)
 
 
@@ -92,11 +89,3 @@ def _form_next(draft: Draft, line: Labelled, client: About) -> Iterator[Fact]:
     doubt = None if sure and whole and day >= draft.around.today else "next_visit_date"
     yield fact(draft, Kind.VISIT_PLANNED, with_client(fields, client), span, doubt or unless_own(draft, client))
 
-
-def _from_subject(draft: Draft) -> list[Fact]:
-    """The subject as the whole message: its facts stand on nothing in the newest text."""
-    facts = []
-    for each in tell(replace(draft, text=Text(draft.message.subject, draft.text.quoted))):
-        source = "subject" if each.fields.client_source == "text" else each.fields.client_source
-        facts.append(replace(each, span=Span(0, 0), evidence="", fields=replace(each.fields, client_source=source)))
-    return facts
