@@ -6,9 +6,7 @@ from dataclasses import dataclass
 from operator import getitem
 from typing import Any
 
-from rule_engine import Context, DataType, Rule  # type: ignore[import-untyped]
-from rule_engine.errors import EngineError, RuleSyntaxError  # type: ignore[import-untyped]
-
+from mailbot.rulebook.engine import Context, DataType, Rule, errors
 from mailbot.rulebook.fields import NO_ZONE, Field, Sort
 from mailbot.rulebook.names import Report
 from mailbot.rulebook.walk import Walk
@@ -74,13 +72,13 @@ def _parse(text: str, mistakes: list[str]) -> Any:
         return None
     try:
         return Rule(text, Context(default_timezone=NO_ZONE))
-    except EngineError as error:
+    except errors.EngineError as error:
         mistakes.append(f"the condition cannot be read: {_syntax(error)}")
         return None
 
 
 def _syntax(error: Any) -> str:
-    if not isinstance(error, RuleSyntaxError):
+    if not isinstance(error, errors.RuleSyntaxError):
         return f'{error.message} "{error.value}"' if hasattr(error, "value") else str(error.message)
     if error.token is None:
         return "it ends too early" if error.message.startswith("syntax error at") else str(error.message)

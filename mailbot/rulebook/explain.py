@@ -6,9 +6,8 @@ from datetime import timedelta
 from enum import StrEnum
 from typing import Any, get_type_hints
 
-from rule_engine import ast  # type: ignore[import-untyped]
-
 from mailbot.rulebook.conditions import Condition
+from mailbot.rulebook.engine import ast
 from mailbot.rulebook.fields import Field, Sort
 from mailbot.rulebook.load import Rulebook
 from mailbot.rulebook.rule import Action, Rule, TemplateName, TimerName

@@ -4,10 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from rule_engine.errors import EngineError  # type: ignore[import-untyped]
-
 from mailbot.errors import GiveUp
 from mailbot.events import Event
+from mailbot.rulebook.engine import errors
 from mailbot.rulebook.explain import failing_part
 from mailbot.rulebook.fields import plain_values
 from mailbot.rulebook.load import Rulebook
@@ -51,7 +50,7 @@ def decide(rulebook: Rulebook, event: Event) -> Decision:
 def _holds(rule: Rule, values: Mapping[str, Any]) -> bool:
     try:
         return bool(rule.test.holds(values))
-    except (EngineError, ArithmeticError, TypeError, ValueError) as error:
+    except (errors.EngineError, ArithmeticError, TypeError, ValueError) as error:
         # Cut off from its cause, which may carry the values, and so words of people.
         raise GiveUp(
             f'{rule.file}: rule "{rule.id}": its condition failed with {type(error).__name__}; mend the condition'

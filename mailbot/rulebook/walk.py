@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from rule_engine import ast  # type: ignore[import-untyped]
-
+from mailbot.rulebook.engine import ast
 from mailbot.rulebook.fields import NO_ZONE, ORDERED, Field, Sort
 from mailbot.rulebook.names import Report, quoted, suggestion, unknown
 
