@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
-from jinja2 import TemplateSyntaxError, meta, nodes
+from jinja2 import TemplateSyntaxError
 
 from mailbot.letters.disclosure import (
     ALWAYS_SAFE,
@@ -19,7 +19,7 @@ from mailbot.letters.disclosure import (
     Tone,
     gives_away,
 )
-from mailbot.letters.environment import environment
+from mailbot.letters.environment import compiled
 
 FENCE = "---"
 REQUIRED = ("audience", "subject", "tone")
@@ -37,7 +37,6 @@ FRAME_NAMES = {
     "_closing.txt": frozenset({"tone", "audience", "scheme_name", "scheme_phone", "automatic_note"}),
     "_layout.html": frozenset({"emergency", "sections"}),
 }
-_STANDS_ALONE = (nodes.Include, nodes.Import, nodes.FromImport, nodes.Extends)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +84,7 @@ def mistakes_in_frame(folder: Path, name: str) -> list[str]:
     shown = f"{folder.name}/{name}"
     if not path.exists():
         return [f"{shown}: it is missing: copy it from the templates that come with mailbot"]
-    used, wrong = _parsed(path.read_text(encoding="utf-8"), 0)
+    used, wrong = _parsed(path.read_text(encoding="utf-8"), 0, is_html=name.endswith(".html"))
     allowed = FRAME_NAMES[name]
     wrong += [f": '{each}' is not known here: {_instead(each, allowed)}" for each in sorted(used - allowed)]
     return [f"{shown}{line}" for line in wrong]
@@ -124,7 +123,7 @@ def _variables(source: Source) -> Iterator[str]:
     discloses = frozenset(source.head.get("discloses", ()))
     in_subject, wrong_subject = _parsed(source.head["subject"], 0)
     in_text, wrong_text = _parsed(source.body, source.body_line)
-    in_html, wrong_html = _parsed(source.html or "", 0)
+    in_html, wrong_html = _parsed(source.html or "", 0, is_html=True)
     yield from (f": subject{line}" for line in wrong_subject)
     yield from wrong_text
     yield from (f": HTML body{line}" for line in wrong_html)
@@ -138,21 +137,16 @@ def _variables(source: Source) -> Iterator[str]:
             yield f": '{name}' is disclosed but not used: take it out of discloses"
 
 
-def _parsed(text: str, line: int) -> tuple[frozenset[str], list[str]]:
+def _parsed(text: str, line: int, is_html: bool = False) -> tuple[frozenset[str], list[str]]:
     """The names that `text` needs, and what is wrong with its syntax; `line` is that of the file before it."""
     if not text:
         return frozenset(), []
-    made = environment(autoescape=False)
     try:
-        made.compile(text)
+        made = compiled(text, is_html)
     except TemplateSyntaxError as err:
         return frozenset(), [f":{line + err.lineno}: {err.message}: mend the Jinja there"]
-    tree = made.parse(text)
-    other = [
-        f":{line + node.lineno}: a template stands alone: no include, import or extends"
-        for node in tree.find_all(_STANDS_ALONE)
-    ]
-    return frozenset(meta.find_undeclared_variables(tree)), other
+    other = [f":{line + at}: a template stands alone: no include, import or extends" for at in made.others]
+    return made.names, other
 
 
 def _disclose(name: str) -> str:

@@ -14,7 +14,7 @@ from markupsafe import Markup
 from mailbot.errors import GiveUp, Mistakes
 from mailbot.letters.checking import Source, mistakes_in, mistakes_in_frame
 from mailbot.letters.disclosure import AUDIENCES, Audience, Tone, gives_away
-from mailbot.letters.environment import environment
+from mailbot.letters.environment import template
 from mailbot.letters.page import tidy, to_html
 from mailbot.letters.values import prepared
 
@@ -136,7 +136,6 @@ def _stray(folder: Path) -> list[str]:
 
 
 def _template(source: Source) -> Template:
-    plain = environment(autoescape=False)
     return Template(
         name=source.name,
         audience=Audience(source.head["audience"]),
@@ -144,15 +143,14 @@ def _template(source: Source) -> Template:
         tone=Tone(source.head["tone"]),
         asks=source.head.get("asks"),
         emergency_first=source.head.get("emergency_first", False),
-        subject=plain.from_string(source.head["subject"]),
-        text=plain.from_string(source.body),
-        html=environment(autoescape=True).from_string(source.html) if source.html is not None else None,
+        subject=template(source.head["subject"], autoescape=False),
+        text=template(source.body, autoescape=False),
+        html=template(source.html, autoescape=True) if source.html is not None else None,
     )
 
 
 def _frame(folder: Path) -> Frame:
     compiled = [
-        environment(autoescape=name.endswith(".html")).from_string((folder / name).read_text(encoding="utf-8"))
-        for name in FRAME
+        template((folder / name).read_text(encoding="utf-8"), autoescape=name.endswith(".html")) for name in FRAME
     ]
     return Frame(*compiled)
