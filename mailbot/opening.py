@@ -1,20 +1,24 @@
 """Opens a scheme: config, templates, rules, vocabulary of harm, all checked together, and the database."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
+from typing import Any, TypeVar
 
 from mailbot.config import Config
 from mailbot.errors import Mistakes
 from mailbot.letters.template import load_templates
 from mailbot.letters.token import Tokens
-from mailbot.reading.words.chat import chat_for
+from mailbot.reading.message import ChatEntry, HarmEntry
 from mailbot.reading.words.chat_file import load_chat
-from mailbot.reading.words.harm import load_harm, scanner_for
+from mailbot.reading.words.harm import load_harm
 from mailbot.rulebook.load import load_rulebook
 from mailbot.scheme import Scheme
 from mailbot.store.transaction import Database
 from mailbot.workflows.registry import Registry
+
+E = TypeVar("E", HarmEntry, ChatEntry)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +51,15 @@ def open_scheme(config: Config, registry: Registry, database: Database | None = 
     except Mistakes as found:
         mistakes += found.lines
     try:
-        harm = load_harm(where.rules / "harm.toml")
+        harm = _one_vocabulary(load_harm(where.rules / "harm.toml"))
     except Mistakes as found:
         mistakes += found.lines
     try:
-        chat = load_chat(where.rules / "chat.toml")
+        chat = _one_vocabulary(load_chat(where.rules / "chat.toml"))
     except Mistakes as found:
         mistakes += found.lines
     if mistakes:
         raise Mistakes(mistakes)
-    chat_for(chat)  # compiled now, so that the first message does not wait for it
     return Scheme(
         config=config,
         rulebook=rulebook,
@@ -64,6 +67,22 @@ def open_scheme(config: Config, registry: Registry, database: Database | None = 
         tokens=Tokens(config.secrets.token_key.get_secret_value()),
         harm=harm,
         chat=chat,
-        scanner=scanner_for(harm),
         database=database or Database(config.database_url, config.database.db_schema),
     )
+
+
+def _one_vocabulary(entries: tuple[E, ...]) -> tuple[E, ...]:
+    """The entries with the same words that were read before, if they were: entries are told apart by which they are.
+
+    So the schemes of a process that have the same vocabulary have one that is compiled once.
+    """
+    return _made(tuple(map(_row, entries)))
+
+
+def _row(entry: HarmEntry | ChatEntry) -> tuple[Any, ...]:
+    return type(entry), *(getattr(entry, part.name) for part in fields(entry))
+
+
+@lru_cache(maxsize=8)
+def _made(rows: tuple[tuple[Any, ...], ...]) -> tuple[Any, ...]:
+    return tuple(kind(*values) for kind, *values in rows)

@@ -65,6 +65,7 @@ class Daemon:
     async def run(self) -> None:
         """Until SIGTERM or SIGINT; then finish the step in hand and stop."""
         await self.start()
+        await asyncio.to_thread(self.scheme.compile_vocabularies)
         stop = asyncio.Event()
         for name in (signal.SIGTERM, signal.SIGINT):
             asyncio.get_running_loop().add_signal_handler(name, stop.set)

@@ -12,7 +12,8 @@ from mailbot.events import Hold
 from mailbot.letters.template import Templates
 from mailbot.letters.token import Tokens
 from mailbot.reading.message import ChatEntry, HarmEntry
-from mailbot.reading.words.harm import HarmScanner
+from mailbot.reading.words.chat import chat_for
+from mailbot.reading.words.harm import HarmScanner, scanner_for
 from mailbot.roll import Role, Roll
 from mailbot.rulebook.load import Rulebook
 from mailbot.rulebook.rule import Pack
@@ -33,7 +34,6 @@ class Scheme:
     tokens: Tokens
     harm: tuple[HarmEntry, ...]
     chat: tuple[ChatEntry, ...]
-    scanner: HarmScanner
     database: Database
     _roll: tuple[object, Roll] | None = field(default=None, repr=False)
 
@@ -44,6 +44,16 @@ class Scheme:
     @property
     def office(self) -> OfficeHours:
         return self.config.office_hours
+
+    @property
+    def scanner(self) -> HarmScanner:
+        """The vocabulary of harm, compiled the first time that it is asked for."""
+        return scanner_for(self.harm)
+
+    def compile_vocabularies(self) -> None:
+        """Now, so that the first message does not wait for it; a command that reads no message need not."""
+        scanner_for(self.harm)
+        chat_for(self.chat)
 
     @property
     def own_address(self) -> str:

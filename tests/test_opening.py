@@ -1,0 +1,50 @@
+"""What opening a scheme does once for all schemes of a process, and what it leaves to those who need it."""
+
+import shutil
+
+import pytest
+
+from mailbot.config import load_config
+from mailbot.opening import open_scheme, shipped
+from mailbot.reading.words.chat import chat_for
+from mailbot.reading.words.harm import scanner_for
+from mailbot.workflows.registry import Registry
+from tests import story
+
+WORD = '[[harm]]\ncategory = "violence"\nurgency = "urgent"\nsource = "test"\nphrases = ["brandished"]\n'
+
+
+@pytest.fixture
+def opened(tmp_path):
+    """`opened("name")` is a scheme with rules and templates of its own; `more` stands in its vocabulary of harm."""
+
+    def make(name, more=""):
+        folder = tmp_path / name
+        for part in ("rules", "templates"):
+            shutil.copytree(shipped(part), folder / part)
+        with (folder / "rules" / "harm.toml").open("a") as harm:
+            harm.write(more)
+        (folder / "config.toml").write_text(story.CONFIG.format(mode="live", team="[]", more=story.DIRECTORY))
+        return open_scheme(load_config(folder / "config.toml", story.ENVIRON), Registry())
+
+    return make
+
+
+def test_two_schemes_with_the_same_vocabulary_have_one_that_is_compiled_once(opened):
+    one, other = opened("one"), opened("other")
+    assert one.scanner is other.scanner
+    assert chat_for(one.chat) is chat_for(other.chat)
+
+
+def test_a_word_that_is_added_counts_in_that_scheme_alone(opened):
+    one, other = opened("one"), opened("other", WORD)
+    assert [harm.category for harm in other.scanner.scan("He brandished it.")] == ["violence"]
+    assert not one.scanner.scan("He brandished it.")
+
+
+def test_opening_compiles_no_vocabulary_that_was_not_asked_for(opened):
+    before = scanner_for.cache_info().misses
+    scheme = opened("new", WORD.replace("brandished", "unsheathed"))
+    assert scanner_for.cache_info().misses == before
+    scheme.compile_vocabularies()
+    assert scanner_for.cache_info().misses == before + 1
