@@ -1,6 +1,7 @@
 """The layout of docs/flow.md, held by the imports themselves: a module imports only from rows above its own."""
 
 import ast
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -41,10 +42,17 @@ NETWORK = {"imap_tools", "aiosmtplib", "smtplib", "imaplib", "socket", "http", "
 MODULES = sorted(path for path in PACKAGE.rglob("*.py"))
 
 
+@cache
+def tree_of(path: Path) -> ast.Module:
+    """The file as Python sees it, read once."""
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+@cache
 def imported_by(path: Path) -> set[str]:
     """Every module that this file imports, dotted."""
     found: set[str] = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(tree_of(path)):
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
@@ -90,7 +98,7 @@ def test_every_init_file_is_empty():
 
 def test_only_the_clock_asks_for_the_time_and_only_the_transaction_commits():
     for path in MODULES:
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        for node in ast.walk(tree_of(path)):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
                 asks = node.func.attr in ("now", "utcnow", "today") and ast.unparse(node.func.value) in (
                     "datetime",

@@ -4,6 +4,7 @@ import ast
 import re
 import tomllib
 from collections import defaultdict
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ ROOT = Path(__file__).parent.parent
 STATES = {"yes", "in part", "not yet"}
 
 
+@cache
 def table():
     """The rows of docs/duties.md: number to (state, rules, templates, test files)."""
     text = (ROOT / "docs" / "duties.md").read_text(encoding="utf-8")
@@ -24,6 +26,7 @@ def table():
     }
 
 
+@cache
 def markers():
     """Duty number to the test files whose tests carry its marker."""
     found = defaultdict(set)
@@ -35,6 +38,7 @@ def markers():
     return dict(found)
 
 
+@cache
 def rule_ids():
     files = (ROOT / "rules").rglob("*.toml")
     return {rule["id"] for file in files for rule in tomllib.loads(file.read_text(encoding="utf-8")).get("rule", [])}

@@ -11,19 +11,18 @@ from mailbot.reading.words.harm import scanner_for
 from mailbot.workflows.registry import Registry
 from tests import story
 
-WORD = '[[harm]]\ncategory = "violence"\nurgency = "urgent"\nsource = "test"\nphrases = ["brandished"]\n'
+HARM = '[[harm]]\ncategory = "violence"\nurgency = "urgent"\nsource = "test"\nphrases = ["{}"]\n'
 
 
 @pytest.fixture
 def opened(tmp_path):
-    """`opened("name")` is a scheme with rules and templates of its own; `more` stands in its vocabulary of harm."""
+    """`opened("name", "word")` is a scheme with rules of its own, and that one word as its vocabulary of harm."""
 
-    def make(name, more=""):
+    def make(name, word):
         folder = tmp_path / name
         for part in ("rules", "templates"):
             shutil.copytree(shipped(part), folder / part)
-        with (folder / "rules" / "harm.toml").open("a") as harm:
-            harm.write(more)
+        (folder / "rules" / "harm.toml").write_text(HARM.format(word))
         (folder / "config.toml").write_text(story.CONFIG.format(mode="live", team="[]", more=story.DIRECTORY))
         return open_scheme(load_config(folder / "config.toml", story.ENVIRON), Registry())
 
@@ -31,20 +30,20 @@ def opened(tmp_path):
 
 
 def test_two_schemes_with_the_same_vocabulary_have_one_that_is_compiled_once(opened):
-    one, other = opened("one"), opened("other")
+    one, other = opened("one", "brandished"), opened("other", "brandished")
     assert one.scanner is other.scanner
     assert chat_for(one.chat) is chat_for(other.chat)
 
 
-def test_a_word_that_is_added_counts_in_that_scheme_alone(opened):
-    one, other = opened("one"), opened("other", WORD)
-    assert [harm.category for harm in other.scanner.scan("He brandished it.")] == ["violence"]
-    assert not one.scanner.scan("He brandished it.")
+def test_a_word_of_one_scheme_counts_in_that_scheme_alone(opened):
+    one, other = opened("one", "stabbed"), opened("other", "unsheathed")
+    assert [harm.category for harm in other.scanner.scan("He unsheathed it.")] == ["violence"]
+    assert not one.scanner.scan("He unsheathed it.")
 
 
 def test_opening_compiles_no_vocabulary_that_was_not_asked_for(opened):
     before = scanner_for.cache_info().misses
-    scheme = opened("new", WORD.replace("brandished", "unsheathed"))
+    scheme = opened("new", "cudgel")
     assert scanner_for.cache_info().misses == before
     scheme.compile_vocabularies()
     assert scanner_for.cache_info().misses == before + 1
