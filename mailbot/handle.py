@@ -91,6 +91,7 @@ def _read(scheme: Scheme, registry: Registry, conn: Connection, item: Waiting, n
         answers_question=answer.sent.asks if answer else None,
         harm=scheme.harm,
         chat=scheme.chat,
+        asides=scheme.asides,
     )
     reading: Reading = understand(message, sender, around, registry.recognisers)
     return Turn(scheme, conn, now, roll, inbox_id=item.id, reading=reading, answer=answer)

@@ -11,6 +11,7 @@ from mailbot.errors import Mistakes
 from mailbot.letters.template import load_templates
 from mailbot.letters.token import Tokens
 from mailbot.reading.message import ChatEntry, HarmEntry
+from mailbot.reading.words.asides import load_asides
 from mailbot.reading.words.chat_file import load_chat
 from mailbot.reading.words.harm import load_harm
 from mailbot.rulebook.load import load_rulebook
@@ -58,6 +59,10 @@ def open_scheme(config: Config, registry: Registry, database: Database | None = 
         chat = _one_vocabulary(load_chat(where.rules / "chat.toml"))
     except Mistakes as found:
         mistakes += found.lines
+    try:
+        asides = load_asides(where.rules / "asides.toml")
+    except Mistakes as found:
+        mistakes += found.lines
     if mistakes:
         raise Mistakes(mistakes)
     return Scheme(
@@ -67,6 +72,7 @@ def open_scheme(config: Config, registry: Registry, database: Database | None = 
         tokens=Tokens(config.secrets.token_key.get_secret_value()),
         harm=harm,
         chat=chat,
+        asides=asides,
         database=database or Database(config.database_url, config.database.db_schema),
     )
 

@@ -1,9 +1,12 @@
 """The roll as a frozen snapshot: who is in the scheme, whom they visit. Pure data; `store/people.py` reads it."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+
+_ALIKE = 3  # letters in a row that a name and a form of it share
 
 
 class Role(StrEnum):
@@ -70,6 +73,13 @@ class Match:
     interval_days: int = 14
 
 
+def _called(person: Person) -> frozenset[str]:
+    """The words of somebody's address that look like a form of their name."""
+    name = person.name.casefold()
+    words = (word for word in re.split(r"[^a-z]+", person.email.partition("@")[0]) if len(word) >= _ALIKE)
+    return frozenset(w for w in words if any(w[at : at + _ALIKE] in name for at in range(len(w) - _ALIKE + 1)))
+
+
 @dataclass(frozen=True)
 class Roll:
     """Everybody and everything above, looked up by what messages give."""
@@ -109,9 +119,17 @@ class Roll:
 
     @cached_property
     def name_words(self) -> frozenset[str]:
-        """Every part of every name, in lower case: words that say nothing by themselves."""
+        """Every part of every name, every reference, and what people call themselves in their addresses (Philippa is
+        "pippa@…"), in lower case: words that say nothing by themselves.
+        """
         shown = [p.name for p in self.people] + [p.also_known_as or "" for p in self.people]
-        return frozenset(" ".join(shown + [c.name for c in self.clients]).casefold().split())
+        shown += [c.name for c in self.clients] + [c.ref for c in self.clients]
+        return frozenset(" ".join(shown).casefold().split()).union(*map(_called, self.people))
+
+    @cached_property
+    def places(self) -> tuple[str, ...]:
+        """Where clients are visited, longest first."""
+        return tuple(sorted({c.place for c in self.clients if c.place}, key=len, reverse=True))
 
     def person(self, person_id: int) -> Person:
         return self._people[person_id]

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any, TypeVar, cast
 from zoneinfo import ZoneInfo
 
-from mailbot.events import Fact, Fields, Span, Trust
+from mailbot.events import Fact, Fields, Kind, Span, Trust
 from mailbot.roll import Person, Role, Roll
 
 _T = TypeVar("_T")
@@ -114,6 +114,7 @@ class Surroundings:
     answers_question: str | None = None
     harm: tuple["HarmEntry", ...] = ()
     chat: tuple["ChatEntry", ...] = ()
+    asides: tuple["Aside", ...] = ()
 
     @property
     def today(self) -> date:
@@ -159,6 +160,14 @@ class ChatEntry:
     part: ChatPart
     where: ChatWhere
     words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Aside:
+    """One entry of `rules/asides.toml`: what needs nobody beside facts of these kinds; told apart as ChatEntry."""
+
+    beside: frozenset[Kind]
+    phrases: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

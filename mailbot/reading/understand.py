@@ -4,6 +4,7 @@ The rule (promise 3): a message is routine only if every sentence of the new tex
 worse than asking.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -26,6 +27,7 @@ from mailbot.reading.message import (
 )
 from mailbot.reading.newest import split
 from mailbot.reading.spam import GUESSED, PLAIN
+from mailbot.reading.words.asides import asides
 from mailbot.reading.words.chat import chat_for
 from mailbot.reading.words.courtesy import courtesies, empty_lines, has_odd_sign, is_only_names, without
 from mailbot.reading.words.harm import HarmScanner, harm_in, scanner_for
@@ -124,6 +126,7 @@ def _unaccounted(draft: Draft, facts: Sequence[Fact]) -> tuple[Span, ...]:
         return sentences_of(draft) or (_NOWHERE,)
     covered = [span for fact in facts for span in standing(draft, fact)]
     covered += [*courtesies(text), *empty_lines(labels_in(draft))]
+    covered += asides(text, (fact.kind for fact in facts), draft.around.asides)
     harm = [found.span for found in harm_in(draft)]
     left = tuple(s for s in sentences_of(draft) if not _is_accounted(draft, s, covered, harm, names))
     return left or ((_NOWHERE,) if _is_unseen(draft, facts) else ())
@@ -138,8 +141,15 @@ def _is_accounted(
         return True
     if any(h.start < sentence.end and sentence.start < h.end for h in harm):
         return False
-    left = without(text, sentence, spans, blank="|")
+    left = without(text, sentence, [*spans, *_places(draft)], blank="|")
     return not has_odd_sign(left) and chat_for(draft.around.chat).accounts(left, names, known=bool(spans))
+
+
+def _places(draft: Draft) -> tuple[Span, ...]:
+    """Where the text names a place in which a client is visited, with or without its "The"."""
+    names = "|".join(re.escape(place.removeprefix("The ")) for place in draft.around.roll.places)
+    found = re.finditer(rf"\b(?:{names})\b", draft.text.newest, re.IGNORECASE) if names else ()
+    return tuple(Span(*match.span()) for match in found)
 
 
 def _is_unseen(draft: Draft, facts: Sequence[Fact]) -> bool:

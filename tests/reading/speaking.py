@@ -7,7 +7,18 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from mailbot.events import Fact, Kind, Trust
-from mailbot.reading.message import Attachment, ChatEntry, Draft, HarmEntry, Message, Sender, Surroundings, Text
+from mailbot.reading.message import (
+    Aside,
+    Attachment,
+    ChatEntry,
+    Draft,
+    HarmEntry,
+    Message,
+    Sender,
+    Surroundings,
+    Text,
+)
+from mailbot.reading.words.asides import load_asides
 from mailbot.reading.words.chat_file import load_chat
 from mailbot.reading.words.harm import load_harm
 from mailbot.roll import Client, Match, Person, Role, Roll
@@ -50,8 +61,14 @@ def chat() -> tuple[ChatEntry, ...]:
     return load_chat(Path(__file__).parents[2] / "rules" / "chat.toml")
 
 
+@cache
+def asides() -> tuple[Aside, ...]:
+    """What the project ships of what people say beside facts."""
+    return load_asides(Path(__file__).parents[2] / "rules" / "asides.toml")
+
+
 def around(at: datetime = THURSDAY, *, sure: bool = True, question: str | None = None) -> Surroundings:
-    return Surroundings(ROLL, LONDON, at, OURS, sure, question, harm(), chat())
+    return Surroundings(ROLL, LONDON, at, OURS, sure, question, harm(), chat(), asides())
 
 
 def message(

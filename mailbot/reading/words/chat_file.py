@@ -1,12 +1,15 @@
 """Reads `rules/chat.toml`, the vocabulary of harmless everyday words, with every mistake in it told at once."""
 
+import re
 import tomllib
 from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 from typing import Any
 
 from mailbot.errors import Mistakes
 from mailbot.reading.message import ChatEntry, ChatPart, ChatWhere
+from mailbot.reading.words.chat_rows import COUNT, KNOWN, PEOPLE
 from mailbot.reading.words.phrases import wrong_with
 
 _FORMS = {
@@ -15,6 +18,7 @@ _FORMS = {
     "doing": ("", "s", "ed", "ing"),
     "like": ("", "er", "est", "ly"),
 }
+_CHOICE = re.compile(r"\(([^()]*)\)")
 _HAS = {
     ChatPart.WORD: frozenset({"theme", "forms", "where", "words"}),
     ChatPart.PHRASE: frozenset({"theme", "where", "phrases"}),
@@ -62,9 +66,18 @@ def _wrong_with(part: ChatPart, row: Any) -> Iterator[str]:
     if row.get("forms", "fixed") not in _FORMS:
         yield f"forms '{row['forms']}' is not one of {', '.join(_FORMS)}"
     if "phrases" in _HAS[part]:
-        yield from wrong_with(row.get("phrases")) or _too_short(part, row["phrases"])
+        yield from _wrong_with_phrases(part, row.get("phrases"))
     elif not isinstance(row.get("words"), str) or not row["words"].split():
         yield "'words' has to be a text with words in it"
+
+
+def _wrong_with_phrases(part: ChatPart, phrases: Any) -> list[str]:
+    if not isinstance(phrases, list) or not phrases or not all(isinstance(phrase, str) for phrase in phrases):
+        return wrong_with(phrases)
+    plain = [phrase.replace(PEOPLE, "they").replace(COUNT, "two") for phrase in phrases]
+    unknown = {name for phrase in phrases for name in re.findall(r"\{[^}]*\}", phrase) if name not in KNOWN}
+    strange = [f"placeholder {name} has no place here; use {', '.join(KNOWN)}" for name in sorted(unknown)]
+    return strange or wrong_with(plain) or _too_short(part, phrases)
 
 
 def _too_short(part: ChatPart, phrases: list[str]) -> list[str]:
@@ -76,10 +89,17 @@ def _too_short(part: ChatPart, phrases: list[str]) -> list[str]:
 def _entry(part: ChatPart, row: dict[str, Any]) -> ChatEntry:
     where = ChatWhere(row.get("where", "always"))
     if "phrases" in row:
-        return ChatEntry(part, where, tuple(row["phrases"]))
+        return ChatEntry(part, where, tuple(each for phrase in row["phrases"] for each in _choices(phrase)))
     endings = _FORMS[row.get("forms", "fixed")]
     words = (word for said in row["words"].split() for word in _with_endings(said.casefold(), endings))
     return ChatEntry(part, where, tuple(dict.fromkeys(words)))
+
+
+def _choices(phrase: str) -> Iterator[str]:
+    """Every way to read "had to (stop|wait)"; an empty choice leaves the place out."""
+    parts = _CHOICE.split(phrase)
+    options = [part.split("|") if at % 2 else [part] for at, part in enumerate(parts)]
+    return ("".join(chosen) for chosen in product(*options))
 
 
 def _with_endings(word: str, endings: tuple[str, ...]) -> Iterator[str]:

@@ -50,6 +50,7 @@ _QUESTIONS = (
 )
 
 
+_LONGEST_SIGNATURE = 3  # words
 _LONGEST_PROMPT = 4000  # characters; ours are far shorter
 _BEFORE = re.compile(r"(?:^|[.,;:!–—)(]|\s-|\band)\s*$")
 _AFTER = re.compile(r"\s*(?:$|[.,;:!–—)(]|-\s|(?:and|he|she|he['’]s|she['’]s)\b)", re.IGNORECASE)
@@ -84,15 +85,16 @@ def sentences_of(draft: Draft) -> tuple[Span, ...]:
 
 
 def names_in(draft: Draft) -> frozenset[str]:
-    """Words that are names here: the roll's, the From line's, and a shortened first name at the very end."""
+    """Words that are names here: the roll's, the From line's, and shortened ones of the writer's in the last line."""
     return draft.once("names", _names)
 
 
 def _names(draft: Draft) -> frozenset[str]:
     person = draft.sender.person
     own = f"{draft.message.from_name} {person.also_known_as or '' if person else ''}".casefold().split()
-    last = draft.text.newest.casefold().split()[-1:]
-    short = [w.strip(".,!") for w in last if any(len(w) > 2 and name[:3] == w[:3] for name in own)]
+    line = draft.text.newest.rstrip().rpartition("\n")[2].casefold().split()
+    last = line if len(line) <= _LONGEST_SIGNATURE else line[-1:]
+    short = [w.strip(".,!()") for w in last if any(len(w) > 2 and name[:3] == w[:3] for name in own)]
     return draft.around.roll.name_words | frozenset(own) | frozenset(short)
 
 
