@@ -57,6 +57,61 @@ def test_a_day_to_come_is_looked_for_ahead(text: str, day: str) -> None:
     assert found(text, Direction.FUTURE)[0][0] == day
 
 
+TUESDAY = date(2026, 5, 26)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("a week last Saturday", "2026-05-16"),
+        ("a week ago on Thursday", "2026-05-14"),
+        ("a week ago yesterday", "2026-05-18"),
+        ("Sunday just past", "2026-05-24"),
+        ("Easter Monday", "2026-04-06"),
+        ("Good Friday", "2026-04-03"),
+        ("Mothering Sunday", "2026-03-15"),
+        ("Pancake Tuesday", "2026-02-17"),
+        ("the first Saturday in May", "2026-05-02"),
+        ("the last Saturday of March", "2026-03-28"),
+        ("Sunday the 24th", "2026-05-24"),
+        ("j'y suis allé hier", "2026-05-25"),
+        ("ayer estuve con él", "2026-05-25"),
+    ],
+)
+def test_roundabout_ways_to_name_a_day_gone_by(text: str, day: str) -> None:
+    assert found(text, today=TUESDAY) == [(day, True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Friday the 29th", "2026-05-29"),
+        ("the friday 29", "2026-05-29"),
+        ("see him again 22nd", "2026-06-22"),
+        ("I will be there on 22.08", "2026-08-22"),
+        ("Sunday week", "2026-06-07"),
+        ("a week on Saturday", "2026-06-06"),
+        ("the first Saturday in June", "2026-06-06"),
+        ("Boxing Day", "2026-12-26"),
+    ],
+)
+def test_roundabout_ways_to_name_a_day_to_come(text: str, day: str) -> None:
+    asked_for = [(day, day < "2026-12")]  # what lies more than two hundred days ahead is asked about
+    assert found(text, Direction.FUTURE, TUESDAY) == asked_for
+
+
+@pytest.mark.parametrize(
+    "text", ["Tuesday next", "on bank holiday Monday", "I go on 31", "in 2 wks", "the last Saturday in December"]
+)
+def test_a_roundabout_day_that_could_be_another_is_asked(text: str) -> None:
+    assert [sure for _, sure in found(text, Direction.FUTURE, TUESDAY)] == [False]
+
+
+@pytest.mark.parametrize("text", ["on 4.50 each", "came 22nd of 30", "at number 31", "on 7.30pm"])
+def test_numbers_that_are_no_days(text: str) -> None:
+    assert found(text, Direction.FUTURE, TUESDAY) == []
+
+
 def test_day_comes_before_month() -> None:
     assert found("03/04/2026") == [("2026-04-03", True)]
 
@@ -156,7 +211,7 @@ def test_days_to_come_in_other_wordings(text: str, day: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["last weekend", "in a fortnight", "the following Monday", "the Sunday after", "Good Friday", "sat, n then"],
+    ["last weekend", "in a fortnight", "the following Monday", "the Sunday after", "sat, n then"],
 )
 def test_a_loose_day_is_found_and_asked(text: str) -> None:
     assert [sure for _, sure in found(text)] == [False]

@@ -52,6 +52,15 @@ SHORT = (
 )
 
 
+NOT_MONEY = r"(?![\d.:]|\s*(?:[ap]\.?m\b|h\b|o['’]?clock|quid|pounds?|each|for|miles|%|kg|km))"
+FOREIGN_DAYS = {
+    **dict.fromkeys(("ayer", "hier", "ieri", "gestern", "wczoraj", "вчора", "أمس", "دیروز", "dün"), -1),
+    **dict.fromkeys(("hoy", "aujourd['’]hui", "oggi", "heute", "dzisiaj", "сьогодні", "اليوم", "امروز", "bugün"), 0),
+    **dict.fromkeys(("demain", "domani", "jutro", "завтра", "غدا", "فردا", "yarın"), 1),
+}
+"""Yesterday, today and tomorrow in other languages; words that also mean "morning" are left out."""
+
+
 class Direction(Enum):
     """Which way a bare weekday or day of the month is looked for from today."""
 

@@ -17,12 +17,14 @@ def read_iso(match: "re.Match[str]", _today: date, _direction: Direction) -> tup
     return made(int(match["year"]), int(match["m"]), int(match["day"])), True
 
 
-def read_numeric(match: "re.Match[str]", today: date, direction: Direction) -> tuple[date | None, bool]:
-    """ "12/04/2026", "16.4.26", "12/5"."""
+def read_numeric(match: "re.Match[str]", today: date, direction: Direction) -> tuple[date | None, bool] | None:
+    """ "12/04/2026", "16.4.26", "12/5", "on 22.08"; with a dot and no year, what is no day is an amount or a time."""
     day, month, year = int(match["day"]), int(match["m"]), match["year"]
     if year is None:
         found = nearest_year(day, month, today, direction)
-        return found, found is not None and _fits(found, today, direction) and not _is_score(match)
+        if found is None and "." in match.group():
+            return None
+        return found, found is not None and fits(found, today, direction) and not _is_score(match)
     found = made(int(year) + (2000 if len(year) == 2 else 0), month, day)
     return found, found is not None and abs((found - today).days) < 800 and weekday_agrees(match, found)
 
@@ -41,10 +43,10 @@ def read_worded(match: "re.Match[str]", today: date, direction: Direction) -> tu
         found = made(int(match["year"]), month, day_number(match["day"]))
         return found, weekday_agrees(match, found)
     found = nearest_year(day_number(match["day"]), month, today, direction)
-    return found, found is not None and _fits(found, today, direction) and weekday_agrees(match, found)
+    return found, found is not None and fits(found, today, direction) and weekday_agrees(match, found)
 
 
-def _fits(found: date, today: date, direction: Direction) -> bool:
+def fits(found: date, today: date, direction: Direction) -> bool:
     """A day without its year is sure only where it lies on the side that is spoken of, and near."""
     away = (found - today).days
     return -200 <= away <= 0 if direction is Direction.PAST else 0 <= away <= 200
@@ -60,8 +62,18 @@ def nearest_year(day: int, month: int, today: date, direction: Direction) -> dat
 
 def read_day_of_month(match: "re.Match[str]", today: date, direction: Direction) -> tuple[date | None, bool]:
     """ "the 14th", "Saturday the 4th"."""
-    found = _nearest_day(day_number(match["day"]), today, direction)
-    return found, found is not None and weekday_agrees(match, found)
+    number = day_number(match["day"])
+    found = _nearest_day(number, today, direction)
+    if found is not None and weekday_agrees(match, found):
+        return found, True
+    other = _nearest_day(number, today, Direction.PAST if direction is Direction.FUTURE else Direction.FUTURE)
+    return (other, True) if other is not None and weekday_agrees(match, other) else (found, False)
+
+
+def read_number_alone(match: "re.Match[str]", today: date, direction: Direction) -> tuple[date | None, bool] | None:
+    """ "I go on 31": a day of the month, unsure; a number that is none is something else."""
+    found = _nearest_day(int(match["day"]), today, direction) if int(match["day"]) else None
+    return (found, False) if found else None
 
 
 def read_bare_day(match: "re.Match[str]", today: date, direction: Direction) -> tuple[date | None, bool] | None:

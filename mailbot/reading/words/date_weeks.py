@@ -3,12 +3,17 @@
 import re
 from datetime import date, timedelta
 
+from dateutil.easter import easter
+
 from mailbot.reading.words.calendar_words import (
+    FOREIGN_DAYS,
+    MONTHS,
     NUMBERS,
     Direction,
+    made,
     weekday_number,
 )
-from mailbot.reading.words.date_figures import nearest_year
+from mailbot.reading.words.date_figures import fits, nearest_year
 
 _SITTING = re.compile(r"sat (?:with|down|in\b|and|by|together|next|outside|there|round)", re.IGNORECASE)
 
@@ -16,12 +21,12 @@ _SITTING = re.compile(r"sat (?:with|down|in\b|and|by|together|next|outside|there
 def read_weekday(match: "re.Match[str]", today: date, direction: Direction) -> tuple[date | None, bool] | None:
     """ "on Tuesday", "last Friday", "Saturday just gone", "the following Monday"."""
     wanted = weekday_number(match["weekday"])
-    if wanted == 4 and match.string[: match.start()].lower().endswith("good "):
-        return None, False  # Good Friday moves
     if _SITTING.match(match.group() + match.string[match.end() : match.end() + 12]):
         return None
     back, ahead = (today.weekday() - wanted) % 7, (wanted - today.weekday()) % 7
     word = (match["which"] or "").lower().split()
+    if match["hence"]:
+        return today + timedelta(days=ahead or 7), False
     if match["after"]:
         return today - timedelta(days=back or 7), bool(back)
     if word[:1] == ["last"]:
@@ -31,6 +36,8 @@ def read_weekday(match: "re.Match[str]", today: date, direction: Direction) -> t
         return today + timedelta(days=ahead + (7 if same_week else 0)), not same_week
     if word[:2] == ["the", "following"] or match["later"]:
         return today + timedelta(days=ahead + 7), False
+    if match.string[: match.start()].lower().endswith("holiday "):
+        return today + timedelta(days=ahead if direction is Direction.FUTURE else -back), False
     plain = match.group() != "sat" or (match.start() > 2 and match.string[match.start() - 3 :].startswith("on "))
     if direction is Direction.FUTURE:
         return today + timedelta(days=ahead or 7), bool(ahead) and plain
@@ -68,7 +75,7 @@ def read_in(match: "re.Match[str]", today: date, _direction: Direction) -> tuple
     """ "in a fortnight": unsure."""
     count = NUMBERS.get(match["count"].lower()) or (int(match["count"]) if match["count"].isdigit() else 0)
     unit = match["unit"].lower()
-    days = 14 if unit.startswith("fort") else 7 if unit.startswith("week") else 1
+    days = 14 if unit.startswith("fort") else 7 if unit.startswith("w") else 1
     return (today + timedelta(days=count * days) if 0 < count < 60 else None), False
 
 
@@ -76,9 +83,59 @@ _FEASTS = {"christmas eve": (24, 12), "christmas day": (25, 12), "boxing day": (
 
 
 def read_feast(match: "re.Match[str]", today: date, direction: Direction) -> tuple[date | None, bool]:
-    """ "Christmas Eve": unsure."""
+    """ "Christmas Eve": sure where it lies near, on the side that is spoken of."""
     said = re.sub(r"\s+", " ", match.group().lower().replace("’", "'").replace("xmas", "christmas"))
-    return nearest_year(*_FEASTS.get(said, (1, 1)), today, direction), False
+    found = nearest_year(*_FEASTS.get(said, (1, 1)), today, direction)
+    return found, found is not None and fits(found, today, direction)
+
+
+_FROM_EASTER = {"good f": -2, "holy s": -1, "palm s": -7, "mother": -21, "easter": 0, "shrove": -47, "pancak": -47}
+
+
+def read_moving_feast(match: "re.Match[str]", today: date, direction: Direction) -> tuple[date | None, bool] | None:
+    """ "Good Friday", "Easter Monday", "Mothering Sunday": sure where it lies near, on the side that is spoken of."""
+    said = re.sub(r"\s+", " ", match.group().lower())
+    shift = _FROM_EASTER.get(said[:6], -46 if said == "ash wednesday" else None)
+    shift = 1 if said == "easter monday" else -1 if said == "easter saturday" else shift
+    if (
+        shift is None
+        or said == "easter day"
+        or (said.startswith("mother") and "sun" not in said and "day" not in said)
+    ):
+        return None
+    days = [easter(today.year + year) + timedelta(days=shift) for year in (-1, 0, 1)]
+    found = min(days, key=lambda day: abs((day - today).days))
+    return found, fits(found, today, direction)
+
+
+def read_nth(match: "re.Match[str]", today: date, direction: Direction) -> tuple[date | None, bool]:
+    """ "the first Saturday in June", "the last Friday of next month"."""
+    if match["month"]:
+        month = MONTHS.index(match["month"][:3].lower()) + 1
+        nearest = nearest_year(15, month, today, direction) or today
+    else:
+        nearest = today.replace(day=15) + timedelta(days=30 if match["this"].lower() == "next" else 0)
+    days = [day for n in range(1, 32) if (day := made(nearest.year, nearest.month, n))]
+    days = [day for day in days if day.weekday() == weekday_number(match["weekday"])]
+    place = _PLACES[match["nth"].lower()]
+    return days[place], fits(days[place], today, direction)
+
+
+_PLACES = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3, "last": -1}
+
+
+def read_week_before(match: "re.Match[str]", today: date, _direction: Direction) -> tuple[date | None, bool]:
+    """ "a week last Saturday", "a week ago on Thursday", "a week ago yesterday"."""
+    if match["near"]:
+        return today - timedelta(days=7 + (match["near"].lower() == "yesterday")), True
+    back = (today.weekday() - weekday_number(match["weekday"])) % 7
+    return today - timedelta(days=7 + (back or 7)), bool(back)
+
+
+def read_foreign(match: "re.Match[str]", today: date, _direction: Direction) -> tuple[date | None, bool]:
+    """Yesterday, today and tomorrow in other languages."""
+    said = match.group().lower().replace("’", "'")
+    return today + timedelta(days=FOREIGN_DAYS.get(said, FOREIGN_DAYS["aujourd['’]hui"])), True
 
 
 def read_near(match: "re.Match[str]", today: date, _direction: Direction) -> tuple[date | None, bool]:

@@ -14,10 +14,12 @@ from mailbot.reading.words import date_weeks as weeks
 from mailbot.reading.words.calendar_words import (
     AHEAD,
     DAY,
+    FOREIGN_DAYS,
     MONTH,
     NO_VERB,
     NOT_A_TIME,
     NOT_AN_ORDINAL,
+    NOT_MONEY,
     SHORT,
     WEEKDAY,
     WORD_DAY,
@@ -64,6 +66,7 @@ _HINTS = {
         r"day\b|night\b|eve\b|ago\b|week|morrow|\btom|\btmr|\b2|\by(?:est|day)|night|nite|\bthis\b|\bin\s|\btod\b",
         re.IGNORECASE,
     ),
+    "foreign": re.compile("|".join(FOREIGN_DAYS), re.IGNORECASE),
 }
 _READERS: tuple[tuple[str, "re.Pattern[str]", Read], ...] = (
     ("digit", _p(r"(?P<year>20\d\d)-(?P<m>\d\d)-(?P<day>\d\d)"), figures.read_iso),
@@ -99,6 +102,34 @@ _READERS: tuple[tuple[str, "re.Pattern[str]", Read], ...] = (
         figures.read_day_of_month,
     ),
     (
+        "digit",
+        _p(rf"(?<=on )(?P<day>\d\d?)\.(?P<m>\d\d?)(?P<year>(?!))?(?P<lead>(?!))?{NOT_MONEY}"),
+        figures.read_numeric,
+    ),
+    (
+        "digit",
+        _p(rf"(?<=\w )(?P<day>[0-3]?\d)(?:st|nd|rd|th)(?=\s*(?:$|[.,;!)\n]|at\b|x\b)){NOT_AN_ORDINAL}"),
+        figures.read_day_of_month,
+    ),
+    (
+        "digit",
+        _p(r"(?:(?<=on )|(?<=the )|(?<=le )|(?<=el ))(?P<day>[0-3]?\d)(?=\s*(?:$|[.,;!)\n](?!\d)|at\s+\d))"),
+        figures.read_number_alone,
+    ),
+    (
+        "weekday",
+        _p(
+            rf"(?P<nth>first|second|third|fourth|last|1st|2nd|3rd|4th)\s+{WEEKDAY}\s+(?:in|of)\s+"
+            rf"(?:{MONTH}|(?P<this>this|next|the)\s+month)"
+        ),
+        weeks.read_nth,
+    ),
+    (
+        "other",
+        _p(rf"(?:a|one)\s+week\s+(?:ago\s+(?:last\s+|on\s+)?|last\s+)(?:{WEEKDAY}|(?P<near>yesterday|today))"),
+        weeks.read_week_before,
+    ),
+    (
         "other",
         _p(
             r"(?=[\daotfsent])(?P<count>\d{1,3}|a|one|two|three|four|five|six|seven|eight|nine"
@@ -126,7 +157,7 @@ _READERS: tuple[tuple[str, "re.Pattern[str]", Read], ...] = (
     (
         "other",
         _p(
-            r"(?:in\s+)(?P<count>\d{1,2}|a|one|two|three|four|five|six)\s+(?P<unit>days?|weeks?(?:['’]s?)?|fortnight"
+            r"(?:in\s+)(?P<count>\d{1,2}|a|one|two|three|four|five|six)\s+(?P<unit>days?|wks?|weeks?(?:['’]s?)?|fortnight"
             r"(?:['’]s)?)(?:\s+time)?"
         ),
         weeks.read_in,
@@ -135,9 +166,16 @@ _READERS: tuple[tuple[str, "re.Pattern[str]", Read], ...] = (
     (
         "weekday",
         _p(
+            r"(?:good|holy|palm|mothering|mothers?['’]?s?|easter|shrove|pancake|ash)\s+(?:fri|satur|sun|mon|tues|wednes)?day"
+        ),
+        weeks.read_moving_feast,
+    ),
+    (
+        "weekday",
+        _p(
             rf"(?=[lntcmwfs])(?P<which>(?:last|next|nxt|this(?:\s+coming|\s+past)?|coming|the\s+following)\s+)?"
             rf"(?:(?<=on )|(?<=st )|(?<=xt )|(?-i:{NO_VERB})|{SHORT})"
-            rf"{WEEKDAY}(?P<after>\s+(?:just\s+)?gone|\s+last\b)?(?P<later>\s+after\b(?!\s+(?:\w+ing|lunch|work"
+            rf"{WEEKDAY}(?P<after>\s+(?:just\s+)?(?:gone|past)|\s+last\b)?(?P<hence>\s+next\b)?(?P<later>\s+after\b(?!\s+(?:\w+ing|lunch|work"
             rf"|\d)))?"
         ),
         weeks.read_weekday,
@@ -147,9 +185,10 @@ _READERS: tuple[tuple[str, "re.Pattern[str]", Read], ...] = (
         _p(
             r"(?=[tdy2ale])(?:(?:the\s+)?day\s+(?:before\s+yesterday|after\s+tomorrow)|today|2day|tod|yesterday"
             r"|yesteday|yesterdy|ysterday"
-            r"|yest|yday|tom?m?or?row|tom+or+ow|tmrw|tmr|tomoz|tomo|2moro|2morrow|2mrw|tonight|tonite|2nite"
-            r"|last\s+(?:night|evening)|(?:earlier\s+)?this\s+(?:morning|afternoon|evening|aft|arvo|pm|am))"
+            r"|yest|yday|(?:tom?m?or?row|tom+or+ow|tmrw|tmr|tomoz|tomo|2moro|2morrow|2mrw)(?:['’]?s(?=\s))?|tonight|tonite|2nite"
+            r"|last\s+(?:night|evening)|(?:earlier\s+)?this\s+(?:morning|afternoon|evening|eve|aft|arvo|pm|am))"
         ),
         weeks.read_near,
     ),
+    ("foreign", _p(f"(?:{'|'.join(FOREIGN_DAYS)})"), weeks.read_foreign),
 )

@@ -7,26 +7,33 @@ from datetime import date
 from mailbot.events import Span
 from mailbot.reading.message import Draft
 from mailbot.reading.words.courtesy import is_accounted, is_nothing
-from mailbot.reading.words.dates import Direction, find_dates
+from mailbot.reading.words.dates import Direction, FoundDate, find_dates
 from mailbot.reading.words.labels import Labelled
 from mailbot.reading.words.names import find_clients
 from mailbot.reading.words.sense import names_in
 from mailbot.reading.words.times import find_times
+
+_DOTTED = re.compile(r"\s*\d\d?\.\d\d?\.?\s*\Z")
 
 
 def day_of(draft: Draft, line: Labelled | None, direction: Direction) -> tuple[date | None, bool]:
     """The one date of a line's value and whether it is sure; (None, False) if there is none or more than one."""
     if line is None:
         return None, False
-    found = find_dates(line.value, draft.around.today, direction)
+    found = _dates(line.value, draft.around.today, direction)
     if len(found) != 1:
         return None, False
     return found[0].day, found[0].sure and (draft.around.written_sure or any(c.isdigit() for c in line.value))
 
 
+def _dates(value: str, today: date, direction: Direction) -> tuple[FoundDate, ...]:
+    """The dates of a value; "24.5" alone, where a day is asked for, is one."""
+    return find_dates(value.replace(".", "/") if _DOTTED.match(value) else value, today, direction)
+
+
 def understood(draft: Draft, line: Labelled, extra: Iterable[Span] = ()) -> bool:
     """Whether the value holds nothing but dates, times, clients and plain words, and `extra`, spans of the value."""
-    spans = [f.span for f in find_dates(line.value, draft.around.today)]
+    spans = [f.span for f in _dates(line.value, draft.around.today, Direction.PAST)]
     spans += [f.span for f in find_times(line.value) if f.at is not None]
     spans += [f.span for f in find_clients(line.value, draft.around.roll, draft.sender.person)]
     whole = Span(0, len(line.value))
