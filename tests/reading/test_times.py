@@ -91,3 +91,52 @@ def test_an_hour_alone_is_a_time_behind_at(text: str, at: time) -> None:
 @pytest.mark.parametrize("text", ["at two schools", "at 3 High Street", "at one point", "at ten different places"])
 def test_a_number_of_things_is_no_time(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "at"),
+    [
+        ("at 15h", time(15)),
+        ("logged 1415 hrs", time(14, 15)),
+        ("at 1641", time(16, 41)),
+        ("nine in the morning", time(9)),
+        ("the six of the afternoon", time(18)),
+        ("eight at night", time(20)),
+    ],
+)
+def test_other_clear_ways_to_say_a_time(text: str, at: time) -> None:
+    assert found(text) == [(at, True, True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "at"),
+    [("at four forty-one", time(16, 41)), ("12 minutes past 3", time(15, 12)), ("at two fifteen", time(14, 15))],
+)
+def test_a_spoken_time_is_exact_but_may_be_morning(text: str, at: time) -> None:
+    assert found(text) == [(at, True, False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "at"),
+    [
+        ("7 till 2", time(7)),
+        ("three till half past four", time(15)),
+        ("from 11 to 15", time(11)),
+        ("from 10 till 14", time(10)),
+        ("1 till 3", time(13)),
+    ],
+)
+def test_a_stretch_of_time_tells_first_when_it_began(text: str, at: time) -> None:
+    assert found(text)[0] == (at, True, False)
+
+
+@pytest.mark.parametrize(
+    "text", ["2 to 3 people", "12-40", "7 to 2", "the year 1415", "3h of driving", "by two buses"]
+)
+def test_figures_that_are_no_times(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize("text", ["back by six", "out about 17", "home till 3"])
+def test_by_a_time_is_not_good_to_the_minute(text: str) -> None:
+    assert [exact for _, exact, _ in found(text)] == [False]

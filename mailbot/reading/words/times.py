@@ -1,6 +1,7 @@
 """Times of day, found in a text. What is vague, "about 3ish" or "just now", is found as not exact (duty C4)."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import time
 
@@ -13,7 +14,7 @@ _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
 _MINUTES = {"five": 5, "ten": 10, "quarter": 15, "a quarter": 15, "twenty": 20, "twenty five": 25, "twenty-five": 25}
 _HOUR_WORD = "|".join(HOURS)
 _PART = (
-    r"(?:\s*(?P<ap>[ap])\.?\s?m\b\.?|\s+(?:yesterday\s+|this\s+|today\s+|(?:in\s+)?(?:the\s+)?)?"
+    r"(?:\s*(?P<ap>[ap])\.?\s?m\b\.?|\s+(?:yesterday\s+|this\s+|today\s+|at\s+|(?:(?:in|of)\s+)?(?:the\s+)?)?"
     r"(?P<part>morning|afternoon|evening|night)\b)?"
 )
 _VAGUE_BEFORE = (
@@ -45,7 +46,8 @@ _CLOCK = re.compile(
 )
 _HOUR = re.compile(
     rf"{_VAGUE_BEFORE}(?<![\w£€$.,:/-])(?P<h>1[0-2]|0?[1-9]|{_HOUR_WORD})"
-    rf"(?:\s?(?P<clock>o['’ ]?clock){_PART}|\s*(?P<ap2>[ap])\.?\s?m\b\.?|(?=\s?-?ish\b)){_VAGUE_AFTER}",
+    rf"(?:\s?(?P<clock>o['’ ]?clock){_PART}|\s*(?P<ap2>[ap])\.?\s?m\b\.?|(?=\s?-?ish\b)"
+    rf"|\s+(?:(?:in|of)\s+the|at)\s+(?P<part2>morning|afternoon|evening|night)\b){_VAGUE_AFTER}",
     re.IGNORECASE,
 )
 _SPOKEN = re.compile(
@@ -61,6 +63,37 @@ _AT = re.compile(
     r"|tonight|yesterday|as|till|until|and|if|then|please|weather)\b)",
     re.IGNORECASE,
 )
+# "by six", "about 17": like "at", and not good to the minute.
+_BY = re.compile(
+    rf"\b(?P<vague>by|around|about|til|till|until)\s+(?P<h>2[0-3]|1\d|[1-9]|{_HOUR_WORD})"
+    r"(?=\s*(?:$|[,;!?)\n]|\.(?!\d))|\s+(?:tomorrow|today|tonight|latest|and|if|then|please|at the)\b)",
+    re.IGNORECASE,
+)
+# "15h", "1415 hrs", "at 1415", "at four forty-one", "12 minutes past 3": in full, so that nothing is left open.
+_FULL = (
+    re.compile(r"(?<![\w£€$.,:/-])(?P<h>[89]|1\d|2[0-3])\s?h\b(?!\w)", re.IGNORECASE),
+    re.compile(
+        r"\bat\s+(?P<h>[01]\d|2[0-3])(?P<m>[0-5]\d)\b(?!\s*(?:miles|people))(?:\s?h(?:ou)?rs?\b)?", re.IGNORECASE
+    ),
+    re.compile(r"\b(?P<h>[01]\d|2[0-3])(?P<m>[0-5]\d)\s?h(?:ou)?rs?\b", re.IGNORECASE),
+    re.compile(
+        rf"\bat\s+(?P<h>{_HOUR_WORD})\s+"
+        rf"(?P<spoken>ten|fifteen|(?:twenty|thirty|forty|fifty)(?:[ -](?:{_HOUR_WORD}))?)"
+        rf"\b(?!\s*(?:past|to|miles)\b){_PART}",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\b(?P<m>[0-5]?\d)\s+min(?:ute)?s?\s+(?P<past>past|to)\s+(?P<h>{_HOUR_WORD}|1[0-2]|[1-9])(?!\w){_PART}",
+        re.IGNORECASE,
+    ),
+)
+# "7 till 2", "from 10 to 14", "three till half past four": the beginning; its end is found by itself.
+_FROM = re.compile(
+    rf"(?<![\w£€$.,:/-])(?P<from>from\s+)?(?P<h>2[0-3]|1\d|[1-9]|{_HOUR_WORD})\s*(?P<to>till?|until|to|-|–)\s*"
+    rf"(?:half(?:\s+past)?\s+|(?:a\s+)?quarter\s+(?:past|to)\s+)?(?P<end>2[0-3]|1\d|[1-9]|{_HOUR_WORD})(?![\w/-]|[.:,]\d)"
+    r"(?!\s*(?:people|of us|miles|quid|pounds|each|years|minutes|mins|hours|hrs|days|weeks)\b)",
+    re.IGNORECASE,
+)
 _NOON = re.compile(rf"{_VAGUE_BEFORE}\b(?P<noon>noon|mid-?day|midnight)\b{_VAGUE_AFTER}", re.IGNORECASE)
 _MOMENT = re.compile(
     r"\b(?:just\s+now|right\s+now|a\s+(?:moment|minute|while)\s+ago|\d+\s*min(?:ute)?s?\s+ago|earlier(?:\s+today)?"
@@ -70,32 +103,59 @@ _MOMENT = re.compile(
 )
 
 
+_HINT = re.compile(rf"\d|\b(?:{_HOUR_WORD}|noon|mid-?day|midnight|now|ago|earlier|hold)\b", re.IGNORECASE)
+
+
 def find_times(text: str) -> tuple[FoundTime, ...]:
     """All times of day in a text, in order and without overlaps."""
     found: list[FoundTime] = []
-    for pattern in (_SPOKEN, _CLOCK, _HOUR, _AT, _NOON, _MOMENT):
+    if not _HINT.search(text):
+        return ()
+    for pattern in (*_FULL, _SPOKEN, _CLOCK, _HOUR, _AT, _BY, _NOON, _MOMENT):
         for match in pattern.finditer(text):
             if not any(match.start() < f.span.end and f.span.start < match.end() for f in found):
                 found.append(_read(match))
+    found += [began for match in _FROM.finditer(text) if (began := _began(match, found))]
     return tuple(sorted(found, key=lambda f: f.span.start))
+
+
+def _began(match: "re.Match[str]", found: Iterable[FoundTime]) -> FoundTime | None:
+    """When "7 till 2" began: before it ended. Figures with "to" or a dash alone may be anything else."""
+    span = Span(match.start(), match.end("h"))
+    plain = match["to"].lower() not in ("to", "-", "–") or match["from"]
+    if not plain or any(span.start < f.span.end and f.span.start < span.end for f in found):
+        return None
+    begin, end = (_placed(FoundTime(time(_hour(match[name])), span), {"h": match[name]}).at for name in ("h", "end"))
+    if begin is None or end is None:
+        return None
+    early = begin > end and begin.hour >= 12
+    return FoundTime(begin.replace(hour=begin.hour - 12) if early else begin, span, sure=False)
 
 
 def _read(match: "re.Match[str]") -> FoundTime:
     said = match.groupdict()
     span = Span(*match.span())
-    if "vague" not in said:
+    if "h" not in said and "noon" not in said:
         return FoundTime(None, span, exact=False)
-    exact = not said["vague"] and not said.get("ish")
+    exact = not said.get("vague") and not said.get("ish")
     if said.get("noon"):
         return FoundTime(time(0 if said["noon"].lower() == "midnight" else 12), span, exact)
-    hour, minute = _hour(said["h"]), int(said.get("m") or 0)
+    hour, minute = _hour(said["h"]), int(said.get("m") or _spoken(said.get("spoken")))
     if said.get("half"):
         minute = 30
+    elif said.get("past") == "to":
+        hour, minute = (hour - 1) % 24, (60 - minute) % 60
     elif said.get("min"):
         minute = _MINUTES[re.sub(r"\s+", " ", said["min"].lower())]
         if said["dir"].lower() == "to":
             hour, minute = (hour - 1) % 24, 60 - minute
     return _placed(FoundTime(time(hour, minute), span, exact), said)
+
+
+def _spoken(minutes: str | None) -> int:
+    """ "forty-one"."""
+    parts = re.split(r"[ -]", (minutes or "").lower())
+    return sum((_TENS | _TEENS | HOURS).get(part, 0) for part in parts)
 
 
 def _hour(said: str) -> int:
@@ -105,7 +165,7 @@ def _hour(said: str) -> int:
 def _placed(found: FoundTime, said: dict[str, str | None]) -> FoundTime:
     """Morning or afternoon: by what is said, by the 24-hour form, or unsure by visiting hours."""
     assert found.at is not None
-    half = ((said.get("ap") or said.get("ap2") or "") + (said.get("part") or "")).lower()
+    half = ((said.get("ap") or said.get("ap2") or "") + (said.get("part") or said.get("part2") or "")).lower()
     hour = found.at.hour
     if half:
         late = half.startswith(("p", "af", "ev")) or (half == "night" and 6 <= hour < 12)
