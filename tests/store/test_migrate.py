@@ -13,9 +13,11 @@ from mailbot.workflows.registry import Registry
 from tests.store.rows import a_message, do
 
 
-def test_from_nothing_to_the_tables_of_the_code(database: Database) -> None:
+def test_from_nothing_to_the_tables_of_the_code(empty: Database) -> None:
     assert Registry().leaves  # their tables are part of the same metadata
-    with database.engine.connect() as conn:
+    upgrade(empty)
+    require_current(empty)
+    with empty.engine.connect() as conn:
         assert compare_metadata(MigrationContext.configure(conn), metadata) == []
 
 
@@ -31,8 +33,9 @@ def test_another_version_is_refused(database: Database) -> None:
         require_current(database)
 
 
-def test_making_the_tables_again_changes_nothing(database: Database) -> None:
-    number = a_message(database)
-    upgrade(database)
-    require_current(database)
-    assert a_message(database) == number + 1
+def test_making_the_tables_again_changes_nothing(empty: Database) -> None:
+    upgrade(empty)
+    number = a_message(empty)
+    upgrade(empty)
+    require_current(empty)
+    assert a_message(empty) == number + 1
