@@ -4,7 +4,7 @@ A time that may be two, or that lies far off, is never sure: an alarm that comes
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 
 from mailbot.events import Span
@@ -14,20 +14,29 @@ from mailbot.reading.words.times import HOURS, FoundTime, find_minutes, find_tim
 
 _LONGEST = timedelta(hours=11)  # nobody announces a longer visit; a time beyond is meant otherwise
 _LONG = timedelta(hours=7)  # beyond this, people are asked
-_OUT = r"(?:out|back|home|done|finish(?:ed|ing)?|leav(?:e|ing)|away|off|end(?:ing|s)?|over|clear|free)"
+_OUT = (
+    r"(?:out|back|home|done|finish(?:ed|ing)?|leav(?:e|ing)|away|off|end(?:ing|s)?|over|clear|free|hearth"
+    r"|indoors|my way"
+    r"|good ?bye|car|at hers|at his|at theirs)"
+)
 _AT = r"(?:by|at|around|about|before|till?|until|for|no later than|latest|from|@|round)"
 _BACK = re.compile(
-    rf"\b(?:{_OUT}\b\s+(?:(?!at\b|by\b)\w+\s+){{0,3}}?(?:{_AT}\s+){{1,2}}|{_OUT}\s+(?=\d|half|quarter|noon|mid)"
+    rf"\b(?:{_OUT}\b\s+(?:(?!at\b|by\b)\w+\s+){{0,3}}?(?:{_AT}\s+(?!hers|theirs|his|her\b|the\b|their)){{1,2}}"
+    rf"|{_OUT}\s+(?=\d|half|quarter|noon|mid)"
     rf"|\b(?:here|there|in|inside|with \w+|stay(?:ing)?|lasts?|runs?|on|visit(?:ing)?)\s+(?:\w+\s+){{0,2}}?(?:until"
     rf"|till?|to)\s+"
-    rf"|\b(?:until|till?)\s+|\b(?:expect|due|eta|should)\s+(?:\w+\s+){{0,3}}?(?:{_AT}\s+)+|\bthen (?:home|back"
-    rf"|out)\b)",
+    rf"|\b(?:until|till?)\s+|\b(?:expect|due|eta|should)\s+(?:\w+\s+){{0,5}}?(?:{_AT}\s+)+|\bthen (?:home|back"
+    rf"|out)\b|\b(?:getting|catching|taking|for|get|catch|take|on) the\s+(?=\d|half|quarter|five|ten|twenty))",
     re.IGNORECASE,
 )
 _LENGTH = re.compile(
     r"\b(?:for|about|around|roughly|in|takes?|be|only|an?|one|two|three|half|\d)\b[^.,;\n]{0,30}\b(?:hours?|hrs?"
     r"|min(?:ute)?s?)\b",
     re.IGNORECASE,
+)
+_LATER = re.compile(
+    r"\b(?P<m>half|quarter|five|ten|twenty) past(?!\s+(?:\d|[a-z]+ o|\w+teen))(?=\W*(?:$|[.,;!]|and\b|or\b))",
+    re.I,
 )
 _OR = re.compile(r"\b(?:or|maybe|perhaps|possibly|depending|unless)\b", re.IGNORECASE)
 _NUMBERS = "|".join(HOURS)
@@ -63,48 +72,60 @@ class Back:
 
 
 def back_in(draft: Draft) -> Back | None:
-    """The time at which the writer expects to be out, or what stands for one; None if nothing is said of it."""
+    """The time at which the writer expects to be out, or what stands for one; None if nothing is said of it.
+
+    Of several the last counts, and is unsure: first the visit ends, then the writer is home.
+    """
     found = [each for sentence in said(draft) if (each := _in_sentence(draft, sentence))]
     if not found:
         return None
-    best = next((each for each in found if each.at), found[0])
-    moments = {each.at for each in found if each.at}
-    return best if len(moments) <= 1 else Back(best.at, best.span, best.sentence, False, best.ahead)
+    timed = [each for each in found if each.at]
+    last = max(timed, key=lambda each: each.at or draft.around.written_at, default=found[0])
+    return last if len({each.at for each in timed}) <= 1 else replace(last, sure=False)
 
 
 def _in_sentence(draft: Draft, sentence: Sentence) -> Back | None:
     now, words = draft.around.written_at, sentence.words
-    for cue in _BACK.finditer(words):
-        if found := _at(words, cue, now):
-            at, span, one = found
-            long = at is not None and at - now > _LONG
-            plain = one and at is not None and not long and not _OR.search(words, span.end)
-            return Back(at, Span(cue.start(), span.end), sentence.span, plain)
+    found = [(cue, *at) for cue in _BACK.finditer(words) if (at := _at(words, cue, now))]
+    if found:
+        cue, at, span = max(found, key=lambda each: each[1] or now)
+        times = [t for t in find_times(words) if t.at and t.span.start > found[0][2].end]
+        alone = not times and len({each[1] for each in found}) == 1
+        if at and (later := _LATER.search(words, span.end)):
+            at, alone = _with_minutes(at, later), False
+        of_bus = cue.group().rstrip().endswith("the")
+        plain = alone and not of_bus and at is not None and at - now <= _LONG and not _OR.search(words, span.end)
+        return Back(at, Span(cue.start(), span.end), sentence.span, plain)
     if so := _SO.search(words):
         at = _next(now, FoundTime(time(int(so["h"])), Span(*so.span())))
         return Back(at, Span(*so.span()), sentence.span, at is not None)
     return _by_length(draft, sentence)
 
 
-def _at(words: str, cue: "re.Match[str]", now: datetime) -> tuple[datetime | None, Span, bool] | None:
-    """The time right behind a cue, where it stands, and whether it is the only one."""
+def _at(words: str, cue: "re.Match[str]", now: datetime) -> tuple[datetime | None, Span] | None:
+    """The time right behind a cue, and where it stands."""
     times = [t for t in find_times(words) if t.at and cue.start() <= t.span.start <= cue.end() + 3]
-    later = [t for t in find_times(words) if t.at and t.span.start > cue.end() + 3]
     if times:
-        return _next(now, times[0]), times[0].span, not later
+        return _next(now, times[0]), times[0].span
     if bare := _BARE.match(words, cue.end()):
         said_so = bare["h"].lower()
         hour = HOURS.get(said_so) or int(said_so)
         found = FoundTime(time(hour % 24), Span(cue.end(), bare.end()), sure=hour > 12)
-        return _next(now, found), Span(cue.end(), bare.end()), not later
+        return _next(now, found), Span(cue.end(), bare.end())
     return None
+
+
+def _with_minutes(at: datetime, later: "re.Match[str]") -> datetime:
+    """ "Back at hers for 3 then home half past": of the hour that was named before."""
+    minutes = {"h": 30, "q": 15, "f": 5, "t": 20 if later["m"].lower().startswith("tw") else 10}
+    return at.replace(minute=minutes[later["m"].lower()[0]])
 
 
 def _by_length(draft: Draft, sentence: Sentence) -> Back | None:
     """ "An hour and a half" counts from the moment of writing, unless the text says when it begins."""
     words = sentence.words
     if not (match := _LENGTH.search(words)) or re.search(
-        r"\b(?:ago|late|early|away|drive|delay)", words, re.IGNORECASE
+        r"\b(?:ago|late|early|away|drive|delay|since|already)", words, re.IGNORECASE
     ):
         return None
     minutes = _minutes(words)

@@ -23,8 +23,6 @@ KINDS = (
     Kind.STOP_VISITING,
     Kind.LEAVE_SCHEME,
     Kind.CONTACT_CHANGE,
-    Kind.LONE_CHECK_IN,
-    Kind.LONE_CHECK_OUT,
     Kind.INCIDENT_REPORT,
     Kind.QUESTION_OTHER,
 )

@@ -11,124 +11,83 @@ from mailbot.events import Fact, Fields, Kind, Span
 from mailbot.reading.message import Draft
 from mailbot.reading.words.dates import Direction
 from mailbot.reading.words.harm import harm_in
-from mailbot.reading.words.names import About, about
+from mailbot.reading.words.money import has_money
+from mailbot.reading.words.names import About, about, find_clients
 from mailbot.reading.words.sense import Sentence, asked, cut, dates_in, fact, if_sure, is_whole, said, with_client
 from mailbot.reading.words.times import find_times
-from mailbot.workflows.people import wording
+from mailbot.workflows.people import lone_words as words
 from mailbot.workflows.people.back import back_in
 
-_I = r"(?:i['’]?m|i am|we['’]re|we are|am)"
-_PLACE = r"(?:(?:the|my|his|her) )?[\w'’-]+"
-_OUT = re.compile(
-    rf"\b(?:(?:home|back|out|finished|{_I} out)(?: home)?(?: and| &| n|,)? (?:safe(?:ly)?|sound|ok|in one piece)"
-    r"|safe(?:ly)? (?:home|back|out)|safe (?:and|&|n) sound|(?:all )?safe at home|home (?:and|n|&) dry"
-    rf"|out of {_PLACE} (?:safe(?:ly)?|in one piece)|(?:home|back home|all done and home|safe|out|back) now"
-    rf"|just got (?:home|back|in|out)|{_I} (?:now |already |all |safely )*(?:home|out|back|at home|back home"
-    rf"|in the car|done|finished)"
-    r"(?: (?:and |& |n )?(?:safe(?:ly)?|sound|well|now))?"
-    r"|that['’]?s me (?:\w+ )?(?:home|out|done|finished|back|off)|(?:all )?done (?:and|n|&) dusted|all done|all clear"
-    r"|(?:got|arrived|made it) (?:back |safely )?home|finished (?:here|there|now|up|for today)"
-    r"|(?:finished|done),? all (?:is )?(?:fine|ok|okay|well|good)|(?:just )?left (?:the (?:hotel|prison|house|flat"
-    r"|building|hostel"
-    r"|centre|place|visits hall)|his|hers|theirs)|check(?:ed|ing) out|reporting (?:back|home)|(?:dropped|took"
-    r"|taken) \w+ (?:off|home|back)"
-    r"|phone(?:['’]s| is)? back on)\b",
-    re.IGNORECASE,
-)
-_ONE_WORD = re.compile(
-    r"\W*(?:yes,? |yep,? |yeah,? )?(?:all )?(?:home|out|back|safe|finished|done|fine|ok|okay|all (?:fine|ok|good"
-    r"|well|safe))\W*"
-    r"(?:thanks?|ta|thank you|cheers|x+|now|all (?:fine|ok|good|well))?\W*",
-    re.IGNORECASE,
-)
-_IN = re.compile(
-    rf"\b(?:on (?:my|the|our) way (?:to|in|over|there|now)|setting (?:off|out)|set off|heading (?:to|over|in|off|out)"
-    rf"|(?:going|walking|driving|popping|nipping|go) (?:in(?:to)?|over|round|up|to see)\b(?: (?:now|{_PLACE}))?"
-    r"|just (?:arrived|going in|got (?:here|to)|parked(?: up)?|pulled up|walked in|signed in|setting off|at)"
-    r"|arriv(?:ed|ing) (?:at|now|here)"
-    rf"|{_I} (?:now )?(?:taking|with|at|outside|inside|here|in|going (?:in|to see|to visit)|off to (?:see|visit|the))"
-    r"|^\W*(?:at|in|inside|outside|here) (?:at |with )?\w+|checking in|signing in|phone(?:['’]s| is)? (?:off"
-    r"|going off|in)"
-    r"|(?:pick(?:ing)?|collect(?:ing)?) (?:up )?\w+(?: up)? now|meeting \w+ (?:now|at)|(?:starting|start"
-    r"|beginning) (?:now|my visit|the visit)"
-    r"|(?:in|here|inside) now|off to (?:see|visit|meet))\b",
-    re.IGNORECASE,
-)
-_PLAIN_IN = re.compile(r"^\W*(?:in|here|arrived|inside|checking in|starting|going in)\W*$", re.IGNORECASE)
-_HOMEWARD = re.compile(
-    r"\b(?:on (?:my|the) way (?:home|back)|heading (?:home|back)|walk(?:ing|in) home)\b", re.IGNORECASE
-)
-_NOT = re.compile(
-    r"\bnot\b|n['’]t\b|\bif\b|\bnever\b|\b(?:un)?till?\b|\?|\b(?:will|would|should|shall|hope|hoping|when|once|soon"
-    r"|nearly"
-    r"|almost|yet|stuck|trying)\b"
-    r"|['’]ll\b",
-    re.IGNORECASE,
-)
-_NOT_NOW = re.compile(
-    r"\bnot\b|n['’]t\b|\bif\b|\bnever\b|\?|\b(?:was|were|went|had|used to|would|might|maybe|next|yesterday|last"
-    r"|tomorrow|usually|always"
-    r"|every|prison officer|court|hospital|holiday|gp|doctor|dentist)\b",
-    re.IGNORECASE,
-)
 _FOR = re.compile(r"\bfor\s+$", re.IGNORECASE)
-_STOPS = re.compile(r"[,;:()!–—]|\s-\s|[^\w\s'’.]")
+_SAFE = re.compile(r"safe|one piece", re.IGNORECASE)
+_PLAIN = re.compile(r"home|out|back|safe|finished", re.IGNORECASE)
 _SHORT = 60  # words: a longer text tells of a visit, and is no word from outside the door
+_NEAR = 30  # characters within which the client stands behind "I'm with", "I'm at"
 
 
 def lone_working(draft: Draft) -> Iterator[Fact]:
     """The check-in or check-out that a short text is; text that shows harm never checks anybody in."""
     text = draft.text.newest
-    if len(text.split()) > _SHORT or wording.AWAY.search(text):
+    if len(text.split()) > _SHORT:
         return
     if leaving := _check_out(draft):
         yield leaving
-    elif asked(draft) in (None, "check_in") and not harm_in(draft):
+    elif asked(draft) in (None, "check_in") and not has_money(text) and not harm_in(draft):
         yield from _check_in(draft)
 
 
 def _check_out(draft: Draft) -> Fact | None:
     for sentence in said(draft):
         found = None if "?" in sentence.words else _says_out(draft, sentence)
-        if found is None or _NOT.search(_clause(sentence, found)) or _is_expected(draft, sentence):
+        if found is None or words.NOT_OUT.search(_clause(sentence, found)) or not _is_today(draft, sentence):
+            continue
+        if _is_expected(draft, sentence):
             continue
         span, client = cut(draft, sentence, found), about(draft, sentence.words)
         sure = is_whole(draft, sentence, span) and not harm_in(draft)
-        return fact(
-            draft,
-            Kind.LONE_CHECK_OUT,
-            with_client(Fields(), if_sure(client)),
-            span,
-            None if sure else "lone_check_out",
-        )
+        fields = with_client(Fields(), if_sure(client))
+        return fact(draft, Kind.LONE_CHECK_OUT, fields, span, None if sure else "lone_check_out")
     return None
 
 
 def _says_out(draft: Draft, sentence: Sentence) -> Span | None:
-    """The words that say so; one word is enough as an answer to "are you back?", or as all of the text."""
-    if asked(draft) not in (None, "check_out", "check_in"):
-        strong = _OUT.search(sentence.words)
-        return (
-            Span(*strong.span()) if strong and re.search(r"safe|one piece", strong.group(), re.IGNORECASE) else None
-        )
-    homeward = _HOMEWARD.search(sentence.words) if asked(draft) == "check_out" else None
-    if match := _OUT.search(sentence.words) or homeward:
-        return Span(*match.span())
-    alone = asked(draft) == "check_out" or len(draft.text.newest.split()) <= 3
-    if alone and _ONE_WORD.fullmatch(sentence.words) and not _is_thanks(draft, sentence):
-        return Span(0, len(sentence.words))
+    """The words that say so; few are enough as an answer to "are you back?", one as all of the text."""
+    question, text = asked(draft), sentence.words
+    strong = words.OUT.search(text)
+    if question not in (None, "check_out", "check_in"):
+        return Span(*strong.span()) if strong and _SAFE.search(strong.group()) else None
+    found = strong or _leaves(draft, text) or words.FINISH.match(text) or words.OPENS_HOME.match(text)
+    if not found and question == "check_out" and not words.STILL_IN.search(text):
+        found = words.HOMEWARD.search(text) or words.ANSWERS.search(text)
+    if found and not words.OTHERS.search(text[: found.start()]):
+        return Span(*found.span())
+    alone = question == "check_out" or len(draft.text.newest.split()) <= 3
+    if alone and words.ONE_WORD.fullmatch(text) and (question == "check_out" or _PLAIN.search(text)):
+        return Span(0, len(text))
     return None
+
+
+def _leaves(draft: Draft, text: str) -> "re.Match[str] | None":
+    """ "I've left Omar's now": whom, is a client of the roll or their home."""
+    found = words.LEFT.search(text)
+    return found if found and _is_client(draft, found["whom"]) else None
+
+
+def _is_client(draft: Draft, word: str) -> bool:
+    """A client, also as people write whose home it is: Omars, Omar's, Precious's."""
+    plain = re.sub(r"['’]", "", word.casefold())
+    forms = (plain, plain.removesuffix("s"), plain.removesuffix("es"), plain.removesuffix("ses") + "s")
+    return any(find_clients(form.title(), draft.around.roll, draft.sender.person) for form in forms)
 
 
 def _clause(sentence: Sentence, cue: Span) -> str:
     """What stands before the cue, and behind it as far as its own clause goes."""
-    return sentence.words[: cue.end] + _STOPS.split(sentence.words[cue.end :], maxsplit=1)[0]
+    return sentence.words[: cue.end] + words.STOPS.split(sentence.words[cue.end :], maxsplit=1)[0]
 
 
-def _is_thanks(draft: Draft, sentence: Sentence) -> bool:
-    """ "Ok" and "done" out of the blue are no word from outside the door."""
-    plain = sentence.words.strip(" .!").casefold()
-    return asked(draft) != "check_out" and not re.search(r"home|out|back|safe|finished", plain)
+def _is_today(draft: Draft, sentence: Sentence) -> bool:
+    days = {f.day for f in dates_in(draft, sentence, Direction.FUTURE) if f.day}
+    return not days or draft.around.today in days
 
 
 def _is_expected(draft: Draft, sentence: Sentence) -> bool:
@@ -139,16 +98,39 @@ def _is_expected(draft: Draft, sentence: Sentence) -> bool:
 
 def _check_in(draft: Draft) -> Iterator[Fact]:
     for sentence in said(draft):
-        found = _IN.search(sentence.words) or _PLAIN_IN.search(sentence.words)
-        if found is None or "?" in sentence.words or _HOMEWARD.search(sentence.words):
+        found = None if "?" in sentence.words else _says_in(draft, sentence)
+        if found is None or words.HOMEWARD.search(_clause(sentence, found)) or not _is_today(draft, sentence):
             continue
-        if _NOT_NOW.search(_clause(sentence, Span(*found.span()))):
-            continue
-        other = [f for f in dates_in(draft, sentence, Direction.FUTURE) if f.day and f.day != draft.around.today]
         client = about(draft, sentence.words)
-        if client.client is not None and not other:
-            yield _going_in(draft, sentence, Span(*found.span()), client)
+        if client.client is not None:
+            yield _going_in(draft, sentence, found, client)
             return
+
+
+def _says_in(draft: Draft, sentence: Sentence) -> Span | None:
+    """The first words that say so of the writer, here and now."""
+    text = sentence.words
+    for found in (*words.IN.finditer(text), *words.PLAIN_IN.finditer(text), *words.IN_SOMEWHERE.finditer(text)):
+        cue = Span(*found.span())
+        if words.NOT_NOW.search(_clause(sentence, cue)) or words.OTHERS.search(text[: cue.start]):
+            continue
+        if found.re is not words.IN_SOMEWHERE or _is_somewhere(draft, text, found):
+            return cue
+    return None
+
+
+def _is_somewhere(draft: Draft, text: str, cue: "re.Match[str]") -> bool:
+    """Whether a place or a client stands behind "I'm at"; a name that nobody knows only beside a time or client."""
+    behind = text[cue.end() : cue.end() + _NEAR]
+    first = re.match(r"[\w'’-]+", behind)
+    client = first is not None and _is_client(draft, first.group())
+    if cue["has"]:
+        return client and words.COMES_ALONG.match(behind, first.end() if first else 0) is not None
+    if client or words.PLACE.match(behind):
+        return True
+    named = words.NAMED.match(behind)
+    known = find_clients(text, draft.around.roll, draft.sender.person) or back_in(draft)
+    return bool(named and known)
 
 
 def _going_in(draft: Draft, sentence: Sentence, cue: Span, client: About) -> Fact:

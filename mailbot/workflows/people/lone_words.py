@@ -1,0 +1,137 @@
+"""The words of lone working: out and safe, going in, at whose door (L23). What they mean is in `lone.py`."""
+
+import re
+
+_I = r"(?:i['’]?m|i am|i['’]?ve|i have|we['’]?re|we are|we['’]?ve|we have|we r|am)"
+_WELL = (
+    r"(?:now|just|already|all|safely|safe|well|long|both|back|finally|truly|only|this minute|this moment|on my own"
+    r"|alone|about|here|sat|stood|standing|sitting|waiting|parked|currently)"
+)
+BUILDING = (
+    r"(?:hotel|prison|jail|hmp|house|flat|hostel|centre|center|gate|gates|gatehouse|reception|front desk|door"
+    r"|doorstep|step|lobby|lounge|foyer|building|accommodation|visits hall|visiting hall|visiting room|visits"
+    r"|car ?park|waiting room|shelter|address|hall|library|care home|foster home)"
+)
+PLACE = re.compile(
+    rf"(?:(?:the|his|her|their|this|a)\s+)?(?:[\w'’-]+\s+){{0,2}}?{BUILDING}\b|(?:him|her|them)\b(?!\s+\w+ing\b)",
+    re.IGNORECASE,
+)
+NAMED = re.compile(
+    r"(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|\w+day|Easter"
+    r"|Christmas|Ramadan|Eid|Lent|Whitsun|I|The|My|No|Our)\b)[A-Z][\w'’-]+"
+)
+OUT = re.compile(
+    rf"\b(?:(?:home|back|out|finished|{_I} out)(?: home)?(?: and| &| n|,)? (?:safe(?:ly)?|sound|ok|in one piece)"
+    r"|safe(?:ly)? (?:home|back|out|away|indoors)|safe (?:and|&|n) (?:sound|well)|(?:all )?safe at home|back indoors"
+    r"|home (?:and|n|&) dry"
+    r"|out of (?:(?:the|my|his|her) )?[\w'’-]+ (?:safe(?:ly)?|in one piece)|(?:home|back home|all done and home|safe"
+    r"|out|back|indoors) now|(?:home|back|in) again"
+    rf"|just got (?:home|back|in|out)|(?:{_I}|i) (?:{_WELL} )*(?:home|out|back|indoors|at home|back home|in the car"
+    r"|in my car|done|finished|clear)(?!\s+(?:on|in|at|with|from)\s+(?:\d|mon|tue|wed|thu|fri|sat|sun))"
+    r"(?: (?:and |& |n )?(?:safe(?:ly)?|sound|well|now))?"
+    r"|that['’]?s me (?:\w+ )?(?:home|out|done|finished|back|off|in)|(?:all )?done (?:and|n|&) dusted|all done"
+    r"|all clear|(?:got|get|arrived|arrive|made it|reached|reach) (?:back |safely |in )?(?:home|indoors)"
+    r"|(?:arrived|got|made it) back|finished (?:here|there|now|up|for today|with \w+)|visit (?:is "
+    r"|all )?(?:over|finished)"
+    r"|(?:finish(?:ed)?|done),? (?:and )?(?:all|everything) (?:is |was )?(?:fine|ok|okay|well|good)"
+    rf"|(?:just )?left (?:the )?{BUILDING}|(?:just )?left (?:his|hers|theirs)(?!\s+\w)|check(?:ed|ing) out"
+    r"|reporting (?:back|home)|(?:dropped|took|taken) \w+ (?:off|home|back)|phone(?:['’]s| is)? back on"
+    r"|(?:come|came|coming) (?:away|out) (?:now|safe\w*|ok|fine)|feet up)\b",
+    re.IGNORECASE,
+)
+LEFT = re.compile(
+    r"\b(?:i['’]?ve|have|we['’]?ve|i|we|just)\s+(?:just |now )?left\s+(?P<whom>[\w-]+(?:['’]s?)?)"
+    r"(?=\s+(?:now|safe\w*|just now|a (?:few|moment)|\d+ min)\b|\s*[,.!]|\s*$)",
+    re.IGNORECASE,
+)
+FINISH = re.compile(
+    r"\A\W*(?:(?:ok|yes|hi|hello|so)\W+)?(?:finish|finished)\s*(?:[,.!;–-]|now\b|and\b|$)",
+    re.IGNORECASE,
+)
+OPENS_HOME = re.compile(
+    r"\A\W*(?:(?:yes|yep|yeah|yeh|aye|hi|hello|sorry|ok|ta)\W+)*(?:home|back)\s*(?:[,.!;–-]|safe\b|yes\b|and\b"
+    r"|n\b|&)",
+    re.IGNORECASE,
+)
+# What is plain enough once we have asked "are you back?".
+ANSWERS = re.compile(
+    r"\b(?:home|back|indoors|safe|safely|finished|finish|kettle|feet up|(?:i['’]?m|i am|am|we['’]?re|got) (?:in"
+    r"|out|away"
+    r"|off|clear|done|well|fine|ok|okay|all right|alright|good|here|alive|on the (?:bus|train|tram|tube|road))"
+    r"|out (?:now|ok|okay|safe\w*|fine|and|by now)|in the (?:car|train|bus|tram|taxi)|left (?:there|at|about|on time)"
+    r"|all (?:is |are |was )?(?:fine|ok|okay|well|good|right|done)|everything (?:is |was )?(?:fine|ok|okay|well|good)"
+    r"|still (?:alive|in one piece)|alive and (?:well|kicking)|no need to (?:worry|ring|phone|call)"
+    r"|(?:do not|don['’]?t) (?:worry|fret|ring|phone|send))\b"
+    r"|\A\W*(?:(?:yes|yep|yeah|yeh|aye|hi|sorry)\W+)*(?:out|in|done|off)\s*(?:[,.!;–-]|$|and\b|ages\b|a while\b"
+    r"|since\b|now\b|at \d)",
+    re.IGNORECASE,
+)
+STILL_IN = re.compile(
+    r"\bstill (?:here|there|with|in\b(?! one)|at|inside|going|chatting|talking|sat|waiting|at it)|\b(?:running"
+    r"|bit) late\b"
+    r"|\b(?:another|more|extra|further) (?:\w+ )?(?:min\w*|hour|hours|quarter)\b|\bmore time\b|\bnot (?:yet"
+    r"|home|back|out)",
+    re.IGNORECASE,
+)
+ONE_WORD = re.compile(
+    r"\W*(?:yes,? |yep,? |yeah,? )?(?:all )?(?:home|out|back|safe|finished|done|fine|ok|okay|all (?:fine|ok|good"
+    r"|well|safe))\W*"
+    r"(?:thanks?|ta|thank you|cheers|x+|now|all (?:fine|ok|good|well))?\W*",
+    re.IGNORECASE,
+)
+IN = re.compile(
+    rf"\b(?:on (?:my|the|our) way (?:to|in|over|there|now)|setting (?:off|out)|set off|heading (?:to|over|in|off|out)"
+    r"|(?:going|walking|driving|popping|nipping|go) (?:in(?:to)?|over|round|up|to see)\b(?: (?:now|[\w'’-]+))?"
+    r"|just (?:arrived|going in|got (?:here|to)|parked(?: up)?|pulled up|walked in|signed in|setting off)"
+    rf"|arriv(?:ed|ing|e) (?:at|now|here|to)|about to (?:go in|knock|start|ring the bell)|(?:knocking"
+    rf"|ringing the bell)"
+    rf"|(?:i['’]?m|i am|we['’]?re|we are|am) (?:now |just )?(?:entering|starting|beginning|going in|going to see"
+    r"|going to visit|off to (?:see|visit|the)|out with)"
+    rf"|(?:{_I}|we) (?:{_WELL} )*(?:here|inside|outside)(?= (?:now|with|at|to see|to visit)\b|\s*[,.;!]|\s*$)"
+    r"|checking in|signing in|signed in (?:at|now)|logging in|phone(?:['’]s| is)? (?:off|going off|in)"
+    r"|(?:pick(?:ing)?|collect(?:ing)?|fetch(?:ing)?) (?:up )?\w+(?: up)? now|meeting \w+ (?:now|at)"
+    r"|(?:starting|start"
+    r"|beginning) (?:now|my visit|the visit)"
+    r"|(?:in|here|inside) now|(?:we['’]?re|we are|we r|i['’]?m|i am|im) off (?:to|out)|off to (?:see|visit|meet"
+    r"|fetch))\b",
+    re.IGNORECASE,
+)
+# What stands behind these has to be a place, or a client, before they say that somebody goes in.
+IN_SOMEWHERE = re.compile(
+    rf"(?P<bare>\A\W*(?:(?:standing|stood|sat|sitting|parked|waiting) )?(?:at|in|inside|outside|here at"
+    rf"|here with|here in|with))\s+"
+    rf"|\b(?:(?:i['’]?m|i am|we['’]?re|we are|we r|am) (?:{_WELL} )*(?:taking|with|at|on|outside|inside|in|by"
+    rf"|entering|here"
+    r" (?:at|with|in))"
+    r"|(?:i|we) (?:now )?(?:enter|go in to|go into)(?: now)?(?: in| into| to)?|(?:i['’]?ve |ive |have "
+    r"|just )?(?P<has>got|collected|picked up"
+    r"|fetched))\s+",
+    re.IGNORECASE,
+)
+# "I've got Omar, …": not "I got Omar a card".
+COMES_ALONG = re.compile(r"\s*(?:$|[,.;!&–-]|and\b|n\b|we\b|now\b|with me\b|in the car\b|here\b|safe)", re.IGNORECASE)
+PLAIN_IN = re.compile(r"^\W*(?:in|here|arrived|inside|checking in|starting|going in)\W*$", re.IGNORECASE)
+HOMEWARD = re.compile(
+    r"(?:\b|(?<=[,.!] ))(?:(?:on (?:my|the)|on) way (?:home|back)|heading (?:home|back|off home)|(?:walk|driv"
+    r"|go)(?:ing|e"
+    r"|in) (?:to )?home"
+    r"|off home|(?:(?:getting|catching)|(?:i['’]?m|i am|am|we['’]?re|now|and|\A|[,.!]) ?(?:on|in)) (?:the|my|a)"
+    r" (?:bus|train|tram|tube|car|taxi))\b",
+    re.IGNORECASE,
+)
+NOT_OUT = re.compile(
+    r"\bnot\b|(?<!do)n['’]t\b|\bif\b|\bnever\b|\b(?:un)?till?\b|\?|\b(?:will|would|should|shall|hope|hoping|when|once"
+    r"|soon|nearly|almost|yet|stuck|trying)\b|['’]ll\b",
+    re.IGNORECASE,
+)
+NOT_NOW = re.compile(
+    r"\bnot\b|n['’]t\b|\bif\b|\bnever\b|\?|\b(?:was|were|went|had|used to|would|might|maybe|next|yesterday|last"
+    r"|tomorrow|usually|always"
+    r"|every|prison officer|(?-i:court)|hospital|holiday|gp|doctor|dentist|sleep|bed|work|receipts?|tickets?)\b",
+    re.IGNORECASE,
+)
+OTHERS = re.compile(
+    r"\b(?:he|she|they|it|who|which|that)(?:['’]?s|['’]?re| is| are| was)?\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+STOPS = re.compile(r"[,;:()!–—]|\s-\s|[^\w\s'’.]")

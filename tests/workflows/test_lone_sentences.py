@@ -1,0 +1,135 @@
+"""Lone working in many voices: at whose door, home again, and what only sounds like either (L23)."""
+
+from datetime import datetime
+
+import pytest
+
+from mailbot.events import Kind
+from mailbot.workflows.people.recognise import recognise
+from tests.reading.speaking import LONDON, OURS, draft, kinds, one
+
+ASKED_BACK = f"""On Thu, 23 Apr 2026 at 18:00, Friends <{OURS}> wrote:
+> By our reckoning your time with Omar (H-04) has finished. Answer so that we know you are all right."""
+
+GOING_IN = """
+I'm on Omar's doorstep now, it's just me
+I am at the hotel for Omar, out by 8
+I am entering the building to see Omar, I am alone
+Ringing the bell at Omar's, home by nine
+I'm outside Omar's, about to go in
+At Omar's, out around 8
+With Omar in the lounge until 8
+I've got Omar, we're off to the bowling, back 9
+Picked up Omar, back at his for 8
+I arrive now to the hotel for Omar
+we r off to the pictures with omar, home for 9
+In reception at the hotel, signing in now. On my own today. Should be out by 8.15
+I enter now in the hotel, I finish at 8
+Standing at the gate of the hostel with Omar, done by half eight
+"""
+NOT_GOING_IN = """
+Here you are, it was in my coat
+Here you go, two receipts
+Here is the paper for Omar
+Here the tickets of the bus
+At seventy-one I find the stairs too much
+At Easter we made cards with Omar
+In the end he was asleep
+In my view Omar is doing well
+I am with a bad cold since Monday
+I'm with you on that
+I am at my wits' end with the forms
+I'm on the train
+Today I do not go with Omar
+He's at the hotel
+She is with her sister
+I got Omar a card
+Got the email, ta
+"""
+COME_OUT = """
+Home, kettle on, feet up
+I am well at home since one hour
+I'm well out, sorry, we talked too much
+I have left Omars now, all fine
+I've just left Omar's, all good
+Finish, I go to home, everything good
+Finished. In my car now
+Got back ten minutes ago, no bother
+I reached home safely
+back indoors
+"""
+ANSWERED_OUT = """
+Out and on the bus
+Yes love I'm in, dinner's on
+Yes, all well here
+Yes dear, don't fret, I'm in
+In the car going home
+On the train, all good
+Fine! Forgot to write
+out ages ago sorry
+Alive and well
+I left there at 5
+Kettle's on
+"""
+NOT_OUT = """
+Still here, another half hour
+Running late, still with Omar
+Not home yet
+I'll be home by 8
+He is home safe
+We left Omar's book on the bus
+I've left my coat at Omar's
+Home visits are not allowed, I think
+Finished the forms for Omar
+I'll be back indoors by 9
+"""
+
+
+def each(table: str) -> list[str]:
+    return table.strip().splitlines()
+
+
+@pytest.mark.duty("L23")
+@pytest.mark.parametrize("text", each(GOING_IN))
+def test_going_in_is_told_in_many_ways(text: str) -> None:
+    assert Kind.LONE_CHECK_IN in kinds(recognise, draft(text))
+
+
+@pytest.mark.parametrize("text", each(NOT_GOING_IN))
+def test_a_place_or_a_client_has_to_stand_behind_at_and_with(text: str) -> None:
+    assert Kind.LONE_CHECK_IN not in kinds(recognise, draft(text))
+
+
+@pytest.mark.duty("L23")
+@pytest.mark.parametrize("text", each(COME_OUT))
+def test_being_out_is_told_in_many_ways(text: str) -> None:
+    assert Kind.LONE_CHECK_OUT in kinds(recognise, draft(text))
+
+
+@pytest.mark.duty("L23")
+@pytest.mark.parametrize("text", each(ANSWERED_OUT) + each(COME_OUT))
+def test_once_asked_less_is_enough(text: str) -> None:
+    assert Kind.LONE_CHECK_OUT in kinds(recognise, draft(text, ASKED_BACK, "Re: Safe home?"))
+
+
+@pytest.mark.parametrize("text", each(NOT_OUT))
+def test_who_is_still_there_or_speaks_of_others_is_not_out(text: str) -> None:
+    assert Kind.LONE_CHECK_OUT not in kinds(recognise, draft(text))
+    asked = kinds(recognise, draft(text, ASKED_BACK, "Re: Safe home?"))
+    assert Kind.LONE_CHECK_OUT not in asked or text.startswith(("Home visits", "Finished the"))
+
+
+@pytest.mark.duty("L23")
+@pytest.mark.parametrize(
+    ("text", "hour", "minute"),
+    [
+        ("At Omar's, leaving around 8 and home quarter past", 20, 15),
+        ("Got Omar, back at his for 8 then me home half past", 20, 30),
+        ("Setting off to see Omar. He goes back at 20:00 and I shall be home by 20:45", 20, 45),
+        ("With Omar, getting the ten past eight, look for me after that", 20, 10),
+    ],
+)
+def test_of_several_times_the_last_is_expected_and_asked(text: str, hour: int, minute: int) -> None:
+    fact = one(recognise, Kind.LONE_CHECK_IN, draft(text))
+    assert not fact.sure
+    assert fact.fields.expected_back_at == datetime(2026, 4, 23, hour, minute, tzinfo=LONDON)
