@@ -21,8 +21,10 @@ _QUESTIONS = (
     (
         "check_out",
         re.compile(
-            r"all-clear|check in\b|home safe|are you (?:out|back|home|safe)"
-            r"|tell us (?:that )?you are (?:safe|out|home)",
+            r"all-clear|check in\b|home safe|safe home\b|(?:back|home|out) (?:safe|yet)|got (?:back|home)\?"
+            r"|are you (?:out|back|home|safe|all right|alright)"
+            r"|(?:tell us|know|sure|hear|say)\s+(?:that\s+)?you(?:\s+are|['’]re)\s+(?:safe|out|home|back"
+            r"|all right|alright|ok|well)\b",
             re.IGNORECASE,
         ),
     ),
