@@ -8,14 +8,14 @@ import re
 import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
 from mailbot.errors import Mistakes
 from mailbot.events import Span, Urgency
 from mailbot.reading.message import Draft, HarmEntry
-from mailbot.reading.words.phrases import UNSPACED, Phrases, expression, folded, wrong_with
+from mailbot.reading.words.phrases import Phrases, folded, wrong_with
 
 IDIOM = "idiom"
 _CATEGORIES_LIST = (
@@ -51,20 +51,24 @@ class Harm:
 
 
 class HarmScanner:
-    """The vocabulary as one compiled alternation. Build it once per vocabulary (`scanner_for`) and pass it on."""
+    """The vocabulary, looked up word by word. Build it once per vocabulary (`scanner_for`) and pass it on."""
 
     def __init__(self, entries: Iterable[HarmEntry]) -> None:
         kept = tuple(entries)
-        self._entries = tuple((e, _of_entry(e)) for e in kept if e.category != IDIOM)
-        self._spaced = _compiled([e for e, _ in self._entries if e.language not in UNSPACED])
-        self._unspaced = _compiled([e for e, _ in self._entries if e.language in UNSPACED])
-        self._idioms = _compiled([e for e in kept if e.category == IDIOM])
-        self._slips = _slips(e for e in kept if e.category != IDIOM and e.language == "en")
+        signs = [e for e in kept if e.category != IDIOM]
+        self._entries = {(phrase, e.language): e for e in _least_grave_first(signs) for phrase in e.phrases}
+        self._signs = Phrases(self._entries)
+        self._idioms = Phrases((phrase, e.language) for e in kept if e.category == IDIOM for phrase in e.phrases)
+        self._english = tuple(e for e in signs if e.language == "en")
+
+    @cached_property
+    def _slips(self) -> dict[str, HarmEntry]:
+        return _slips(self._english)
 
     def scan(self, text: str) -> tuple[Harm, ...]:
         """All harm in the text, in order; spans are of the text as given."""
         plain = folded(text)
-        found = self._spaced.found(plain) + ([] if plain.isascii() else self._unspaced.found(plain))
+        found = self._signs.found(plain)
         found += [m for m in _LONG_WORD.finditer(plain) if m.group() in self._slips]
         if not found:
             return ()
@@ -77,7 +81,7 @@ class HarmScanner:
         return tuple(self._harm_of(match) for match in sorted(kept, key=lambda m: m.start()))
 
     def _harm_of(self, match: "re.Match[str]") -> Harm:
-        named = [e for e, pattern in self._entries if pattern.fullmatch(match.group())]
+        named = [self._entries[each] for each in self._signs.named(match.group())]
         entry = min(named or [self._slips[match.group()]], key=lambda e: _GRAVITY.index(e.urgency))
         return Harm(Span(*match.span()), entry.category, Urgency(entry.urgency), entry.source)
 
@@ -147,12 +151,8 @@ def _slips_of(word: str) -> Iterable[str]:
         yield word[: at - 1] + word[at] + word[at - 1] + word[at + 1 :]
 
 
-def _of_entry(entry: HarmEntry) -> "re.Pattern[str]":
-    return re.compile("|".join(expression(phrase, entry.language) for phrase in entry.phrases))
-
-
-def _compiled(entries: Iterable[HarmEntry]) -> Phrases:
-    return Phrases((phrase, entry.language) for entry in entries for phrase in entry.phrases)
+def _least_grave_first(entries: Iterable[HarmEntry]) -> list[HarmEntry]:
+    return sorted(entries, key=lambda e: _GRAVITY.index(e.urgency), reverse=True)
 
 
 def _is_denied(plain: str, match: "re.Match[str]") -> bool:

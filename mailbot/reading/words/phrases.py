@@ -6,10 +6,10 @@
 import re
 import unicodedata
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
-_STARTS = re.compile(r"(?<!\w)\w[^\W\d_]?")
-UNSPACED = frozenset({"ar", "fa", "ti", "ku"})  # prefixes are written on to the word: no boundaries
+_WORD = re.compile(r"(?<!\w)\w+")
+_UNSPACED = frozenset({"ar", "fa", "ti", "ku", "ur"})  # in their own letters prefixes are written on to the word
 PLACEHOLDERS = {
     "{self}": r"(?:him|her|them|my|your|it|one|hi|their)sel(?:f|ves)",
     "{them}": r"(?:him|her|them|me|us)",
@@ -31,18 +31,20 @@ PLACEHOLDERS = {
     ),
 }
 
-_HEADS = {
-    "{self}": "hi he th my yo it on",
-    "{them}": "hi he th me us",
-    "{their}": "hi he th my ou",
-    "{they}": "he sh th i",
-    "{be}": "is wa ar we be am ge go ha s r m",
-    "{not}": "do di wo ca co ha is wa wi ne ba ra no st",
-    "{says}": "sa se to te as",
-    "{who}": (
-        "fo st ol ni ot bi ca se du ma me gu la bl ch fe un co br da fa mu mo gr bo hu pa wi au ow ne fr of te dr"
-        " pe so wo gi vo vi ce ho fl ro th"
-    ),
+# The words a placeholder can begin with; their first two letters where they are many.
+_FIRST = {
+    "{any}": "*",
+    "{self}": "himself herself themself themselves myself yourself yourselves itself oneself hiself ourself",
+    "{them}": "him her them me us",
+    "{their}": "his her their my our the",
+    "{they}": "he she they i",
+    "{be}": "is was are were been being be am get gets got getting has have",
+    "{not}": "do does did wo would ca could has have had is was don doesn didn won wouldn can couldn hasn haven hadn"
+    " isn wasn dont doesnt didnt wont wouldnt cant couldnt hasnt havent hadnt isnt wasnt cannot will never hardly"
+    " barely rarely no stopped",
+    "{says}": "say says said saying sed told tells telling asked asks",
+    "{who}": "fo* st* ol* ni* ot* bi* ca* se* du* ma* me* gu* la* bl* ch* fe* un* co* br* da* fa* mu* mo* gr* bo* hu*"
+    " pa* wi* au* ow* ne* fr* of* te* dr* pe* so* wo* gi* vo* vi* ce* ho* fl* ro* th*",
 }
 
 
@@ -51,57 +53,81 @@ def folded(text: str) -> str:
     return text.lower().replace("`", "'") if text.isascii() else "".join(map(_fold, text))
 
 
+class _Lot:
+    """Phrases that can begin at the same words, compiled when they are first looked for."""
+
+    def __init__(self) -> None:
+        self.phrases: list[tuple[str, str]] = []
+
+    @cached_property
+    def pattern(self) -> "re.Pattern[str]":
+        bodies = {expression(*each) for each in self.phrases}
+        return re.compile("|".join(sorted(bodies, key=len, reverse=True)))
+
+
 class Phrases:
-    """Many phrases, compiled under their first two letters, so that at most words nothing has to be tried."""
+    """Many phrases, kept under the word or the letters they begin with.
+
+    Building costs next to nothing, and at most words of a text nothing has to be tried.
+    """
 
     def __init__(self, phrases: Iterable[tuple[str, str]]) -> None:
         """Of (phrase, language)."""
-        heads: dict[str, list[str]] = {}
-        loose: list[str] = []
+        self._under: dict[str, _Lot] = {}
+        self._anywhere = _Lot()
         for phrase, language in phrases:
-            body, begins = expression(phrase, language), _heads_of(phrase, language)
-            for head in begins:
-                heads.setdefault(head, []).append(body)
-            if not begins:
-                loose.append(body if language in UNSPACED else rf"(?<!\w){body}")
-        self._by_head = {head: _longest_first(bodies) for head, bodies in heads.items()}
-        self._loose = re.compile("|".join(loose)) if loose else None
+            keys = () if _is_written_on(phrase, language) else _keys_of(folded(phrase.strip()).split()[0])
+            for lot in [self._under.setdefault(key, _Lot()) for key in keys] or [self._anywhere]:
+                lot.phrases.append((phrase, language))
 
     def found(self, plain: str) -> list["re.Match[str]"]:
         """Where they stand in folded text, in order; they may overlap."""
-        tried = ((self._by_head.get(match.group()), match.start()) for match in _STARTS.finditer(plain))
-        matches = [m for pattern, at in tried if pattern and (m := pattern.match(plain, at))]
-        if self._loose:
-            matches += self._loose.finditer(plain)
+        matches = [
+            match
+            for start in _WORD.finditer(plain)
+            for lot in self._lots(start.group())
+            if (match := lot.pattern.match(plain, start.start()))
+        ]
+        if self._anywhere.phrases and not plain.isascii():
+            matches += self._anywhere.pattern.finditer(plain)
         return sorted(matches, key=lambda m: m.start())
 
-    def blanked(self, plain: str, sign: str) -> str:
-        """The text with every one of them overwritten, at the same length."""
-        for match in self.found(plain):
-            plain = plain[: match.start()] + sign * len(match.group()) + plain[match.end() :]
-        return plain
+    def named(self, words: str) -> list[tuple[str, str]]:
+        """Which of the phrases these folded words are, from the first to the last of them."""
+        start = _WORD.match(words)
+        lots = [*(self._lots(start.group()) if start else ()), self._anywhere]
+        tried = (each for lot in lots for each in lot.phrases)
+        return [each for each in tried if each[0] == words or _alone(*each).fullmatch(words)]
+
+    def _lots(self, word: str) -> list[_Lot]:
+        get = self._under.get
+        found = (get(word), get(word[:3] + "*"), get(word[:2] + "*") if len(word) > 2 else None, get("*"))
+        return [lot for lot in found if lot]
 
 
-def _heads_of(phrase: str, language: str) -> frozenset[str]:
-    """The two letters, or the one, that a phrase can begin with; empty where that cannot be told."""
-    first = folded(phrase.strip()).split()[0]
-    if language in UNSPACED or first.startswith("{any}"):
-        return frozenset()
+def _keys_of(first: str) -> Iterable[str]:
+    """The words a phrase with this first word can begin with; with a star only their first two or three letters."""
     if first.startswith("{"):
-        return frozenset(_HEADS[first[: first.index("}") + 1]].split())
-    start = _STARTS.match(first)
-    return frozenset({start.group()}) if start else frozenset()
+        return _FIRST[first[: first.index("}") + 1]].split()
+    start = _WORD.match(first)
+    if start is None:
+        return ()
+    if first[start.end() : start.end() + 1] == "*":
+        return (start.group()[:3] + "*",)
+    bare = _WORD.match(first.replace("'", ""))
+    return {start.group(), bare.group() if bare else start.group()}
 
 
-def _longest_first(bodies: list[str]) -> "re.Pattern[str]":
-    return re.compile("|".join(sorted(bodies, key=len, reverse=True)))
+@lru_cache(maxsize=4096)
+def _alone(phrase: str, language: str) -> "re.Pattern[str]":
+    return re.compile(expression(phrase, language))
 
 
 def expression(phrase: str, language: str = "en") -> str:
     """One phrase as a regular expression over folded text."""
     parts = re.split(r"(\{\w+\}|\*|\s*…\s*|\s+)", folded(phrase.strip()))
     body = "".join(_part(part) for part in parts)
-    whole = language not in UNSPACED and not phrase.rstrip().endswith("*")
+    whole = not _is_written_on(phrase, language) and not phrase.rstrip().endswith("*")
     return body + (r"(?!\w)" if whole else "")
 
 
@@ -121,7 +147,11 @@ def _part(part: str) -> str:
         return r"\w*"
     if part.strip() == "…" and part:
         return r"(?:[\s,]+[\w'-]+){0,4}?[\s,]+"
-    return r"[\s,]+" if part and not part.strip() else re.escape(part)
+    return r"[\s,]+" if part and not part.strip() else re.escape(part).replace("'", "'?")
+
+
+def _is_written_on(phrase: str, language: str) -> bool:
+    return language in _UNSPACED and not folded(phrase).isascii()
 
 
 @lru_cache(maxsize=4096)
