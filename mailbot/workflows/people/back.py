@@ -86,7 +86,7 @@ def back_in(draft: Draft) -> Back | None:
 
 def _in_sentence(draft: Draft, sentence: Sentence) -> Back | None:
     now, words = draft.around.written_at, sentence.words
-    found = [(cue, *at) for cue in _BACK.finditer(words) if (at := _at(words, cue, now))]
+    found = [(cue, *timed) for cue in _BACK.finditer(words) if (timed := _at(words, cue, now))]
     if found:
         cue, at, span = max(found, key=lambda each: each[1] or now)
         times = [t for t in find_times(words) if t.at and t.span.start > found[0][2].end]

@@ -120,7 +120,7 @@ def _says_in(draft: Draft, sentence: Sentence) -> Span | None:
 
 
 def _is_somewhere(draft: Draft, text: str, cue: "re.Match[str]") -> bool:
-    """Whether a place or a client stands behind "I'm at"; a name that nobody knows only beside a time or client."""
+    """Whether a place or a client stands behind "I'm at"; what nobody knows only beside a client and a time."""
     behind = text[cue.end() : cue.end() + _NEAR]
     first = re.match(r"[\w'’-]+", behind)
     client = first is not None and _is_client(draft, first.group())
@@ -128,9 +128,9 @@ def _is_somewhere(draft: Draft, text: str, cue: "re.Match[str]") -> bool:
         return client and words.COMES_ALONG.match(behind, first.end() if first else 0) is not None
     if client or words.PLACE.match(behind):
         return True
-    named = words.NAMED.match(behind)
-    known = find_clients(text, draft.around.roll, draft.sender.person) or back_in(draft)
-    return bool(named and known)
+    client = bool(find_clients(text, draft.around.roll, draft.sender.person))
+    timed = back_in(draft) is not None
+    return (client and timed) or (words.NAMED.match(behind) is not None and (client or timed))
 
 
 def _going_in(draft: Draft, sentence: Sentence, cue: Span, client: About) -> Fact:
