@@ -3,6 +3,7 @@
 Modules, compiled expressions and the like are ready then. No thread runs and no connection is open when it forks.
 """
 
+import gc
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -29,3 +30,5 @@ def warm(folder: Path) -> None:
 assert mailbot.cli.app
 with TemporaryDirectory() as name, suppress(Exception):  # a fault is for the tests to find
     warm(Path(name))
+gc.collect()
+gc.freeze()  # what is here already is not looked through again in each child, which would copy all of its memory
