@@ -14,7 +14,7 @@ serve: $(READY)
 	@$(BIN)/mailbot demo --serve
 
 test: $(READY)
-	$(BIN)/pytest -n auto
+	$(BIN)/pytest -n auto --dist worksteal
 
 check: $(READY)
 	$(BIN)/ruff format --check .

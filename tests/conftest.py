@@ -45,6 +45,12 @@ def servers_are_required() -> bool:
     return os.environ.get("MAILBOT_REQUIRE_SERVERS") == "1"
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """What `-n auto` means: more than there are cores, as much of the time is spent waiting for servers."""
+    return max(2, (os.cpu_count() or 1) * 3 // 2)
+
+
 def pytest_runtest_setup(item: pytest.Item) -> None:
     for mark in item.iter_markers("servers"):
         for server in mark.args:
