@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator
 
 from mailbot.events import Fact, Fields, Kind, Span
 from mailbot.reading.message import Draft
-from mailbot.reading.words.money import has_money
 from mailbot.reading.words.names import about
 from mailbot.reading.words.periods import find_period
 from mailbot.reading.words.sense import Sentence, cut, fact, if_sure, said, with_client
 from mailbot.workflows.people import wording
+from mailbot.workflows.people.asking import question
 from mailbot.workflows.people.lone import lone_working
 
 
@@ -23,7 +23,7 @@ def recognise(draft: Draft) -> Iterable[Fact]:
             yield each
     if Kind.UNAVAILABLE not in seen:
         yield from lone_working(draft)
-    yield from _question(draft)
+    yield from question(draft)
 
 
 def _about_writer(draft: Draft, sentence: Sentence) -> Iterator[Fact]:
@@ -80,13 +80,3 @@ def _contact(draft: Draft, sentence: Sentence, cue: "re.Match[str]") -> Iterator
     )
     unsure = "new_email" if len(mails) > 1 else "new_phone" if len(phones) > 1 else None
     yield fact(draft, Kind.CONTACT_CHANGE, fields, cut(draft, sentence, Span(*cue.span()), known), unsure)
-
-
-def _question(draft: Draft) -> Iterator[Fact]:
-    """Something is asked that only a person can answer. A question about one's own claim is the claim's."""
-    for sentence in said(draft):
-        if wording.ASK.search(sentence.words) and not has_money(draft.text.newest):
-            if wording.RHETORICAL.fullmatch(sentence.words.strip()):
-                continue
-            yield fact(draft, Kind.QUESTION_OTHER, Fields(), sentence.span)
-            return

@@ -96,19 +96,6 @@ THEIRS = re.compile(
 )
 EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+\w")
 PHONE = re.compile(r"(?<![\d+])(?:\+44\s?(?:\(0\)\s?)?\d{2,4}|\(?0\d{2,4}\)?)[ -]?\d{3}[ -]?\d{3,4}(?!\d)")
-ASK = re.compile(
-    r"\?|\b(?:tell me|let me know (?:if|when|whether|what|how)|please (?:can|could|advise|find out|send)|what now"
-    r"|i['’]d like to know|wondering (?:if|whether))\b",
-    re.IGNORECASE,
-)
-RHETORICAL = re.compile(
-    r"(?:\w+,? )?(?:guess (?:what|who)|how (?:are|r) (?:you|u|things|we)(?: (?:all|both|doing|today|keeping))?"
-    r"|(?:are )?you (?:ok|okay|well|all right|alright)"
-    r"|all (?:right|well|ok)|hope (?:you['’]re|you are|all is) \w+|who knew|remember|ok|okay|eh|see|right|what (?:a"
-    r"|can) [\w ]{1,30}|isn['’]t (?:it|that|he|she)[\w ]{0,20}"
-    r"|can you believe it|who(?:['’]d| would) have thought(?: it)?)\?+!*",
-    re.IGNORECASE,
-)
 NOT = re.compile(
     r"\bnot\b|n['’]t\b|\bif\b|\bnever\b|\buntil\b|\?|\b(?:he|she|they)\s+(?:\w+\s+){0,3}$", re.IGNORECASE
 )

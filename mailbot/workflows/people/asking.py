@@ -1,0 +1,102 @@
+"""What is asked of the scheme, with or without a question mark: requests, complaints, "I do not know whom to ask"."""
+
+import re
+from collections.abc import Iterator
+
+from mailbot.events import Fact, Fields, Kind
+from mailbot.reading.message import Draft
+from mailbot.reading.words.bills import speaks_of_money, sums_in
+from mailbot.reading.words.money import has_money
+from mailbot.reading.words.sense import Sentence, fact, said
+
+_WHO = r"(?:i|we|you|u|yous|ya|some\s?(?:one|body)|sum\s?(?:one|body|1)|any\s?(?:one|body|1)|one of you|the office)"
+_MAY = r"(?:can|could|cud|cld|culd|would|wud|wld|will|may|might|should|shud|shall|must|do|does|do n['’]?t|am|are|r)"
+_START = r"(?:\A|(?<=[,.!;:–—-])|(?<=\bplease)|(?<=\bpls)|(?<=\band)|(?<=\bbut)|(?<=\btbh)|(?<=\bso))"
+_CALL = r"(?:call|ring|phone|fone|telephone|text|e-?mail|contact)"
+_ASKS = re.compile(
+    # "can you call me before Friday", "should I bring his papers"
+    rf"(?:{_START}|\A\W*(?:(?:hi|hello|hiya|dear|hey)\s+)?[\w'’-]+)\s*\W?(?P<turned>{_MAY}\s+{_WHO})\s+"
+    r"(?!(?:put|log|note|record|mark|enter|add|move|change|cancel|book|believe|imagine|only|just say|not)\b)\w+"
+    rf"|{_START}\s*(?:what|when|where|who|whom|how|why|which \w+)\s+(?:do|does|did|can|could|should|shall|will"
+    rf"|would|am"
+    r"|is the|are the)\s+(?:i|we|you|u|someone|somebody|best|right|rule\w*)\b"
+    rf"|\b(?:please|pls|plz|kindly)\s+(?:can|could|advise|find out|send|{_CALL}|explain|help|ask|tell me"
+    rf"|arrange|check)\b"
+    rf"|\b{_CALL}\s+me\s+(?:back|when|before|b4|as soon|asap|please|pls|today|tomorrow|tonight|this|about)\b"
+    r"|\bgive me a (?:ring|call|bell|shout about)\b|\btell me\b|\bwhat now\b"
+    r"|\blet me know (?:if|when|whether|what|how|who|where|please)\b"
+    r"|\bi(?:['’]d| would| should) (?:also |really )?(?:like|love|prefer|appreciate|be (?:glad|grateful"
+    r"|obliged) (?:of|for"
+    r"|if))\s+(?:to (?:know|ask|speak|talk|discuss|complain|raise|hear)|you to\b|an? (?:apology|answer"
+    r"|explanation|word"
+    r"|chat|call|reply|meeting)|some (?:advice|help|guidance)|your (?:advice|view|opinion|guidance)|you would"
+    r"|you could)"
+    r"|\bi (?:want|need|demand|expect|require|ask for) (?:an? (?:apology|answer|explanation|word|chat|call|reply|hand"
+    r"|meeting)|the name|some (?:advice|help)|your (?:advice|help)|to (?:know|ask|complain|speak|talk"
+    r"|make a complaint)"
+    r"|help|advice|somebody|someone)\b"
+    r"|\b(?:wonder(?:ed|ing)?|any idea|not sure|unsure|(?:do not|don['’]?t|dont) know|no idea|(?:would"
+    r"|['’]d) like to know"
+    r"|need to know)\s+(?:if|whether|wether|what|who|whom|how|when|where|which)\s+(?:i|we|you|u|one|to"
+    r"|the scheme|it)\b"
+    r"|\bany (?:chance|news|word|update) (?:of|on|about|from|yet)\b|\bis (?:it|that|this) (?:allowed|ok|okay"
+    r"|alright)\b"
+    # complaints
+    r"|\b(?:i|we) (?:wish|want|would like|have|need) to (?:make a |lodge a |register a )?(?:formal )?complain(?:t)?\b"
+    r"|\b(?:my|a|formal|this) complaint (?:is|about|against|that)\b|\btake (?:it|this|the matter) (?:up|further"
+    r"|to) (?:with|the)?"
+    r"|\b(?:i['’]?m|i am|am|we are|we['’]re) (?:really |very |so |most |quite |extremely |not (?:very |at all )?)"
+    r"(?:un)?(?:happy|cross|angry|annoyed|fed up|disappointed|furious|displeased|impressed) (?:with|about|that"
+    r"|at|by) (?:the"
+    r"|you|your|how|being|that|this|what|my)\b|\b(?:really |totally |bang )?out of order\b|\b(?:is|was"
+    r"|it['’]s) (?:quite |totally"
+    r" |simply |just )?(?:unacceptable|disgraceful|not good enough|appalling)\b",
+    re.IGNORECASE,
+)
+# "tell me if you have it differently", "let me know if you need anything": nothing is asked.
+_OFFERS = re.compile(
+    r"\b(?:(?:tell me|let me know|shout|say|correct me|give me a (?:shout|ring|call)|(?:ring|call|phone|text) me)\s+"
+    r"(?:if|should)|(?:tell me|let me know|shout) when)\s+(?:you(?:['’]re| are|['’]d| have| need| want| disagree| prefer| hear| think| see"
+    r"| would| get)"
+    r"|that['’]?s|this|it['’]?s|it is|it (?:isn|doesn|does not|is not)|there(?:['’]s| is)|anything|not\b|any\b"
+    r"|different"
+    r"|i(?:['’]ve| have) (?:got|missed|made|done)|i(?:['’]?m| am) wrong|otherwise)",
+    re.IGNORECASE,
+)
+# "I said, am I the guest or you?": asked then and there, of somebody else.
+_THEN = re.compile(
+    r"\b(?:i|he|she|they|we) (?:then |just |only |also )?(?:said|say|says|asked|ask|asks|goes|went|told|tells"
+    r"|joked|laughed"
+    r"|replied|wondered aloud|was like|were like)\b(?!\s+(?:me |us )?(?:to ask|if you|whether you|can you"
+    r"|could you|can we))",
+    re.IGNORECASE,
+)
+_RHETORICAL = re.compile(
+    r"(?:\w+,? )?(?:guess (?:what|who)|how (?:are|r) (?:you|u|things|we)(?: (?:all|both|doing|today|keeping))?"
+    r"|(?:are )?you (?:ok|okay|well|all right|alright)"
+    r"|all (?:right|well|ok)|hope (?:you['’]re|you are|all is) \w+|who knew|remember|ok|okay|eh|see|right|what (?:a"
+    r"|can) [\w ]{1,30}|isn['’]t (?:it|that|he|she)[\w ]{0,20}"
+    r"|can you believe it|who(?:['’]d| would) have thought(?: it)?)[?!.]*",
+    re.IGNORECASE,
+)
+
+
+def question(draft: Draft) -> Iterator[Fact]:
+    """Something is asked that only a person can answer. A question about one's own claim is the claim's."""
+    if has_money(draft.text.newest):
+        return
+    for sentence in said(draft):
+        if _is_asked(draft, sentence):
+            yield fact(draft, Kind.QUESTION_OTHER, Fields(), sentence.span)
+            return
+
+
+def _is_asked(draft: Draft, sentence: Sentence) -> bool:
+    words = sentence.words
+    if _RHETORICAL.fullmatch(words.strip()):
+        return False
+    if "?" in words:
+        return not _THEN.search(words.partition("?")[0])
+    if not _ASKS.search(words) or _OFFERS.search(words):
+        return False
+    return not (speaks_of_money(draft.text.newest) or sums_in(draft.text.newest, True))
