@@ -1,11 +1,16 @@
 # make demo   sets up, then plays the main job on embedded servers
 # make test   sets up, then runs the tests (real servers where they are installed)
+# make fuzz   looks for mails that break the reading (docs/fuzzing.md): make fuzz TARGET=dates SECONDS=600
 PYTHON ?= python3
 VENV   ?= .venv
 BIN     = $(VENV)/bin
 READY   = $(VENV)/.ready
 
-.PHONY: demo serve test check format lock clean
+TARGET  ?= all
+SECONDS ?= 60
+FUZZ     = .venv-fuzz
+
+.PHONY: demo serve test check format fuzz lock clean
 
 demo: $(READY)
 	@$(BIN)/mailbot demo --html demo.html
@@ -26,6 +31,14 @@ format: $(READY)
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
+fuzz: $(FUZZ)/.ready
+	$(FUZZ)/bin/python -m tests.fuzz $(TARGET) --seconds $(SECONDS)
+
+$(FUZZ)/.ready: requirements-fuzz.lock
+	@$(PYTHON) -m venv $(FUZZ)
+	@$(FUZZ)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-fuzz.lock
+	@touch $@
+
 $(READY): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "mailbot needs Python 3.11 or newer: run make PYTHON=python3.12 demo, naming one that is")'
 	@echo "Setting up $(VENV): once, about a minute"
@@ -34,8 +47,11 @@ $(READY): requirements.lock pyproject.toml
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $(READY)
 
+LOCK = uv pip compile --universal --generate-hashes --python-version 3.11 --no-emit-index-url --no-header --no-annotate
+
 lock:
-	uv pip compile --universal --generate-hashes --python-version 3.11 --no-emit-index-url --no-header --no-annotate --all-extras pyproject.toml -o requirements.lock
+	$(LOCK) --extra dev pyproject.toml -o requirements.lock
+	$(LOCK) --extra fuzz -c requirements.lock pyproject.toml -o requirements-fuzz.lock
 
 clean:
-	rm -rf $(VENV) demo.html
+	rm -rf $(VENV) $(FUZZ) .fuzz demo.html

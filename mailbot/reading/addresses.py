@@ -40,13 +40,14 @@ class _Mailbox:
     comments: list[str] = field(default_factory=list)
 
     def ended(self) -> Iterator[tuple[str, str]]:
+        """Of several addresses behind one name the first bears it: thousands of copies would fill the memory."""
         text = "".join(self.words).strip()
-        name = ", ".join([*self.before, text]) if text else " ".join(self.comments)
-        for angle in self.angles:
-            if _ADDRESS.fullmatch(found := angle.strip().removeprefix("mailto:")):
-                yield header_text(name), one_line(found)
-        if not self.angles and _ADDRESS.fullmatch(text):
-            yield header_text(" ".join(self.comments)), one_line(text)
+        inside = (one_line(angle).removeprefix("mailto:") for angle in self.angles)
+        if found := [each for each in inside if _ADDRESS.fullmatch(each)]:
+            yield header_text(", ".join([*self.before, text]) if text else " ".join(self.comments)), found[0]
+            yield from (("", each) for each in found[1:])
+        if not self.angles and _ADDRESS.fullmatch(bare := one_line(text)):
+            yield header_text(" ".join(self.comments)), bare
 
 
 def _in_order(raw: str) -> Iterator[tuple[str, str]]:
@@ -57,7 +58,9 @@ def _in_order(raw: str) -> Iterator[tuple[str, str]]:
                 found = list(box.ended())
                 yield from found
                 text = "".join(box.words).strip()
-                box = _Mailbox([*box.before, text] if token == "," and text and not found else [])
+                if begun := token == "," and bool(text) and not found:
+                    box.before.append(text)
+                box = _Mailbox(box.before if begun else [])
             case ":" if not box.angles:
                 box.words = []  # the name of a group
             case '"':

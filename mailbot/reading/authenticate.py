@@ -54,9 +54,9 @@ def _verdict(value: str, authserv_id: str, domain: str) -> Trust:
         header = authres.FeatureContext(dmarc).parse_value(value[:MAX_VERDICT])
         if str(header.authserv_id).casefold() != authserv_id.casefold():
             return Trust.UNVERIFIED
-        results = [
-            (str(each.result).casefold(), each.header_from) for each in header.results if each.method == "dmarc"
-        ]
+        about_dmarc = [each for each in header.results if each.method == "dmarc"]
+        # for a method in capitals the library reads no header.from: what passed is then not known
+        results = [(str(each.result).casefold(), getattr(each, "header_from", "")) for each in about_dmarc]
     except _MALFORMED:
         return Trust.UNVERIFIED
     if any(result == "fail" for result, _ in results):

@@ -81,7 +81,7 @@ class Leaf:
             return True
         main, _, sub = self.kind.partition("/")
         words = main in ("text", "multipart", "message", "") or not sub
-        return not words or (main == "text" and sub not in ("plain", "html") and bool(self.filename))
+        return not words or (main == "text" and sub not in ("plain", "html") and bool(self.filename and self.index))
 
     def listed(self, size: int) -> Attachment:
         inline = self.disposition != "attachment" and self.related and "content-id" in self.headers

@@ -200,6 +200,8 @@ def _headers(lines: Sequence[str], start: int) -> Intro | None:
     kinds, end = {"from"}, start + 1
     for i in range(start + 1, min(start + 16, len(lines))):
         if found := _FIELD.match(lines[i]):
+            if found.lastgroup == "from":
+                break  # where the quote's own fields begin; the lines above, such as a travel claim, are the writer's
             kinds.add(found.lastgroup or "")
             end = i + 1
         elif "subject" in kinds or i - end >= 2:

@@ -45,3 +45,16 @@ def newest(text: str, **headers: str) -> str:
 
 def quoted(text: str, **headers: str) -> str:
     return split(read(text, **headers)).quoted
+
+
+def shown(message: Message) -> list[str]:
+    """All that could come from a header."""
+    inner = [value for forwarded in message.forwarded for value in shown(forwarded)]
+    files = [each.filename or "" for each in message.attachments]
+    named = [message.subject, message.from_name, message.from_address, *message.to, *message.cc, *message.references]
+    identifiers = [message.message_id or "", message.in_reply_to or ""]
+    return [*named, *identifiers, *files, *inner, *(value for values in message.headers.values() for value in values)]
+
+
+def holds_no_line_break(message: Message) -> bool:
+    return all(len(value.splitlines()) <= 1 and "\0" not in value for value in shown(message))

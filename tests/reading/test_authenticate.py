@@ -36,6 +36,8 @@ def test_our_servers_pass_verifies_somebody_on_the_roll() -> None:
         (f"{OURS}; spf=pass; dkim=pass", Trust.UNVERIFIED),
         (f"{OURS}; dmarc=pass header.from=other.example", Trust.UNVERIFIED),
         (f"{OURS}; none", Trust.UNVERIFIED),
+        (f"{OURS}; DMARC=pass header.from=example.org", Trust.UNVERIFIED),
+        (f"{OURS}; DMARC=fail", Trust.FAILED),
         ("mx.evil.example; dmarc=pass", Trust.UNVERIFIED),
         ("mx.evil.example; dmarc=fail", Trust.UNVERIFIED),
         (f"{OURS}.evil.example; dmarc=pass", Trust.UNVERIFIED),

@@ -13,7 +13,7 @@ from mailbot.reading.message import Message
 from mailbot.reading.newest import split
 from mailbot.reading.parse import arrival_from_headers, attachment_bytes, identity, parse
 from mailbot.roll import Person, Roll
-from tests.reading.mails import PROMPT, mail, newest, part, parts
+from tests.reading.mails import PROMPT, holds_no_line_break, mail, newest, part, parts
 
 ROLL = Roll((Person(1, "Dora Vale", "dora.vale@example.org"),))
 SAMPLES = (
@@ -68,19 +68,6 @@ def everything(raw: bytes) -> Message:
     for attachment in message.attachments:
         attachment_bytes(raw, attachment)
     return message
-
-
-def shown(message: Message) -> list[str]:
-    """All that could come from a header."""
-    inner = [value for forwarded in message.forwarded for value in shown(forwarded)]
-    files = [each.filename or "" for each in message.attachments]
-    named = [message.subject, message.from_name, message.from_address, *message.to, *message.cc, *message.references]
-    identifiers = [message.message_id or "", message.in_reply_to or ""]
-    return [*named, *identifiers, *files, *inner, *(value for values in message.headers.values() for value in values)]
-
-
-def holds_no_line_break(message: Message) -> bool:
-    return all(len(value.splitlines()) <= 1 and "\0" not in value for value in shown(message))
 
 
 @given(st.binary(max_size=2000))

@@ -222,3 +222,8 @@ def test_what_is_cut_is_kept_apart_and_nothing_is_lost() -> None:
     message = read(f"Went well.\n\nSent from my iPad\n\n{HEADERS}{PROMPT}")
     text = split(message)
     assert sorted((text.newest + "\n" + text.quoted).split()) == sorted(message.text.split())
+
+
+def test_a_travel_claim_right_above_outlooks_header_block_is_kept():
+    block = "From: Team <bot@example.org>\nSent: 11 May 2026 08:05\nTo: Dora Vale\nSubject: Your visit\n\nOld words"
+    assert newest(f"From: Leeds\nTo: York, 24 miles\n{'_' * 32}\n{block}") == "From: Leeds\nTo: York, 24 miles"

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from mailbot.reading.addresses import mailboxes
 from mailbot.reading.parse import arrival_from_headers, attachment_bytes, identity, parse
 from tests.reading.mails import mail, part, parts, read
 
@@ -321,3 +322,17 @@ def test_mails_that_differ_elsewhere_are_two_even_with_one_message_id(other: byt
 
 def test_trace_headers_written_in_the_text_count() -> None:
     assert identity(mail("a\nReceived: x\n")) != identity(mail("a\nReceived: y\n"))
+
+
+def test_a_body_of_an_unusual_kind_is_read_though_it_has_a_name():
+    message = read("We had tea.", Content_Type="text/enriched; charset=utf-8; name=note.txt")
+    assert message.text.strip() == "We had tea."
+
+
+def test_a_control_character_makes_no_address_and_hides_none():
+    assert mailboxes("Dora <\0@example.org>, <a\0b@example.org>") == ()
+    assert mailboxes("<\0a@example.org>") == (("", "a@example.org"),)
+
+
+def test_many_addresses_behind_one_name_bear_it_once():
+    assert mailboxes("Dora <a@example.org> <b@example.org>") == (("Dora", "a@example.org"), ("", "b@example.org"))
