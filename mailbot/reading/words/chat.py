@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from mailbot.reading.message import ChatEntry, ChatPart, ChatWhere
 from mailbot.reading.words.chat_rows import NUMBER, WORD, Rows
-from mailbot.reading.words.chat_subjects import clauses, place_starts
+from mailbot.reading.words.chat_subjects import Clause, clauses, place_starts, undone
 from mailbot.reading.words.phrases import folded
 
 _TOKEN = re.compile(
@@ -21,7 +21,16 @@ _SEEN = {
     ChatWhere.ALWAYS: (ChatWhere.ALWAYS,),
     ChatWhere.MINE: (ChatWhere.ALWAYS, ChatWhere.MINE),
     ChatWhere.TOGETHER: (ChatWhere.ALWAYS, ChatWhere.MINE, ChatWhere.TOGETHER),
+    ChatWhere.APART: (ChatWhere.ALWAYS,),
 }
+# a radio that knows a name is no chat
+_MINDFUL_LIST = (
+    "know knows knew known tell tells told talk talks talked speak speaks spoke say says said ask asks asked answer "
+    "answers answered call calls called think thinks thought believe believed watch watches watched listen listens "
+    "listened hear hears heard follow follows followed want wants wanted choose chose name named teach taught like likes "
+    "liked love loves loved hate hates hated explain explained look looking looks"
+)
+_MINDFUL = frozenset(_MINDFUL_LIST.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +50,6 @@ class Chat:
         kept = tuple(entries)
         self._people = _listed(kept, ChatPart.PERSON, tuple(ChatWhere))
         self._words = {where: _listed(kept, ChatPart.WORD, seen) for where, seen in _SEEN.items()}
-        self._words[ChatWhere.APART] = self._words[ChatWhere.ALWAYS]
         self._phrases = {
             where: Rows(_listed(kept, ChatPart.PHRASE, (where,)), self._people)
             for where in (ChatWhere.ALWAYS, ChatWhere.MINE, ChatWhere.TOGETHER)
@@ -65,13 +73,16 @@ class Chat:
             yield "?"
             return
         said = _heard(sentence, plain, names)
+        spoken = list(said.words)
         some = self._phrases[ChatWhere.ALWAYS].blank(said.words, 0, len(said.words)) or known
-        for where, is_free, start, end in clauses(said.words, names):
-            for also in _SEEN.get(where, ())[1:]:
-                some = self._phrases[also].blank(said.words, start, end) or some
-            yield from self._turned(said, start, end, is_apart=not is_free)
-            yield from self._unknown(said, where, start, end)
-            some = some or any(len(word) > 3 for word in said.words[start:end])
+        for clause in clauses(said.words, spoken, names):
+            for also in _SEEN[clause.where][1:]:
+                some = self._phrases[also].blank(said.words, clause.start, clause.end) or some
+            yield from self._turned(said, clause)
+            yield from self._unknown(said, clause)
+            if doing := undone(clause, spoken, names):
+                yield f"'{doing}'"
+            some = some or any(len(word) > 3 for word in said.words[clause.start : clause.end])
         if not some:
             yield "says nothing"
 
@@ -79,16 +90,19 @@ class Chat:
         """Whether the word is listed as harmless anywhere."""
         return self._is_known(folded(word), ChatWhere.TOGETHER, frozenset())
 
-    def _turned(self, said: _Said, start: int, end: int, *, is_apart: bool) -> Iterator[str]:
-        turns = self._turns[is_apart]
-        for at in range(start, end):
+    def _turned(self, said: _Said, clause: Clause) -> Iterator[str]:
+        turns = self._turns[not clause.is_free]
+        for at in range(clause.start, clause.end):
             to = turns.reach(said.words, at) if said.words[at] else 0
             if to:
                 yield f"turned by '{' '.join(said.words[at:to])}'"
+            if clause.is_thing and said.words[at] in _MINDFUL:
+                yield f"a thing that '{said.words[at]}'"
 
-    def _unknown(self, said: _Said, where: ChatWhere, start: int, end: int) -> Iterator[str]:
-        for at in range(start, end):
-            word = said.words[at]
+    def _unknown(self, said: _Said, clause: Clause) -> Iterator[str]:
+        for at in range(clause.start, clause.end):
+            word, where = said.words[at], clause.where
+            where = ChatWhere.MINE if clause.is_thing else where
             if not word or not WORD.match(word) or (said.starts[at] in said.places and where is not ChatWhere.APART):
                 continue
             if self._is_person(word):

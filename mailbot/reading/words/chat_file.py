@@ -3,7 +3,6 @@
 import re
 import tomllib
 from collections.abc import Iterator
-from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +17,6 @@ _FORMS = {
     "doing": ("", "s", "ed", "ing"),
     "like": ("", "er", "est", "ly"),
 }
-_CHOICE = re.compile(r"\(([^()]*)\)")
 _HAS = {
     ChatPart.WORD: frozenset({"theme", "forms", "where", "words"}),
     ChatPart.PHRASE: frozenset({"theme", "where", "phrases"}),
@@ -89,17 +87,10 @@ def _too_short(part: ChatPart, phrases: list[str]) -> list[str]:
 def _entry(part: ChatPart, row: dict[str, Any]) -> ChatEntry:
     where = ChatWhere(row.get("where", "always"))
     if "phrases" in row:
-        return ChatEntry(part, where, tuple(each for phrase in row["phrases"] for each in _choices(phrase)))
+        return ChatEntry(part, where, tuple(row["phrases"]))
     endings = _FORMS[row.get("forms", "fixed")]
     words = (word for said in row["words"].split() for word in _with_endings(said.casefold(), endings))
     return ChatEntry(part, where, tuple(dict.fromkeys(words)))
-
-
-def _choices(phrase: str) -> Iterator[str]:
-    """Every way to read "had to (stop|wait)"; an empty choice leaves the place out."""
-    parts = _CHOICE.split(phrase)
-    options = [part.split("|") if at % 2 else [part] for at, part in enumerate(parts)]
-    return ("".join(chosen) for chosen in product(*options))
 
 
 def _with_endings(word: str, endings: tuple[str, ...]) -> Iterator[str]:

@@ -1,0 +1,132 @@
+"""Phrases of `rules/chat.toml` as rows of words, found by looking one word up after the other.
+
+A vocabulary of thousands of phrases is compiled in a few milliseconds and costs a look-up a word.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+
+from mailbot.reading.words.phrases import PLACEHOLDERS, folded
+
+WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+NUMBER = re.compile(r"(?:\d[\d.,/-]*(?:st|nd|rd|th|am|pm|ish|mins?|hrs?|k)?)\Z")
+_PART = re.compile(r"[()|]|\{\w+\}|…|[^\W_]+(?:['’-][^\W_]+)*\*?")
+_GAP = 4  # words that `…` may stand for
+_ONE_WORD = ("{self}", "{them}", "{their}", "{they}")
+PEOPLE, COUNT = "{person}", "{number}"
+KNOWN = ("{any}", *_ONE_WORD, PEOPLE, COUNT)
+_COUNTS_LIST = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred"
+)
+_COUNTS = frozenset(_COUNTS_LIST.split())
+
+
+class _Node:
+    """What may follow the words so far: a word, or whatever a placeholder stands for."""
+
+    __slots__ = ("ends", "gap", "joins", "slots", "words")
+
+    def __init__(self) -> None:
+        self.words: dict[str, _Node] = {}
+        self.slots: dict[str, tuple[Callable[[str], object], _Node]] = {}
+        self.joins: list[_Node] = []  # where the ways of "(a|b)" meet again
+        self.gap: _Node | None = None
+        self.ends = False
+
+
+class Rows:
+    """Many phrases. `{person}` stands for one of `people`, `{number}` for a number."""
+
+    def __init__(self, phrases: Iterable[str], people: frozenset[str] = frozenset()) -> None:
+        self._people = people
+        self._root = _Node()
+        for phrase in phrases:
+            self._add(phrase)
+
+    def reach(self, words: list[str], at: int) -> int:
+        """Where the longest phrase ends that begins with the word `at`; 0 if none begins there."""
+        return _reach(self._root, words, at)
+
+    def blank(self, words: list[str], start: int, end: int) -> bool:
+        """Empty the words from `start` to `end` that belong to a phrase; whether there was one."""
+        at, some = start, False
+        while at < end:
+            to = _reach(self._root, words, at)
+            if 0 < to <= end:
+                words[at:to] = [""] * (to - at)
+                some = True
+            at = max(at + 1, min(to, end))
+        return some
+
+    def _add(self, phrase: str) -> None:
+        node, _ = self._grow(self._root, _PART.findall(folded(phrase)), 0)
+        node.ends = node is not self._root
+
+    def _grow(self, start: _Node, parts: list[str], at: int) -> tuple[_Node, int]:
+        """Every way on from `start` to the end or the closing bracket: where they meet, and where that stands."""
+        node, ends = start, []
+        while at < len(parts) and parts[at] != ")":
+            if parts[at] == "|":
+                ends.append(node)
+                node = start
+            elif parts[at] == "(":
+                node, at = self._grow(node, parts, at + 1)
+            else:
+                node = self._next(node, parts[at])
+            at += 1
+        if not ends:
+            return node, at
+        meeting = _Node()
+        for end in (*ends, node):
+            end.joins.append(meeting)
+        return meeting, at
+
+    def _next(self, node: _Node, part: str) -> _Node:
+        if part == "…":
+            node.gap = node.gap or _Node()
+            return node.gap
+        if part[0] == "{" or part[-1] == "*":
+            return node.slots.setdefault(part, (self._test(part), _Node()))[1]
+        if part not in node.words:
+            node.words[part] = _Node()
+        return node.words[part]
+
+    def _test(self, part: str) -> Callable[[str], object]:
+        if part == PEOPLE:
+            return lambda word: word in self._people or word.removesuffix("'s") in self._people
+        if part == COUNT:
+            return is_count
+        if part[-1] == "*":
+            return lambda word: word.startswith(part[:-1])
+        return re.compile(PLACEHOLDERS[part]).fullmatch
+
+
+def is_count(word: str) -> bool:
+    """Whether a number is written here, in figures or as a word."""
+    return word in _COUNTS or bool(NUMBER.match(word)) or all(part in _COUNTS for part in word.split("-"))
+
+
+def _reach(node: _Node, words: list[str], at: int) -> int:
+    best = at if node.ends else 0
+    word = words[at] if at < len(words) else ""
+    if word in node.words:
+        best = _reach(node.words[word], words, at + 1) or best
+    for fits, after in node.slots.values():
+        if word and fits(word):
+            best = max(best, _reach(after, words, at + 1))
+    for meeting in node.joins:
+        best = max(best, _reach(meeting, words, at))
+    if node.gap is not None:
+        best = max(best, _past_gap(node.gap, words, at))
+    return best
+
+
+def _past_gap(node: _Node, words: list[str], at: int) -> int:
+    for start in range(at, min(at + _GAP, len(words) - 1) + 1):
+        found = _reach(node, words, start)
+        if found:
+            return found
+        if not WORD.match(words[start]):
+            break
+    return 0
