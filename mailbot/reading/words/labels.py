@@ -10,31 +10,71 @@ from mailbot.reading.words.quotes import our_prompt
 
 _LINE = re.compile(
     r"^[ \t]*(?:[-*•·–]+[ \t]*)?[*_]*(?P<label>[^\W\d_](?:[^:\n.!?]"
-    r"|[.!?](?!\s)){0,70}?)[*_]*[ \t]*:(?![/\d])[*_]*[ \t]*(?P<value>[^\n]*?)[*_ \t\r]*$",
+    r"|[.!?](?!\s)|\?[ \t]*(?=[(\[])){0,70}?)[*_]*[ \t]*:(?![/\d])[*_]*[ \t]*(?P<value>[^\n]*?)[*_ \t\r]*$",
+    re.MULTILINE,
+)
+# A label that is a question and needs no colon: "Went ahead? Yes".
+_ASKING = re.compile(
+    r"^[ \t]*(?:[-*•·–]+[ \t]*)?[*_]*(?P<label>[^\W\d_][^:\n.!?]{0,60})\?[ \t]*(?:[(\[][^)\]\n]{0,20}[)\]])?[*_]*"
+    r"[ \t]+(?P<value>[^\n:?]{1,60}?)[*_ \t\r]*$",
     re.MULTILINE,
 )
 _QUOTED = re.compile(r"[ \t]*>")
 _QUOTED_LABEL = re.compile(r"[ \t]*(?:>[ \t]?)+[ \t]*(?P<label>[^\W\d_][^:\n]{0,90}?)[ \t]*:[ \t]*$")
 _BRACKETS = re.compile(r"[(\[][^)\]]*[)\]]")
+_YES_OR_NO = re.compile(r"[(\[]\s*(?:y\s?/\s?n|yes\s?/\s?no|yes or no|y or n)\s*[)\]]", re.IGNORECASE)
 _SPACES = re.compile(r"\s+")
 
 ROLES: tuple[tuple[str, "re.Pattern[str]"], ...] = tuple(
-    (role, re.compile(pattern))
-    for role, pattern in (
-        ("next", r"\bnext (?:visit|date|one|meeting|time)\b|^next$"),
-        ("reason", r"^(?:the )?reason\b|^if (?:it did )?not\b|^why (?:not|it did)"),
-        ("outcome", r"^outcome\b|^(?:did|has) (?:it|(?:the|your|this) visit|they meet)\b|^(?:visit )?took place"),
-        ("day", r"^(?:visit )?da(?:te|y)$|^da(?:te|y) of (?:(?:the|this|your) )?visit|^visit date"),
-        ("person", r"^person visited|^(?:the )?client|^who did you|^visit(?:ed)? to\b|^visited$|^name of"),
-        ("spent", r"^(?:any )?expenses?\b|^costs?\b|^(?:money )?spent\b"),
-        ("miles", r"^miles?\b|^mileage\b"),
+    (role, re.compile("|".join(patterns)))
+    for role, *patterns in (
+        (
+            "next",
+            r"\bnext (?:visit|date|one|meeting|time|due|seeing|appointment|session|outing|on|planned|booked)\b",
+            r"^next$|^(?:seeing|meeting|visiting|see|meet) (?:them|him|her|each other )?\s?(?:again|next)",
+            r"^following visit|^when (?:next|again)|^(?:the )?new date",
+        ),
+        (
+            "reason",
+            r"^(?:the )?reason\b|^if (?:\w+ ){0,2}(?:not?\b|\w+n't)|^why (?:not|it did)",
+        ),
+        (
+            "outcome",
+            r"^(?:visit )?outcome\b",
+            r"^(?:did|has|have|was) (?:it|you|(?:the|your|this) (?:visit|meeting|session)|they meet)\b",
+            r"^(?:the )?(?:visit )?(?:took place|went ahead|happened)\b",
+            r"^visit (?:made|done|held|completed|status|result)",
+            r"^(?:visit\w*|seen|met|held|done|attended|completed)? ?y/n$",
+        ),
+        (
+            "day",
+            r"^(?:visit )?da(?:te|y)$|^da(?:te|y) (?:and time )?of (?:(?:the|this|your) )?visit|^visit date|^when$",
+            r"^(?:date|day) (?:and time|seen|visited|you)|^when (?:was|did|you)|^(?:visited|seen|met) on$",
+        ),
+        (
+            "person",
+            r"^person (?:visited|seen)|^(?:the )?client|^who$|^whom? (?:did you|you|have you|was)|^visit(?:ed)? to\b",
+            r"^visited$|^seen$|^name of",
+            r"^(?:young person|resident|prisoner|befriendee|match)(?: visited| seen| name| ref)?$",
+        ),
+        (
+            "spent",
+            r"^(?:any |your )?(?:expenses?|costs?|expenditure|outlay)\b|^(?:any )?(?:money )?spen[td]\b",
+            r"^what (?:did )?you sp|^out of pocket|^claim(?:ing|ed)?$|^to claim",
+        ),
+        ("miles", r"^(?:car )?miles?\b|^mileage\b|^distance\b"),
         ("urgency", r"^urgency|^how urgent|^is it urgent"),
         ("harm", r"^harm\b|^what (?:harm|could happen)"),
         ("action", r"^action\b|^what (?:should|do you want)"),
         ("call", r"^call logged|^helpline call|^time of (?:the )?call|^call time|^called at"),
         ("wait", r"^wait"),
         ("helpline", r"^helpline|^advice line"),
-        ("worries", r"^(?:do you have )?(?:any )?(?:worr(?:y|ies)\b|concerns?\b|safeguarding (?:concern|worr))"),
+        (
+            "worries",
+            r"^(?:do you have |have you |are there )?(?:any )?(?:other )?(?:worr(?:y|ies|ied)\b|concerns?\b)",
+            r"^(?:any )?safeguarding (?:concern|worr|issue)|^safeguarding$|^wel(?:fare|lbeing) (?:concerns?|worries)",
+            r"^any(?:thing|one|body) (?:that |which |who |you |is |to |else )?(?:worr|concern|troubl|at risk)",
+        ),
     )
 )
 
@@ -51,7 +91,13 @@ class Labelled:
 
 def labelled_lines(text: str) -> tuple[Labelled, ...]:
     """All lines of a text that look like `Label: value`, in order; the value may be empty."""
-    return tuple(_labelled(match) for match in _LINE.finditer(text))
+    found = [_labelled(match) for match in _LINE.finditer(text)]
+    if "?" in text:
+        asking = (_labelled(match) for match in _ASKING.finditer(text))
+        found += [
+            line for line in asking if role_of(line) and not any(line.span.start == f.span.start for f in found)
+        ]
+    return tuple(sorted(found, key=lambda line: line.span.start))
 
 
 def labels_in(draft: Draft) -> tuple[Labelled, ...]:
@@ -95,4 +141,5 @@ def _labelled(match: "re.Match[str]") -> Labelled:
 
 
 def _bare(label: str) -> str:
-    return _SPACES.sub(" ", _BRACKETS.sub(" ", label)).strip(" *_?").casefold()
+    plain = _BRACKETS.sub(" ", _YES_OR_NO.sub(" y/n", label)).replace("?", " ").replace("’", "'")
+    return _SPACES.sub(" ", plain).strip(" *_").casefold()

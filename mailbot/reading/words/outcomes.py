@@ -23,6 +23,8 @@ FORM_TOOK_PLACE = any_of(
     "seen",
     "met",
     "all (?:good|fine|ok|well)",
+    "(?:it |we )?(?:certainly |indeed )?did(?! ?n)",
+    "(?:held|made|attended|indeed|aye|yup|si|oui)",
     start=r"\W*",
 )
 FORM_DID_NOT = any_of(
@@ -35,9 +37,12 @@ FORM_DID_NOT = any_of(
     "not seen",
     "not (?:completed?|done)",
     "no[- ]show",
+    "not (?:this time|held|made|attended|possible)",
+    rf"(?:(?:it|i|we|they|he|she) )?(?:did|could|was|were|had){NT}",
+    "(?:never|nobody|nah|unable)",
     start=r"\W*",
 )
-FORM_CANCELLED = any_of(r"(?:it was )?cancell?ed", start=r"\W*")
+FORM_CANCELLED = any_of(r"(?:it was )?(?:cancell?ed|called off|postponed)", start=r"\W*")
 _OUTCOMES = (
     (FORM_DID_NOT, Outcome.DID_NOT_TAKE_PLACE),
     (FORM_TOOK_PLACE, Outcome.TOOK_PLACE),
@@ -58,9 +63,12 @@ _PLAIN_REASON = any_of(
     r"wrong date",
 )
 
+_SIGNS = re.compile("[✓✔✅👍✗✘❌]")
+
 
 def outcome_of(value: str) -> "tuple[re.Match[str], Outcome] | None":
     """What the folded value of a form's outcome line begins with, and the words that say so."""
+    value = _SIGNS.sub(lambda match: "n" if match.group() in "✗✘❌" else "y", value)
     found = ((pattern.match(value), outcome) for pattern, outcome in _OUTCOMES)
     return next(((match, outcome) for match, outcome in found if match), None)
 

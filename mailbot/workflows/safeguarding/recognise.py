@@ -43,6 +43,14 @@ _ACCIDENT = re.compile(
     r"|cut (?:his|her|their) (?:\w+ )?k?n(?:ee|e)\b|twisted (?:his|her|their) ankle)\b",
     re.IGNORECASE,
 )
+# An answer that nothing worries: how it begins, or words of which it has no others.
+_NONE = re.compile(r"\W*(?:no|none|nothing|nil|nope|n/?a)\b", re.IGNORECASE)
+_ALL_WELL_LIST = (
+    "all everything everyone both he she they it we i s is are was were seem seems seemed very really quite fine well"
+    " good ok okay happy great grand lovely cheerful safe thank thanks you and also too as usual the children kids"
+    " family today"
+)
+_ALL_WELL = frozenset(_ALL_WELL_LIST.split())
 _TOLD = re.compile(r"\b(?:says?|said|sed|claims?|claimed|told me|tells me)\b[^.;]{0,30}$", re.IGNORECASE)
 
 
@@ -78,9 +86,8 @@ def _from_form(draft: Draft) -> Fact | None:
 
 def _says_none(draft: Draft, line: Labelled) -> bool:
     """ "None that she told me of" is no concern, though its odd words may still be for a person to read."""
-    return re.match(r"\W*(?:no|none|nothing|nil)\b", line.value, re.IGNORECASE) is not None and not scanner_for(
-        draft.around.harm
-    ).scan(line.value)
+    well = _ALL_WELL.issuperset(re.findall(r"\w+", line.value.casefold()))
+    return (well or bool(_NONE.match(line.value))) and not scanner_for(draft.around.harm).scan(line.value)
 
 
 def _urgency(line: Labelled | None) -> Urgency:

@@ -1,10 +1,12 @@
 """What a message says of visits: confirmed, missed, cancelled, planned (duties B4, B9, B10)."""
 
 from collections.abc import Iterable, Iterator
+from datetime import time
 
 from mailbot.events import Fact, Fields, Kind, Outcome, Span
 from mailbot.reading.message import Draft
 from mailbot.reading.words import outcomes, visiting
+from mailbot.reading.words.courtesy import is_nothing
 from mailbot.reading.words.dates import Direction
 from mailbot.reading.words.forms import day_of, stretch, understood
 from mailbot.reading.words.labels import Labelled, line_of
@@ -45,7 +47,13 @@ def _form_outcome(draft: Draft, line: Labelled, client: About) -> Iterator[Fact]
     match, outcome = found
     when = _form_day(draft, outcome)
     reason = line_of(draft, "reason")
-    fields = Fields(visit_date=when.day, outcome=outcome, reason=(reason.value or None) if reason else None)
+    told = reason is not None and not is_nothing(reason.value)
+    fields = Fields(
+        visit_date=when.day,
+        visit_time=_form_time(draft, line) if outcome is Outcome.TOOK_PLACE else None,
+        outcome=outcome,
+        reason=reason.value if reason and told else None,
+    )
     doubt = (
         "outcome" if visiting.DOUBT.search(folded(line.value), match.end()) else None if when.sure else "visit_date"
     )
@@ -68,6 +76,13 @@ def _form_day(draft: Draft, outcome: Outcome) -> Day:
     return Day(day, sure and not early)
 
 
+def _form_time(draft: Draft, outcome: Labelled) -> time | None:
+    """When it began, as the line for the day or that for the outcome says; only where one time begins it."""
+    day = line_of(draft, "day")
+    times = [t for each in (day, outcome) if each for t in find_times(each.value) if t.at and t.exact]
+    return times[0].at if len(times) == 1 else None
+
+
 def _form_span(draft: Draft, line: Labelled, value: Span) -> Span:
     """The lines that are understood to the last word, as far as they follow each other."""
     if not understood(draft, line, [value]):
@@ -88,4 +103,3 @@ def _form_next(draft: Draft, line: Labelled, client: About) -> Iterator[Fact]:
     span = line.span if whole else Span(line.span.start, line.value_span.start)
     doubt = None if sure and whole and day >= draft.around.today else "next_visit_date"
     yield fact(draft, Kind.VISIT_PLANNED, with_client(fields, client), span, doubt or unless_own(draft, client))
-
