@@ -56,7 +56,8 @@ _ASKS = re.compile(
 # "tell me if you have it differently", "let me know if you need anything": nothing is asked.
 _OFFERS = re.compile(
     r"\b(?:(?:tell me|let me know|shout|say|correct me|give me a (?:shout|ring|call)|(?:ring|call|phone|text) me)\s+"
-    r"(?:if|should)|(?:tell me|let me know|shout) when)\s+(?:you(?:['’]re| are|['’]d| have| need| want| disagree| prefer| hear| think| see"
+    r"(?:if|should)|(?:tell me|let me know|shout) when)\s+(?:you(?:['’]re| are|['’]d| have| need| want"
+    r"| disagree| prefer| hear| think| see"
     r"| would| get)"
     r"|that['’]?s|this|it['’]?s|it is|it (?:isn|doesn|does not|is not)|there(?:['’]s| is)|anything|not\b|any\b"
     r"|different"

@@ -114,9 +114,17 @@ def _says_in(draft: Draft, sentence: Sentence) -> Span | None:
         cue = Span(*found.span())
         if words.NOT_NOW.search(_clause(sentence, cue)) or words.OTHERS.search(text[: cue.start]):
             continue
-        if found.re is not words.IN_SOMEWHERE or _is_somewhere(draft, text, found):
+        if found.re is words.IN_SOMEWHERE and not _is_somewhere(draft, text, found):
+            continue
+        if not words.OUTING.search(found.group()) or _is_told_whom(draft):
             return cue
     return None
+
+
+def _is_told_whom(draft: Draft) -> bool:
+    """ "We're off to the pictures" is a visit only with a client, or a time to be back."""
+    named = find_clients(draft.text.newest, draft.around.roll, draft.sender.person)
+    return bool(named) or back_in(draft) is not None
 
 
 def _is_somewhere(draft: Draft, text: str, cue: "re.Match[str]") -> bool:

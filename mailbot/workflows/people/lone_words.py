@@ -27,11 +27,12 @@ OUT = re.compile(
     r"|out of (?:(?:the|my|his|her) )?[\w'’-]+ (?:safe(?:ly)?|in one piece)|(?:home|back home|all done and home|safe"
     r"|out|back|indoors) now|(?:home|back|in) again"
     rf"|just got (?:home|back|in|out)|(?:{_I}|i) (?:{_WELL} )*(?:home|out|back|indoors|at home|back home|in the car"
-    r"|in my car|done|finished|clear)(?!\s+(?:on|in|at|with|from)\s+(?:\d|mon|tue|wed|thu|fri|sat|sun))"
+    r"|in my car|done|finished|clear)(?!\s+(?:on|in|at|with|from)\s+(?:\d|mon|tue|wed|thu|fri|sat|sun|the|my"
+    r"|all|that))"
     r"(?: (?:and |& |n )?(?:safe(?:ly)?|sound|well|now))?"
     r"|that['’]?s me (?:\w+ )?(?:home|out|done|finished|back|off|in)|(?:all )?done (?:and|n|&) dusted|all done"
     r"|all clear|(?:got|get|arrived|arrive|made it|reached|reach) (?:back |safely |in )?(?:home|indoors)"
-    r"|(?:arrived|got|made it) back|finished (?:here|there|now|up|for today|with \w+)|visit (?:is "
+    r"|(?:arrived|got|made it) back|finished (?:here|there|now|up|for today|with (?:him|her|them))|visit (?:is "
     r"|all )?(?:over|finished)"
     r"|(?:finish(?:ed)?|done),? (?:and )?(?:all|everything) (?:is |was )?(?:fine|ok|okay|well|good)"
     rf"|(?:just )?left (?:the )?{BUILDING}|(?:just )?left (?:his|hers|theirs)(?!\s+\w)|check(?:ed|ing) out"
@@ -110,6 +111,7 @@ IN_SOMEWHERE = re.compile(
 )
 # "I've got Omar, …": not "I got Omar a card".
 COMES_ALONG = re.compile(r"\s*(?:$|[,.;!&–-]|and\b|n\b|we\b|now\b|with me\b|in the car\b|here\b|safe)", re.IGNORECASE)
+OUTING = re.compile(r"off (?:to|out)$", re.IGNORECASE)
 PLAIN_IN = re.compile(r"^\W*(?:in|here|arrived|inside|checking in|starting|going in)\W*$", re.IGNORECASE)
 HOMEWARD = re.compile(
     r"(?:\b|(?<=[,.!] ))(?:(?:on (?:my|the)|on) way (?:home|back)|heading (?:home|back|off home)|(?:walk|driv"

@@ -57,8 +57,7 @@ def _away(draft: Draft, sentence: Sentence) -> Iterator[Fact]:
     period = find_period(words, draft.around.today)
     if period.first is None and period.last is None and not period.open:
         period = find_period(draft.text.newest, draft.around.today)
-    if cue and cue["off"] and not period.spans:
-        return  # "we're off to the pictures" is an afternoon
+
     if busy and not (period.open or (period.last and period.first != period.last)):
         return
     fields = Fields(period_from=period.first, period_to=period.last)

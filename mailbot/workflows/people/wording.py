@@ -17,8 +17,13 @@ AWAY = re.compile(
     rf"|travelling|working away|having (?:a |an |my )?{_BODY})|(?:i['’]?ve got|i have|having|booked in for"
     rf"|going in(?:to hospital)? for|due)"
     rf" (?:a |an |my )?{_BODY}(?: done)?|out of action|going (?:away|on holiday|abroad|into hospital)|away on holiday"
-    r"|(?P<off>(?:i['’]?m|i am|we['’]re|we are) off (?:to|on|for)) (?!see\b|visit\b|work\b|bed\b|sleep\b)"
-    r"|start(?:ing)? (?:my "
+    r"|(?:i['’]?m|i am|we['’]re|we are) off on (?:my |our )?(?:hol\w*|leave|a break)"
+    r"|count me out|(?:no|not much|not any) (?:good|use) to (?:you|anyone|anybody)|(?:off my feet|convalescing"
+    r"|recuperating)"
+    r"|(?:can['’]?t|cannot|not allowed to|not to) drive (?:for|until|till)"
+    r"|(?<!his )(?<!her )(?<!their )(?<!['’]s )(?:hip|knee|cataract|eye|heart|back|shoulder|foot"
+    r"|hernia) (?:operation|op|replacement|surgery)(?:['’]s)?"
+    r"|my (?:operation|op|surgery)(?:['’]s| is| has| date| on)|bed for me|start(?:ing)? (?:my "
     r"|a )?(?:placement|new job|treatment)"
     r"|(?:need|take|taking|having|have) a (?:short |little |bit of a )?(?:break|rest|pause|breather) (?:from|until"
     r"|till|for)"
@@ -30,9 +35,16 @@ BUSY = re.compile(
     r"\b(?:can['’]?t|cannot|can not|won['’]?t be able to|unable to|not able to|not going to be able to"
     r"|shan['’]?t be able to)"
     r" (?:do|make|manage|visit|see|come|go|fit in|get)\b|\bno visits\b|\bnot visiting\b|\bexams?\b|\bnot free\b"
-    r"|\bout of reach\b",
+    r"|\bout of reach\b"
+    r"|\b(?:i['’]?m|i am|we['’]?re|we are|i['’]?ll be|we['’]?ll be|i shall be|we shall be) (?:off (?:to|on"
+    r"|for) (?!see\b"
+    r"|visit\b|work\b|bed\b|sleep\b)|(?:over |up |down |out )?(?:in|at) (?:[\w'’-]+ ){1,4}(?:from|until|till?"
+    r"|between|for)\b"
+    r"|(?:going|flying|travelling|driving) (?:over |back |home |out |down |up )?(?:to|for) (?-i:[A-Z]))"
+    r"|\b(?:i|we) (?:fly|travel|leave|sail|go) (?:out |home |back |over )?(?:to|for) (?-i:[A-Z])",
     re.IGNORECASE,
 )
+"""Who says this is away only if it takes longer than a day."""
 ASKS = re.compile(r"\b(?:is|are|was|were|has|have) (?:he|she|they|it)\b[^.]*\?|\bif (?:i|we)\b", re.IGNORECASE)
 _SEEING = r"(?:seeing|visiting|meeting)"
 STOP = re.compile(
@@ -56,7 +68,18 @@ STOP_GENTLY = re.compile(
     r"|(?:a |be |have a )?(?:different|new|another) visitor (?:for|might|would|should)|would (?:rather"
     r"|prefer) (?:a different|another) (?:client|person|match)"
     r"|find (?:\w+ )?(?:another|a new|somebody else|someone else|a different)(?: visitor)?"
-    r"|pass (?:\w+ )?on to (?:somebody|someone|another))",
+    r"|pass (?:\w+ )?on to (?:somebody|someone|another)"
+    r"|(?:would|should|['’]d) (?:like|prefer|be glad for|be happy for|want) (?:another|somebody|someone"
+    r"|some one|anyone)"
+    r"(?: else)? to (?:take|have|visit|see|befriend|do)"
+    r"|(?:another|a new|a younger|a different|someone|somebody|some other) (?:\w+ )?(?:visitor|person|volunteer"
+    r"|lady|man"
+    r"|pair of legs|else)?\s?(?:to take|takes?|took|could take|should take) (?:over|him|her|them|on)\b"
+    r"|(?:needs?|deserves?|ought to have|should have|better (?:off )?with) (?:somebody|someone"
+    r"|a visitor) (?:who|younger"
+    r"|nearer|else|with more)"
+    r"|not (?:the )?right (?:one |visitor |person |match )?for (?:him|her|them|each other)"
+    r"|find(?:ing)? (?:him|her|them|somebody|someone) (?:another|a new|to take over|else))\b",
     re.IGNORECASE,
 )
 LEAVE = re.compile(
@@ -69,6 +92,20 @@ LEAVE = re.compile(
     r"|my resignation|hand(?:ing)? in my (?:notice|badge|pass)"
     r"|step(?:ping)? down(?: as a (?:visitor|volunteer))?(?!\s+from\s+[A-Z])|take me off (?:the|your) (?:list|books"
     r"|rota|register)"
+    r"|(?:pack|packing|give|giving|jack|jacking|knock|knocking|chuck|chucking) (?:the |my |all the )?(?:visit\w*"
+    r"|volunteer\w*) (?:in|up|on the head)"
+    r"|(?:pack|packing|giving|give|jack|jacking) (?:in|up) (?:the |my |all the )?(?:visit\w*|volunteer\w*)"
+    r"(?! (?:with |to )?(?:him|her|them|(?-i:[A-Z])))|(?:pack|packing|jack|jacking|giving|give) (?:it|this"
+    r"|everything)"
+    r" (?:all )?(?:in|up)(?: (?:all together|altogether|completely|for good))?"
+    r"|(?:me|i['’]?m|i am|i will be|i['’]ll be|my) (?:be )?(?:finish(?:ing)?|finished|done|stopping|leaving"
+    r"|signing off"
+    r"|bowing out|retiring) (?:as a|as your|being a|with (?:the )?(?:visiting|volunteering|scheme|friends|group)"
+    r"|the (?:visiting|volunteering|scheme))"
+    r"|(?:last|final) (?:day|month|visit|week|one) as a|days as a (?:visitor|volunteer) are (?:over|done|numbered)"
+    r"|(?:can(?:not|['’]?t)|won['’]?t be able to|no longer able to) (?:carry on|continue|go on|keep (?:on|going"
+    r"|it up))"
+    r" (?:as a|with the (?:scheme|volunteering|visiting|group)|volunteering|visiting(?! \w))"
     r"|hang(?:ing)? up my (?:boots|hat|visiting)|(?:no longer|not) (?:be |want to be |wish to be )?(?:a volunteer"
     r"|a visitor|volunteering)"
     r"|time (?:for me )?to (?:retire|bow out|hang up)|my (?:last|final) (?:month|week|visit) (?:as a"
