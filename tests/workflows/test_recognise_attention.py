@@ -139,6 +139,13 @@ def test_a_command_names_the_claim_of_the_subject(text: str, command: str, args:
         ("Could you record P-12 as cancelled on 20 April", "P-12 2026-04-20 cancelled"),
         ("log H-06 as missed yesterday please", "H-06 2026-04-22 did_not_take_place"),
         ("Please note that Salma was seen on 21 April.", "H-06 2026-04-21 took_place"),
+        ("Ana phoned: H-04 went ahead on 6 April, can you put that in.", "H-04 2026-04-06 took_place"),
+        ("H-06 did not happen on 8 April, please log it", "H-06 2026-04-08 did_not_take_place"),
+        (
+            "The visit to P-12 on 20 April was called off, could you note this down please",
+            "P-12 2026-04-20 cancelled",
+        ),
+        ("H-04 took place on 3 April, for the record", "H-04 2026-04-03 took_place"),
     ],
 )
 def test_an_officer_has_an_outcome_recorded_in_a_sentence(text: str, args: str) -> None:
@@ -157,6 +164,40 @@ def test_an_officer_has_an_outcome_recorded_in_a_sentence(text: str, args: str) 
 )
 def test_an_officers_other_sentences_command_nothing(text: str) -> None:
     assert Kind.COORDINATOR_COMMAND not in kinds(recognise, draft(text, who=CAROL))
+
+
+@pytest.mark.parametrize("text", ["Approve. He's right about that meter.", "approved! She told me beforehand."])
+def test_a_remark_behind_a_command_is_no_part_of_it(text: str) -> None:
+    fact = one(recognise, Kind.COORDINATOR_COMMAND, draft(text, subject="Re: Claim KP-E-0212", who=CAROL))
+    assert (fact.fields.command, fact.fields.command_args) == ("approve", "KP-E-0212")
+    assert "he" not in fact.evidence.casefold()
+
+
+@pytest.mark.parametrize(
+    "text", ["Approve. But not the taxi.", "Approve. Actually no.", "Approve. Only half of it.", "Approve. Or is it?"]
+)
+def test_a_remark_that_takes_a_command_back_leaves_none(text: str) -> None:
+    assert Kind.COORDINATOR_COMMAND not in kinds(recognise, draft(text, who=CAROL))
+
+
+def test_two_claims_in_one_sentence_are_two_commands_to_be_made_sure_of() -> None:
+    found = list(recognise(draft("Please approve KP-E-0141 and KP-E-0142.", who=CAROL)))
+    assert [(f.fields.command, f.fields.command_args, f.sure) for f in found] == [
+        ("approve", "KP-E-0141", False),
+        ("approve", "KP-E-0142", False),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thank you dear, you are good to keep us all straight.",
+        "Bless you, you are a star",
+        "Thanks, doing a great job",
+    ],
+)
+def test_praise_goes_with_thanks(text: str) -> None:
+    assert kinds(recognise, draft(text)) == {Kind.ACKNOWLEDGEMENT}
 
 
 def test_a_visitor_has_nothing_recorded_by_command() -> None:

@@ -8,7 +8,7 @@ from mailbot.events import Fact, Fields, Kind, Outcome, Span
 from mailbot.reading.message import Draft
 from mailbot.reading.words.dates import Direction
 from mailbot.reading.words.names import about, find_clients
-from mailbot.reading.words.sense import asked, cut, dates_in, fact, is_reply, names_in, said
+from mailbot.reading.words.sense import Sentence, asked, cut, dates_in, fact, is_reply, names_in, said
 from mailbot.roll import Role
 from mailbot.workflows.attention import wording
 
@@ -31,30 +31,49 @@ def recognise(draft: Draft) -> Iterable[Fact]:
 
 
 def _commands(draft: Draft) -> Iterator[Fact]:
-    if first := _in_a_word(draft):
-        yield first
-        return
-    yield from _to_record(draft)
+    in_a_word = list(_in_a_word(draft))
+    yield from in_a_word or _to_record(draft)
 
 
-def _in_a_word(draft: Draft) -> Fact | None:
-    """`approve`, `Reject - no receipt`, in the first line; the claim is the one that the subject names."""
+def _in_a_word(draft: Draft) -> Iterator[Fact]:
+    """`approve`, `Reject - no receipt`, in the first line; the claim is the one that the subject names.
+
+    Two claims in one sentence are two commands, and a person makes sure of each.
+    """
     text = draft.text.newest
     match = wording.COMMAND.match(text.replace("’", "'"))
     if match is None:
-        return None
+        return
     name = match["name"].lower()
     name = wording.NAMES.get(name, name)
     args = text[match.start("args") : match.end("args")].strip()
+    whole = Span(*match.span("whole"))
     if args and name not in wording.TAKES_ARGS and not _is_polite(draft, args):
-        return None
+        alone = _first_of_two(draft, match)
+        if alone is None:
+            return
+        whole, args = alone, ""
+    named = list(dict.fromkeys(wording.REFERENCE.findall(args)))
+    if len(named) > 1 and name not in wording.TAKES_ARGS:
+        for each in named:
+            yield fact(draft, Kind.COORDINATOR_COMMAND, Fields(command=name, command_args=each), whole, "command")
+        return
     reference = wording.REFERENCE.search(args) or wording.REFERENCE.search(draft.message.subject)
     if name in wording.TAKES_ARGS and args:
         known = reference and reference.group() not in args
         args = f"{reference.group()} reason: {args}" if reference and known else args
     else:
         args = reference.group() if reference else ""
-    return fact(draft, Kind.COORDINATOR_COMMAND, Fields(command=name, command_args=args), Span(*match.span("whole")))
+    yield fact(draft, Kind.COORDINATOR_COMMAND, Fields(command=name, command_args=args), whole)
+
+
+def _first_of_two(draft: Draft, match: "re.Match[str]") -> Span | None:
+    """ "Approve. He is right.": the command alone, where a full stop ends it and the rest takes nothing back."""
+    start, end = match.end("name"), match.start("args")
+    ended = re.search(r"[.!]", draft.text.newest[start:end])
+    if ended is None or wording.TAKES_BACK.search(draft.text.newest[end:]):
+        return None
+    return Span(match.start("whole"), start)
 
 
 def _is_polite(draft: Draft, args: str) -> bool:
@@ -65,26 +84,36 @@ def _is_polite(draft: Draft, args: str) -> bool:
 def _to_record(draft: Draft) -> Iterator[Fact]:
     """ "Please mark H-04 as visited on 2 May": client, day and outcome in one sentence."""
     for sentence in said(draft):
-        match = wording.RECORD.search(sentence.words)
-        outcome = match and next((o for pattern, o in _OUTCOMES if pattern.search(match["what"])), None)
-        if match is None or outcome is None or "?" in sentence.words:
+        what = _what_to_record(sentence)
+        told = sentence.words[what.start : what.end] if what else ""
+        outcome = next((o for pattern, o in _OUTCOMES if pattern.search(told)), None)
+        if what is None or outcome is None or "?" in sentence.words:
             continue
-        named = find_clients(match["what"], draft.around.roll, draft.sender.person)
+        named = find_clients(told, draft.around.roll, draft.sender.person)
         if not named and not (
             is_reply(draft.message.subject) or find_clients(draft.message.subject, draft.around.roll, None)
         ):
             continue
-        client = about(draft, match["what"])
+        client = about(draft, told)
         found = dates_in(draft, sentence, Direction.PAST)
-        days = [f for f in found if f.day and f.span.start >= match.start("what")]
+        days = [f for f in found if f.day and what.start <= f.span.start < what.end]
         if client.client is None:
             continue
         day = days[0].day.isoformat() if len(days) == 1 and days[0].day else ""
         args = " ".join(part for part in (client.client.ref, day, outcome.value) if part)
         sure = client.sure and len(days) == 1 and days[0].sure
         fields = Fields(command="record_outcome", command_args=args)
-        span = cut(draft, sentence, Span(*match.span()))
+        span = cut(draft, sentence, what)
         yield fact(draft, Kind.COORDINATOR_COMMAND, fields, span, None if sure else "command")
+
+
+def _what_to_record(sentence: Sentence) -> Span | None:
+    """What stands behind "please mark", or before "can you put that in"."""
+    if behind := wording.RECORD_IT.search(sentence.words):
+        return Span(0, behind.start())
+    if before := wording.RECORD.search(sentence.words):
+        return Span(before.start("what"), before.end("what"))
+    return None
 
 
 def _thanks(draft: Draft) -> Iterator[Fact]:

@@ -35,7 +35,7 @@ REFERENCE = re.compile(r"\b[A-Z]{1,6}(?:[-/][A-Z0-9]{1,6})*[-/]\d{2,8}\b|#\d{2,8
 # What may stand behind a command that takes no words of its own.
 POLITE = re.compile(
     r"\b(?:please|pls|thanks?|thank you|ta|cheers|it|this|that|the|claim|expenses?|report|one|fine by me|ok|okay"
-    r"|for|both|all|by me|x+|now|kind|many|with)\b",
+    r"|for|both|all|by me|x+|now|kind|many|with|and)\b",
     re.IGNORECASE,
 )
 RECORD = re.compile(
@@ -79,6 +79,24 @@ PURE_THANKS = re.compile(
     r"|welcome|pleasure)",
     re.IGNORECASE,
 )
+RECORD_IT = re.compile(
+    r"\b(?:(?:can|could|would|will) (?:you|u|someone|somebody|we)|please|pls|kindly|i need you to"
+    r"|would like you to)\s+"
+    r"(?:please |pls |kindly )?(?:put|log|record|note|mark|enter|add|write|get|register|show)\s+(?:that|it|this|them)"
+    r"(?:\s+(?:in|down|up|on))?(?=\W*(?:$|please|pls|thank|ta\b|for\b|when\b))"
+    r"|\b(?:that|it|this) (?:needs?|ought|has|wants?) (?:to be |to go )?(?:put(?:ting)?|logg(?:ing|ed)"
+    r"|record(?:ing|ed)"
+    r"|not(?:ing|ed)|enter(?:ing|ed)|in\b)|\bfor the (?:records?|books?|log|register)\b",
+    re.IGNORECASE,
+)
+"""Behind what happened: "H-04 went ahead on 6 August, can you put that in"."""
+TAKES_BACK = re.compile(
+    r"\?|\b(?:but|not|no|never|except|if|unless|until|till|once|when|after|only|wait|hold|actually|instead"
+    r"|reject|refuse"
+    r"|half|part|wrong|however|first|minus|less|without|rather|sorry)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+"""What may stand behind a command and make it another one."""
 # Little words that go with thanks and say nothing else.
 _BESIDE_LIST = (
     "a an the and with so very much many most really all again for to you your yours that this it is it's was of "
@@ -88,7 +106,10 @@ _BESIDE_LIST = (
     "help update news kindness support "
     "reminder words yes indeed too as always ever then now i i'm im we we're am are truly heartfelt big lots "
     "everything both sorting out have had "
-    "lovely nice good day week weekend evening one get getting back"
+    "lovely nice good day week weekend evening one get getting back "
+    "keep keeping straight organised order work job hard star angel gem legend treasure brick hero diamond saint "
+    "marvellous marvel team office effort efforts patience trouble taking doing do does organising wonders excellent "
+    "you're best lot bunch everyone everybody listening understanding prompt swift speedy fast efficient done top"
 )
 BESIDE = frozenset(_BESIDE_LIST.split())
 FRIENDLY = frozenset(
