@@ -74,6 +74,9 @@ DISCLOSURES = {
     "period_from": "first day away",
     "period_to": "last day away",
     "message_ref": "the reference of the message in mailbot",
+    "visitor_phone": "the visitor's phone",
+    "back_at": "datetime at which a lone visitor said they would be back",
+    "told_at": "datetime from which others are told that a lone visitor is not back",
 }
 
 # Values that anybody addressed may see. `automatic_note` and the scheme's values come from `letter.Common`.
@@ -97,6 +100,7 @@ ASKS = frozenset(
         "receipt",
         "approval",
         "call_time",
+        "check_out",
         "acknowledge",
         "release",
         "cover",
@@ -111,12 +115,13 @@ _AWAY = frozenset({"period_from", "period_to"})
 _MONEY = frozenset({"total", "items", "miles", "limit", "receipts"})
 _CONCERN = frozenset({"harm", "action_requested", "urgency", "call_logged_at", "call_wait_minutes", "case_ref"})
 _HELP = frozenset({"helpline_phone", "numbers", "emergency_first"})
+_WATCH = frozenset({"back_at", "told_at"})
 _ASKED = frozenset({"question", "missing", "message_ref"})
 _PAIR = frozenset({"visitor_first_name", "backup_first_name", "client_first_name"})
 
 AUDIENCES: dict[Audience, frozenset[str]] = {
     # May be a stranger, or somebody at a forged address: nobody is named, beyond references.
-    Audience.WRITER: _VISIT | _AWAY | _MONEY | _CONCERN | _HELP | _ASKED
+    Audience.WRITER: _VISIT | _AWAY | _WATCH | _MONEY | _CONCERN | _HELP | _ASKED
     | {"reason", "draft_text", "done_list", "not_done_list", "reporter_trust"},
     Audience.VISITOR: _VISIT | _AWAY | _MONEY | _HELP | _ASKED | _PAIR | {"reason"},
     # Never harm, amounts, or why somebody cannot come (S11).

@@ -123,6 +123,7 @@ class Timers(Section):
     replacement_unanswered_after: DurationText = timedelta(days=3)
     escalation_unanswered_after: DurationText = timedelta(hours=4)
     call_time_chase_after: DurationText = timedelta(minutes=5)
+    lone_overdue_after: DurationText = timedelta(minutes=30)
     token_expires_after: DurationText = timedelta(days=60)
 
 

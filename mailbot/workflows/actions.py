@@ -177,6 +177,8 @@ ALARMS = frozenset(
         Why.ALERT_BOUNCED,
         Why.INCIDENT,
         Why.LONE_WORKING,
+        Why.LONE_OVERDUE,
+        Why.LONE_DOUBTFUL,
     }
 )
 

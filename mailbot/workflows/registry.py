@@ -14,12 +14,13 @@ from mailbot.workflows.actions import Shared
 from mailbot.workflows.attention.leaf import LEAF as ATTENTION
 from mailbot.workflows.contract import Context, Leaf, LeafAction, TimerSpec
 from mailbot.workflows.expenses.leaf import LEAF as EXPENSES
+from mailbot.workflows.lone.leaf import LEAF as LONE
 from mailbot.workflows.machines.leaf import LEAF as MACHINES
 from mailbot.workflows.people.leaf import LEAF as PEOPLE
 from mailbot.workflows.safeguarding.leaf import LEAF as SAFEGUARDING
 from mailbot.workflows.visits.leaf import LEAF as VISITS
 
-LEAVES = (SAFEGUARDING, VISITS, EXPENSES, PEOPLE, MACHINES, ATTENTION)
+LEAVES = (SAFEGUARDING, LONE, VISITS, EXPENSES, PEOPLE, MACHINES, ATTENTION)
 
 
 @dataclass(frozen=True)

@@ -31,6 +31,8 @@ class Why(StrEnum):
     CLAIM_UNCLEAR = "claim-unclear"
     SAID_SOMETHING = "said-something"
     LONE_WORKING = "lone-working"
+    LONE_OVERDUE = "lone-overdue"
+    LONE_DOUBTFUL = "lone-doubtful"
     INCIDENT = "incident"
     ADDRESS_FAILS = "address-fails"
     ALERT_BOUNCED = "alert-bounced"
@@ -66,7 +68,9 @@ WORDS = {
     Why.CLAIM_WAITS: "a claim waits for a decision",
     Why.CLAIM_UNCLEAR: "a claim could not be read in full",
     Why.SAID_SOMETHING: "somebody wrote something that a person should see",
-    Why.LONE_WORKING: "somebody wrote that they set off or are back; mailbot does not watch over this yet",
+    Why.LONE_WORKING: "somebody set off alone, and mailbot cannot tell when they will be back: please watch over it",
+    Why.LONE_OVERDUE: "somebody set off alone and has not written that they are back: please phone them now",
+    Why.LONE_DOUBTFUL: "a message says that somebody is safely back, but we cannot be sure that it is theirs",
     Why.INCIDENT: "somebody wrote about an accident or a near miss",
     Why.ADDRESS_FAILS: "mail to an address could not be delivered",
     Why.ALERT_BOUNCED: "a safeguarding mail could not be delivered: please phone",

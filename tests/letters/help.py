@@ -64,6 +64,9 @@ FULL: dict[str, object] = {
     "period_from": date(2026, 5, 12),
     "period_to": date(2026, 5, 15),
     "message_ref": "M-4",
+    "visitor_phone": "07700 900123",
+    "back_at": CALLED,
+    "told_at": CALLED,
 }
 
 

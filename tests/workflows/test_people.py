@@ -55,10 +55,3 @@ def test_a_change_is_made_once(story):
     story.writes(HANA, "Yes\n", answers=question)
     changed = story.writes("hana.adeyemi@example.net", "Yes\n", answers=question)
     assert [change.what for change in changed.turn.changes] == []
-
-
-@pytest.mark.duty("L23")
-def test_setting_off_alone_is_told_to_a_coordinator_now_as_nothing_watches_over_it_yet(story):
-    decided = story.writes(HANA, "Setting off to see Marek now, back by 4.30pm.\n")
-    assert "attention/now" in templates(to(decided.mails, COLIN))
-    assert "people/not_watched" in templates(to(decided.mails, HANA))
