@@ -7,17 +7,19 @@ from mailbot.reading.words.visiting import any_of
 _HIM = r"(?:him|her|them|you there|there)"
 _VISIT = r"(?:vis+it\w*|visite|session|outing|meet-?up|catch-?up|meeting|one|date|time)"
 _GO = (
-    r"(?:be (?:there|back|seeing|visiting|going|with|in|along|over|up|down|round|meeting|taking|popping)|visit"
+    r"(?:be (?:there|back|seeing|visiting|going|with|by|in|along|over|up|down|round|meeting|taking|popping)|visit"
     r"|see (?!you\b)(?!what|if|how|the|a |about)"
     r"|meet(?! you)|go(?: and| to)? (?:see|visit|on|again|back|up|over|in|down|round|then|there|next|this|tomorrow"
     r"|instead|same)|go(?=\s*[,.;!]|\s*$| (?:mon|tue|wed|thu|fri|sat"
     r"|sun))|pop (?:in|over|round|along|up|down)|call (?:in|round|on)|come (?:on|in|over|up|round|this|next"
     r"|tomorrow|to see)|try (?:again|for|to (?:go|see|get|visit))|do (?:it|him|her"
-    r"|the visit|sat|sun|mon|tue|wed|thu|fri|next|tomorrow)|take (?:him|her|them)|catch up|drop in|nip|make it"
+    r"|(?!(?:my|the|a|an|some|that|this|what|you|so|more|all|any|your|our)\b)\w+ for|the visit|sat|sun|mon|tue"
+    r"|wed|thu|fri|next|tomorrow)|take (?:him|her|them)|catch up|drop in|nip|make it"
     r"|manage|head|swing by|look in|attend)"
 )
 PLANNED = any_of(
-    rf"(?:next|nxt|following) ?(?:{_VISIT}\b|(?=is\b|will\b|[:=]|on\b|booked|due|planned|\d))\s*(?:with \S+ "
+    rf"(?:next|nxt|following) ?(?:{_VISIT}\b|1\b(?=.*\bw(?:ee)?ks?\b)|again|(?=is\b|will\b|[:=]|on\b|booked|due"
+    rf"|planned|\d))\s*(?:with \S+ "
     rf"|to \S+ )?(?:is |will be |'s |= |on |to be )?"
     r"(?:(?:all )?(?:booked|bookd|planned|fixed|set|arranged|agreed|due|in the diary|pencilled|scheduled|down"
     r"|confirmed))?(?: in)?(?: for| on)?",
@@ -30,12 +32,25 @@ PLANNED = any_of(
     r"|due)(?: upon| on| for| to (?:meet|see|visit|go|do))+(?<!due on)(?<!due for)(?<!gone on)(?<!set on)",
     r"(?:agreed|arranged|settled) with \w+",
     r"(?:^|(?<=[.,;] ))(?:will|shall) (?:be (?:with|there|seeing|visiting|going)|see|visit|go|meet)",
-    r"(?:we|i|have|we've|i've) (?:agreed|arranged|fixed|settled|decided|said|planned)",
+    r"(?:we|(?<!know )i|have|we've|i've) (?:agreed|arranged|fixed|settled|decided|said|planned)",
     rf"(?:i|we|she and i|he and i)(?:'?ll| will| shall|ll| wil| gonna| am going to| are going to|'m going to"
     rf"|'re going to)(?: be able to)?(?: then| now| both| also| just| probably| hopefully"
     rf"| defo| definitely| certainly| still| prob)? {_GO}",
-    r"(?:i|we) (?:go|come|see|visit|meet)(?= (?:to |and |him |her |them |again |back |on |next |this |\S+ )?(?:on "
-    r"|at |the |see |visit |next |this )?(?:mon|tue|wed|thu|fri|sat|sun|tomorrow|the \d|\d|next|same))",
+    r"(?:i|we) (?:go|come|see|visit|meet|return|call)(?= (?:(?!but\b|and\b)[\w/-]+ ){0,4}?(?:mon|tue|wed|thu"
+    r"|fri|sat|sun"
+    r"|tomorrow|tmrw|the \d|\d|next|same))(?! to (?:work|college|church|mosque|school|bed|the gym))",
+    r"(?:i am|i'm|im|we are|we're) (?:there|with|by|to (?:see|meet|visit|go)|at (?:his|her|their))",
+    r"(?:we|i)(?: are|'re| have|'ve)? (?:to meet|to see each other|see us|meet us|stayed for|remain for)(?: again)?",
+    r"(?:given|gave|give|offer(?:ed)?|propose[ds]?|suggest(?:ed)?|found|got|allotted|allocated) (?:me|us|him"
+    r"|her|them)"
+    r"(?: for)?",
+    r"(?:it'?ll|it will|that'?ll) be|(?:it'?s|visit is) now(?: on)?|now (?:doin|doing|going|seeing|it'?s|on)",
+    r"(?:seeing|see|meet|meeting|visit|visiting|back|there|in|go|going|up|round|over) again(?: on| with)?",
+    r"back (?:in|up|over|out|there|down|round|with)(?= (?:on |for |the |this |next )*(?:mon|tue|wed|thu|fri|sat"
+    r"|sun|tom"
+    r"|the \d|\d|next))",
+    r"(?:might|shall|may) we say",
+    r"(?:report|defer|delay|displace|translate|change)(?:ed|d)? (?:the|my|our) visit",
     r"(?:(?:i|we)(?:'m|'re| am| are|m) |(?:be|am|are|im|i'm|we're|not|still|and|then) |(?:^"
     r"|(?<=[.,;:!-] )))(?:going (?:to see|to visit|on (?!holiday)|again|back|in on"
     r"|up on|over on|along on|tomorrow|next)|visiting|seeing|seein|meeting|meetin"
@@ -44,7 +59,7 @@ PLANNED = any_of(
     r"|meet|go)"
     r"|hoping to (?:see|visit|go|get)|hope to (?:see|visit|go|get)|expecting to (?:see|visit)|intending to (?:see"
     r"|visit|go)|set to (?:see|visit)|down to (?:see|visit)|back (?:again )?(?:on|there|in)|trying again"
-    r"|taking (?:him|her|them))",
+    r"|taking)",
     r"see(?:ing)? (?:him|her|them|\w+(?:[-/]\w+)?) (?:again|next)",
     r"(?:put|moved|shifted|changed|swapped|switched|pushed|brought|postponed|bumped|altered|delayed"
     r"|rolled)\b[^.;]{0,40}?(?:back|forward|over|on|to|till|until|for|a week)",
@@ -73,6 +88,7 @@ SAME_AGAIN = re.compile(r"\b(?:same|usual) (?:time|day|place|again)\b[^.;!?]{0,2
 AGREE = re.compile(
     r"^\W*(?:(?:dear|hi|hello|hiya|hey|morning|evening|good (?:morning|evening"
     r"|afternoon))\b[^,.!\n?–-]{0,30}[,.!–-]+\s*)?"
+    r"(?:(?:all being well|god willing|inshallah|insha'?allah|hopefully|d\.?v\.?|fingers crossed)\W+)?"
     r"(?:ye+s+|yep+|ye+a+h*|yup|aye|ok(?:ay|ey)?|fine|confirmed|confirm|sure|will do|that'?s (?:fine|great|good|ok"
     r"|perfect|right)|all (?:good|set|ok)|no problem"
     r"|see (?:him|her|them|you) (?:then|there)|of course|certainly|perfect|great|lovely|looking forward"
