@@ -38,6 +38,8 @@ She asked me how old I am?
 We could see the sea from there
 He would like to know more about chess
 So did I
+Sister I waited outside for an hour
+It was all castles and dragons, and could I draw a moat
 What a lovely afternoon
 When I got there he was asleep
 I don't know what he sees in golf

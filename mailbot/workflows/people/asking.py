@@ -15,7 +15,8 @@ _START = r"(?:\A|(?<=[,.!;:–—-])|(?<=\bplease)|(?<=\bpls)|(?<=\band)|(?<=\bb
 _CALL = r"(?:call|ring|phone|fone|telephone|text|e-?mail|contact)"
 _ASKS = re.compile(
     # "can you call me before Friday", "should I bring his papers"
-    rf"(?:{_START}|\A\W*(?:(?:hi|hello|hiya|dear|hey)\s+)?[\w'’-]+)\s*\W?(?P<turned>{_MAY}\s+{_WHO})\s+"
+    rf"(?:(?:\A\W*|(?<=[.!;:])\s*)(?:(?:hi|hello|hiya|dear|hey)\s+)?(?:[\w'’-]+(?:\s+|\s?[,:–-]+\s*))?{_MAY}\s+{_WHO}"
+    rf"|(?:{_START})\s*{_MAY}\s+(?:you|u|ya|some\s?(?:one|body)|any\s?(?:one|body)|sumone|one of you))\s+"
     r"(?!(?:put|log|note|record|mark|enter|add|move|change|cancel|book|believe|imagine|only|just say|not)\b)\w+"
     rf"|{_START}\s*(?:what|when|where|who|whom|how|why|which \w+)\s+(?:do|does|did|can|could|should|shall|will"
     rf"|would|am"
