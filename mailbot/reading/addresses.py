@@ -9,7 +9,8 @@ from mailbot.reading.decode import MAX_HEADER, header_text, one_line
 _ENCODED = r"=\?[^?\s]{1,60}\?[bBqQ]\?[^?]*\?="
 _TOKEN = re.compile(rf'{_ENCODED}|"(?:[^"\\]|\\.)*"?|\([^()]*\)|<[^<>]*>|[,;:]|[^"(<,;:=]+|.', re.DOTALL)
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
-_ADDRESS = re.compile(r"(?!=\?)[^\s@<>,;]{1,200}@[^\s@<>,;?]{1,255}")
+_MARKS = re.compile(r'["(:=]')  # what would be read as something else outside of angles
+_ADDRESS = re.compile(r"(?!=\?|mailto:)[^\s@<>,;]{1,200}@[^\s@<>,;?]{1,255}")
 
 
 def mailboxes(raw: str) -> tuple[tuple[str, str], ...]:
@@ -23,7 +24,10 @@ def mailboxes(raw: str) -> tuple[tuple[str, str], ...]:
 
 def written(boxes: tuple[tuple[str, str], ...]) -> str:
     """The header again, decoded, with every name in quotes, so that `mailboxes` reads the same from it."""
-    return ", ".join(f'"{_quoted(name)}" <{address}>' if name else address for name, address in boxes)
+    return ", ".join(
+        f'"{_quoted(name)}" <{address}>' if name else f"<{address}>" if _MARKS.search(address) else address
+        for name, address in boxes
+    )
 
 
 def _quoted(name: str) -> str:

@@ -54,7 +54,7 @@ _FIGURES = re.compile(r"(\d\d?)([/.-])(\d\d?)(?:\2(\d{4}|\d\d))?")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _SAYS_WHEN = re.compile(
-    r"\d|day|night|evening|eve\b|morning|noon|week|fortnight|ago|yest|morrow|\btom|\btmr|tonite|\bnite|arvo|\baft|[ap]m"
+    r"\d|day|night|evening|eve\b|morning|noon|week|fortnight|ago|yest|morrow|\btom|\btmr|\btod\b|tonite|\bnite|arvo|\baft|[ap]m"
     rf"|{'|'.join((*_MONTHS, *_WEEKDAYS))}|mun|teu|tus|wen|fir|fry|ther|thir|thru",
     re.IGNORECASE,
 )

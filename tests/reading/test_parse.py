@@ -336,3 +336,8 @@ def test_a_control_character_makes_no_address_and_hides_none():
 
 def test_many_addresses_behind_one_name_bear_it_once():
     assert mailboxes("Dora <a@example.org> <b@example.org>") == (("Dora", "a@example.org"), ("", "b@example.org"))
+
+
+def test_an_odd_address_is_read_the_same_from_what_is_written_down():
+    assert read("x", From="<.@()>").headers["from"] == ("<.@()>",)
+    assert mailboxes("<mailto:mailto:a@example.org>") == ()
