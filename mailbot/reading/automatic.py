@@ -59,12 +59,15 @@ def _evidence(message: Message) -> Iterator[tuple[int, str]]:
 def _said(message: Message) -> Iterator[tuple[int, str]]:
     """Subject and wording; the text is only split where it may matter."""
     subject = message.subject
+    of_owner = _speaks_of_owner(message)
     strong = words.REPLY_SUBJECT.match(subject) or words.AWAY_RE_SUBJECT.match(subject)
     weak, only = words.AWAY_SUBJECT.match(subject), words.ONLY_AWAY_SUBJECT.fullmatch(subject)
     worded = _worded(message.text[: 2 * MAX_WORDED], subject if only else "")
-    if not (strong or weak or worded):
+    if not (strong or weak or worded or of_owner):
         return
     text = split(message)
+    if of_owner and len(text.newest) <= MAX_WORDED and "?" not in text.newest:
+        yield of_owner, "third-person"
     if strong:
         yield ENOUGH, "subject"
     elif weak:
@@ -73,6 +76,18 @@ def _said(message: Message) -> Iterator[tuple[int, str]]:
         yield _worded(text.newest, subject if only else ""), "wording"
     if text.quoted and not worded:
         yield -1, "quotes"
+
+
+def _speaks_of_owner(message: Message) -> int:
+    """ "Ruth Vale is in Wales and will answer from 3 May", from Ruth Vale's address: 2 if it says when, else 1."""
+    names = message.from_name.split()
+    start = message.text.lstrip()[: 2 * MAX_WORDED]
+    if len(names) < 2 or not start.startswith(names[0]):
+        return 0
+    said = words.OF_HIMSELF.match(start.removeprefix(names[0]).removeprefix(f" {names[-1]}"))
+    if not said:
+        return 0
+    return ENOUGH if words.ANSWERS_LATER.search(" ".join(start.split())) else 1
 
 
 def _worded(text: str, subject: str) -> int:

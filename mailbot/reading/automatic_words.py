@@ -184,3 +184,20 @@ RECEIVED_HINTS = (
     ),
     *("erhalten", "reçu", "recibido", "ricevuto", "recebemos", "hebben uw", "otrzymali"),
 )
+
+# What stands behind the writer's own name where a program writes of its owner.
+OF_HIMSELF = re.compile(
+    r"\s+(?:is|will be|has (?:gone|left|stepped|taken)|cannot|can not|can['’]t|will not|won['’]t|does not"
+    r"|doesn['’]t)\b(?!\s+(?:my"
+    r"|the name|writing|here\b|typing|your))",
+    re.IGNORECASE,
+)
+ANSWERS_LATER = re.compile(
+    r"\b(?:will|shall|can|is able to|hopes to|aims to)\s+(?:only\s+)?(?:answer|reply|respond|read|be back"
+    r"|be in touch|get"
+    r" back|return|pick up|look at|deal)\b.{0,60}?\b(?:from|on|after|until|when|once|upon|by)\b"
+    r"|\b(?:back|returns?|returning|available again|reading mail again)\s+(?:at (?:his|her"
+    r"|their) desk\s+)?(?:on|from|by"
+    r"|after)\b",
+    re.IGNORECASE,
+)

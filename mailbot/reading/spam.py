@@ -58,7 +58,19 @@ _BAIT = _all(
     r"|\b(?:new|changed?|updated?) bank (?:account|details)\b",
     r"\b(?:shared|sent) (?:a |an )?(?:secure |encrypted )?(?:document|file|fax|voicemail)\b|\bdocusign\b"
     r"|\bview (?:the )?(?:secure )?(?:document|invoice|file)\b"
-    r"|\bvoice ?mail (?:message )?(?:received|from)\b",
+    r"|\bvoice ?mail (?:message )?(?:received|from)\b"
+    r"|\byou(?:['’]ve| have)? (?:received |got |have )?(?:an? |one |\d+ )?(?:new |incoming |unread |secure "
+    r"|encrypted )*"
+    r"(?:scanned|scan\b|fax|voice ?mail|document|file|e-?document|held|quarantined|pending"
+    r"|undelivered)\s?(?:document|file"
+    r"|fax|message|e-?mail|page)?s?\b.{0,60}(?::|from|waiting|held|for you|attached|shared|pending|\bpdf\b)"
+    r"|\b(?:messages?|e-?mails?) (?:is|are|were|has been|have been) (?:being )?(?:held|quarantined|blocked|pending"
+    r"|undelivered|on hold)\b",
+    r"\b(?:sign|log)[ -]?(?:in|on) (?:with|using|to|below)\b.{0,40}\b(?:password|credentials|e-?mail|mailbox"
+    r"|account)\b"
+    r"|\b(?:enter|use|provide|type|give|supply|submit|with|using) your (?:\w+[- ]){0,3}?(?:password|credentials"
+    r"|passcode"
+    r"|log-?in)\b",
     r"\b(?:casino|viagra|cialis|payday loan|pills|hot singles|dating site|weight loss|cbd oil|replica watch\w*"
     r"|betting)\b",
     r"\bi (?:have )?(?:recorded|hacked|got access to) (?:you|your (?:device|webcam|camera|system))|\bwebcam\b",
@@ -72,6 +84,7 @@ _HARD = _all(
 # How it is dressed.
 _PRESSURE = _all(
     r"\bclick\b|\b(?:follow|visit|open|use) (?:our|the|this|below) (?:secure )?(?:link|page|button|portal)"
+    r"|\b(?:sign|log)[ -]?in (?:with|using|to (?:read|view|open|see|listen|download|release|keep))"
     r"|\blog ?in (?:here|below|now)|\bsecure page\b"
     r"|\bverify (?:now|account|here)\b|\bget started\b|\bscan the qr\b",
     r"\bwithin (?:the next )?(?:\d+|twenty-four|forty-eight) ?(?:hours?|hrs?|days?)\b|\bsuspended\b|\bexpires?\b"
