@@ -10,7 +10,7 @@ from mailbot.config import Config
 from mailbot.errors import Mistakes
 from mailbot.letters.template import load_templates
 from mailbot.letters.token import Tokens
-from mailbot.reading.message import ChatEntry, HarmEntry
+from mailbot.reading.message import Aside, ChatEntry, HarmEntry
 from mailbot.reading.words.asides import load_asides
 from mailbot.reading.words.chat_file import load_chat
 from mailbot.reading.words.harm import load_harm
@@ -19,7 +19,7 @@ from mailbot.scheme import Scheme
 from mailbot.store.transaction import Database
 from mailbot.workflows.registry import Registry
 
-E = TypeVar("E", HarmEntry, ChatEntry)
+E = TypeVar("E", HarmEntry, ChatEntry, Aside)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def open_scheme(config: Config, registry: Registry, database: Database | None = 
     except Mistakes as found:
         mistakes += found.lines
     try:
-        asides = load_asides(where.rules / "asides.toml")
+        asides = _one_vocabulary(load_asides(where.rules / "asides.toml"))
     except Mistakes as found:
         mistakes += found.lines
     if mistakes:
@@ -85,10 +85,10 @@ def _one_vocabulary(entries: tuple[E, ...]) -> tuple[E, ...]:
     return _made(tuple(map(_row, entries)))
 
 
-def _row(entry: HarmEntry | ChatEntry) -> tuple[Any, ...]:
+def _row(entry: HarmEntry | ChatEntry | Aside) -> tuple[Any, ...]:
     return type(entry), *(getattr(entry, part.name) for part in fields(entry))
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=24)
 def _made(rows: tuple[tuple[Any, ...], ...]) -> tuple[Any, ...]:
     return tuple(kind(*values) for kind, *values in rows)

@@ -33,6 +33,7 @@ def test_two_schemes_with_the_same_vocabulary_have_one_that_is_compiled_once(ope
     one, other = opened("one", "brandished"), opened("other", "brandished")
     assert one.scanner is other.scanner
     assert chat_for(one.chat) is chat_for(other.chat)
+    assert one.asides is other.asides
 
 
 def test_a_word_of_one_scheme_counts_in_that_scheme_alone(opened):
