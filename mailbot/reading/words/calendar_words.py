@@ -48,7 +48,8 @@ NOT_A_TIME = (
 # A short weekday in small letters counts where nothing else can be meant: at the end, before a comma, "n", "w".
 SHORT = (
     r"(?<!i )(?<!we )(?<!he )(?<!she )(?<!it )(?<!they )(?<!the )(?<!and )(?<!just )(?<!we all )(?<!then )(?<!who )"
-    r"(?=(?:sat|sun|mon|wed)\s*(?:$|[,.;!?]|n\s|w\s|wiv\s|wi\s|at\s+\d|\d|insted|instead|visit))"
+    r"(?=(?:sat|sun|mon|wed)\s*(?:$|[,.;!?]|n\s|w\s|wiv\s|wi\s|at\s+\d|\d|insted|instead|visit|morn|aft\w*noon|night|nite|was\s+(?:good|great|fine|ok|lovely))"
+    r")"
 )
 
 

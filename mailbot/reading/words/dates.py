@@ -157,7 +157,8 @@ _READERS: tuple[tuple[str, "re.Pattern[str]", Read], ...] = (
     (
         "other",
         _p(
-            r"(?:in\s+)(?P<count>\d{1,2}|a|one|two|three|four|five|six)\s+(?P<unit>days?|wks?|weeks?(?:['’]s?)?|fortnight"
+            r"(?:in\s+)(?P<count>\d{1,2}|a|one|two|three|four|five|six)\s+(?P<unit>days?|wks?|weeks?(?:['’]s?)?"
+            r"|fortnight"
             r"(?:['’]s)?)(?:\s+time)?"
         ),
         weeks.read_in,
@@ -166,7 +167,8 @@ _READERS: tuple[tuple[str, "re.Pattern[str]", Read], ...] = (
     (
         "weekday",
         _p(
-            r"(?:good|holy|palm|mothering|mothers?['’]?s?|easter|shrove|pancake|ash)\s+(?:fri|satur|sun|mon|tues|wednes)?day"
+            r"(?:good|holy|palm|mothering|mothers?['’]?s?|easter|shrove|pancake|ash)\s+(?:fri|satur|sun|mon"
+            r"|tues|wednes)?day"
         ),
         weeks.read_moving_feast,
     ),
@@ -174,9 +176,10 @@ _READERS: tuple[tuple[str, "re.Pattern[str]", Read], ...] = (
         "weekday",
         _p(
             rf"(?=[lntcmwfs])(?P<which>(?:last|next|nxt|this(?:\s+coming|\s+past)?|coming|the\s+following)\s+)?"
-            rf"(?:(?<=on )|(?<=st )|(?<=xt )|(?-i:{NO_VERB})|{SHORT})"
-            rf"{WEEKDAY}(?P<after>\s+(?:just\s+)?(?:gone|past)|\s+last\b)?(?P<hence>\s+next\b)?(?P<later>\s+after\b(?!\s+(?:\w+ing|lunch|work"
-            rf"|\d)))?"
+            rf"(?:(?<=on )|(?<=st )|(?<=xt )|(?<=doing )|(?<=doin )|(?<=going )|(?<=goin )|(?-i:{NO_VERB})|{SHORT})"
+            rf"{WEEKDAY}(?P<after>\s+(?:just\s+)?(?:gone|past)"
+            rf"|\s+last\b)?(?P<hence>\s+next\b)?(?P<later>\s+after\b(?!\s+(?:\w+ing|lunch|work"
+            rf"|\d|the\s+\w|my|his|her|church|mass|mosque|prayers?|school|college|tea|dinner)))?"
         ),
         weeks.read_weekday,
     ),
@@ -185,7 +188,8 @@ _READERS: tuple[tuple[str, "re.Pattern[str]", Read], ...] = (
         _p(
             r"(?=[tdy2ale])(?:(?:the\s+)?day\s+(?:before\s+yesterday|after\s+tomorrow)|today|2day|tod|yesterday"
             r"|yesteday|yesterdy|ysterday"
-            r"|yest|yday|(?:tom?m?or?row|tom+or+ow|tmrw|tmr|tomoz|tomo|2moro|2morrow|2mrw)(?:['’]?s(?=\s))?|tonight|tonite|2nite"
+            r"|yest|yday|(?:tom?m?or?row|tom+or+ow|tmrw|tmr|tomoz|tomo|2moro|2morrow|2mrw)(?:['’]?s(?=\s))?"
+            r"|tonight|tonite|2nite"
             r"|last\s+(?:night|evening)|(?:earlier\s+)?this\s+(?:morning|afternoon|evening|eve|aft|arvo|pm|am))"
         ),
         weeks.read_near,

@@ -20,6 +20,8 @@ TOGETHER = any_of(
     rf"had (?:{ONE} )?(?:\w+ ){{0,2}}{TREAT}",
 )
 KIND = any_of(FINE)
+# "A nice enough afternoon": said of somebody who is named, it was spent with them.
+TIME = re.compile(rf"\b(?:a|an|our|another|the)? ?(?:\w+ )?{FINE} (?:enough )?(?:\w+ )?{TREAT}\b")
 WELL = any_of(
     rf"(?:was|were|is|seemed|looked|looks|seems|'s|felt|sounded) (?:\w+ )?(?:in |on |really |very |so |much "
     rf"|quite |full of )"
@@ -27,6 +29,7 @@ WELL = any_of(
     rf"|sleepy"
     r"|hungry|smiling|laughing|good spirits)",
 )
+GOOD = re.compile(rf"\b(?:was|were|went|all) (?:\w+ )?{FINE}\b|\b{FINE} (?:\w+ )?{TREAT}\b")
 PLEASED = any_of(
     FINE,
     r"thank(?:s| you)|cheers",
@@ -38,8 +41,9 @@ PLEASED = any_of(
 )
 # Somebody who visits writes "went today" of nothing else.
 GONE = re.compile(
-    r"^\W*(?:i |we )?(?:went|been|popped (?:in|over|round)|nipped (?:in|over|round))\b(?! (?:to|on|for|through|off"
-    r"|back)\b)"
+    r"(?:^\W*|[.,;!:] |\b(?:and|so|then|only) |\b(?:i|we)(?:'d|'ve|d|ve| had| have)? )(?:i |we )?(?:only |just )?"
+    r"(?:went|been|was there|were there|(?:popped|nipped|called|dropped|looked) (?:in|over|round|by))"
+    r"\b(?! (?:to|on|for|through|off|back|home|down|out|away|into|at|with my|and)\b)"
 )
 
 

@@ -35,7 +35,8 @@ MISSED = (
         rf"|answer(?:ed)?(?: the door)?"
         r"|appear|want to (?:see|come (?:down|out)|meet)|open(?:ed)?|showed|came down|came out)",
         r"(?:he|she|they|\w+(?:[-/]\d+)?) refused to (?:come (?:down|out)|see|meet|leave|open)",
-        r"(?:he|she|they|\w+(?:[-/]\d+)?) would(?:n'?t| not|nae) (?:come (?:down|out)|see (?:me|us)|let|open"
+        r"(?:he|she|they|\w+(?:[-/]\d+)?) would(?:n'?t| not|nae) (?:come (?:down|out)|see (?:me|us)|let (?:me"
+        r"|us)|open"
         r"|get up|answer)",
         r"(?:he|she|they|\w+(?:[-/]\d+)?) (?:was|were|had|had been) (?:out|away|asleep|gone|off|at court|in court"
         r"|at (?:the )?"
@@ -84,6 +85,14 @@ MISSED = (
         r"not (?:this time|today|yesterday|this week|this month|on this occasion)(?=\s*(?:$|[.,;:!–—-]|i'm|im|i am"
         r"|sorry|sadly|unfortunately|because|as|cos))",
         r"not (?:seen|visited|met)(?: (?:him|her|them))?",
+        r"(?:over-?slept|slept (?:in\b|late|on|(?:straight |right |clean )?through)|fell asleep (?:on|in|at"
+        r"|and)|dozed off)",
+        r"woke (?:up )?(?:too late|at (?:[1-9]|noon|half))",
+        r"got as far as",
+        r"(?:left|forgot|forgotten) my (?:\w+ )?(?:id|i\.d\.|passport|licence|license|papers|badge)\b",
+        r"(?:nobody|no one|no-one) (?:there )?to (?:visit|see|meet)|(?:empty|dark) (?:room|house|flat)\b",
+        r"(?:turned|sent|packed) (?:me|us) (?:round|around|off|away|back)",
+        r"(?:failed|were unable|was unable) to (?:meet|see|visit|get|go)",
         r"(?:i|we) thought it was (?:the|next|on|tomorrow|this|a|\w+day)",
     ),
 )
@@ -133,15 +142,17 @@ CANNOT = any_of(
     r"|at)|go (?:to see|on|tomorrow|today|this)|see (?:him|her|them)|visit|get (?:to|there)|come|do (?:it|him|her"
     r"|the))",
     r"(?:must|have to|need to|got to|gotta|going to have to|gonna have to|will have to|'ll have to|having to"
-    r"|had better|want to|wish to) (?:cry off|cancel|call off|call it off|miss"
+    r"|had better|want to|wish to) (?:cry off|cancel|call off|call it off|miss|withdraw|stand down|decline|forgo|pass"
     r"|skip|pull out|back out|bow out|drop out|beg off|postpone|put off|give (?:\w+ ){1,3}a miss|let (?:him|her"
     r"|you|them) down|duck out|scratch|bail|sit (?:this|it) out"
     r"|take a rain ?check|leave it|excuse myself)",
     r"(?:i am|i'm|im|am|are|we're) (?:cancelling|canceling|calling off|crying off|pulling out|bailing"
     r"|having to cancel)",
-    rf"(?:please )?cancel (?:my|our|the|this|\w+day's|tomorrow's|today's|\w+) ?{_VISIT}?",
-    rf"(?:{_VISIT}|it|\w+day|tomorrow|today)(?: tomorrow| today| on \w+| with \S+| to \S+| (?:on )?\w+day)?(?:'s"
-    rf"| is| will be| has to be) (?:off|cancelled|canceled|called off"
+    rf"(?:please )?cancel (?:my \d[\w.:]*(?= with)|my|our|the|this|\w+day's|tomorrow's|today's|\w+) ?{_VISIT}?",
+    rf"(?:{_VISIT}|it|\w+day|tomorrow|today|tonight|tonite|tomoz|tmrw|this (?:afternoon|evening))(?: tomorrow| today"
+    rf"| on \w+| with \S+| to \S+| (?:on )?\w+day)?(?:'?s"
+    rf"| is| will be| has to be) (?:off|cancelled|canceled|called off|a no\b|scuppered|kaput|scrapped|out of"
+    rf" the question"
     rf"|a no-go|not (?:happening|possible|going to happen|on)|a non-starter|out)",
     r"(?:isn't|is not|not|won't be) (?:going to happen|happening|possible|gonna happen)",
     r"(?:count|rule) me out|not (?:be )?available (?:on|this|for|tomorrow|today)|no can do|begs? to be excused"
@@ -150,6 +161,16 @@ CANNOT = any_of(
     r"give (?:it|this|\w+day|tomorrow|today|\w+day's visit) a miss",
     r"too (?:ill|poorly|unwell|sick|tired|busy|rough) to (?:go|visit|make|come|see|travel|drive|get)",
     r"(?:agreed|decided) to (?:skip|miss|cancel|leave)",
+    r"(?:(?<=\bi )|(?<=\bwe ))(?:do not|don'?t|am not|are not) (?:go|come|visit|see (?:him|her|them)|going"
+    r"|coming|visiting|seeing"
+    r"|doing)(?=\s*(?:$|[.,;:!]|to\b|with\b|in\b|over\b|there\b|him\b|her\b|today|tom|this|on\b|mon|tue|wed|thu"
+    r"|fri|sat"
+    r"|sun|because|\w+ (?:today|tom|this|on|mon|tue|wed|thu|fri|sat|sun)))",
+    r"(?:(?<=^)|(?<=[.,;!] )|(?<=so )|(?<=but )|(?<=and )|(?<=i'm )|(?<=im ))not (?:doing|going|seeing|visiting"
+    r"|coming)"
+    r"(?= (?:\w+ )?(?:today|tom|this|mon|tue|wed|thu|fri|sat|sun))",
+    r"(?:stopping|stoppin|staying|stayin|keeping) (?:in\b|indoors|at home|put)",
+    r"(?:won'?t|will not|not) be (?:fit|able|well enough|safe|up) to (?:drive|travel|go|visit|come|make)",
     r"cancelling|has (?:been )?cancelled (?=[^.]*(?:tomorrow|next))",
 )
 # An answer to "are you coming?" that needs no object.

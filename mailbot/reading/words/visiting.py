@@ -64,6 +64,8 @@ TOOK_PLACE = (
         r"(?:i|we)(?: both| all)? (?:was|were|wuz) (?:there|with (?:him|her|them))",
         r"(?:paid|gave|pay) \w+(?:[-/]\w+)? (?:a|my|our|another) (?:\w+ )?visit",
         r"can't fault",
+        rf"(?:yesterday|today|{_VISIT}|afternoon|evening|morning|day|\w+day) (?:with|w|wi|wiv) \S+ (?:was|were"
+        rf"|went)\b",
     ),
 )
 # Said by the writer of somebody; counts where that is a client, "him" or "her".
@@ -82,6 +84,9 @@ SAW = any_of(
     r"|read|worked|practised|practiced|gardened|painted|stayed|danced|strolled|wandered|was|were|been|out|back|there"
     r"|bowled|bowling|fishing|swimming|shopping|laughed|hung out|nattered|blethered) (?:[^.,;!?]{0,40}? )?(?:with"
     r"|wi|wiv|w/|w)",
+    r"(?:in|out|over|round|up|down|back|away) (?:with|wi|wiv|w/|w|at|to)",
+    r"(?:call(?:ed)?|wait(?:ed)?|attended|dropped|looked) (?:up)?on",
+    r"(?:in|back|home) from \w+ (?:with|wi|wiv|w)",
     r"(?:took|taken|treated|accompanied|escorted|brought|drove|collected|walked|helped|joined|hosted|tuk)",
 )
 WHOM = re.compile(
@@ -91,7 +96,8 @@ WHOM = re.compile(
 )
 # "Omar's brother": not Omar.
 OWNS = re.compile(
-    r"'s (?!(?:today|yesterday|on|in|this|last|again|place|house|flat|room|at|for|and|was|is|been|very|so|all|well"
+    r"'s (?!(?:nativity|concert|match|party|graduation|assembly|show|play|recital|sports|birthday|today"
+    r"|yesterday|on|in|this|last|again|place|house|flat|room|at|for|and|was|is|been|very|so|all|well"
     r"|good|fine|ok)\b)\w"
 )
 YES_WORDS = (
@@ -102,7 +108,7 @@ YES_WORDS = (
     r"|visit|get"
     r"|manage|and\b|on\b|yesterday|today))|did (?:it|indeed|so)|sure thing|all (?:ok|okay|fine|good|well|done"
     r"|grand)|as planned"
-    r"|as usual"
+    r"|as usual|according to plan|without a hitch|to plan|just as planned|like clockwork|no hitch(?:es)?|swimmingly"
     r"|as arranged|as (?:per|scheduled)|no (?:problems?|issues?|worries)(?= (?:at all|it|all|went|we|everything))"
     r"|job done|done|(?:i )?(?:can|happy to) confirm|tak|po|oo|naam|нет да|да|так|نعم|بله|آره|እወ)"
 )
@@ -152,7 +158,8 @@ _WRITER = re.compile(
     r"|both of us|each|well|in fact|still|too|first|last|today|yesterday))*\s*$"
 )
 _DROPPED = re.compile(
-    r"(?:^|[.,;:!?()–—-]|\b(?:and|then|yes|yep|yeah|yeh|aye|so|again))(?:\s*(?:just|also|finally|have|had|only|yes"
+    r"(?:^|[.,;:!?()–—-]|\b(?:and|then|yes|yep|yeah|yeh|aye|so|again)|^\W*(?:hi|hiya|hello|hey|dear|ok|morning"
+    r"|evening) \w+)(?:\s*(?:just|got|came|come|only|also|finally|have|had|only|yes"
     r"|yep"
     r"|briefly|quickly|again|hi|hello|ok|well|all|been|then|did|both|btw|fyi|right|so|morning|evening|ps))*\s*$"
 )
@@ -169,7 +176,16 @@ def saw(words: str, clients: Iterable[Span]) -> "re.Match[str] | None":
     """The writer saw, met, took somebody: a client near behind, or "him" or "her"."""
     spans = list(clients)
     found = (match for match in SAW.finditer(words) if _is_of_client(words, match.end(), spans))
-    return next((m for m in found if not is_denied(words, m) and by_writer(words[: m.start()])), None)
+    known = (m for m in found if not is_denied(words, m) and by_writer(words[: m.start()]))
+    return next(known, None) or next(
+        (m for m in _WHOM_I.finditer(words) if any(s.end <= m.start() for s in spans)), None
+    )
+
+
+# "Omar, whom I saw today": the client stands before it.
+_WHOM_I = re.compile(
+    r"(?<=whom )(?:i|we) (?:saw|visited|met|took|called on|sat with)\b|(?<=who )(?:i|we) (?:saw|visited|met)\b"
+)
 
 
 def is_plain(match: "re.Match[str]") -> bool:

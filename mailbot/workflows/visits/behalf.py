@@ -21,6 +21,7 @@ _FOR = re.compile(
     r"|report)\b[^.;!?]{0,20}?"
     r"\b(?:for|of|from)\s+(?P<who>[^\W\d_]+)"
 )
+_YET = re.compile(r"(?: that)?(?: to)?(?: \w+)?(?:'ll| will| would| can| could| might| wants| no\b| we\b| not\b)")
 _BECAUSE = re.compile(r"\b(?:because|as|since|due to|cos|coz|owing to|on account of)\b")
 _WORDS = re.compile(r"[^\W\d_]{3,}")
 _NO_REASON_LIST = "visit the this our and with for tomorrow make dear her him you must not was had has have but"
@@ -34,7 +35,7 @@ _LEADING = re.compile(
 
 def did(draft: Draft, low: str) -> "re.Match[str] | None":
     """Somebody else of the scheme who made the visit, or has it reported."""
-    return next((m for m in DID.finditer(low) if _person(draft, m["who"])), None)
+    return next((m for m in DID.finditer(low) if not _YET.match(low[m.end() :]) and _person(draft, m["who"])), None)
 
 
 def for_others(draft: Draft, facts: list[Fact]) -> list[Fact]:

@@ -4,9 +4,10 @@ import re
 from dataclasses import replace
 
 from mailbot.events import Fact, Outcome
+from mailbot.reading.words import planning, unkept, visiting
 from mailbot.reading.words import stories as words
-from mailbot.reading.words import visiting
 from mailbot.reading.words.names import About
+from mailbot.reading.words.phrases import folded
 from mailbot.reading.words.sense import (
     asked,
     cut,
@@ -28,6 +29,10 @@ _EXCUSE = re.compile(
 _NO_EXCUSE = re.compile(
     r"\b(?:sorry|apologies)(?: \w+){0,2} (?:delay|late|slow|for not|not to have|it took|i didn't reply)"
 )
+_OTHERS = re.compile(
+    r"\b(?:my|you|your|thank\w*|hope|training|meeting|agm|trustees?|committee|office|phone|email|weather|she|he)\b"
+)
+_HIM = re.compile(r"\b(?:he|she|him|her|they|them)\b")
 _ANY = re.compile(r"\w+")
 _THEIRS = re.compile(r"(?:told|showed|gave|taught|made) (?:me|us)")
 _STILL = re.compile(r"\bwe\b.*\b(?:but|though|still|anyway)\b|\b(?:but|though|still|anyway)\b.*\bwe\b")
@@ -70,10 +75,11 @@ def _of_its_own(one: Told, client: About) -> "re.Match[str] | None":
     if _STAYED.search(low) or _MONEY.search(low):
         return None
     if not past_days(one):
-        return next((m for m in words.together(low) if one.clients and named and m.group()[:2] in ("we", "me")), None)
+        done = next((m for m in words.together(low) if one.clients and named and m.group()[:2] in ("we", "me")), None)
+        return done or (words.TIME.search(low) if one.clients and named and not _OTHERS.search(low) else None)
     gone = words.GONE.search(low)
     if not named:
-        return gone
+        return gone or (_with_the_only_one(one) if client.source == "match" else None)
     stories = (m for m in words.together(low) if _THEIRS.match(m.group()) is None)
     done = gone or next(
         (m for m in stories if one.clients or client.source == "subject" or m.group()[:2] == "we"), None
@@ -81,6 +87,15 @@ def _of_its_own(one: Told, client: About) -> "re.Match[str] | None":
     if not one.clients or done:
         return done
     return words.WELL.search(low) or words.KIND.search(low) or _note(one)
+
+
+def _with_the_only_one(one: Told) -> "re.Match[str] | None":
+    """ "Sat was good, swimming then a burger": of whom, only follows from the one match that the writer has."""
+    spoken_of = _HIM.search(folded(one.draft.text.newest))
+    if not spoken_of or any(p.search(one.low) for p in (_OTHERS, planning.NOT_VISITING, unkept.NOT_A_VISIT)):
+        return None
+    ours = (m for m in words.together(one.low) if m.group()[:2] == "we")
+    return next(ours, None) or words.GOOD.search(one.low)
 
 
 def _note(one: Told) -> "re.Match[str] | None":

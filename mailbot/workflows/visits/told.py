@@ -88,7 +88,7 @@ def _missed(one: Told) -> "re.Match[str] | None":
     return unkept.NO.match(one.low) if one.answers else None
 
 
-_CALLED_OFF = re.compile(r"cancel|\boff\b")
+_CALLED_OFF = re.compile(r"cancel|\boff\b|\bno v|cannot have|not (?:having|allowed)")
 _OFFICE = re.compile(r"\b(?:office|e-?mails?|voicemail|phone)\b")
 _ANOTHER = re.compile(
     r"\b(?:training|bus|train|lunch|match|film|library|caf[ée]|shop|appointment|interview|hearing|school|college"
