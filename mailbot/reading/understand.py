@@ -37,7 +37,7 @@ from mailbot.reading.words.periods import find_period
 from mailbot.reading.words.quotes import our_prompt, quotes
 from mailbot.reading.words.sense import is_reply, names_in, sentences_of
 from mailbot.reading.words.sentences import unwrapped
-from mailbot.reading.words.standing import standing
+from mailbot.reading.words.standing import signature, standing, values_of
 
 _NOWHERE = Span(0, 0)  # stands for what is not in the newest text: an attachment, the subject, nothing at all
 _MACHINE_KINDS = {
@@ -127,6 +127,7 @@ def _unaccounted(draft: Draft, facts: Sequence[Fact]) -> tuple[Span, ...]:
     covered = [span for fact in facts for span in standing(draft, fact)]
     covered += [*courtesies(text), *empty_lines(labels_in(draft))]
     covered += asides(text, (fact.kind for fact in facts), draft.around.asides)
+    covered += [*values_of(draft, facts), *signature(draft)]
     harm = [found.span for found in harm_in(draft)]
     left = tuple(s for s in sentences_of(draft) if not _is_accounted(draft, s, covered, harm, names))
     return left or ((_NOWHERE,) if _is_unseen(draft, facts) else ())
