@@ -27,6 +27,7 @@ from mailbot.reading.words.calendar_words import (
     Direction,
     Read,
 )
+from mailbot.reading.words.letters import plain_letters
 
 __all__ = ["Direction", "FoundDate", "find_dates"]
 
@@ -42,6 +43,7 @@ class FoundDate:
 
 def find_dates(text: str, today: date, direction: Direction = Direction.PAST) -> tuple[FoundDate, ...]:
     """All dates of a text in order, without overlaps; relative ones count from `today`, the writer's day."""
+    text = plain_letters(text)
     found: list[FoundDate] = []
     hints = {name for name, hint in _HINTS.items() if hint.search(text)}
     for pattern, read in ((pattern, read) for needs, pattern, read in _READERS if needs in hints):

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from mailbot.events import Span
+from mailbot.reading.words.letters import plain_letters
 from mailbot.reading.words.spent_on import category_at
 
 _UNITS_LIST = (
@@ -18,11 +19,17 @@ _TENS = {w: 10 * n for n, w in enumerate(_TENS_LIST.split(), 2)}
 _WORD = rf"(?:(?:{'|'.join(_TENS)})(?:[ -](?:{'|'.join(list(_UNITS)[:9])}))?|{'|'.join(_UNITS)})"
 _LARGE = rf"(?:(?:{'|'.join(_TENS)})(?:[ -](?:{'|'.join(list(_UNITS)[:9])}))?|{'|'.join(list(_UNITS)[9:])})"
 _POUNDS = r"(?P<pounds>\d{1,3}(?:,\d{3})+|\d{1,5})"
+# Behind "8 pound 40": what makes 40 a number of its own.
+_COUNTED = (
+    r"miles?\b|mi\b|min|hours?|hrs?|am\b|pm\b|people|days?|weeks?|years?|times|of\b|x\b|pages|copies|stamps|tickets"
+    r"|kids|children|visits?|pounds?|quid|pence|april|may\b|june|july|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec"
+)
 _NOTES = {"quid": 100, "pound": 100, "fiver": 500, "tenner": 1000}
 _SUM = re.compile(
     rf"(?:£|\bgbp)\s?{_POUNDS}(?:\s?[.,·:-](?P<pence>\d\d)(?!\d)p?)?(?![\d])(?P<odd>[.,]\d+)?"
     rf"|(?<![\w.,/:-])(?P<pounds2>\d{{1,5}})(?:[.,](?P<pence2>\d\d))?\s?(?:£|gbp\b|quid\b|pounds?\b|squid\b)"
-    rf"(?:\s+(?:and\s+)?(?P<pence3>\d\d)\s?(?:p\b|pence\b|(?=\s*(?:$|[.,;)\n]))))?"
+    rf"(?:\s+(?:and\s+)?(?P<pence3>\d\d)\s?(?:p\b|pence\b|(?=\s*(?:$|[.,;)\n])))"
+    rf"|\s+(?P<pence4>\d\d)(?=\s+[^\W\d_])(?!\s+(?:{_COUNTED}))(?<!\b00))?"
     rf"|(?<![\w.,/:£-])(?P<p>\d{{1,3}})\s?p(?:ence)?\b(?!\.?m)"
     rf"|\b(?P<word>{_WORD})\s+(?:pounds?|quid)\b(?:\s+(?:and\s+)?(?:(?P<wordp>\d\d|{_LARGE})(?!\w)"
     rf"(?:\s?(?:p\b|pence\b))?|(?P<wordp2>\d|{_WORD})\s?(?:p\b|pence\b)))?"
@@ -44,6 +51,15 @@ _EACH = (
 _BEHIND = re.compile(rf"\s*(?:{_EACH}|\(\s*each\s*\))", re.IGNORECASE)
 _COUNTS = _UNITS | {"both": 2, "couple": 2, "pair": 2}
 _COUNT = rf"(?P<n>\d{{1,2}}|{'|'.join(_UNITS)}|both|couple(?: of)?|pair(?: of)?)"
+_VAGUE_BEHIND = re.compile(
+    r"\s*-?(?:something|odd\b|ish\b|or so\b|and (?:something|a bit|change|some)|or thereabouts|\(?i think|,? i think"
+    r"|,? (?:maybe|probably|roughly|approx)|\?)",
+    re.IGNORECASE,
+)
+_VAGUE_BEFORE = re.compile(
+    r"\b(?:about|around|roughly|nearly|almost|over|under|approx\w*|circa|maybe|perhaps|up to|best part of|say)\s*$",
+    re.IGNORECASE,
+)
 _TIMES = re.compile(rf"(?<![\w.,£/:-]){_COUNT}\s?[x×*@]\s?$", re.IGNORECASE)
 _SOME_AT = re.compile(
     rf"(?<![\w.,£/:-]){_COUNT}\s+(?!pounds?\b|quid\b|pence\b)(?P<things>(?:(?!\band\b"
@@ -90,23 +106,25 @@ def has_money(text: str) -> bool:
 
 def find_money(text: str, bare: bool = False) -> tuple[FoundMoney, ...]:
     """All sums in a text, in order. `bare` also takes numbers without a sign, for lines labelled as expenses."""
+    text = plain_letters(text)
     matches = list(_SUM.finditer(text))
     if bare:
-        taken = [m.span() for m in matches]
-        matches += [m for m in _BARE.finditer(text) if not any(m.start() < e and s < m.end() for s, e in taken)]
+        taken = {at for m in matches for at in range(*m.span())}
+        matches += [m for m in _BARE.finditer(text) if taken.isdisjoint(range(*m.span()))]
         matches.sort(key=lambda m: m.start())
     counted = [(m, _count(text, m)) for m in matches]
-    real = [
-        (m, c) for m, c in counted if not any(o.span.start <= m.start() and m.end() <= o.span.end for _, o in counted)
-    ]
-    spans = [m.span() for m, _ in real]
-    return tuple(_read(text, m, count, spans) for m, count in real)
-
-
-def _read(text: str, match: "re.Match[str]", count: "_Count", spans: list[tuple[int, int]]) -> FoundMoney:
-    odd = bool(match.groupdict().get("odd") or match.groupdict().get("pair"))
-    category = category_at(text, match.span(), spans)
-    return FoundMoney(count.times * _pence(match), category, Span(*match.span()), count.sure and not odd)
+    counts = {at for _, count in counted for at in range(count.span.start, count.span.end)}
+    real = [(m, count) for m, count in counted if not counts.issuperset(range(*m.span()))]
+    edges = [0, *(at for m, _ in real for at in m.span()), len(text)]
+    found: list[FoundMoney] = []
+    for number, (match, count) in enumerate(real):
+        around = (edges[2 * number], edges[2 * number + 3])
+        category = category_at(text, match.span(), around, found[-1].category if found else "other")
+        odd = bool(match.groupdict().get("odd") or match.groupdict().get("pair"))
+    odd = odd or bool(_VAGUE_BEHIND.match(text, match.end()) or _VAGUE_BEFORE.search(text[:match.start()][-20:]))
+        pence = count.times * _pence(match)
+        found.append(FoundMoney(pence, category, Span(*match.span()), count.sure and not odd))
+    return tuple(found)
 
 
 def _pence(match: "re.Match[str]") -> int:
@@ -122,7 +140,7 @@ def _pence(match: "re.Match[str]") -> int:
     if said.get("word"):
         return 100 * _number(said["word"]) + _number(said["wordp"] or said["wordp2"] or "0")
     whole = (said.get("pounds") or said.get("pounds2") or "0").replace(",", "")
-    pence = said.get("pence") or said.get("pence2") or said.get("pence3") or "00"
+    pence = said.get("pence") or said.get("pence2") or said.get("pence3") or said.get("pence4") or "00"
     return int(Decimal(f"{whole}.{pence}") * 100)
 
 

@@ -88,13 +88,13 @@ def categories_in(words: str) -> frozenset[str]:
     return frozenset(name for name, pattern in _CATEGORY if pattern.search(words))
 
 
-def category_at(text: str, span: tuple[int, int], spans: list[tuple[int, int]]) -> str:
+def category_at(text: str, span: tuple[int, int], around: tuple[int, int], earlier: str) -> str:
     """By the words of a sum's own clause, before it and after it up to the next sum; else of the clauses before.
 
+    `around`: where the sum before ends and the one after begins; `earlier`: what the sum before was for.
     A clause that names something unknown, such as a locker, is not what the clause before it names.
     """
-    start = max((e for s, e in spans if e <= span[0]), default=0)
-    end = min((s for s, e in spans if s >= span[1]), default=len(text))
+    start, end = around
     before, after = _CLAUSE.split(text[start : span[0]]), _CLAUSE.split(text[span[1] : end])
     for words in (
         before[-1],
@@ -108,8 +108,7 @@ def category_at(text: str, span: tuple[int, int], spans: list[tuple[int, int]]) 
     for words in (*reversed(before[:-1]), *(after[1:2] if not before[:-1] else ())):
         if (own := category_of(words)) != "other" or _names_something(words):
             return own
-    earlier = max((each for each in spans if each[1] <= span[0]), default=None)
-    return category_at(text, earlier, spans) if earlier else "other"
+    return earlier
 
 
 def _names_something(words: str) -> bool:

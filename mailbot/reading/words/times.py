@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import time
 
 from mailbot.events import Span
+from mailbot.reading.words.letters import plain_letters
 
 _HOURS_LIST = "one two three four five six seven eight nine ten eleven twelve"
 HOURS = {w: n for n, w in enumerate(_HOURS_LIST.split(), 1)}
@@ -108,6 +109,7 @@ _HINT = re.compile(rf"\d|\b(?:{_HOUR_WORD}|noon|mid-?day|midnight|now|ago|earlie
 
 def find_times(text: str) -> tuple[FoundTime, ...]:
     """All times of day in a text, in order and without overlaps."""
+    text = plain_letters(text)
     found: list[FoundTime] = []
     if not _HINT.search(text):
         return ()
@@ -186,7 +188,7 @@ _WAIT = re.compile(
 
 def find_minutes(text: str) -> tuple[tuple[int, Span], ...]:
     """Lengths of time in a text, in minutes: "12 minutes", "three minutes", "an hour"."""
-    return tuple((_minutes(match), Span(*match.span())) for match in _WAIT.finditer(text))
+    return tuple((_minutes(match), Span(*match.span())) for match in _WAIT.finditer(plain_letters(text)))
 
 
 def _minutes(match: "re.Match[str]") -> int:
