@@ -9,7 +9,8 @@ from mailbot.reading.words.spent_on import WORDS
 
 _TOTAL_BEFORE = re.compile(
     r"(?:=|\btotal(?:l?ing|s|led)?(?:\s+(?:of|is|was|comes\s+to|came\s+to|claim))?:?|\bin\s+all:?|\baltogether:?"
-    r"|\ball\s+(?:told|together)|\bmak(?:es|ing)(?:\s+it)?|\bso|\bgrand\s+total)\W{0,3}$",
+    r"|\ball\s+(?:told|together)|\bmak(?:es|ing)(?:\s+it)?|\bso|\bgrand\s+total|\bi\s+make\s+(?:it|that)"
+    r"|\btogether:?(?:\s+\d+\s+miles,?\s+(?:and|&|plus))?)\W{0,30}$",
     re.IGNORECASE,
 )
 _SAYS_WHAT = re.compile(
@@ -36,7 +37,22 @@ OTHER = "|".join(_BOUGHT_LIST.split())
 _BEHIND_IT = re.compile(
     rf"\s*(?:for|on|to|towards)?\s*(?:the|a|an|my|our|two|three|some|return|single)?\s*({WORDS}|{OTHER})(?!\w)", re.I
 )
-_BEFORE_IT = re.compile(rf"(?<!\w)({WORDS}|{OTHER})(?:\s*[:(=-]\s*|\s+(?:[^\W\d_]+\s+){{0,3}})$", re.I)
+_BEFORE_IT = re.compile(
+    rf"(?<!\w)({WORDS}|{OTHER})(?:\s*[:(=-]\s*|\s+(?:[^\W\d_]+\s+){{0,3}}|(?:\s+[^\W\d_]+){{1,4}}:\s*)$",
+    re.I,
+)
+_AT_SHOP = re.compile(
+    r"\s*(?:in|at|from|out of)\s+(?:the|a)\s+(?:\w+\s+)?(?:machine|kiosk|shop|stall|van|bar|canteen|caf[eé])\b", re.I
+)
+# "can I get back 22 for the trampolines": a whole number is a sum where it is asked back and bought something.
+_ASKED_BACK = re.compile(
+    r"\b(?:get|have|claim(?:ing)?|owed?|owes me|spent|paid|pay me|cost"
+    r"|came to)\s+(?:back\s+)?(?:me\s+)?(?:only\s+|just\s+)?$",
+    re.IGNORECASE,
+)
+_ADDED = re.compile(r"\d\s?(?:\+|plus|and|&|n)\s*$", re.IGNORECASE)
+_RETRACTED = re.compile(r"(?:\bnot|\binstead\s+of|\brather\s+than|n['’]t)\s+(?:the\s+)?$", re.IGNORECASE)
+_ALIKE = 0.1  # of a sum: "it's only a fiver" for 5.15 is no third thing bought
 _CLOCK = re.compile(
     r"(?:\b(?:at|by|till?|until|from|to|before|after|about|around|since|past|@|between)\s*\(?|[(\[])$", re.IGNORECASE
 )
@@ -50,6 +66,7 @@ _MONEY = re.compile(
     re.IGNORECASE,
 )
 _AGAIN = re.compile(r"\b(?:the|that|this|said|my|for)\s*$", re.IGNORECASE)
+_SO = re.compile(r"(?:\bso|=|\bmakes|\bmaking)\s*$", re.IGNORECASE)
 _ROUNDED = 3  # pence that rounding a half may cost
 
 
@@ -73,16 +90,20 @@ def sums_in(words: str, about_money: bool) -> tuple[FoundMoney, ...]:
 
 def _is_price(words: str, found: FoundMoney) -> bool:
     before, said = words[: found.span.start], words[found.span.start : found.span.end]
-    if not re.search(r"[.,]\d\d$", said) or _CLOCK.search(before):
+    if _CLOCK.search(before):
         return False
-    return bool(_BEFORE_IT.search(before[-60:]) or _BEHIND_IT.match(words, found.span.end))
+    bought = _BEHIND_IT.match(words, found.span.end)
+    if not re.search(r"[.,]\d\d$", said):
+        return bool(bought and _ASKED_BACK.search(before))
+    return bool(bought or _BEFORE_IT.search(before[-60:]) or _AT_SHOP.match(words, found.span.end))
 
 
 def _is_own(words: str, found: FoundMoney) -> bool:
     """ "so 3.10 my half", "7.20 total": it says itself what it is."""
     said = words[found.span.start : found.span.end]
     before = words[max(0, found.span.start - 12) : found.span.start]
-    return bool(re.search(r"[.,]\d\d$", said) and (_OWN.match(words, found.span.end) or _TOTAL_BEFORE.search(before)))
+    plain = _OWN.match(words, found.span.end) or _TOTAL_BEFORE.search(before) or _ADDED.search(before)
+    return bool(re.search(r"[.,]\d\d$", said) and plain)
 
 
 def _may_be_time(words: str, found: FoundMoney) -> bool:
@@ -92,7 +113,7 @@ def _may_be_time(words: str, found: FoundMoney) -> bool:
 
 def claimed(text: str, sums: Sequence[FoundMoney]) -> tuple[FoundMoney, ...]:
     """The sums without totals and wholes, in order; where it is not plain which is meant, all unsure."""
-    left = _once(text, sums)
+    left = _not_taken_back(text, _once(text, sums))
     if _HALF.search(text):
         return _halves(left)
     totals = [i for i, _ in enumerate(left) if _adds_up(left, i)]
@@ -100,9 +121,20 @@ def claimed(text: str, sums: Sequence[FoundMoney]) -> tuple[FoundMoney, ...]:
     marked = [i for i in range(len(left)) if i in plain or _is_called_total(text, left, i, _SAYS_WHAT)]
     if both := [i for i in totals if i in (marked if len(left) > 2 else plain)]:
         return tuple(replace(each, sure=True) for i, each in enumerate(left) if i != both[-1])
-    if len(left) > 1 and (plain or (len(left) > 2 and totals)):
+    if len(left) > 1 and (plain or (len(left) > 2 and (totals or _is_about_all(left)))):
         return tuple(replace(each, sure=False) for each in left)
     return left
+
+
+def _not_taken_back(text: str, sums: tuple[FoundMoney, ...]) -> tuple[FoundMoney, ...]:
+    """ "£8.60, not £6.80 as I said": without what is corrected, and nothing of a correction is certain."""
+    left = [m for m in sums if not _RETRACTED.search(text[max(0, m.span.start - 20) : m.span.start])]
+    return sums if len(left) == len(sums) else tuple(replace(m, sure=False) for m in left)
+
+
+def _is_about_all(sums: Sequence[FoundMoney]) -> bool:
+    others = sum(each.pence for each in sums[:-1])
+    return abs(sums[-1].pence - others) <= _ALIKE * others
 
 
 def _once(text: str, sums: Sequence[FoundMoney]) -> tuple[FoundMoney, ...]:
@@ -110,7 +142,9 @@ def _once(text: str, sums: Sequence[FoundMoney]) -> tuple[FoundMoney, ...]:
     kept: list[FoundMoney] = []
     for each in sums:
         again = any(k.pence == each.pence for k in kept)
-        if not (again and _AGAIN.search(text[max(0, each.span.start - 8) : each.span.start])):
+        before = text[max(0, each.span.start - 8) : each.span.start]
+        said_so = kept and kept[-1].pence == each.pence and _SO.search(before)
+        if not said_so and not (again and _AGAIN.search(before)):
             kept.append(each)
     return tuple(kept)
 

@@ -21,7 +21,7 @@ _MILES = re.compile(
     re.IGNORECASE,
 )
 _HINT = re.compile(r"\bm(?:i|l)|\dmi", re.IGNORECASE)
-_NUMBER = re.compile(r"^\s*(?P<n>\d{1,4}(?:\.\d{1,2})?)\s*(?:miles?|mi)?\s*\.?\s*$", re.IGNORECASE)
+_NUMBER = re.compile(rf"^\s*(?P<n>{_AMOUNT})\s*(?:miles?|mi)?\s*\.?\s*$", re.IGNORECASE)
 _FOR_ALL = r"in\s+(?:all|total)|altogether|all\s+together|all\s+told|total"
 _TOTAL = re.compile(
     rf"(?:\bso|\bmak(?:es|ing)|=|\btherefore|\btotal(?:l?ing|\s+(?:of|is|was|=))?:?|\bthat['’]?s|\bcom(?:es"
@@ -78,6 +78,8 @@ def all_miles(text: str) -> tuple[FoundMiles, ...]:
         return ()
     totals = _totals(text, found)
     if len({t.miles for t in totals}) == 1 and totals[0].miles >= max(f.miles for f in found):
+        if any(f.span.start > totals[0].span.end and f.miles not in _parts(totals[0].miles) for f in found):
+            return tuple(replace(f, sure=False) for f in found)  # the total of one of two journeys
         return (replace(totals[0], span=found[0].span),)
     same = {f.miles for f in found}
     if (len(found) > 1 and len(same) > 1) or totals:
@@ -85,11 +87,15 @@ def all_miles(text: str) -> tuple[FoundMiles, ...]:
     return found[:1] if len(found) == 1 else (replace(found[0], sure=False),)
 
 
+def _parts(total: float) -> tuple[float, float]:
+    return total, total / 2
+
+
 def bare_miles(value: str) -> float | None:
     """The value of a line labelled as miles: "41", "41 miles", or None if it is anything else."""
     match = _NUMBER.match(value)
     if match:
-        return float(match["n"])
+        return _number(match["n"])
     found = all_miles(value)
     return found[0].miles if len(found) == 1 and found[0].sure else None
 

@@ -121,10 +121,16 @@ def find_money(text: str, bare: bool = False) -> tuple[FoundMoney, ...]:
         around = (edges[2 * number], edges[2 * number + 3])
         category = category_at(text, match.span(), around, found[-1].category if found else "other")
         odd = bool(match.groupdict().get("odd") or match.groupdict().get("pair"))
-    odd = odd or bool(_VAGUE_BEHIND.match(text, match.end()) or _VAGUE_BEFORE.search(text[:match.start()][-20:]))
+        odd = odd or _is_vague(text, match)
         pence = count.times * _pence(match)
         found.append(FoundMoney(pence, category, Span(*match.span()), count.sure and not odd))
     return tuple(found)
+
+
+def _is_vague(text: str, match: "re.Match[str]") -> bool:
+    """ "About £4", "three pound something": somebody who does not remember."""
+    before = text[max(0, match.start() - 20) : match.start()]
+    return bool(_VAGUE_BEHIND.match(text, match.end()) or _VAGUE_BEFORE.search(before))
 
 
 def _pence(match: "re.Match[str]") -> int:
