@@ -60,6 +60,7 @@ class Worker:
             if key in self._busy:
                 return self._busy[key]
             done: Future[None] = Future()
+            done.set_running_or_notify_cancel()  # so that who waits for it may give up, and cannot cancel the work
             self._busy[key] = done
         done.add_done_callback(lambda _: self._forget(key))
         start(done)
