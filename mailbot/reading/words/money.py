@@ -101,7 +101,7 @@ class _Count(NamedTuple):
 
 def has_money(text: str) -> bool:
     """Whether some sum with a sign or a word for money stands in a text."""
-    return _SUM.search(text) is not None
+    return _SUM.search(plain_letters(text)) is not None
 
 
 def find_money(text: str, bare: bool = False) -> tuple[FoundMoney, ...]:
