@@ -15,6 +15,8 @@ from typing import Any
 from mailbot.errors import Mistakes
 from mailbot.events import Span, Urgency
 from mailbot.reading.message import Draft, HarmEntry
+from mailbot.reading.words.frames import CATEGORIES as FRAMES
+from mailbot.reading.words.frames import Frames
 from mailbot.reading.words.phrases import Phrases, folded, wrong_with
 
 IDIOM = "idiom"
@@ -28,8 +30,10 @@ _KEYS = frozenset({"category", "urgency", "phrases", "source", "language"})
 _LONG = 6  # letters: in shorter words a slip makes another word too often
 _LONG_WORD = re.compile(r"[a-z]{5,}")
 _OTHER_WORDS_LIST = (
-    "depot discos finch finches lakes raise raised raises raising refugee refugees rites sabes sacred stale strange"
-    " stranger strangers tracer traffic treats treble unsetting withdraw cover covering sweeping victims"
+    "bondar bullion buren cover covering depot discos downed downes drone drones finch finches lakes marty mated "
+    "matte moles peters raise raised raises raising rapping refugee refugees rites robed runway sabes sacked "
+    "sacred sapped scare staal stake staked stakes staking stale staring strange stranger strangers sweeping "
+    "terrors throttle ticked ticking tracer traffic treats treble trebled unsetting victims withdraw"
 )
 _OTHER_WORDS = frozenset(_OTHER_WORDS_LIST.split())
 _DENIED = re.compile(
@@ -55,10 +59,11 @@ class HarmScanner:
 
     def __init__(self, entries: Iterable[HarmEntry]) -> None:
         kept = tuple(entries)
-        signs = [e for e in kept if e.category != IDIOM]
+        signs = [e for e in kept if e.category in CATEGORIES]
         self._entries = {(phrase, e.language): e for e in _least_grave_first(signs) for phrase in e.phrases}
         self._signs = Phrases(self._entries)
         self._idioms = Phrases((phrase, e.language) for e in kept if e.category == IDIOM for phrase in e.phrases)
+        self._frames = Frames(kept)
         self._english = tuple(e for e in signs if e.language == "en")
 
     @cached_property
@@ -78,6 +83,8 @@ class HarmScanner:
             for m in found
             if not _is_denied(plain, m) and not any(s <= m.start() and m.end() <= e for s, e in idioms)
         ]
+        excused = self._frames.excused(text, plain, [Span(*m.span()) for m in kept])
+        kept = [m for m in kept if Span(*m.span()) not in excused]
         return tuple(self._harm_of(match) for match in sorted(kept, key=lambda m: m.start()))
 
     def _harm_of(self, match: "re.Match[str]") -> Harm:
@@ -122,8 +129,8 @@ def _wrong_with(row: Any) -> list[str]:
         return ["is not a table; write it as [[harm]]"]
     wrong = [f"unknown key '{key}'; known are {', '.join(sorted(_KEYS))}" for key in sorted(row.keys() - _KEYS)]
     wrong += [f"'{key}' is missing" for key in sorted(_KEYS - {"language"} - row.keys())]
-    if row.get("category", IDIOM) not in CATEGORIES | {IDIOM}:
-        wrong.append(f"category '{row['category']}' is not one of {', '.join(sorted(CATEGORIES | {IDIOM}))}")
+    if row.get("category", IDIOM) not in CATEGORIES | FRAMES | {IDIOM}:
+        wrong.append(f"category '{row['category']}' is not one of {', '.join(sorted(CATEGORIES | FRAMES | {IDIOM}))}")
     if row.get("urgency", "urgent") not in _GRAVITY:
         wrong.append(f"urgency '{row['urgency']}' is not one of {', '.join(_GRAVITY)}")
     wrong += [f"'{key}' has to be text" for key in ("source", "language") if not isinstance(row.get(key, ""), str)]

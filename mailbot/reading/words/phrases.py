@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from functools import cached_property, lru_cache
+from itertools import pairwise
 
 _WORD = re.compile(r"(?<!\w)\w+")
 _UNSPACED = frozenset({"ar", "fa", "ti", "ku", "ur"})  # in their own letters prefixes are written on to the word
@@ -22,6 +23,11 @@ PLACEHOLDERS = {
         r"|barely|rarely|no longer|stopped)"
     ),
     "{says}": r"(?:sa(?:y|ys|id|ying)|sed|told (?:me|us)|tells (?:me|us)|telling (?:me|us)|asked|asks)",
+    "{kin}": (
+        r"(?:my|our) (?:(?:own|elderly|poor|dear|eldest|youngest|older|younger|little|late|old|other) )?(?:mum|mam|mom"
+        r"|dad|mother|father|wife|husband|son|daughter|lad|girl|sister|brother|nan|nana|gran|granny|granddad|grandad"
+        r"|grandson|granddaughter|grandmother|grandfather|auntie|aunt|uncle|cousin|dog|cat|parents)(?:-in-law)?"
+    ),
     "{who}": (
         r"(?:(?:foster|step|older|night|other|big|care|security|duty) ?)*(?:m[ae]n|guys?|lads?|blokes?|chaps?|fella"
         r"|uncle|cousin|brothers?|dad|father|mum|mother|granddad|grandad|grandpa|boyfriend|husband|partner|wife|aunt|auntie"
@@ -31,6 +37,7 @@ PLACEHOLDERS = {
     ),
 }
 
+_ONE_WORD = ("{self}", "{them}", "{their}", "{they}")
 # The words a placeholder can begin with; their first two letters where they are many.
 _FIRST = {
     "{any}": "*",
@@ -38,6 +45,7 @@ _FIRST = {
     "{them}": "him her them me us",
     "{their}": "his her their my our the",
     "{they}": "he she they i",
+    "{kin}": "my our",
     "{be}": "is was are were been being be am get gets got getting has have",
     "{not}": "do does did wo would ca could has have had is was don doesn didn won wouldn can couldn hasn haven hadn"
     " isn wasn dont doesnt didnt wont wouldnt cant couldnt hasnt havent hadnt isnt wasnt cannot will never hardly"
@@ -76,17 +84,18 @@ class Phrases:
         self._under: dict[str, _Lot] = {}
         self._anywhere = _Lot()
         for phrase, language in phrases:
-            keys = () if _is_written_on(phrase, language) else _keys_of(folded(phrase.strip()).split()[0])
+            keys = () if _is_written_on(phrase, language) else _keys_of(phrase)
             for lot in [self._under.setdefault(key, _Lot()) for key in keys] or [self._anywhere]:
                 lot.phrases.append((phrase, language))
 
     def found(self, plain: str) -> list["re.Match[str]"]:
         """Where they stand in folded text, in order; they may overlap."""
+        words = [(match.start(), match.group()) for match in _WORD.finditer(plain)]
         matches = [
             match
-            for start in _WORD.finditer(plain)
-            for lot in self._lots(start.group())
-            if (match := lot.pattern.match(plain, start.start()))
+            for (start, word), (_, after) in pairwise([*words, (0, "")])
+            for lot in self._lots(word, after)
+            if (match := lot.pattern.match(plain, start))
         ]
         if self._anywhere.phrases and not plain.isascii():
             matches += self._anywhere.pattern.finditer(plain)
@@ -94,19 +103,22 @@ class Phrases:
 
     def named(self, words: str) -> list[tuple[str, str]]:
         """Which of the phrases these folded words are, from the first to the last of them."""
-        start = _WORD.match(words)
-        lots = [*(self._lots(start.group()) if start else ()), self._anywhere]
+        word, after, *_ = [*_WORD.findall(words), "", ""]
+        lots = [*self._lots(word, after), self._anywhere]
         tried = (each for lot in lots for each in lot.phrases)
         return [each for each in tried if each[0] == words or _alone(*each).fullmatch(words)]
 
-    def _lots(self, word: str) -> list[_Lot]:
+    def _lots(self, word: str, after: str) -> list[_Lot]:
         get = self._under.get
-        found = (get(word), get(word[:3] + "*"), get(word[:2] + "*") if len(word) > 2 else None, get("*"))
-        return [lot for lot in found if lot]
+        long = get(word[:2] + "*") if len(word) > 2 else None
+        return [lot for lot in (get(f"{word} {after}"), get(word), get(word[:3] + "*"), long, get("*")) if lot]
 
 
-def _keys_of(first: str) -> Iterable[str]:
-    """The words a phrase with this first word can begin with; with a star only their first two or three letters."""
+def _keys_of(phrase: str) -> Iterable[str]:
+    """The one or two words that a phrase can begin with, or the first letters of the first, with a star."""
+    first, *rest = folded(phrase.strip()).split()
+    if rest and rest[0].isalnum() and (first.isalnum() or first in _ONE_WORD):
+        return [f"{word} {rest[0]}" for word in _FIRST.get(first, first).split()]
     if first.startswith("{"):
         return _FIRST[first[: first.index("}") + 1]].split()
     start = _WORD.match(first)
