@@ -4,7 +4,10 @@ import re
 
 CATEGORIES = ("canteen", "refreshments", "travel", "parking", "entrance", "phone", "other")
 
-_PARKING = r"parking|parked|car\s?parks?|park\s+and\s+ride|parking\s+meter|pay\s+(?:and|&)\s+display|ncp|ring\s?go"
+_PARKING = (
+    r"parking|multi[- ]?stor(?:e?y|ies)|parked|car\s?parks?|park\s+and\s+ride"
+    r"|parking\s+meter|pay\s+(?:and|&)\s+display|ncp|ring\s?go"
+)
 _ENTRANCE = (
     r"museums?|entry|entrance|admission|cinema|films?|movies?|zoo|pool|swim(?:ming|min)?|bowl(?:ing|in|s)"
     r"|paintball\w*"
@@ -15,7 +18,8 @@ _ENTRANCE = (
     r"|go[- ]?kart\w*|leisure\s+cent(?:re|er)|gym|theme\s+park|safari\s+park|funfair|fairground|rides|circus"
     r"|planetarium"
     r"|boat\s+(?:trip|hire)|pedalos?|zip\s?wire|sports?\s+hall|snooker|pool\s+table|ice\s+skating|entrance\s+fees?"
-    r"|fishing"
+    r"|fishing|karting|kart|golf|(?:skate?|scate|adventure|water|wildlife|country)\s?park|water\s?mill"
+    r"|(?:one|two|three|1|2|3)\s+(?:child(?:ren)?|kids?|adults?|seniors?|concessions?)"
 )
 _TRAVEL = (
     r"bus(?:es)?|trains?|fares?|taxis?|cabs?|minicab|uber|trams?|travel(?:ling)?|travelcard|transport|rail(?:card)?"
@@ -45,6 +49,8 @@ _FOOD = (
     r"|fish\s+and\s+chips"
     r"|bagels?|croissants?|doughnuts?|donuts?|brownies?|cookies?|tray\s?bakes?|teacakes?|bacon\s+(?:bap|roll|butty)"
     r"|smoothies?"
+    r"|kit[\s-]?kats?|mars\s+bars?|twix|snickers|cocoas?|cans?\s+of|slush(?:y|ies|ie)?|pastr(?:y|ies)|lemon\s+drizzle"
+    r"|ices|99s?(?=\s)|egg\s+and\s+chips|grapes|bananas?|oranges|jelly|pudding|gateaux?|samosas?|falafel|noodles"
     r"|food(?!\s+(?:for|bank|parcel|shop))|eats|nibbles|picnic|supper"
 )
 WORDS = "|".join((_PARKING, _ENTRANCE, _PHONE, _CANTEEN, _TRAVEL, _FOOD))
@@ -69,10 +75,13 @@ _SAYS_NOTHING_LIST = (
     "she they my our his her "
     "each way so all total please about only just with by from that this which them both two three four five six "
     "one x @ = - return "
-    "no again more also back there out then go went  another same yesterday today claim claiming have has had me us "
+    "no again more also back there out home return outward inward outbound sorry this last "
+    "then go went another same yesterday today claim claiming have has had me us "
     "got"
 )
 _SAYS_NOTHING = frozenset(_SAYS_NOTHING_LIST.split())
+_BRACKETED = re.compile(r"\([^()\n]{0,40}\)(?=\s*(?:£|\w)[^()]{0,12}$)")
+_THERE = re.compile(r"\s*(?:there|back|each\s+way|out|home)\b", re.IGNORECASE)
 _NOUN = re.compile(r"[^\W\d_]{2,}(?:['’][a-z]+)?")
 
 
@@ -95,6 +104,7 @@ def category_at(text: str, span: tuple[int, int], around: tuple[int, int], earli
     A clause that names something unknown, such as a locker, is not what the clause before it names.
     """
     start, end = around
+    text = _BRACKETED.sub(lambda m: " " * len(m.group()), text[: span[0]]) + text[span[0] :]
     before, after = _CLAUSE.split(text[start : span[0]]), _CLAUSE.split(text[span[1] : end])
     for words in (
         before[-1],
@@ -105,6 +115,8 @@ def category_at(text: str, span: tuple[int, int], around: tuple[int, int], earli
             return own
     if _names_something(f"{before[-1]} {after[0]}"):
         return "other"
+    if _THERE.match(text, span[1]) and not before[:-1]:
+        return "travel"
     for words in (*reversed(before[:-1]), *(after[1:2] if not before[:-1] else ())):
         if (own := category_of(words)) != "other" or _names_something(words):
             return own

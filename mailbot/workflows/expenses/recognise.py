@@ -9,13 +9,25 @@ from mailbot.events import Expense, Fact, Fields, Kind, Span
 from mailbot.reading.message import Attachment, Draft
 from mailbot.reading.words.bills import claimed, speaks_of_money, sums_in
 from mailbot.reading.words.courtesy import is_nothing
-from mailbot.reading.words.dates import Direction
+from mailbot.reading.words.dates import Direction, find_dates
 from mailbot.reading.words.forms import day_of, stretch, understood
 from mailbot.reading.words.labels import Labelled, line_of
 from mailbot.reading.words.miles import FoundMiles, all_miles, bare_miles, find_miles
 from mailbot.reading.words.money import FoundMoney, find_money
 from mailbot.reading.words.names import About, about, find_clients
-from mailbot.reading.words.sense import Sentence, asked, cut, dates_in, fact, is_whole, prompt_date, said, with_client
+from mailbot.reading.words.quotes import our_prompt
+from mailbot.reading.words.sense import (
+    Sentence,
+    asked,
+    cut,
+    dates_in,
+    fact,
+    is_reply,
+    is_whole,
+    prompt_date,
+    said,
+    with_client,
+)
 from mailbot.reading.words.spent_on import categories_in
 from mailbot.workflows.expenses import wording
 
@@ -23,7 +35,7 @@ from mailbot.workflows.expenses import wording
 def recognise(draft: Draft) -> Iterable[Fact]:
     """The claim that a message makes: labelled lines first, then plain sentences with a sum or miles in them."""
     labelled = list(_from_form(draft))
-    return labelled or list(_plain(draft))
+    return labelled or list(_plain(draft)) or list(_receipt_alone(draft))
 
 
 def receipts_among(attachments: Iterable[Attachment]) -> int:
@@ -90,6 +102,17 @@ def _plain(draft: Draft) -> Iterator[Fact]:
     doubtful = any(not m.sure for line in lines for m in line.sums) or wording.NOT_MINE.search(text)
     unsure = "expenses" if doubtful else "mileage" if any(not m.sure for m in miles) else None
     yield _claim(draft, fields, client, _stretched(draft, lines), unsure)
+
+
+def _receipt_alone(draft: Draft) -> Iterator[Fact]:
+    """A paper, in answer to our mail that wants one, is the receipt of a claim that was made before."""
+    count = receipts_among(draft.message.attachments)
+    if not count or not is_reply(draft.message.subject):
+        return
+    if wording.PROMISED.search(f"{draft.message.subject}\n{our_prompt(draft)}"):
+        first = next(iter(said(draft)), None)
+        span = cut(draft, first, Span(0, 0)) if first else Span(0, 0)
+        yield _claim(draft, Fields(), about(draft), span, "expenses")
 
 
 def _stretched(draft: Draft, lines: list[_Line]) -> Span:
@@ -168,8 +191,20 @@ def _visit_day(draft: Draft) -> date | None:
         found = [f for f in dates_in(draft, sentence, Direction.PAST) if f.day and f.day <= today]
         near = found and (wording.VISIT.search(sentence.words) or _is_with_client(draft, sentence))
         days |= {(f.day, f.sure and bool(near)) for f in found}
+    if not days:
+        return _day_of_subject(draft)
     day, sure = days.pop() if len(days) == 1 else (None, False)
     return day if sure else None
+
+
+def _day_of_subject(draft: Draft) -> date | None:
+    """ "Claim - Omar 12.7.": the one day of a subject that is the writer's own, where the text names none."""
+    subject = draft.message.subject
+    if is_reply(subject) or not draft.around.written_sure:
+        return None
+    found = find_dates(subject, draft.around.today, Direction.PAST)
+    past = {f.day for f in found if f.sure and f.day and f.day <= draft.around.today}
+    return past.pop() if len(past) == 1 and len(found) == 1 else None
 
 
 def _is_with_client(draft: Draft, sentence: Sentence) -> bool:

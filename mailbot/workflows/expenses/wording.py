@@ -6,7 +6,8 @@ from mailbot.reading.words.bills import OTHER
 from mailbot.reading.words.spent_on import WORDS
 
 CLAIM = re.compile(
-    r"\b(?:claim(?:ing)?|expenses?|receipts?|reciepts?|fares?|spent|paid|pay|cost|came to|reimburse|re-?fund|owed"
+    r"\b(?:claim(?:ing)?|tikets?|tickits?|tic?ke?ts?|mone?y|monn[ey]+y?|exspenses?|expences?|res[ie]ts?|recits?"
+    r"|recets?|i bought|expenses?|receipts?|reciepts?|fares?|spent|paid|pay|cost|came to|reimburse|re-?fund|owed"
     r"|slips?|printing"
     r"|photocopy(?:ing)?|copies|copying|stamps?|tickets?|let me have|please|attached|found it|money|locker"
     r"|out of pocket)\b",
