@@ -108,7 +108,7 @@ def _numbers(words: str) -> Iterable[int]:
         figures = word.replace(",", "")
         if figures.isdecimal():
             yield int(figures)
-        word = word.removesuffix("x")  # "nineteenx £3" is nineteen times
+        word = word if word == "six" else word.removesuffix("x")  # "nineteenx £3" is nineteen times
         number = _TENS.get(word) or _UNITS.get(word) or 0
         yield from (number, before + number)
         yield from _OTHERS.get(word.removesuffix("s"), ())
