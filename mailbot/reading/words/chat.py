@@ -25,19 +25,32 @@ _SEEN = {
 }
 # a radio that knows a name is no chat
 _MINDFUL_LIST = (
-    "know knows knew known tell tells told talk talks talked speak speaks spoke say says said ask asks asked answer "
-    "answers answered call calls called think thinks thought believe believed watch watches watched listen listens "
-    "listened hear hears heard follow follows followed want wants wanted choose chose name named teach taught like likes "
-    "liked love loves loved hate hates hated explain explained look looking looks"
+    "know knows knew known tell tells told talk talks talked speak speaks spoke say says said ask asks asked "
+    "answer answers answered call calls called think thinks thought believe believed watch watches watched listen "
+    "listens listened hear hears heard follow follows followed want wants wanted choose chose name named teach "
+    "taught like likes liked love loves loved hate hates hated explain explained look looking looks"
 )
+# what says too little to turn a clause that tells of play or laughter
+_MILD_LIST = "every again always still little few small over late early last same half fast quick busy box"
+_MILD = frozenset(_MILD_LIST.split())
+_PLAY_LIST = (
+    "laughed laughing laughs laugh giggled giggling giggles joke jokes joked joking pun puns win wins won winning "
+    "beat scored scores goal goals match game games quiz chess draughts rummy dominoes bingo scrabble cards "
+    "football cricket tennis bowling song songs sang singing sings choir band concert dance danced dancing poem "
+    "poems jigsaw puzzle crossword story stories film films book books painting paintings drawing drawings lego "
+    "guitar piano museum zoo team teams league recipe recipes joker riddle riddles snooker pool darts rugby"
+)
+_PLAY = frozenset(_PLAY_LIST.split())
+_REPORTING = frozenset(("say", "says", "said", "told", "tells", "thinks", "thought", "reckons", "think", "reckon"))
 _MINDFUL = frozenset(_MINDFUL_LIST.split())
 
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """A sentence word by word: a word of a harmless phrase is empty; `starts` tells where each one stands."""
+    """A sentence word by word. A word of a harmless phrase is empty in `words`; `starts` tells where each stands."""
 
     words: list[str]
+    spoken: list[str]
     starts: list[int]
     names: frozenset[str]
     places: frozenset[int]
@@ -73,14 +86,13 @@ class Chat:
             yield "?"
             return
         said = _heard(sentence, plain, names)
-        spoken = list(said.words)
         some = self._phrases[ChatWhere.ALWAYS].blank(said.words, 0, len(said.words)) or known
-        for clause in clauses(said.words, spoken, names):
+        for clause in clauses(said.words, said.spoken, names):
             for also in _SEEN[clause.where][1:]:
                 some = self._phrases[also].blank(said.words, clause.start, clause.end) or some
             yield from self._turned(said, clause)
             yield from self._unknown(said, clause)
-            if doing := undone(clause, spoken, names):
+            if doing := undone(clause, said.spoken, names):
                 yield f"'{doing}'"
             some = some or any(len(word) > 3 for word in said.words[clause.start : clause.end])
         if not some:
@@ -91,13 +103,19 @@ class Chat:
         return self._is_known(folded(word), ChatWhere.TOGETHER, frozenset())
 
     def _turned(self, said: _Said, clause: Clause) -> Iterator[str]:
+        """A turn counts unless all of it belongs to harmless phrases."""
         turns = self._turns[not clause.is_free]
+        is_play = not _PLAY.isdisjoint(said.spoken[clause.start : clause.end])
         for at in range(clause.start, clause.end):
-            to = turns.reach(said.words, at) if said.words[at] else 0
-            if to:
-                yield f"turned by '{' '.join(said.words[at:to])}'"
-            if clause.is_thing and said.words[at] in _MINDFUL:
-                yield f"a thing that '{said.words[at]}'"
+            to = turns.reach(said.spoken, at)
+            if to and any(said.words[at:to]) and not (is_play and said.spoken[at] in _MILD and to == at + 1):
+                yield f"turned by '{' '.join(said.spoken[at:to])}'"
+            if clause.is_thing and said.spoken[at] in _MINDFUL:
+                yield f"a thing that '{said.spoken[at]}'"
+
+        last, after = said.spoken[clause.end - 1], said.spoken[clause.end : clause.end + 1]
+        if last in _REPORTING and after and after[0].startswith("|"):
+            yield f"what somebody '{last}' is not to be seen here"
 
     def _unknown(self, said: _Said, clause: Clause) -> Iterator[str]:
         for at in range(clause.start, clause.end):
@@ -140,7 +158,7 @@ def _heard(sentence: str, plain: str, names: frozenset[str]) -> _Said:
             who = pair[1] if pair[0] in ("me", "myself") else pair[0] if pair[1] in ("i", "me", "myself") else ""
             if who in names or who in ("he", "she", "him", "her"):
                 words[at - 1 : at + 2] = ["", "we", ""]
-    return _Said(words, starts, names, place_starts(sentence, plain))
+    return _Said(words, list(words), starts, names, place_starts(sentence, plain))
 
 
 def _listed(entries: Iterable[ChatEntry], part: ChatPart, where: tuple[ChatWhere, ...]) -> frozenset[str]:

@@ -5,16 +5,23 @@ A vocabulary of thousands of phrases is compiled in a few milliseconds and costs
 
 import re
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 
-from mailbot.reading.words.phrases import PLACEHOLDERS, folded
+from mailbot.reading.words.phrases import folded
 
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 NUMBER = re.compile(r"(?:\d[\d.,/-]*(?:st|nd|rd|th|am|pm|ish|mins?|hrs?|k)?)\Z")
 _PART = re.compile(r"[()|]|\{\w+\}|…|[^\W_]+(?:['’-][^\W_]+)*\*?")
 _GAP = 4  # words that `…` may stand for
-_ONE_WORD = ("{self}", "{them}", "{their}", "{they}")
+_SELVES_LIST = "himself herself themselves myself yourself yourselves itself oneself themself hisself theirselves"
+_STANDS_FOR = {
+    "{self}": frozenset(_SELVES_LIST.split()).__contains__,
+    "{them}": frozenset(("him", "her", "them", "me", "us")).__contains__,
+    "{their}": frozenset(("his", "her", "their", "my", "our", "the")).__contains__,
+    "{they}": frozenset(("he", "she", "they", "i")).__contains__,
+}
 PEOPLE, COUNT = "{person}", "{number}"
-KNOWN = ("{any}", *_ONE_WORD, PEOPLE, COUNT)
+KNOWN = ("{any}", *_STANDS_FOR, PEOPLE, COUNT)
 _COUNTS_LIST = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred"
@@ -39,7 +46,7 @@ class Rows:
     """Many phrases. `{person}` stands for one of `people`, `{number}` for a number."""
 
     def __init__(self, phrases: Iterable[str], people: frozenset[str] = frozenset()) -> None:
-        self._people = people
+        self._people = people | {f"{person}'s" for person in people}
         self._root = _Node()
         for phrase in phrases:
             self._add(phrase)
@@ -94,14 +101,19 @@ class Rows:
 
     def _test(self, part: str) -> Callable[[str], object]:
         if part == PEOPLE:
-            return lambda word: word in self._people or word.removesuffix("'s") in self._people
+            return self._people.__contains__
         if part == COUNT:
             return is_count
         if part[-1] == "*":
             return lambda word: word.startswith(part[:-1])
-        return re.compile(PLACEHOLDERS[part]).fullmatch
+        return _STANDS_FOR.get(part, _is_word)
 
 
+def _is_word(word: str) -> bool:
+    return word[:1].isalnum()
+
+
+@lru_cache(maxsize=4096)
 def is_count(word: str) -> bool:
     """Whether a number is written here, in figures or as a word."""
     return word in _COUNTS or bool(NUMBER.match(word)) or all(part in _COUNTS for part in word.split("-"))
@@ -116,7 +128,8 @@ def _reach(node: _Node, words: list[str], at: int) -> int:
         if word and fits(word):
             best = max(best, _reach(after, words, at + 1))
     for meeting in node.joins:
-        best = max(best, _reach(meeting, words, at))
+        if word in meeting.words or meeting.ends or meeting.joins or meeting.slots:  # else it leads nowhere
+            best = max(best, _reach(meeting, words, at))
     if node.gap is not None:
         best = max(best, _past_gap(node.gap, words, at))
     return best

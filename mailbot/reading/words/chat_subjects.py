@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from mailbot.reading.message import ChatWhere
 from mailbot.reading.words.chat_rows import WORD
@@ -9,8 +10,8 @@ from mailbot.reading.words.chat_rows import WORD
 _JOINERS = frozenset(("and", "but", "though", "then", "so", "while", "which", "n", "where"))
 _TOGETHER = frozenset(("we", "we've", "we'd", "we're", "we'll", "us", "our", "ours", "both", "together"))
 _HUMAN_LIST = (
-    "he he's he'd he'll hes she she's she'd she'll shes they they're they've they'd everyone someone him her his hers "
-    "their them who whose"
+    "he he's he'd he'll hes she she's she'd she'll shes they they're they've they'd everyone someone him her his "
+    "hers their them who whose"
 )
 _HUMAN = frozenset(_HUMAN_LIST.split())
 _MINE = frozenset(("i", "i'm", "i've", "i'd", "i'll", "im", "ive"))
@@ -28,8 +29,8 @@ _FIRST_DOING = frozenset(_FIRST_DOING_LIST.split())
 _POINTS = frozenset(("this", "that", "there"))
 _BEING = frozenset(("is", "was", "were", "has", "had"))
 _BEFORE_NAME_LIST = (
-    "with to for of from by at saw met see about than like dear hi hello thanks took showed taught visited visit and "
-    "meet told gave beat bought me"
+    "with to for of from by at saw met see about than like dear hi hello thanks took showed taught visited visit "
+    "and meet told gave beat bought me"
 )
 _BEFORE_NAME = frozenset(_BEFORE_NAME_LIST.split())
 # "see her eat", "had him begging": what follows is hers or his to do, unless it is a little word
@@ -39,22 +40,32 @@ _SEEING_LIST = (
 )
 _SEEING = frozenset(_SEEING_LIST.split())
 _NOT_DOING_LIST = (
-    "on at in for off to about with and so from by a an the this that last next today yesterday tomorrow again how "
-    "what where some two three of as too both all up out home back around round monday tuesday wednesday thursday "
-    "friday saturday sunday when while before after is was 's"
+    "on at in for off to about with and so from by a an the this that last next today yesterday tomorrow again "
+    "how what where some two three of as too both all up out home back around round monday tuesday wednesday "
+    "thursday friday saturday sunday when while before after is was 's"
 )
 _NOT_DOING = frozenset(_NOT_DOING_LIST.split())
 _BEFORE_PLACE = frozenset(("in", "at", "to", "near", "around", "the", "past", "through", "towards"))
 _BEFORE_THEM_LIST = (
-    "told tell telling taught teach teaching showed show showing read reading wished wish thanked thank asked beat "
-    "beating thrashed trounced met meet saw see joined join visited visit took helped help helping drove dropped "
-    "collected picked congratulated praised cheered quizzed tested teased with to for of about at than like and from by "
-    "around round past behind beside between after before near opposite against into on both or as greeted welcomed "
-    "introduced invited believe walked bless let accompanied amused surprised hi hello dear thanks because but "
-    "bought gave good lovely nice great make made mr mrs ms miss is was are were be not 's poor dear when while if though "
-    "so then that which where what how who whether well n"
+    "told tell telling taught teach teaching showed show showing read reading wished wish thanked thank asked "
+    "beat beating thrashed trounced met meet saw see joined join visited visit took helped help helping drove "
+    "dropped collected picked congratulated praised cheered quizzed tested teased with to for of about at than "
+    "like and from by around round past behind beside between after before near opposite against into on both or "
+    "as greeted welcomed believe walked bless let accompanied amused surprised hi hello dear thanks because but "
+    "bought gave good lovely nice great make made mr mrs ms miss is was are were be not 's poor dear when while "
+    "if though so then that which where what how who whether well n morning afternoon evening day night visit "
+    "visits regards"
 )
 _BEFORE_THEM = frozenset(_BEFORE_THEM_LIST.split())
+
+
+_LINKS = frozenset(("and", "but", "then", "so", "n"))
+_PAST_LIST = (
+    "went had got took made sat saw met came did ate drank sang won lost read put hit found felt said told "
+    "thought ran rode swam drew built fed bought brought caught heard kept knew chose wrote laid threw stood "
+    "spent spoke sewed sent"
+)
+_PAST = frozenset(_PAST_LIST.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +100,15 @@ def clauses(words: list[str], spoken: list[str], names: frozenset[str]) -> Itera
             is_about_somebody = before.where is ChatWhere.APART and not before.is_thing
             is_thing = _is_thing(said, spoken[start:end], names) if now else before.is_thing
             is_thing = is_thing and not is_about_somebody
-            before = Clause(start, end, now or before.where, now is not None, is_thing)
+            is_own = now is not None or (before.is_free and start > 0 and _goes_on(words[start - 1], said[0]))
+            before = Clause(start, end, now or before.where, is_own, is_thing)
             yield before
         start = end + 1
+
+
+def _goes_on(link: str, first: str) -> bool:
+    """ "and went home" is still told of the same two; ", cold again" need not be."""
+    return link in _LINKS and (first in _PAST or first.endswith("ed"))
 
 
 def _is_thing(said: list[str], spoken: list[str], names: frozenset[str]) -> bool:
@@ -127,7 +144,7 @@ def _where(said: list[str], spoken: list[str], names: frozenset[str]) -> ChatWhe
 def _is_apart(said: list[str]) -> bool:
     if said[0] in _FIRST or said[0] in _FIRST_DOING or not _OTHERS.isdisjoint(said):
         return True
-    return any(word in _POINTS and after in _BEING for word, after in zip(said, said[1:], strict=False))
+    return any(word in _POINTS and after in _BEING for word, after in pairwise(said))
 
 
 def _has_name_as_subject(said: list[str], names: frozenset[str]) -> bool:
