@@ -57,12 +57,13 @@ _CLOCK = re.compile(
     r"(?:\b(?:at|by|till?|until|from|to|before|after|about|around|since|past|@|between)\s*\(?|[(\[])$", re.IGNORECASE
 )
 _OWN = re.compile(
-    r"\W{0,2}(?:was |is )?(?:my\s+(?:half|share|part|bit)|each|total|in all|altogether)\b", re.IGNORECASE
+    r"\W{0,2}(?:was |is )?(?:my\s+(?:half|share|part|bit)|each|total|in all|altogether|there|back)\b", re.IGNORECASE
 )
 _MONEY = re.compile(
     r"£|\b(?:claim\w*|expenses?|receipts?|recei?ts?|reciepts?|slips?|spent|paid|pay|cost|quid|pounds?|reimburs\w*"
     r"|refund\w*|money|fares?"
-    r"|pics? of|out of pocket|miles|mileage|total)\b",
+    r"|pics? of|out of pocket|miles|mileage|total|(?:get|have|give|pay|claim)\s+(?:it\s+|me\s+)?back"
+    r"|owe[sd]?\s+me|out\s+of\s+pocket)\b",
     re.IGNORECASE,
 )
 _AGAIN = re.compile(r"\b(?:the|that|this|said|my|for)\s*$", re.IGNORECASE)

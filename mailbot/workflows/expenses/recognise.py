@@ -9,12 +9,12 @@ from mailbot.events import Expense, Fact, Fields, Kind, Span
 from mailbot.reading.message import Attachment, Draft
 from mailbot.reading.words.bills import claimed, speaks_of_money, sums_in
 from mailbot.reading.words.courtesy import is_nothing
-from mailbot.reading.words.dates import Direction, find_dates
+from mailbot.reading.words.dates import Direction
 from mailbot.reading.words.forms import day_of, stretch, understood
 from mailbot.reading.words.labels import Labelled, line_of
 from mailbot.reading.words.miles import FoundMiles, all_miles, bare_miles, find_miles
 from mailbot.reading.words.money import FoundMoney, find_money
-from mailbot.reading.words.names import About, about, find_clients
+from mailbot.reading.words.names import About, about
 from mailbot.reading.words.quotes import our_prompt
 from mailbot.reading.words.sense import (
     Sentence,
@@ -30,6 +30,8 @@ from mailbot.reading.words.sense import (
 )
 from mailbot.reading.words.spent_on import categories_in
 from mailbot.workflows.expenses import wording
+from mailbot.workflows.expenses.left_over import is_date, left_over
+from mailbot.workflows.expenses.visit_day import visit_day
 
 
 def recognise(draft: Draft) -> Iterable[Fact]:
@@ -95,11 +97,12 @@ def _plain(draft: Draft) -> Iterator[Fact]:
     text = draft.text.newest
     first = lines[0]
     client = about(draft, first.sentence.words)
-    visited = _visit_day(draft)
+    visited = visit_day(draft)
     spent = tuple(e for line in lines for e in _spent(draft, line, visited))
     miles = all_miles(" ".join(line.sentence.words for line in lines))
     fields = Fields(expenses=spent, mileage=miles[0].miles if miles else None, visit_date=visited)
-    doubtful = any(not m.sure for line in lines for m in line.sums) or wording.NOT_MINE.search(text)
+    doubtful = any(not m.sure for line in lines for m in line.sums) or bool(wording.NOT_MINE.search(text))
+    doubtful = doubtful or any(left_over(draft, each.sentence, each.sums, each.miles) for each in lines)
     unsure = "expenses" if doubtful else "mileage" if any(not m.sure for m in miles) else None
     yield _claim(draft, fields, client, _stretched(draft, lines), unsure)
 
@@ -149,7 +152,7 @@ def _lines(draft: Draft) -> list[_Line]:
     """The sentences with money or miles; totals and wholes are left out over the whole text."""
     text = draft.text.newest
     money = speaks_of_money(f"{draft.message.subject}\n{text}") or receipts_among(draft.message.attachments) > 0
-    every = [(s, sums_in(s.words, money) if wording.NUMBERED.search(s.words) else ()) for s in said(draft)]
+    every = [(s, _sums(s, money)) for s in said(draft)]
     moved = [_moved(m, s.span.start) for s, sums in every for m in sums]
     kept = {m.span: m for m in _all_categories(text, claimed(text, moved))}
     lines = []
@@ -158,6 +161,12 @@ def _lines(draft: Draft) -> list[_Line]:
         mine = tuple(_moved(_checked(text, kept[span]), -s.span.start) for span in spans if span in kept)
         lines.append(_Line(s, mine, find_miles(s.words)))
     return [line for line in lines if line.sums or line.miles]
+
+
+def _sums(sentence: Sentence, money: bool) -> tuple[FoundMoney, ...]:
+    if not wording.NUMBERED.search(sentence.words):
+        return ()
+    return tuple(m for m in sums_in(sentence.words, money) if not is_date(sentence.words, m.span))
 
 
 def _moved(found: FoundMoney, by: int) -> FoundMoney:
@@ -182,34 +191,6 @@ def _is_claim(draft: Draft, lines: list[_Line]) -> bool:
     named = any(m.category != "other" for line in lines for m in line.sums) or any(line.miles for line in lines)
     whole = " ".join([draft.message.subject, *(line.sentence.words for line in lines)])
     return named or bool(wording.CLAIM.search(whole)) or receipts_among(draft.message.attachments) > 0
-
-
-def _visit_day(draft: Draft) -> date | None:
-    """The day of the visit that the claim is for, if the text names one day beside its client or the visit."""
-    today, days = draft.around.today, set()
-    for sentence in said(draft):
-        found = [f for f in dates_in(draft, sentence, Direction.PAST) if f.day and f.day <= today]
-        near = found and (wording.VISIT.search(sentence.words) or _is_with_client(draft, sentence))
-        days |= {(f.day, f.sure and bool(near)) for f in found}
-    if not days:
-        return _day_of_subject(draft)
-    day, sure = days.pop() if len(days) == 1 else (None, False)
-    return day if sure else None
-
-
-def _day_of_subject(draft: Draft) -> date | None:
-    """ "Claim - Omar 12.7.": the one day of a subject that is the writer's own, where the text names none."""
-    subject = draft.message.subject
-    if is_reply(subject) or not draft.around.written_sure:
-        return None
-    found = find_dates(subject, draft.around.today, Direction.PAST)
-    past = {f.day for f in found if f.sure and f.day and f.day <= draft.around.today}
-    return past.pop() if len(past) == 1 and len(found) == 1 else None
-
-
-def _is_with_client(draft: Draft, sentence: Sentence) -> bool:
-    named = find_clients(sentence.words, draft.around.roll, draft.sender.person)
-    return any(re.search(rf"(?<!\w){wording.WITH}\s+$", sentence.words[: c.span.start], re.IGNORECASE) for c in named)
 
 
 def _spent(draft: Draft, line: _Line, visited: date | None) -> tuple[Expense, ...]:

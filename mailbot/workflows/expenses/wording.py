@@ -18,6 +18,8 @@ NOT_MINE = re.compile(
     r"|her|them)|per week|a week|demand\w*|(?:can|may|could|should) (?:i|we) claim|am i allowed|is it ok(?:ay)? to"
     r"|not claim\w*|(?:don['’]?t|won['’]?t|do not|will not|needn['’]?t|no need to) (?:want|need|bother|claim|pay"
     r"|worry)\b[^.;]{0,30}\b(?:claim|back|for)"
+    r"|(?:gave|lent|handed|slipped|sent|paid) me|never (?:came|used|got|turned up)|costs? \S+ now|now costs?"
+    r"|(?:you|scheme|we) (?:only )?pays? (?:only|up to)|(?:limit|maximum|max) (?:is|of)"
     r"|already (?:paid|claimed|been|had|sent)|petty cash|used to (?:be|cost)|(?:gone )?up from|usually|normally"
     r"|instead of|should have been"
     r"|overcharged|change from|a deposit|donat\w*|voucher|won|savings?|benefits?|universal credit|is it possible"

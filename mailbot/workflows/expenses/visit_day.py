@@ -1,0 +1,38 @@
+"""The day of the visit that a claim is for."""
+
+import re
+from datetime import date
+
+from mailbot.reading.message import Draft
+from mailbot.reading.words.dates import Direction, find_dates
+from mailbot.reading.words.names import find_clients
+from mailbot.reading.words.sense import Sentence, dates_in, is_reply, said
+from mailbot.workflows.expenses import wording
+
+
+def visit_day(draft: Draft) -> date | None:
+    """The day of the visit that the claim is for, if the text names one day beside its client or the visit."""
+    today, days = draft.around.today, set()
+    for sentence in said(draft):
+        found = [f for f in dates_in(draft, sentence, Direction.PAST) if f.day and f.day <= today]
+        near = found and (wording.VISIT.search(sentence.words) or _is_with_client(draft, sentence))
+        days |= {(f.day, f.sure and bool(near)) for f in found}
+    if not days:
+        return _day_of_subject(draft)
+    day, sure = days.pop() if len(days) == 1 else (None, False)
+    return day if sure else None
+
+
+def _day_of_subject(draft: Draft) -> date | None:
+    """ "Claim - Omar 12.7.": the one day of a subject that is the writer's own, where the text names none."""
+    subject = draft.message.subject
+    if is_reply(subject) or not draft.around.written_sure:
+        return None
+    found = find_dates(subject, draft.around.today, Direction.PAST)
+    past = {f.day for f in found if f.sure and f.day and f.day <= draft.around.today}
+    return past.pop() if len(past) == 1 and len(found) == 1 else None
+
+
+def _is_with_client(draft: Draft, sentence: Sentence) -> bool:
+    named = find_clients(sentence.words, draft.around.roll, draft.sender.person)
+    return any(re.search(rf"(?<!\w){wording.WITH}\s+$", sentence.words[: c.span.start], re.IGNORECASE) for c in named)
