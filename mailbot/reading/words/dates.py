@@ -45,7 +45,9 @@ def find_dates(text: str, today: date, direction: Direction = Direction.PAST) ->
     """All dates of a text in order, without overlaps; relative ones count from `today`, the writer's day."""
     text = plain_letters(text)
     found: list[FoundDate] = []
-    hints = {name for name, hint in _HINTS.items() if hint.search(text)}
+    hints = {match.lastgroup for match in _HINTS.finditer(text)}
+    if not hints:
+        return ()
     for pattern, read in ((pattern, read) for needs, pattern, read in _READERS if needs in hints):
         for match in pattern.finditer(text):
             taken = any(match.start() < f.span.end and f.span.start < match.end() for f in found)
@@ -60,16 +62,16 @@ def _p(pattern: str) -> "re.Pattern[str]":
 
 
 # What a text has to hold for a reader to be tried at all: most sentences hold no date.
-_HINTS = {
-    "digit": re.compile(r"\d"),
-    "month": re.compile(r"\b(?:jan|feb|mar|apr|may|ju[nl]|aug|sep|oct|nov|dec)", re.IGNORECASE),
-    "weekday": re.compile(r"\b(?:mon|mun|tu[es]|te?u|wed|wen|th[uier]|fri|fir|fry|sat|sun)", re.IGNORECASE),
-    "other": re.compile(
-        r"day\b|night\b|eve\b|ago\b|week|morrow|\btom|\btmr|\b2|\by(?:est|day)|night|nite|\bthis\b|\bin\s|\btod\b",
-        re.IGNORECASE,
-    ),
-    "foreign": re.compile("|".join(FOREIGN_DAYS), re.IGNORECASE),
-}
+_HINTS = re.compile(
+    r"(?P<near>\b(?:2(?:day|mo|mr|ni)|to(?:d|m|ni)|tmr|yest|ysterd|yday|(?:last|this)\s+(?:night|morning|afternoon|eve"
+    r"|aft|arvo|pm|am)|day\s+(?:before|after)))|(?P<digit>\d)|(?P<weeks>\b(?:week|wks?\b|fortnight)|days?\s+time|\bin\s+"
+    r"(?:\d+|a|one|two|three|four|five|six)\s+days?)|(?P<ago>\bago\b)"
+    r"|(?P<feast>\b(?:christmas|xmas|boxing|new\s+year))|(?P<moving>\b(?:good|holy|palm|mother|easter|shrove|pancake|ash)\w*"
+    r"['’]?s?\s)|(?P<month>\b(?:jan|feb|mar|apr|may|ju[nl]|aug|sep|oct|nov|dec))"
+    r"|(?P<weekday>\b(?:mon|mun|tu[es]|te?u|wed|wen|th[uier]|fri|fir|fry|sat|sun))"
+    rf"|(?P<foreign>{'|'.join(FOREIGN_DAYS)})",
+    re.IGNORECASE,
+)
 _READERS: tuple[tuple[str, "re.Pattern[str]", Read], ...] = (
     ("digit", _p(r"(?P<year>20\d\d)-(?P<m>\d\d)-(?P<day>\d\d)"), figures.read_iso),
     (
@@ -127,12 +129,12 @@ _READERS: tuple[tuple[str, "re.Pattern[str]", Read], ...] = (
         weeks.read_nth,
     ),
     (
-        "other",
+        "weeks",
         _p(rf"(?:a|one)\s+week\s+(?:ago\s+(?:last\s+|on\s+)?|last\s+)(?:{WEEKDAY}|(?P<near>yesterday|today))"),
         weeks.read_week_before,
     ),
     (
-        "other",
+        "ago",
         _p(
             r"(?=[\daotfsent])(?P<count>\d{1,3}|a|one|two|three|four|five|six|seven|eight|nine"
             r"|ten)\s+(?P<unit>days?|weeks?)\s+ago"
@@ -140,7 +142,7 @@ _READERS: tuple[tuple[str, "re.Pattern[str]", Read], ...] = (
         weeks.read_ago,
     ),
     (
-        "other",
+        "weeks",
         _p(
             rf"(?<!this )(?<!last )(?<!next )(?<!nxt )(?<!each )(?<!every )(?<!once )(?<!twice )(?<!one )"
             rf"(?:(?:a\s+)?(?:(?P<weeks>two\s+weeks|2\s+weeks|fortnight|week)\s+(?:on\s+)?)"
@@ -149,15 +151,15 @@ _READERS: tuple[tuple[str, "re.Pattern[str]", Read], ...] = (
         weeks.read_week_on,
     ),
     (
-        "other",
+        "weeks",
         _p(rf"(?=[mtwfs])(?:{WEEKDAY}|(?P<near>today|tomorrow))\s+(?:a\s+)?(?P<weeks>week|fortnight)\b"),
         weeks.read_week_on,
     ),
-    ("weekday", _p(rf"{WEEKDAY},?\s+(?:of\s+)?(?P<which>last|next|nxt)\s+week"), weeks.read_of_week),
-    ("weekday", _p(rf"(?P<which>last|next|nxt)\s+week,?\s+(?:on\s+)?{WEEKDAY}"), weeks.read_of_week),
-    ("other", _p(r"(?:at|over|on|during)?\s*(?P<which>last|this|next|the)\s+weekend"), weeks.read_weekend),
+    ("weeks", _p(rf"{WEEKDAY},?\s+(?:of\s+)?(?P<which>last|next|nxt)\s+week"), weeks.read_of_week),
+    ("weeks", _p(rf"(?P<which>last|next|nxt)\s+week,?\s+(?:on\s+)?{WEEKDAY}"), weeks.read_of_week),
+    ("weeks", _p(r"(?:at|over|on|during)?\s*(?P<which>last|this|next|the)\s+weekend"), weeks.read_weekend),
     (
-        "other",
+        "weeks",
         _p(
             r"(?:in\s+)(?P<count>\d{1,2}|a|one|two|three|four|five|six)\s+(?P<unit>days?|wks?|weeks?(?:['’]s?)?"
             r"|fortnight"
@@ -165,9 +167,9 @@ _READERS: tuple[tuple[str, "re.Pattern[str]", Read], ...] = (
         ),
         weeks.read_in,
     ),
-    ("other", _p(r"(?:christmas|xmas)\s+(?:eve|day)|boxing\s+day|new\s+year['’]s\s+(?:eve|day)"), weeks.read_feast),
+    ("feast", _p(r"(?:christmas|xmas)\s+(?:eve|day)|boxing\s+day|new\s+year['’]s\s+(?:eve|day)"), weeks.read_feast),
     (
-        "weekday",
+        "moving",
         _p(
             r"(?:good|holy|palm|mothering|mothers?['’]?s?|easter|shrove|pancake|ash)\s+(?:fri|satur|sun|mon"
             r"|tues|wednes)?day"
@@ -186,7 +188,7 @@ _READERS: tuple[tuple[str, "re.Pattern[str]", Read], ...] = (
         weeks.read_weekday,
     ),
     (
-        "other",
+        "near",
         _p(
             r"(?=[tdy2ale])(?:(?:the\s+)?day\s+(?:before\s+yesterday|after\s+tomorrow)|today|2day|tod|yesterday"
             r"|yesteday|yesterdy|ysterday"

@@ -104,20 +104,33 @@ _MOMENT = re.compile(
 )
 
 
-_HINT = re.compile(rf"\d|\b(?:{_HOUR_WORD}|noon|mid-?day|midnight|now|ago|earlier|hold)\b", re.IGNORECASE)
+# What a text has to hold for an expression to be tried at all.
+_HINTS = re.compile(
+    rf"(?P<digit>\d)|(?P<word>\b(?:{_HOUR_WORD})\b)|(?P<noon>noon|mid-?day|midnight)"
+    r"|(?P<moment>\b(?:now|ago|earlier|hold)\b)",
+    re.IGNORECASE,
+)
+_NUMBER = frozenset(("digit", "word"))
+_PATTERNS = (
+    *((_NUMBER, pattern) for pattern in (*_FULL, _SPOKEN)),
+    (frozenset(("digit",)), _CLOCK),
+    *((_NUMBER, pattern) for pattern in (_HOUR, _AT, _BY)),
+    (frozenset(("noon",)), _NOON),
+    (frozenset(("moment",)), _MOMENT),
+)
 
 
 def find_times(text: str) -> tuple[FoundTime, ...]:
     """All times of day in a text, in order and without overlaps."""
     text = plain_letters(text)
     found: list[FoundTime] = []
-    if not _HINT.search(text):
-        return ()
-    for pattern in (*_FULL, _SPOKEN, _CLOCK, _HOUR, _AT, _BY, _NOON, _MOMENT):
+    hints = {match.lastgroup for match in _HINTS.finditer(text)}
+    for pattern in (pattern for needs, pattern in _PATTERNS if needs & hints):
         for match in pattern.finditer(text):
             if not any(match.start() < f.span.end and f.span.start < match.end() for f in found):
                 found.append(_read(match))
-    found += [began for match in _FROM.finditer(text) if (began := _began(match, found))]
+    if hints & {"digit", "word"}:
+        found += [began for match in _FROM.finditer(text) if (began := _began(match, found))]
     return tuple(sorted(found, key=lambda f: f.span.start))
 
 
