@@ -24,9 +24,10 @@ PLACEHOLDERS = {
     ),
     "{says}": r"(?:sa(?:y|ys|id|ying)|sed|told (?:me|us)|tells (?:me|us)|telling (?:me|us)|asked|asks)",
     "{kin}": (
-        r"(?:my|our) (?:(?:own|elderly|poor|dear|eldest|youngest|older|younger|little|late|old|other) )?(?:mum|mam|mom"
-        r"|dad|mother|father|wife|husband|son|daughter|lad|girl|sister|brother|nan|nana|gran|granny|granddad|grandad"
-        r"|grandson|granddaughter|grandmother|grandfather|auntie|aunt|uncle|cousin|dog|cat|parents)(?:-in-law)?"
+        r"(?:my|our) (?:(?:own|elderly|poor|eldest|youngest|older|younger|little|late|old) )?(?:mum|mam|mom"
+        r"|dad|mother|father|wife|husband|son|daughter|lad|girl|sister|brother|nan|nana|gran|granny|granddad"
+        r"|grandad|grandson|granddaughter|grandmother|grandfather|auntie|aunt|uncle|cousin|dog|cat|parents)"
+        r"(?:-in-law)?"
     ),
     "{who}": (
         r"(?:(?:foster|step|older|night|other|big|care|security|duty) ?)*(?:m[ae]n|guys?|lads?|blokes?|chaps?|fella"
@@ -40,7 +41,7 @@ PLACEHOLDERS = {
 _ONE_WORD = ("{self}", "{them}", "{their}", "{they}")
 # The words a placeholder can begin with; their first two letters where they are many.
 _FIRST = {
-    "{any}": "*",
+    "{any}": "",
     "{self}": "himself herself themself themselves myself yourself yourselves itself oneself hiself ourself",
     "{them}": "him her them me us",
     "{their}": "his her their my our the",
@@ -54,6 +55,13 @@ _FIRST = {
     "{who}": "fo* st* ol* ni* ot* bi* ca* se* du* ma* me* gu* la* bl* ch* fe* un* co* br* da* fa* mu* mo* gr* bo* hu*"
     " pa* wi* au* ow* ne* fr* of* te* dr* pe* so* wo* gi* vo* vi* ce* ho* fl* ro* th*",
 }
+
+
+_PLACES = {
+    word: tuple(n for n, words in _FIRST.items() if word in words.split())
+    for word in " ".join(_FIRST.values()).split()
+}
+_MOST_SEEN = 20_000  # words of texts that are remembered with what can begin at them
 
 
 def folded(text: str) -> str:
@@ -73,19 +81,24 @@ class _Lot:
         return re.compile("|".join(sorted(bodies, key=len, reverse=True)))
 
 
-class Phrases:
-    """Many phrases, kept under the word or the letters they begin with.
+_Begun = tuple[tuple[_Lot, ...], dict[str, _Lot]]
 
-    Building costs next to nothing, and at most words of a text nothing has to be tried.
+
+class Phrases:
+    """Many phrases, kept under the words they begin with, so that at most words of a text nothing has to be tried.
+
+    Building costs next to nothing.
     """
 
     def __init__(self, phrases: Iterable[tuple[str, str]]) -> None:
         """Of (phrase, language)."""
         self._under: dict[str, _Lot] = {}
+        self._pairs: dict[str, dict[str, _Lot]] = {}
         self._anywhere = _Lot()
+        self._seen: dict[str, _Begun] = {}
         for phrase, language in phrases:
-            keys = () if _is_written_on(phrase, language) else _keys_of(phrase)
-            for lot in [self._under.setdefault(key, _Lot()) for key in keys] or [self._anywhere]:
+            lots = () if _is_written_on(phrase, language) else tuple(self._lots_for(phrase))
+            for lot in lots or (self._anywhere,):
                 lot.phrases.append((phrase, language))
 
     def found(self, plain: str) -> list["re.Match[str]"]:
@@ -108,19 +121,34 @@ class Phrases:
         tried = (each for lot in lots for each in lot.phrases)
         return [each for each in tried if each[0] == words or _alone(*each).fullmatch(words)]
 
-    def _lots(self, word: str, after: str) -> list[_Lot]:
-        get = self._under.get
-        long = get(word[:2] + "*") if len(word) > 2 else None
-        return [lot for lot in (get(f"{word} {after}"), get(word), get(word[:3] + "*"), long, get("*")) if lot]
+    def _lots(self, word: str, after: str) -> tuple[_Lot, ...]:
+        """What can begin at a word with that word after it."""
+        begun = self._seen.get(word)
+        if begun is None:
+            if len(self._seen) > _MOST_SEEN:
+                self._seen.clear()
+            keys = (word, word[:3] + "*", word[:2] + "*" if len(word) > 2 else "", *_PLACES.get(word, ()), "{any}")
+            lots = tuple(self._under[key] for key in keys if key in self._under)
+            begun = self._seen[word] = (lots, self._pairs.get(word, {}))
+        lots, pairs = begun
+        return (pairs[after], *lots) if after in pairs else lots
+
+    def _lots_for(self, phrase: str) -> Iterable[_Lot]:
+        """Where a phrase belongs: with the two words, the word, the letters or the placeholder it begins with."""
+        first, second, *_ = (*folded(phrase.strip()).split(), "")
+        if second.replace("'", "").isalnum() and (first.isalnum() or first in _ONE_WORD):
+            for word in _FIRST.get(first, first).split():
+                for after in _keys_of(second):
+                    yield self._pairs.setdefault(word, {}).setdefault(after, _Lot())
+            return
+        for key in _keys_of(first):
+            yield self._under.setdefault(key, _Lot())
 
 
-def _keys_of(phrase: str) -> Iterable[str]:
-    """The one or two words that a phrase can begin with, or the first letters of the first, with a star."""
-    first, *rest = folded(phrase.strip()).split()
-    if rest and rest[0].isalnum() and (first.isalnum() or first in _ONE_WORD):
-        return [f"{word} {rest[0]}" for word in _FIRST.get(first, first).split()]
+def _keys_of(first: str) -> Iterable[str]:
     if first.startswith("{"):
-        return _FIRST[first[: first.index("}") + 1]].split()
+        name = first[: first.index("}") + 1]
+        return [key for key in _FIRST[name].split() if key.endswith("*")] or [name]
     start = _WORD.match(first)
     if start is None:
         return ()

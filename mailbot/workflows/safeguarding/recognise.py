@@ -38,9 +38,17 @@ _DISTRESS, _CONDUCT = "volunteer-distress", "volunteer-conduct"
 _NOT_ABOUT = re.compile(r"\b(?:isn['’]?t|is not|not) about \w+", re.IGNORECASE)
 _COORDINATOR = re.compile(r"\bco-?ordinator\b", re.IGNORECASE)
 _ACCIDENT = re.compile(
-    r"\b(?:came off|fell (?:off|over|down)|graz\w+|first[- ]aid\w*|accident(?!ally)|near miss|tripped|sprain\w*"
-    r"|scraped|bumped (?:his|her|their) head|slipp?ed (?:on|over|off|up)|nose ?bleed|stung by|scald\w*"
-    r"|cut (?:his|her|their) (?:\w+ )?k?n(?:ee|e)\b|twisted (?:his|her|their) ankle)\b",
+    r"\b(?:came off (?:the|his|her|their|a|my) (?:bike|bicycle|scooter|swing|skateboard|board|horse|pony|trampoline"
+    r"|slide|climbing \w+|wall|roundabout|see-?saw|ladder|kerb|moped|sledge|rope|skates|pitch)"
+    r"|fell (?:off|over|down|from|out of|on(?:to)? (?:the|his|her|their)|in(?:to)? the)\b"
+    r"(?! (?:laughing|with laughter|backwards|[\w']+sel(?:f|ves)|in love|to|the (?:wagon|moon)|my chair))"
+    r"|graz(?:ed?|ing)\b|first[- ]aid\w*|(?<!by )accident(?!ally)|near miss|tripped|sprain\w*|splint(?:er|a)\w*"
+    r"|scraped (?:his|her|their|my)|(?:bumped|banged|knocked|bashed|bruised|burn(?:t|ed)|trapped|stubbed|jammed) "
+    r"(?:his|her|their|my) (?:\w+ )?(?:head|k?n(?:ee|e)|elbow|shin|thum\w*|finger\w*|hand|toe|foot|arm|leg|nose)\b"
+    r"|cut (?:his|her|their|my) (?:\w+ )?(?:k?n(?:ee|e)|thum\w*|finger\w*|toe|foot|shin)\b"
+    r"|slipp?ed (?:on|over|off|up|down)|nose ?bleed|(?:stung|bitten) by|bee sting|wasp sting"
+    r"|scalded (?:him|her|them|my|his)\w*|(?:put|with) (?:some )?ice (?:on|pack)|we put ice|(?:put|stuck) a plaster"
+    r"|accident book|twisted (?:his|her|their|my) ankle)\b",
     re.IGNORECASE,
 )
 # An answer that nothing worries: how it begins, or words of which it has no others.
@@ -51,6 +59,16 @@ _ALL_WELL_LIST = (
     " family today"
 )
 _ALL_WELL = frozenset(_ALL_WELL_LIST.split())
+# What the writer answers of themself, in jest.
+_OWN_ILLS = re.compile(
+    r"\W*(?:only|just) (?:mine|my own|about me|about myself)\b[^.?!]*\b(?:sun ?burn\w*|cold|blisters?|feet|knees?"
+    r"|legs|back|waistline|diet|bank balance|wallet|hay ?fever|midge\w*|hair)\b\W*(?:too|again|now|this week)?\W*$",
+    re.IGNORECASE,
+)
+_I = re.compile(r"\b(?:i|me|myself)\b", re.IGNORECASE)
+_ANOTHER = re.compile(r"\b(?:he|she|they|him|himself|herself|themselves)\b", re.IGNORECASE)
+_OWN = frozenset(("suicide", "self-harm", "volunteer-distress"))
+_OWN_TOO = _OWN | {"neglect", "illness", "worry"}
 _TOLD = re.compile(r"\b(?:says?|said|sed|claims?|claimed|told me|tells me)\b[^.;]{0,30}$", re.IGNORECASE)
 
 
@@ -136,7 +154,8 @@ def _from_answer(draft: Draft) -> Fact | None:
 def _concern(draft: Draft, fields: Fields, span: Span, call: Call | None, harm: tuple[Harm, ...]) -> Fact:
     """Words alone are a sign, never certain: only the form and a call's time are sure."""
     client = About() if _NOT_ABOUT.search(draft.text.newest) else _nearest(draft, span, about(draft))
-    whom = _whom(draft, client, harm) if fields.harm else None
+    client = About() if client.source != "text" and _is_own(draft, span, harm) else client
+    whom = _whom(draft, client, span, harm) if fields.harm else None
     fields = replace(with_client(fields, if_sure(client)), concern_about=whom)
     if call is not None:
         fields = replace(fields, call_logged_at=call.at, call_time_exact=call.exact, call_wait_minutes=call.wait)
@@ -155,14 +174,21 @@ def _nearest(draft: Draft, span: Span, client: About) -> About:
     return replace(client, client=inside[0].client, shown=inside[0].client.first_name, sure=True)
 
 
-def _whom(draft: Draft, client: About, harm: tuple[Harm, ...]) -> str | None:
+def _is_own(draft: Draft, span: Span, harm: tuple[Harm, ...]) -> bool:
+    """Whether these are signs of the writer's own despair: nobody else does anything in those sentences."""
+    categories, words = {h.category for h in harm}, draft.text.newest[span.start : span.end]
+    return bool(categories & _OWN and categories <= _OWN_TOO and _I.search(words) and not _ANOTHER.search(words))
+
+
+def _whom(draft: Draft, client: About, span: Span, harm: tuple[Harm, ...]) -> str | None:
     categories = {h.category for h in harm}
     others = _people_named(draft)
     if _CONDUCT in categories and (any(p.is_officer for p in others) or _COORDINATOR.search(draft.text.newest)):
         return "coordinator"
     if _CONDUCT in categories and others:
         return "volunteer"
-    if client.client is None and (_DISTRESS in categories or _NOT_ABOUT.search(draft.text.newest)):
+    own = _DISTRESS in categories or _NOT_ABOUT.search(draft.text.newest) or _is_own(draft, span, harm)
+    if client.client is None and own:
         return "volunteer"
     if client.client is None or not client.sure:
         return None
