@@ -24,7 +24,9 @@ POLICY = frozenset({"claim-waits"})
 DEFINITION = """\
 Routine: a mail whose kinds are all among those of everyday visits, claims, check-ins, thanks, absences and automatic
 replies; that may not fairly be read as a concern, an incident or a question; and whose `must` asks for no person.
-It went to a person if it ended as needs_person for another reason than a claim over the scheme's limit."""
+It went to a person if it ended as needs_person for another reason than a claim over the scheme's limit. It was held up
+if that reason was another than a sentence of chat that stands in the digest: the rest was dealt with and answered."""
+CHAT = frozenset({"partly-understood (today)"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,8 @@ class Read:
     told: Mapping[str, Any] | None
     seconds: float
     senders: frozenset[str] = frozenset()
+    reading_seconds: float | None = None
+    """What reading alone took: parse, who wrote, understand; without store, rules and letters."""
 
     @property
     def kinds(self) -> frozenset[str]:
@@ -131,6 +135,11 @@ class Scoreboard:
         return [read for read in self.routine if read.told is None or read.reasons]
 
     @property
+    def routine_held_up(self) -> list[Read]:
+        """Those for which the digest's "all read" is not enough."""
+        return [read for read in self.routine_to_a_person if not set(read.reasons) <= CHAT or read.told is None]
+
+    @property
     def texts(self) -> tuple[int, int]:
         """How many newest texts are right, of how many that are labelled."""
         labelled = [(r.label.newest_text, told["newest_text"]) for r, told in self.told]
@@ -140,14 +149,23 @@ class Scoreboard:
     @property
     def milliseconds(self) -> tuple[float, float]:
         """Median and longest time of a mail."""
-        times = [1000 * read.seconds for read in self.reads] or [0.0]
-        return statistics.median(times), max(times)
+        return _spread([read.seconds for read in self.reads])
+
+    @property
+    def reading_milliseconds(self) -> tuple[float, float]:
+        """The same of reading alone."""
+        return _spread([read.reading_seconds for read in self.reads if read.reading_seconds is not None])
 
     def _kind(self, kind: str) -> tuple[int, int, int]:
         required = [read for read in self.reads if kind in read.label.kinds]
         right = sum(kind in read.kinds for read in required)
         wrong = sum(kind in r.kinds and kind not in r.label.kinds | r.label.also_ok for r in self.reads)
         return len(required), right, wrong
+
+
+def _spread(seconds: Sequence[float]) -> tuple[float, float]:
+    times = [1000 * each for each in seconds] or [0.0]
+    return statistics.median(times), max(times)
 
 
 def lines(board: Scoreboard) -> Iterator[str]:
@@ -166,11 +184,13 @@ def lines(board: Scoreboard) -> Iterator[str]:
     yield from _counted("sure facts that are wrong", [_wrong(each) for each in board.sure_and_wrong])
     sent_on = board.routine_to_a_person
     why = Counter(reason for read in sent_on for reason in read.reasons)
-    yield f"routine mails that went to a person: {len(sent_on)} of {len(board.routine)}"
+    held_up = len(board.routine_held_up)
+    yield f"routine mails that went to a person: {len(sent_on)} of {len(board.routine)}, {held_up} of them held up"
     yield from (f"  {number:4} {reason}" for reason, number in why.most_common())
     for what, files in board.must_be_none.items():
         yield from _counted(f"{what} (must be 0)", files)
     yield "time of a mail: median {:.1f} ms, longest {:.1f} ms".format(*board.milliseconds)
+    yield "reading alone: median {:.1f} ms, longest {:.1f} ms".format(*board.reading_milliseconds)
     yield f"\n{DEFINITION}"
 
 

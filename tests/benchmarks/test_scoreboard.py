@@ -140,6 +140,14 @@ def test_a_claim_over_the_limit_goes_to_a_person_rightly() -> None:
     assert Scoreboard([claim, doubt]).routine_to_a_person == [doubt]
 
 
+def test_chat_that_stands_in_the_digest_holds_nothing_up() -> None:
+    chat = read(label("visit_confirmed"), told(attention=[{"why": "partly-understood", "level": "today"}]))
+    more = [{"why": "partly-understood", "level": "today"}, {"why": "lone-working", "level": "now"}]
+    held_up = read(label("lone_check_in"), told(attention=more))
+    board = Scoreboard([chat, held_up])
+    assert (board.routine_to_a_person, board.routine_held_up) == ([chat, held_up], [held_up])
+
+
 def test_kinds_are_exact_if_nothing_is_missing_and_nothing_unfair_is_there() -> None:
     wanted = label("x", also_ok=frozenset({"y"}))
     found = [told(fact("x")), told(fact("x"), fact("y")), told(fact("y")), told(fact("x"), fact("z"))]
