@@ -88,6 +88,8 @@ def _choose(found: tuple[FoundClient, ...], source: str, words: str) -> About:
     own = [f for f in found if f.own]
     first = own[0] if own and len({f.client.id for f in own}) == 1 else found[0]
     shown = words[first.span.start : first.span.end]
+    if first.client.first_name and shown.casefold() == f"{first.client.first_name}s".casefold():
+        shown = shown[:-1]
     return About(
         first.client, source, shown, sure=first.sure and (len(clients) == 1 or (first.own and len(own) == len(found)))
     )

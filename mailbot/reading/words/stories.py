@@ -22,6 +22,16 @@ TOGETHER = any_of(
 KIND = any_of(FINE)
 # "A nice enough afternoon": said of somebody who is named, it was spent with them.
 TIME = re.compile(rf"\b(?:a|an|our|another|the)? ?(?:\w+ )?{FINE} (?:enough )?(?:\w+ )?{TREAT}\b")
+# With a day and a client who is named: "yesterday's visit to", "over our tea yesterday", "she told me on Monday".
+THAT_VISIT = any_of(
+    r"(?:yesterday|today|tonight|\w+day|this (?:morning|afternoon|evening))'s (?:visit|session|outing|meeting"
+    r"|walk|lesson)",
+)
+VISITED = any_of(
+    rf"(?:over|during|at|after) (?:our|a|the) (?:\w+ )?{TREAT}",
+    r"(?:told|showed|asked|gave|handed|confided in) me\b",
+)
+JOINTLY = re.compile(r"\bwe \w+[^.;!?]{0,60} together\b")
 WELL = any_of(
     rf"(?:was|were|is|seemed|looked|looks|seems|'s|felt|sounded) (?:\w+ )?(?:in |on |really |very |so |much "
     rf"|quite |full of )"
@@ -42,7 +52,8 @@ PLEASED = any_of(
 # Somebody who visits writes "went today" of nothing else.
 GONE = re.compile(
     r"(?:^\W*|[.,;!:] |\b(?:and|so|then|only) |\b(?:i|we)(?:'d|'ve|d|ve| had| have)? )(?:i |we )?(?:only |just )?"
-    r"(?:went|been|was there|were there|(?:popped|nipped|called|dropped|looked) (?:in|over|round|by))"
+    r"(?:went|been(?! \w+(?:ing|in)\b)|was there|were there|(?:popped|nipped|called|dropped|looked) (?:in|over"
+    r"|round|by))"
     r"\b(?! (?:to|on|for|through|off|back|home|down|out|away|into|at|with my|and)\b)"
 )
 

@@ -85,7 +85,8 @@ MISSED = (
         r"not (?:this time|today|yesterday|this week|this month|on this occasion)(?=\s*(?:$|[.,;:!–—-]|i'm|im|i am"
         r"|sorry|sadly|unfortunately|because|as|cos))",
         r"not (?:seen|visited|met)(?: (?:him|her|them))?",
-        r"(?:over-?slept|slept (?:in\b|late|on|(?:straight |right |clean )?through)|fell asleep (?:on|in|at"
+        r"(?<!he )(?<!she )(?<!they )(?:over-?slept|slept (?:in(?=\s*(?:$|[.,;!]|and\b|so\b|today))|late\b"
+        r"|(?:straight |right |clean )?through (?:my|the|it))|fell asleep (?:on|in|at"
         r"|and)|dozed off)",
         r"woke (?:up )?(?:too late|at (?:[1-9]|noon|half))",
         r"got as far as",

@@ -140,7 +140,7 @@ _DENIED = re.compile(
     r"|anyone|anybody|someone|she|he|they)|\bthe last time)(?: \w+){0,2}\s*$"
 )
 REMOTE = any_of(
-    r"(?:rang|phoned|called(?! (?:in|on|round|by|over|for|at|to)\b)|texted|messaged|whatsapp\w*|emailed|wrote to"
+    r"(?:rang|phoned|called(?! (?:in|on|upon|round|by|over|for|at|to)\b)|texted|messaged|whatsapp\w*|emailed|wrote to"
     r"|facetimed?|zoom\w*|skyped?|video call\w*)",
     r"(?:on|over|by) (?:the )?(?:phone|zoom|whatsapp|text|facetime|teams|skype)",
     r"phone call|letter from|e-?mail from|text from|message from|card from|call from",
@@ -195,7 +195,9 @@ def is_plain(match: "re.Match[str]") -> bool:
 
 def is_far(words: str, match: "re.Match[str]") -> bool:
     """Whether it was only by telephone or in writing that people met."""
-    return bool(REMOTE.search(words)) and not _FACE_TO_FACE.search(match.group())
+    return (
+        not match.group().endswith("there") and bool(REMOTE.search(words)) and not _FACE_TO_FACE.search(match.group())
+    )
 
 
 def by_writer(before: str) -> bool:

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date, time, timedelta
+from datetime import date, time
 from enum import Enum
 
 from mailbot.events import Fact, Fields, Kind, Outcome, Span
 from mailbot.reading.message import Draft
 from mailbot.reading.words import planning, unkept, visiting
 from mailbot.reading.words.dates import Direction, FoundDate
+from mailbot.reading.words.names import find_clients
 from mailbot.reading.words.phrases import folded
 from mailbot.reading.words.sense import (
     Sentence,
@@ -18,7 +19,6 @@ from mailbot.reading.words.sense import (
     fact,
     is_whole,
     prompt_date,
-    said,
     unless_own,
     with_client,
 )
@@ -42,9 +42,14 @@ _NEXT = re.compile(r"\s*(?:with |to )?(?P<who>\w+)")
 _NOT_THE_CLIENT = frozenset(("my", "the", "a", "an", "you", "our", "of", "somebody", "someone", "friends", "about"))
 _THEM = re.compile(r"\b(?:he|she|they)\b[^,.;]{0,20}$")
 _SOMEBODY = re.compile(r"\b(?:the|my|his|her|our|their|your) (?:\w+ ){1,2}$")
-_SHORT = 5  # words: beside a "no", a longer sentence with a day is more likely a reason
+_PASSIVE = re.compile(r"\b(?:been|was|were|got|being) $")
+_SO = re.compile(r"\b(?:so|but)\b")
+_ANOTHER_DAY = re.compile(r"\b(?:now|instead|rather)\b")
+_GREETED = re.compile(r"\b(?:hi|hiya|hello|hey|dear|morning|evening|alright) \w+ $")
+_WITH = re.compile(r"(?:\bwith|\bw|\bwi|\bwiv|w/) $")
+_LAST_WORD = re.compile(r"(\w+) $")
 _CLAUSE = re.compile(r"[.;:,!?]|\b(?:and|but|so|as|because)\b")
-_VISITING = re.compile(r"visit|see|him\b|her\b|next|there|meet")
+_VISITING = re.compile(r"visit|see|him\b|her\b|next|nxt|there|meet")
 
 
 def cancelled(draft: Draft, sentence: Sentence, low: str) -> Iterator[Fact]:
@@ -53,9 +58,14 @@ def cancelled(draft: Draft, sentence: Sentence, low: str) -> Iterator[Fact]:
     question = asked(draft)
     if cue is None and question == "plan":
         cue = unkept.NO.match(low) or unkept.CANT.search(low)
-    if cue is None or unkept.PERIOD.search(low) or visiting.is_question(low) or _IF.search(low[: cue.start()]):
+    if (
+        cue is None
+        or unkept.PERIOD.search(low, _so_far(low, cue))
+        or visiting.is_question(low)
+        or _IF.search(low[: cue.start()])
+    ):
         return
-    whose = _whose(low, cue)
+    whose = _whose(draft, low, cue)
     if whose is _Whose.NOBODYS:
         return
     found = to_come(draft, sentence)
@@ -73,6 +83,8 @@ def cancelled(draft: Draft, sentence: Sentence, low: str) -> Iterator[Fact]:
     )
     fields = with_client(fields, client, ("visit_date",) if day is None and prompted else ())
     sure = prompted is not None or (day is not None and day.sure and len(found) == 1)
+    if day is not None and _ANOTHER_DAY.search(low, cue.end(), max(day.span.start, cue.end())):
+        sure = False
     doubt = "outcome" if whose is _Whose.THEIRS or _MAYBE.search(low) else None if sure else "visit_date"
     yield fact(
         draft,
@@ -85,7 +97,7 @@ def cancelled(draft: Draft, sentence: Sentence, low: str) -> Iterator[Fact]:
 
 def planned(draft: Draft, sentence: Sentence, low: str, start: int = 0) -> Iterator[Fact]:
     """A visit to come, with the day that stands by the words that announce it; at most one for a sentence."""
-    if planning.QUESTION_START.match(low) and low.rstrip().endswith("?"):
+    if planning.QUESTION_START.match(low) and low.rstrip().endswith("?") and " we say " not in low:
         return
     found = [f for f in to_come(draft, sentence) if f.span.start >= start]
     if not found:
@@ -102,10 +114,29 @@ def planned(draft: Draft, sentence: Sentence, low: str, start: int = 0) -> Itera
         if day is None or not told or not (client.source != "match" or _VISITING.search(low)):
             continue
         span = cut(draft, sentence, Span(*cue.span()))
-        fields = with_client(_fields(draft, sentence, low, day), client)
+        fields = with_client(plan_fields(draft, sentence, low, day), client)
         vague = not day.sure or _is_vague(low, cue, day) or not is_whole(draft, sentence, span)
         yield fact(draft, Kind.VISIT_PLANNED, fields, span, "next_visit_date" if vague else unless_own(draft, client))
         return
+
+
+def with_a_client(draft: Draft, sentence: Sentence, low: str) -> Iterator[Fact]:
+    """ "Bowling with Omar Friday at four": no verb, but a client and a day to come right behind; always asked."""
+    found, not_so = to_come(draft, sentence), (_PAST, planning.NOT_VISITING, visiting.DOUBT)
+    if not found or visiting.is_question(low) or any(pattern.search(low) for pattern in not_so):
+        return
+    for client in find_clients(sentence.words, draft.around.roll, draft.sender.person):
+        day = next((f for f in found if 0 <= f.span.start - client.span.end <= 12), None)
+        if day and client.own and _WITH.search(low[: client.span.start]):
+            fields = with_client(plan_fields(draft, sentence, low, day), whom(draft, sentence.words))
+            span = cut(draft, sentence, client.span)
+            yield fact(draft, Kind.VISIT_PLANNED, fields, span, "next_visit_date")
+            return
+
+
+def _so_far(low: str, cue: "re.Match[str]") -> int:
+    """Where what the cue says begins: behind the last "so" or "but"."""
+    return max((m.end() for m in _SO.finditer(low, 0, cue.start())), default=0)
 
 
 class _Whose(Enum):
@@ -116,59 +147,17 @@ class _Whose(Enum):
     NOBODYS = 3
 
 
-def _whose(low: str, cue: "re.Match[str]") -> _Whose:
+def _whose(draft: Draft, low: str, cue: "re.Match[str]") -> _Whose:
     before = low[: cue.start()]
+    name = _LAST_WORD.search(before)
+    if name and _VERB.match(cue.group()) and name[1] not in draft.around.roll.clients_by_name:
+        roll = draft.around.roll
+        others = {folded(p.first_name) for p in roll.people if p != draft.sender.person and roll.matches_of(p)}
+        if name[1] in others and not _GREETED.search(before):
+            return _Whose.NOBODYS
     if visiting.by_writer(before) or not _VERB.match(cue.group()):
         return _Whose.MINE
     return _Whose.NOBODYS if _SOMEBODY.search(before) and not _THEM.search(before) else _Whose.THEIRS
-
-
-def agreed(draft: Draft, known: bool) -> list[Fact]:
-    """A short answer to "when will you visit?": a day alone, or "fine"; and "same time next month", unsure."""
-    if asked(draft) == "plan":
-        for sentence in list(said(draft))[:4]:
-            if known and len(sentence.words.split()) > _SHORT:
-                continue
-            if each := _agreed(draft, sentence, folded(sentence.words)):
-                return [each]
-    for sentence in list(said(draft))[:100]:
-        again = planning.SAME_AGAIN.search(folded(sentence.words))
-        if again:
-            return [_again(draft, sentence, again)]
-    return []
-
-
-def _agreed(draft: Draft, sentence: Sentence, low: str) -> Fact | None:
-    if low.rstrip().endswith("?") or unkept.CANNOT.search(low):
-        return None
-    found, client = to_come(draft, sentence), whom(draft, sentence.words)
-    agrees = planning.AGREE.match(low) or planning.THERE.search(low)
-    if found and not planning.NOT_VISITING.search(low):
-        day = found[0]
-        span = cut(draft, sentence, day.span)
-        fields = with_client(_fields(draft, sentence, low, day), client)
-        vague = len(found) > 1 or not day.sure or not is_whole(draft, sentence, span)
-        return fact(
-            draft, Kind.VISIT_PLANNED, fields, span, "next_visit_date" if vague else unless_own(draft, client)
-        )
-    prompted = prompt_date(draft, Direction.FUTURE)
-    if agrees is None or prompted is None or found:
-        return None
-    span = cut(draft, sentence, Span(*agrees.span()))
-    fields = with_client(
-        Fields(next_visit_date=prompted, next_visit_time=_time(sentence)), client, ("next_visit_date",)
-    )
-    vague = visiting.DOUBT.search(low[agrees.end() :]) is not None
-    return fact(draft, Kind.VISIT_PLANNED, fields, span, "next_visit_date" if vague else unless_own(draft, client))
-
-
-def _again(draft: Draft, sentence: Sentence, cue: "re.Match[str]") -> Fact:
-    span, client = cut(draft, sentence, Span(*cue.span())), whom(draft, sentence.words)
-    days = 7 if cue.group().endswith("week") else 14 if cue.group().endswith("fortnight") else 0
-    base = prompt_date(draft, Direction.PAST) if asked(draft) == "outcome" else None
-    day = base + timedelta(days=days) if base and days else None
-    fields = with_client(Fields(next_visit_date=day), client)
-    return fact(draft, Kind.VISIT_PLANNED, fields, span, "next_visit_date")
 
 
 def _near(found: list[FoundDate], cue: "re.Match[str]", low: str) -> FoundDate | None:
@@ -208,6 +197,8 @@ def _is_something_else(low: str, cue: "re.Match[str]", day: FoundDate) -> bool:
     clause = 0
     for stop in _CLAUSE.finditer(low, 0, cue.start()):
         clause = stop.end()
+    if cue.group().startswith("moved") and _PASSIVE.search(low[: cue.start()]) and not _VISITING.search(low):
+        return True
     return bool(planning.NOT_VISITING.search(low[clause : max(cue.end(), day.span.start)]))
 
 
@@ -220,10 +211,11 @@ def _is_vague(low: str, cue: "re.Match[str]", day: FoundDate) -> bool:
     )
 
 
-def _fields(draft: Draft, sentence: Sentence, low: str, day: FoundDate) -> Fields:
+def plan_fields(draft: Draft, sentence: Sentence, low: str, day: FoundDate) -> Fields:
+    """Day and time of a plan, and the day it was moved from."""
     return Fields(
         next_visit_date=day.day,
-        next_visit_time=_time(sentence),
+        next_visit_time=time_in(sentence),
         moved_from=_moved_from(draft, sentence, low, day),
     )
 
@@ -240,6 +232,7 @@ def _moved_from(draft: Draft, sentence: Sentence, low: str, day: FoundDate) -> d
     return prompted if prompted != day.day else None
 
 
-def _time(sentence: Sentence) -> time | None:
+def time_in(sentence: Sentence) -> time | None:
+    """The one time that the sentence names."""
     times = [t.at for t in find_times(sentence.words) if t.at]
     return times[0] if len(times) == 1 else None

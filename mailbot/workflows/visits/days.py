@@ -19,6 +19,12 @@ _APART = re.compile(
 )
 
 
+_IT_WAS = re.compile(
+    r"\b(?:it|that|this|visit|we|though|but) (?:was|were|met|went)\W+(?:actually |really )?(?:on )?(?:the )?$",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Day:
     """A day found for a visit. `quoted`: only our own prompt gives it."""
@@ -40,11 +46,24 @@ def past_day(draft: Draft, sentence: Sentence, cue: Span, outcome: Outcome, unti
     own = [f for f in own if until is None or f.span.start < until]
     if prompted:
         own = [f for f in own if f.day == prompted or not _is_apart(sentence.words, cue, f.span)]
+        other = draft.once("corrected", _corrected)
+        if other.day and other.day != prompted and outcome is Outcome.TOOK_PLACE:
+            return other
         if not own or outcome is not Outcome.TOOK_PLACE:
             return Day(prompted, not own or own[0].day == prompted, quoted=True)
     if own:
         return Day(own[0].day, own[0].sure and len({f.day for f in own}) == 1)
     return draft.once("only day", _elsewhere)
+
+
+def _corrected(draft: Draft) -> Day:
+    """ "Yes, but it was Friday": another day than ours, which is asked about."""
+    today = draft.around.today
+    for sentence in said(draft):
+        for found in on_or_before(dates_in(draft, sentence, Direction.PAST), today):
+            if _IT_WAS.search(sentence.words[: found.span.start]):
+                return Day(found.day)
+    return Day()
 
 
 def _elsewhere(draft: Draft) -> Day:

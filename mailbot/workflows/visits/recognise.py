@@ -14,6 +14,7 @@ from mailbot.reading.words.names import About, about
 from mailbot.reading.words.phrases import folded
 from mailbot.reading.words.sense import asked, fact, prompt_date, unless_own, with_client
 from mailbot.reading.words.times import find_times
+from mailbot.workflows.visits.abroad import from_abroad
 from mailbot.workflows.visits.behalf import for_others
 from mailbot.workflows.visits.days import Day
 from mailbot.workflows.visits.forwarded import from_forwarded
@@ -26,7 +27,7 @@ def recognise(draft: Draft) -> Iterable[Fact]:
     labelled = list(_from_form(draft))
     if labelled:
         return for_others(draft, labelled)
-    return tell(draft) or from_forwarded(draft)
+    return tell(draft) or from_abroad(draft) or from_forwarded(draft)
 
 
 def _from_form(draft: Draft) -> Iterator[Fact]:

@@ -32,11 +32,14 @@ _NO_EXCUSE = re.compile(
 _OTHERS = re.compile(
     r"\b(?:my|you|your|thank\w*|hope|training|meeting|agm|trustees?|committee|office|phone|email|weather|she|he)\b"
 )
+_CROWD = re.compile(r"\b(?:picnic|party|training|barbecue|bbq|event|service|fete|festival|phone)\b")
 _HIM = re.compile(r"\b(?:he|she|him|her|they|them)\b")
 _ANY = re.compile(r"\w+")
 _THEIRS = re.compile(r"(?:told|showed|gave|taught|made) (?:me|us)")
 _STILL = re.compile(r"\bwe\b.*\b(?:but|though|still|anyway)\b|\b(?:but|though|still|anyway)\b.*\bwe\b")
-_STAYED = re.compile(r"\b(?:nearly|almost|not|never|n't|if|hope|hoping|will|would|should|going to|want)\b|n't\b")
+_STAYED = re.compile(
+    r"\b(?:nearly|almost|not|never|n't|(?<!as )if|hope|hoping|will|would|should|going to|want)\b|n't\b"
+)
 
 
 def stories(told: list[Told]) -> list[Fact]:
@@ -72,11 +75,11 @@ def _answering(one: Told) -> "re.Match[str] | None":
 def _of_its_own(one: Told, client: About) -> "re.Match[str] | None":
     """A mail that nobody asked for: what was done on a day with a client who is named; or "went today"."""
     low, named = one.low, _is_named(one, client)
-    if _STAYED.search(low) or _MONEY.search(low):
+    if _MONEY.search(low) or (_STAYED.search(low) and not words.THAT_VISIT.search(low)):
         return None
     if not past_days(one):
         done = next((m for m in words.together(low) if one.clients and named and m.group()[:2] in ("we", "me")), None)
-        return done or (words.TIME.search(low) if one.clients and named and not _OTHERS.search(low) else None)
+        return done or (_spent_with(one) if named else None)
     gone = words.GONE.search(low)
     if not named:
         return gone or (_with_the_only_one(one) if client.source == "match" else None)
@@ -86,7 +89,13 @@ def _of_its_own(one: Told, client: About) -> "re.Match[str] | None":
     )
     if not one.clients or done:
         return done
-    return words.WELL.search(low) or words.KIND.search(low) or _note(one)
+    return (
+        words.THAT_VISIT.search(low)
+        or _visited(one)
+        or words.WELL.search(low)
+        or words.KIND.search(low)
+        or _note(one)
+    )
 
 
 def _with_the_only_one(one: Told) -> "re.Match[str] | None":
@@ -96,6 +105,18 @@ def _with_the_only_one(one: Told) -> "re.Match[str] | None":
         return None
     ours = (m for m in words.together(one.low) if m.group()[:2] == "we")
     return next(ours, None) or words.GOOD.search(one.low)
+
+
+def _visited(one: Told) -> "re.Match[str] | None":
+    """ "Omar told me on Monday", "over our tea": unless it was where others were too."""
+    return None if _CROWD.search(one.low) else words.VISITED.search(one.low)
+
+
+def _spent_with(one: Told) -> "re.Match[str] | None":
+    """ "A nice enough afternoon, Omar told me": with no day, only with the client in the same breath."""
+    if _OTHERS.search(one.low):
+        return None
+    return words.JOINTLY.search(one.low) or (words.TIME.search(one.low) if one.clients else None)
 
 
 def _note(one: Told) -> "re.Match[str] | None":

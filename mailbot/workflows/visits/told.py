@@ -14,7 +14,8 @@ from mailbot.reading.words.sense import (
     said,
 )
 from mailbot.workflows.visits import behalf
-from mailbot.workflows.visits.coming import agreed, cancelled, planned
+from mailbot.workflows.visits.agreed import agreed
+from mailbot.workflows.visits.coming import cancelled, planned, with_a_client
 from mailbot.workflows.visits.days import to_come
 from mailbot.workflows.visits.report import Told, did, past_days, report
 from mailbot.workflows.visits.stories import stories
@@ -33,6 +34,8 @@ def tell(draft: Draft) -> list[Fact]:
     if not any(f.fields.outcome for f in found) and not _is_not_for_us(draft):
         found += stories([one for one, facts in strong if not facts])
     found += agreed(draft, bool(found)) if not any(f.kind is Kind.VISIT_PLANNED for f in found) else []
+    if not found and not _is_not_for_us(draft):
+        found = [each for one in told for each in with_a_client(draft, one.sentence, one.low)][:1]
     if draft.sender.person is None:
         found = [f for f in found if f.fields.client_source in ("text", "subject") and f.fields.outcome]
     return _settled(draft, found)
@@ -89,6 +92,12 @@ def _missed(one: Told) -> "re.Match[str] | None":
 
 
 _CALLED_OFF = re.compile(r"cancel|\boff\b|\bno v|cannot have|not (?:having|allowed)")
+# A cue that begins with somebody: a client, or a word for one; "the number 12 didn't turn up" is a bus.
+_SUBJECT = re.compile(
+    r"(?!(?:he|she|they|nobody|client|i|we|it|but|no|never|lad|boy|girl|man|woman|lady|kid|child|guy|mum|family|resident"
+    r"|prisoner|fella|bloke|chap|mate|friend|they)\b)\w+(?:[-/]\d+)? "
+    r"(?:did ?n'?t|did not|never|would|wasn'?t|was|refused)\b"
+)
 _OFFICE = re.compile(r"\b(?:office|e-?mails?|voicemail|phone)\b")
 _ANOTHER = re.compile(
     r"\b(?:training|bus|train|lunch|match|film|library|caf[ée]|shop|appointment|interview|hearing|school|college"
@@ -103,6 +112,8 @@ _ANOTHER = re.compile(
 def _is_of_another(one: Told, match: "re.Match[str]") -> bool:
     """Something else than a visit that was missed, a call to the office, or a visit that is still to come."""
     to_be = _CALLED_OFF.search(match.group()) and to_come(one.draft, one.sentence) and not past_days(one)
+    if _SUBJECT.match(match.group()) and not any(c.span.start <= match.start() < c.span.end for c in one.clients):
+        return True
     elsewhere = not one.answers and not one.clients and _OFFICE.search(one.low)
     return bool(_ANOTHER.search(one.low[: match.start()] + match.group().split()[0]) or to_be or elsewhere)
 

@@ -5,11 +5,12 @@ from dataclasses import replace
 
 from mailbot.events import Span
 from mailbot.reading.message import Draft
+from mailbot.reading.words.chat import chat_for
 from mailbot.reading.words.names import About, about, find_clients
 from mailbot.reading.words.phrases import folded
 from mailbot.roll import Client
 
-_WORD = re.compile(r"[^\W\d_]{3,}")
+_WORD = re.compile(r"[^\W\d_]{4,}")
 
 
 def whom(draft: Draft, words: str) -> About:
@@ -44,7 +45,7 @@ def _near(draft: Draft) -> About | None:
     for source, text in (("text", draft.text.newest), ("subject", draft.message.subject)):
         for match in _WORD.finditer(folded(text)):
             client = None if match.group() in roll.name_words else _like(match.group(), names)
-            if client is not None:
+            if client is not None and not chat_for(draft.around.chat).knows(match.group()):
                 return About(client, source, text[match.start() : match.end()], sure=False)
     return None
 

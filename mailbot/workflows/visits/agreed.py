@@ -1,0 +1,74 @@
+"""Answers to "when will you visit?": a day alone, "fine"; and "same time next week"."""
+
+import re
+from datetime import timedelta
+
+from mailbot.events import Fact, Fields, Kind, Span
+from mailbot.reading.message import Draft
+from mailbot.reading.words import planning, unkept, visiting
+from mailbot.reading.words.dates import Direction
+from mailbot.reading.words.phrases import folded
+from mailbot.reading.words.sense import (
+    Sentence,
+    asked,
+    cut,
+    fact,
+    is_whole,
+    prompt_date,
+    said,
+    unless_own,
+    with_client,
+)
+from mailbot.workflows.visits.coming import plan_fields, time_in
+from mailbot.workflows.visits.days import to_come
+from mailbot.workflows.visits.whom import whom
+
+_SHORT = 5  # words: beside a "no", a longer sentence with a day is more likely a reason
+
+
+def agreed(draft: Draft, known: bool) -> list[Fact]:
+    """A short answer to "when will you visit?": a day alone, or "fine"; and "same time next month", unsure."""
+    if asked(draft) == "plan":
+        for sentence in list(said(draft))[:4]:
+            if known and len(sentence.words.split()) > _SHORT:
+                continue
+            if each := _agreed(draft, sentence, folded(sentence.words)):
+                return [each]
+    for sentence in list(said(draft))[:100]:
+        again = planning.SAME_AGAIN.search(folded(sentence.words))
+        if again:
+            return [_again(draft, sentence, again)]
+    return []
+
+
+def _agreed(draft: Draft, sentence: Sentence, low: str) -> Fact | None:
+    if low.rstrip().endswith("?") or unkept.CANNOT.search(low):
+        return None
+    found, client = to_come(draft, sentence), whom(draft, sentence.words)
+    agrees = planning.AGREE.match(low) or planning.THERE.search(low)
+    if found and not planning.NOT_VISITING.search(low):
+        day = found[0]
+        span = cut(draft, sentence, day.span)
+        fields = with_client(plan_fields(draft, sentence, low, day), client)
+        vague = len(found) > 1 or not day.sure or not is_whole(draft, sentence, span)
+        return fact(
+            draft, Kind.VISIT_PLANNED, fields, span, "next_visit_date" if vague else unless_own(draft, client)
+        )
+    prompted = prompt_date(draft, Direction.FUTURE)
+    if agrees is None or prompted is None or found:
+        return None
+    span = cut(draft, sentence, Span(*agrees.span()))
+    fields = with_client(
+        Fields(next_visit_date=prompted, next_visit_time=time_in(sentence)), client, ("next_visit_date",)
+    )
+    vague = visiting.DOUBT.search(low[agrees.end() :]) is not None
+    return fact(draft, Kind.VISIT_PLANNED, fields, span, "next_visit_date" if vague else unless_own(draft, client))
+
+
+def _again(draft: Draft, sentence: Sentence, cue: "re.Match[str]") -> Fact:
+    span, client = cut(draft, sentence, Span(*cue.span())), whom(draft, sentence.words)
+    days = 7 if cue.group().endswith("week") else 14 if cue.group().endswith("fortnight") else 0
+    base = prompt_date(draft, Direction.PAST) if asked(draft) == "outcome" else None
+    day = base + timedelta(days=days) if base and days else None
+    fields = with_client(Fields(next_visit_date=day), client)
+    return fact(draft, Kind.VISIT_PLANNED, fields, span, "next_visit_date")
