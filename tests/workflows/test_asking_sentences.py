@@ -27,6 +27,10 @@ dont know who to ask about this
 i need to speak to someone about the hotel
 Carol, may one still post a book to the library, or must it come from the shop?
 let me know what time the training is
+What time does the training start
+Could Ben cover for me on the 3rd
+I was wondering whether Omar could have a different day
+nobody has got back to me about the training
 """
 NOT_ASKED = """
 Next one is 27 June, tell me if you have it differently

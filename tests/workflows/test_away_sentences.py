@@ -16,17 +16,22 @@ I'm afraid I am giving up visiting, my knees won't have it
 I can't carry on as a visitor
 thinking its time i jack in the volunteering
 My days as a visitor are over
+I have decided not to continue
+sorry but i cant do this anymore
 """
 STOPS = """
 I should like another to take over Omar after Christmas
 I'd like to give up visiting Omar
 Could another visitor take over Omar?
 I'd like somebody else to have Omar
+I don't feel comfortable visiting Omar any more
+Please take Omar off my list
 Omar deserves somebody who can still run
 """
 NEITHER = """
 We gave up waiting at the gate
 He is packing in his job
+He decided not to continue with the course
 I'm finished with the forms
 He would like another to read
 She is finishing as a carer
@@ -49,6 +54,11 @@ def each(table: str) -> list[str]:
 @pytest.mark.parametrize("text", each(LEAVES))
 def test_leaving_is_told_in_many_ways(text: str) -> None:
     assert Kind.LEAVE_SCHEME in kinds(recognise, draft(text))
+
+
+@pytest.mark.parametrize("text", ["I have decided not to continue", "I think it's time I stopped"])
+def test_leaving_told_gently_is_asked(text: str) -> None:
+    assert not one(recognise, Kind.LEAVE_SCHEME, draft(text)).sure
 
 
 @pytest.mark.duty("B9")

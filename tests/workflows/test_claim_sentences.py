@@ -3,9 +3,9 @@
 import pytest
 
 from mailbot.events import Kind
-from mailbot.reading.message import Attachment
+from mailbot.reading.message import Attachment, Draft, Text
 from mailbot.workflows.expenses.recognise import recognise
-from tests.reading.speaking import ANA, OURS, Draft, Text, around, draft, message, one, sender
+from tests.reading.speaking import ANA, OURS, around, draft, message, one, sender
 
 ASKED_RECEIPT = f"""On Thu, 23 Apr 2026 at 09:00, Friends <{OURS}> wrote:
 > About your claim for Omar (H-04): we still need the receipt."""

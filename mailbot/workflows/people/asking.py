@@ -11,17 +11,28 @@ from mailbot.reading.words.sense import Sentence, fact, said
 
 _WHO = r"(?:i|we|you|u|yous|ya|some\s?(?:one|body)|sum\s?(?:one|body|1)|any\s?(?:one|body|1)|one of you|the office)"
 _MAY = r"(?:can|could|cud|cld|culd|would|wud|wld|will|may|might|should|shud|shall|must|do|does|do n['’]?t|am|are|r)"
-_START = r"(?:\A|(?<=[,.!;:–—-])|(?<=\bplease)|(?<=\bpls)|(?<=\band)|(?<=\bbut)|(?<=\btbh)|(?<=\bso))"
 _CALL = r"(?:call|ring|phone|fone|telephone|text|e-?mail|contact)"
-_ASKS = re.compile(
-    # "can you call me before Friday", "should I bring his papers"
-    rf"(?:(?:\A\W*|(?<=[.!;:])\s*)(?:(?:hi|hello|hiya|dear|hey)\s+)?(?:[\w'’-]+(?:\s+|\s?[,:–-]+\s*))?{_MAY}\s+{_WHO}"
-    rf"|(?:{_START})\s*{_MAY}\s+(?:you|u|ya|some\s?(?:one|body)|any\s?(?:one|body)|sumone|one of you))\s+"
+_NOT_A_WISH = (
     r"(?!(?:put|log|note|record|mark|enter|add|move|change|cancel|book|believe|imagine|only|just say|not)\b)\w+"
-    rf"|{_START}\s*(?:what|when|where|who|whom|how|why|which \w+)\s+(?:do|does|did|can|could|should|shall|will"
-    rf"|would|am"
-    r"|is the|are the)\s+(?:i|we|you|u|someone|somebody|best|right|rule\w*)\b"
-    rf"|\b(?:please|pls|plz|kindly)\s+(?:can|could|advise|find out|send|{_CALL}|explain|help|ask|tell me"
+)
+_OPENS = re.compile(
+    # "can you call me before Friday", "Carol, should I bring his papers", "could Ben cover for me"
+    rf"\W*(?:(?:hi|hello|hiya|dear|hey|well|so|but|and|also|please|pls)\W+)?(?:[\w'’-]+(?:\s+|\s?[,:–-]+\s*))?"
+    rf"(?:{_MAY}\s+{_WHO}\s+{_NOT_A_WISH}|(?:can|could|would|will)\s+\w+\s+(?:cover|go|stand in|step in|help"
+    rf"|take over)\b"
+    r"|(?:what|when|where|who|whom|how|why|which \w+)\s+(?:time )?(?:do|does|did|can|could|should|shall|will"
+    r"|would|am|is the"
+    r"|are the)\s+(?:i|we|you|u|the|someone|somebody|best|right|rule\w*)\b)",
+    re.IGNORECASE,
+)
+_TURNED = re.compile(
+    rf"\b{_MAY}\s+(?:you|u|ya|some\s?(?:one|body)|any\s?(?:one|body)|sumone"
+    rf"|one of you)\s+{_NOT_A_WISH}",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r"(?:[,.!;:–—-]|\b(?:please|pls|and|but|tbh|so))\s*$", re.IGNORECASE)
+_WANTS = re.compile(
+    rf"\b(?:please|pls|plz|kindly)\s+(?:can|could|advise|find out|send|{_CALL}|explain|help|ask|tell me"
     rf"|arrange|check)\b"
     rf"|\b{_CALL}\s+me\s+(?:back|when|before|b4|as soon|asap|please|pls|today|tomorrow|tonight|this|about)\b"
     r"|\bgive me a (?:ring|call|bell|shout about)\b|\btell me\b|\bwhat now\b"
@@ -39,10 +50,13 @@ _ASKS = re.compile(
     r"|\b(?:wonder(?:ed|ing)?|any idea|not sure|unsure|(?:do not|don['’]?t|dont) know|no idea|(?:would"
     r"|['’]d) like to know"
     r"|need to know)\s+(?:if|whether|wether|what|who|whom|how|when|where|which)\s+(?:i|we|you|u|one|to"
-    r"|the scheme|it)\b"
+    r"|the scheme|it)\b|\bwonder(?:ed|ing) (?:if|whether) \w+ (?:could|can|might|would|may)\b"
     r"|\bany (?:chance|news|word|update) (?:of|on|about|from|yet)\b|\bis (?:it|that|this) (?:allowed|ok|okay"
     r"|alright)\b"
     # complaints
+    r"|\b(?:nobody|no\s?one) (?:has |have |ever |even )?(?:got|come|gets|rung|rang|called|replied|answered|told"
+    r"|asked) (?:back"
+    r" to )?(?:me|us|back)\b"
     r"|\b(?:i|we) (?:wish|want|would like|have|need) to (?:make a |lodge a |register a )?(?:formal )?complain(?:t)?\b"
     r"|\b(?:my|a|formal|this) complaint (?:is|about|against|that)\b|\btake (?:it|this|the matter) (?:up|further"
     r"|to) (?:with|the)?"
@@ -82,6 +96,8 @@ _RHETORICAL = re.compile(
     re.IGNORECASE,
 )
 
+_SHORT = 80  # characters; longer is no courtesy
+
 
 def question(draft: Draft) -> Iterator[Fact]:
     """Something is asked that only a person can answer. A question about one's own claim is the claim's."""
@@ -95,10 +111,15 @@ def question(draft: Draft) -> Iterator[Fact]:
 
 def _is_asked(draft: Draft, sentence: Sentence) -> bool:
     words = sentence.words
-    if _RHETORICAL.fullmatch(words.strip()):
+    if len(words) < _SHORT and _RHETORICAL.fullmatch(words.strip()):
         return False
     if "?" in words:
         return not _THEN.search(words.partition("?")[0])
-    if not _ASKS.search(words) or _OFFERS.search(words):
+    if not (_OPENS.match(words) or _is_turned(words) or _WANTS.search(words)) or _OFFERS.search(words):
         return False
     return not (speaks_of_money(draft.text.newest) or sums_in(draft.text.newest, True))
+
+
+def _is_turned(words: str) -> bool:
+    """ "I have no key, can you ring me": the verb stands first in its clause."""
+    return any(_CLAUSE.search(words[: match.start()]) for match in _TURNED.finditer(words))

@@ -28,8 +28,9 @@ def recognise(draft: Draft) -> Iterable[Fact]:
 
 def _about_writer(draft: Draft, sentence: Sentence) -> Iterator[Fact]:
     words = sentence.words
-    if leave := _said_so(wording.LEAVE, words):
-        yield fact(draft, Kind.LEAVE_SCHEME, Fields(), cut(draft, sentence, Span(*leave.span())))
+    if leave := _said_so(wording.LEAVE, words) or _said_so(wording.LEAVE_GENTLY, words):
+        unsure = "leave_scheme" if leave.re is wording.LEAVE_GENTLY else None
+        yield fact(draft, Kind.LEAVE_SCHEME, Fields(), cut(draft, sentence, Span(*leave.span())), unsure)
     elif stop := _said_so(wording.STOP, words) or _said_so(wording.STOP_GENTLY, words):
         client = about(draft, words)
         gentle = stop.re is wording.STOP_GENTLY

@@ -23,6 +23,7 @@ AWAY = re.compile(
     r"|(?:can['’]?t|cannot|not allowed to|not to) drive (?:for|until|till)"
     r"|(?<!his )(?<!her )(?<!their )(?<!['’]s )(?:hip|knee|cataract|eye|heart|back|shoulder|foot"
     r"|hernia) (?:operation|op|replacement|surgery)(?:['’]s)?"
+    r"|so away"
     r"|my (?:operation|op|surgery)(?:['’]s| is| has| date| on)|bed for me|start(?:ing)? (?:my "
     r"|a )?(?:placement|new job|treatment)"
     r"|(?:need|take|taking|having|have) a (?:short |little |bit of a )?(?:break|rest|pause|breather) (?:from|until"
@@ -69,6 +70,9 @@ STOP_GENTLY = re.compile(
     r"|prefer) (?:a different|another) (?:client|person|match)"
     r"|find (?:\w+ )?(?:another|a new|somebody else|someone else|a different)(?: visitor)?"
     r"|pass (?:\w+ )?on to (?:somebody|someone|another)"
+    r"|(?:could|can|should|might|may) (?:he|she|they|\w+) have (?:somebody|someone|another|a different|a new)\b"
+    r"|take \w+ off my (?:list|hands)|(?:not|don['’]?t|no longer) (?:really )?(?:feel )?comfortable (?:seeing"
+    r"|visiting)"
     r"|(?:would|should|['’]d) (?:like|prefer|be glad for|be happy for|want) (?:another|somebody|someone"
     r"|some one|anyone)"
     r"(?: else)? to (?:take|have|visit|see|befriend|do)"
@@ -80,6 +84,13 @@ STOP_GENTLY = re.compile(
     r"|nearer|else|with more)"
     r"|not (?:the )?right (?:one |visitor |person |match )?for (?:him|her|them|each other)"
     r"|find(?:ing)? (?:him|her|them|somebody|someone) (?:another|a new|to take over|else))\b",
+    re.IGNORECASE,
+)
+LEAVE_GENTLY = re.compile(
+    r"\b(?:(?:decided|going|want|prefer|rather) (?:not to|to not) (?:continue|carry on|go on)(?! (?:with|to|seeing"
+    r"|visiting)\b)"
+    r"|can['’]?t do (?:this|it|the visiting|the visits) any\s?more|time (?:that )?i (?:stopped|finished|retired|left"
+    r"|bowed out|called it a day|packed it in)|won['’]?t be renewing my (?:dbs|badge|pass|membership))\b",
     re.IGNORECASE,
 )
 LEAVE = re.compile(
