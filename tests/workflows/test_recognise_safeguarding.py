@@ -107,13 +107,19 @@ def test_a_call_told_in_plain_words_keeps_its_exact_time_and_wait() -> None:
     assert (fields.call_wait_minutes, fields.helpline) == (12, "Advice Line")
 
 
-@pytest.mark.parametrize("value", ["none", "no", "None that she told me of", "n/a", ""])
+JESTS = ["just the weather", "only mine, I have blisters", "Only the state of my own shoes"]
+
+
+@pytest.mark.parametrize("value", ["none", "no", "None that she told me of", "n/a", "", *JESTS])
 def test_a_worries_line_that_says_none_is_no_concern(value: str) -> None:
     assert kinds(recognise, draft(f"Any worries about safety or welfare: {value}")) == set()
 
 
+NO_JESTS = ["only Omar", "just her brother", "only his cough", "only that I'm not coping", "just the damp"]
+
+
 @pytest.mark.duty("B13")
-@pytest.mark.parametrize("value", ["he was very quiet", "None, except he has a black eye", "yes"])
+@pytest.mark.parametrize("value", ["he was very quiet", "None, except he has a black eye", "yes", *NO_JESTS])
 def test_a_worries_line_that_says_anything_is_a_concern(value: str) -> None:
     assert kinds(recognise, draft(f"Any worries about safety or welfare: {value}")) == {CONCERN}
 
@@ -143,9 +149,52 @@ def test_the_volunteers_own_distress_is_about_the_volunteer() -> None:
     assert (fields.concern_about, fields.client_ref) == ("volunteer", None)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The evenings are long and I counted my tablets again.",
+        "I keep thinking I want to end it all.",
+        "Last night I laid out all my pills on the bed.",
+    ],
+)
+def test_the_writers_own_despair_is_about_the_volunteer(text: str) -> None:
+    fields = one(recognise, CONCERN, draft(text)).fields
+    assert (fields.concern_about, fields.client_ref) == ("volunteer", None)
+
+
+@pytest.mark.parametrize("text", ["Omar told me he wants to end it all.", "I saw that he had counted his tablets."])
+def test_somebody_elses_despair_is_not_about_the_volunteer(text: str) -> None:
+    assert one(recognise, CONCERN, draft(text)).fields.concern_about != "volunteer"
+
+
 @pytest.mark.duty("L20")
-def test_an_accident_is_reported() -> None:
-    assert Kind.INCIDENT_REPORT in kinds(recognise, draft("Omar came off the swing and grazed his chin."))
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Omar came off the swing and grazed his chin.",
+        "She fell from the climbing frame on to the mat.",
+        "He has a splinter in his toe, I took it out.",
+        "Salma trapped her finger in the gate.",
+        "He was stung by a wasp and we put ice on it.",
+        "I banged my head on the boiler cupboard.",
+    ],
+)
+def test_an_accident_is_reported(text: str) -> None:
+    assert Kind.INCIDENT_REPORT in kinds(recognise, draft(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We fell over laughing.",
+        "The head of the snowman came off.",
+        "The cake fell on the floor.",
+        "He says he fell off his bunk.",
+        "We met by accident in town.",
+    ],
+)
+def test_what_befalls_nobody_is_no_accident(text: str) -> None:
+    assert Kind.INCIDENT_REPORT not in kinds(recognise, draft(text))
 
 
 @given(st.text(max_size=80), st.sampled_from(["", "Harm: ", "Call logged at: ", "Worries: "]))

@@ -37,17 +37,19 @@ _GRAVITY = (Urgency.IMMINENT, Urgency.URGENT, Urgency.UNCLEAR, Urgency.NON_URGEN
 _DISTRESS, _CONDUCT = "volunteer-distress", "volunteer-conduct"
 _NOT_ABOUT = re.compile(r"\b(?:isn['’]?t|is not|not) about \w+", re.IGNORECASE)
 _COORDINATOR = re.compile(r"\bco-?ordinator\b", re.IGNORECASE)
+_HEIGHTS = (
+    r"(?:the|his|her|their|a|my) (?:bike|bicycle|scooter|swing|skateboard|board|horse|pony|trampoline|slide"
+    r"|climbing \w+|wall|roundabout|see-?saw|ladder|kerb|moped|sledge|rope|skates|tree house|monkey bars|pitch)"
+)
 _ACCIDENT = re.compile(
-    r"\b(?:came off (?:the|his|her|their|a|my) (?:bike|bicycle|scooter|swing|skateboard|board|horse|pony|trampoline"
-    r"|slide|climbing \w+|wall|roundabout|see-?saw|ladder|kerb|moped|sledge|rope|skates|pitch)"
-    r"|fell (?:off|over|down|from|out of|on(?:to)? (?:the|his|her|their)|in(?:to)? the)\b"
-    r"(?! (?:laughing|with laughter|backwards|[\w']+sel(?:f|ves)|in love|to|the (?:wagon|moon)|my chair))"
+    rf"\b(?:(?:came off|fell (?:from|out of)) {_HEIGHTS}|fell (?:off|over|down)\b"
+    r"(?! (?:laughing|with laughter|backwards|[\w']+sel(?:f|ves)|the (?:wagon|moon)|my chair))"
     r"|graz(?:ed?|ing)\b|first[- ]aid\w*|(?<!by )accident(?!ally)|near miss|tripped|sprain\w*|splint(?:er|a)\w*"
     r"|scraped (?:his|her|their|my)|(?:bumped|banged|knocked|bashed|bruised|burn(?:t|ed)|trapped|stubbed|jammed) "
     r"(?:his|her|their|my) (?:\w+ )?(?:head|k?n(?:ee|e)|elbow|shin|thum\w*|finger\w*|hand|toe|foot|arm|leg|nose)\b"
     r"|cut (?:his|her|their|my) (?:\w+ )?(?:k?n(?:ee|e)|thum\w*|finger\w*|toe|foot|shin)\b"
-    r"|slipp?ed (?:on|over|off|up|down)|nose ?bleed|(?:stung|bitten) by|bee sting|wasp sting"
-    r"|scalded (?:him|her|them|my|his)\w*|(?:put|with) (?:some )?ice (?:on|pack)|we put ice|(?:put|stuck) a plaster"
+    r"|slipp?ed (?:on|over|off|up|down)|nose ?bleed|(?:stung|bitten) by"
+    r"|scalded (?:him|her|them|my|his)\w*|we put ice|(?:put|stuck) a plaster"
     r"|accident book|twisted (?:his|her|their|my) ankle)\b",
     re.IGNORECASE,
 )
@@ -59,10 +61,15 @@ _ALL_WELL_LIST = (
     " family today"
 )
 _ALL_WELL = frozenset(_ALL_WELL_LIST.split())
-# What the writer answers of themself, in jest.
-_OWN_ILLS = re.compile(
-    r"\W*(?:only|just) (?:mine|my own|about me|about myself)\b[^.?!]*\b(?:sun ?burn\w*|cold|blisters?|feet|knees?"
-    r"|legs|back|waistline|diet|bank balance|wallet|hay ?fever|midge\w*|hair)\b\W*(?:too|again|now|this week)?\W*$",
+# "Only the state of my shoes": the jest of somebody who has nothing to report.
+_JEST = re.compile(
+    r"\W*(?:only|just)\b(?:\W+\w+){1,5}\W*$|\W*(?:only|just) (?:[\w'’]+ )*(?:mine|my|me)\b[^.?!]{0,60}\W*$", re.I
+)
+_NO_JEST = re.compile(
+    r"\b(?:he|she|they|him|her|hers|his|their|them|mum|dad|mother|father|parents?|brother|sister|uncle|aunt\w*|friends?"
+    r"|m[ae]n|boys?|girls?|lads?|husband|wife|partner|carers?|officers?|staff|child\w*|kids?|baby|people|neighbours?"
+    r"|landlord|volunteer|money|food|heating|rent|job|school|health|eating|sleep\w*|house|room|damp|cold|that"
+    r"|i (?:feel|am|can|do|did|was|keep)|i['’]m|myself|client|resident|how|what|about|usual|same)\b",
     re.IGNORECASE,
 )
 _I = re.compile(r"\b(?:i|me|myself)\b", re.IGNORECASE)
@@ -104,8 +111,10 @@ def _from_form(draft: Draft) -> Fact | None:
 
 def _says_none(draft: Draft, line: Labelled) -> bool:
     """ "None that she told me of" is no concern, though its odd words may still be for a person to read."""
-    well = _ALL_WELL.issuperset(re.findall(r"\w+", line.value.casefold()))
-    return (well or bool(_NONE.match(line.value))) and not scanner_for(draft.around.harm).scan(line.value)
+    value = line.value
+    named = set(re.findall(r"\w+", value.casefold())) & draft.around.roll.name_words
+    jest = _JEST.match(value) and not _NO_JEST.search(value) and not named
+    return bool(_NONE.match(value) or jest) and not scanner_for(draft.around.harm).scan(value)
 
 
 def _urgency(line: Labelled | None) -> Urgency:
