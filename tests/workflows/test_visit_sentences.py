@@ -5,6 +5,7 @@ import pytest
 from mailbot.events import Fact, Kind
 from mailbot.workflows.visits.recognise import recognise
 from tests.reading.speaking import ASKED_OUTCOME, ASKED_PLAN, draft
+from tests.workflows.visit_families import FAMILIES, NEAR_MISSES
 from tests.workflows.visit_sentences import NOT_CONFIRMED, NOT_SURE, NOTHING, TABLE
 
 LETTERS = {
@@ -30,7 +31,7 @@ def _day(fact: Fact) -> int | None:
     return day.day if day else None
 
 
-@pytest.mark.parametrize("line", _lines(TABLE))
+@pytest.mark.parametrize("line", _lines(TABLE + FAMILIES))
 def test_what_a_sentence_says(line: str) -> None:
     expected, _, words = line.partition(" | ")
     prompt, letters, *rest = expected.split()
@@ -45,7 +46,7 @@ def test_what_a_sentence_says(line: str) -> None:
         assert not facts[0].sure
 
 
-@pytest.mark.parametrize("line", _lines(NOTHING))
+@pytest.mark.parametrize("line", _lines(NOTHING + NEAR_MISSES))
 def test_what_is_said_of_other_things_says_nothing_of_visits(line: str) -> None:
     assert [f.kind for f in _facts(line[0], line[2:])] == []
 

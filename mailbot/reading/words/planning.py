@@ -29,7 +29,7 @@ PLANNED = any_of(
     r"|reorganised) (?:him |her |it |a visit |the visit |our visit |us |another |one )?(?:in )?(?:for|on|to)?",
     r"(?:in|on) (?:the|my|our) (?:diary|calendar|book)(?: is| for| on)*",
     r"(?:agreed|arranged|fixed(?: up)?|settled|decided|plumped|opted|planned|plan|planning|aiming|gone|made it|set"
-    r"|due)(?: upon| on| for| to (?:meet|see|visit|go|do))+(?<!due on)(?<!due for)(?<!gone on)(?<!set on)",
+    r"|due)(?: upon| on| for| to (?:meet|see|visit|go|do|take))+(?<!due on)(?<!due for)(?<!gone on)(?<!set on)",
     r"(?:agreed|arranged|settled) with \w+",
     r"(?:^|(?<=[.,;] ))(?:will|shall) (?:be (?:with|there|seeing|visiting|going)|see|visit|go|meet)",
     r"(?:we|(?<!know )i|have|we've|i've) (?:agreed|arranged|fixed|settled|decided|said|planned)",
@@ -41,15 +41,19 @@ PLANNED = any_of(
     r"|tomorrow|tmrw|the \d|\d|next|same))(?! to (?:work|college|church|mosque|school|bed|the gym))",
     r"(?:i am|i'm|im|we are|we're) (?:there|with|by|to (?:see|meet|visit|go)|at (?:his|her|their))",
     r"(?:we|i)(?: are|'re| have|'ve)? (?:to meet|to see each other|see us|meet us|stayed for|remain for)(?: again)?",
-    r"(?:given|gave|give|offer(?:ed)?|propose[ds]?|suggest(?:ed)?|found|got|allotted|allocated) (?:me|us|him"
+    r"(?:offer(?:ed)?|propose[ds]?|suggest(?:ed)?) [\w/-]+",
+    r"again(?= (?:on |this |next )*(?:mon|tue|wed|thu|fri|sat|sun|tom)(?!\w*[- ]?(?:ing|term)))",
+    r"(?:given|gave|give|found|got|allotted|allocated) (?:me|us|him"
     r"|her|them)"
     r"(?: for)?",
     r"(?:it'?ll|it will|that'?ll) be|(?:it'?s|visit is) now(?: on)?|now (?:doin|doing|going|seeing|it'?s|on)",
     r"(?:seeing|see|meet|meeting|visit|visiting|back|there|in|go|going|up|round|over) again(?: on| with)?",
-    r"back (?:in|up|over|out|there|down|round|with)(?= (?:on |for |the |this |next )*(?:mon|tue|wed|thu|fri|sat"
+    r"back (?:in|up|over|out|there|down|round|with)(?= (?:(?:to |with )?[\w/-]+ )?(?:on |for |the |this |next"
+    r" )*(?:mon|tue|wed|thu|fri|sat"
     r"|sun|tom"
     r"|the \d|\d|next))",
     r"(?:might|shall|may) we say",
+    r"(?:are|am|'m|'re|im|r) off to (?!bed|work|hospital|court|prison|spain|france)",
     r"(?:report|defer|delay|displace|translate|change)(?:ed|d)? (?:the|my|our) visit",
     r"(?:(?:i|we)(?:'m|'re| am| are|m) |(?:be|am|are|im|i'm|we're|not|still|and|then) |(?:^"
     r"|(?<=[.,;:!-] )))(?:going (?:to see|to visit|on (?!holiday)|again|back|in on"
@@ -93,7 +97,8 @@ AGREE = re.compile(
     r"|perfect|right)|all (?:good|set|ok)|no problem"
     r"|see (?:him|her|them|you) (?:then|there)|of course|certainly|perfect|great|lovely|looking forward"
     r"|thanks?,? i'?ll be there|👍|✅|👌|yes please|correct|absolutely"
-    r"|(?:i|we)(?:'ll| will| shall) (?:be there|go)|i'?m (?:going|on)|still on|on (?:for|track))(?:\b|$|(?=\W))"
+    r"|(?:i|we)(?:'ll| will| shall)? (?:be there|go\b(?! (?:on holiday|away)))|i'?m (?:going|on)|still on|on"
+    r" (?:for|track))(?:\b|$|(?=\W))"
 )
 THERE = re.compile(r"\b(?:(?:i'll|i will|will|we'll) (?:still )?be there|see (?:him|her|them) then)\b")
 QUESTION_START = re.compile(

@@ -13,8 +13,9 @@ TOGETHER = any_of(
     r"(?:\w+ed|went|had|did|made|took|saw|met|sat|ate|drank|spent|got|won|lost|beat|read|swam|sang|drew|built|taught"
     r"|caught|rode|ran|drove|spoke|was|were|wuz|been|found|gave|bought|brought|fed|told|laffed|wached|reached"
     r"|fished)",
-    r"\w+ and (?:i|me) \w+(?:ed|ent|ad|ade|id|ook|at|ent|ang|on|ew)",
-    r"me and \w+ \w+",
+    r"\w+ (?:and|n|&) (?:i|me) \w+(?:ed|ent|ad|ade|id|ook|at|ent|ang|on|ew)",
+    r"me (?:and|n|&) \w+ (?!are\b|r\b|will\b|is\b|going\b|shall\b|have to\b|cannot\b|cant\b)\w+",
+    r"^(?:spent|taught|helped|played|walked|cooked|watched|sat|chatted)\b",
     r"came (?:out|along|round|over|swimming|bowling)\b",
     r"(?:beat|thrashed|smashed|showed|taught|told|made|gave|walked|drew|cooked|hammered|trounced|cheated) (?:me|us)",
     rf"had (?:{ONE} )?(?:\w+ ){{0,2}}{TREAT}",
@@ -28,6 +29,7 @@ THAT_VISIT = any_of(
     r"|walk|lesson)",
 )
 VISITED = any_of(
+    r"in \w+'s company",
     rf"(?:over|during|at|after) (?:our|a|the) (?:\w+ )?{TREAT}",
     r"(?:told|showed|asked|gave|handed|confided in) me\b",
 )

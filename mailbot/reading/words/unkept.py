@@ -43,6 +43,9 @@ MISSED = (
         r"hospital|in hospital|elsewhere|taken|moved)\b(?=[^.;]*\bwhen i (?:called|got|arrived|knocked|went|turned))",
         r"but (?:he|she|they|\w+(?:[-/]\d+)?) (?:was|were|had|had been) (?:out|away|asleep|gone|at court|in court"
         r"|elsewhere|moved)\b",
+        r"(?:he|she|they)(?:'d| had)(?: already)? been (?:shipped|moved|transferred|released|discharged"
+        r"|deported|taken)\b"
+        r"(?! on to| forward)",
         r"no sign of (?:him|her|them|\w+)",
         r"forgot (?:about |all about )?(?:our|my|his|her) (?:visit|meeting|session)",
         r"(?:no ?one|nobody) (?:in|home|there|answered(?! the phone)|at home|came)",

@@ -30,7 +30,7 @@ _START = r"(?:(?:^|(?<=[.,;:!?()–—-]))\s*|\b(?<=and )|\b(?<=yes )|\b(?<=yep 
 
 _WENT = (
     rf"went (?:off |down )?(?:very |really |quite |pretty |so |all )?(?:{FINE}|smooth(?:ly)?|without a hitch|to plan"
-    r"|swimmingly|like a dream|as (?:planned|usual|normal))"
+    r"|swimmingly|like clockwork|like a dream|as (?:planned|usual|normal))"
 )
 
 # What only a visit can mean.
@@ -96,7 +96,8 @@ WHOM = re.compile(
 )
 # "Omar's brother": not Omar.
 OWNS = re.compile(
-    r"'s (?!(?:nativity|concert|match|party|graduation|assembly|show|play|recital|sports|birthday|today"
+    r"'s (?!(?:nativity|concert|match|party|graduation|assembly|show|play|recital|sports|company|birthday|\w+day\b"
+    r"|sat\b|today"
     r"|yesterday|on|in|this|last|again|place|house|flat|room|at|for|and|was|is|been|very|so|all|well"
     r"|good|fine|ok)\b)\w"
 )
@@ -159,7 +160,7 @@ _WRITER = re.compile(
 )
 _DROPPED = re.compile(
     r"(?:^|[.,;:!?()–—-]|\b(?:and|then|yes|yep|yeah|yeh|aye|so|again)|^\W*(?:hi|hiya|hello|hey|dear|ok|morning"
-    r"|evening) \w+)(?:\s*(?:just|got|came|come|only|also|finally|have|had|only|yes"
+    r"|evening) \w+)(?:\s*(?:just|got|came|come|was|were|been|popped|nipped|only|also|finally|have|had|only|yes"
     r"|yep"
     r"|briefly|quickly|again|hi|hello|ok|well|all|been|then|did|both|btw|fyi|right|so|morning|evening|ps))*\s*$"
 )

@@ -112,9 +112,10 @@ def _from_form(draft: Draft) -> Fact | None:
 def _says_none(draft: Draft, line: Labelled) -> bool:
     """ "None that she told me of" is no concern, though its odd words may still be for a person to read."""
     value = line.value
-    named = set(re.findall(r"\w+", value.casefold())) & draft.around.roll.name_words
+    words = set(re.findall(r"\w+", value.casefold()))
+    well, named = words <= _ALL_WELL, words & draft.around.roll.name_words
     jest = _JEST.match(value) and not _NO_JEST.search(value) and not named
-    return bool(_NONE.match(value) or jest) and not scanner_for(draft.around.harm).scan(value)
+    return bool(_NONE.match(value) or jest or well) and not scanner_for(draft.around.harm).scan(value)
 
 
 def _urgency(line: Labelled | None) -> Urgency:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, time
 from enum import Enum
 
@@ -84,7 +85,7 @@ def cancelled(draft: Draft, sentence: Sentence, low: str) -> Iterator[Fact]:
     fields = with_client(fields, client, ("visit_date",) if day is None and prompted else ())
     sure = prompted is not None or (day is not None and day.sure and len(found) == 1)
     if day is not None and _ANOTHER_DAY.search(low, cue.end(), max(day.span.start, cue.end())):
-        sure = False
+        day, sure, fields = None, False, replace(fields, visit_date=None)
     doubt = "outcome" if whose is _Whose.THEIRS or _MAYBE.search(low) else None if sure else "visit_date"
     yield fact(
         draft,
@@ -207,7 +208,7 @@ def _is_vague(low: str, cue: "re.Match[str]", day: FoundDate) -> bool:
     for start, end in (cue.span(), (day.span.start, day.span.end)):
         letters[start:end] = " " * (end - start)
     return bool(visiting.DOUBT.search("".join(letters))) or bool(
-        re.search(r"\b(?:hop(?:e|ing)|prob\w*|pencil\w*)\b", low)
+        re.search(r"\b(?:hop(?:e|ing)|prob\w*|pencil\w*|offer\w*|propos\w*|suggest\w*)\b", low)
     )
 
 

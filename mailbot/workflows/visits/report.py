@@ -39,7 +39,7 @@ _PREAMBLE = re.compile(
     r" you know|confirm|report)|fyi|i (?:can|am happy to|write to) (?:confirm|report))(?: that)?"
     r"|(?:a )?quick (?:update|one|note))\W*$"
 )
-_JUST = re.compile(r"\b(?:just|now|that's me|straight|back|home)\b")
+_JUST = re.compile(r"\b(?:just|in from|now|that's me|straight|back|home)\b")
 
 
 @dataclass(frozen=True, slots=True)
