@@ -56,15 +56,11 @@ class Rows:
         return _reach(self._root, words, at)
 
     def blank(self, words: list[str], start: int, end: int) -> bool:
-        """Empty the words from `start` to `end` that belong to a phrase; whether there was one."""
-        at, some = start, False
-        while at < end:
-            to = _reach(self._root, words, at)
-            if 0 < to <= end:
-                words[at:to] = [""] * (to - at)
-                some = True
-            at = max(at + 1, min(to, end))
-        return some
+        """Empty the words from `start` to `end` that belong to phrases, which may overlap; whether there were any."""
+        found = [(at, to) for at in range(start, end) if 0 < (to := _reach(self._root, words, at)) <= end]
+        for at, to in found:
+            words[at:to] = [""] * (to - at)
+        return bool(found)
 
     def _add(self, phrase: str) -> None:
         node, _ = self._grow(self._root, _PART.findall(folded(phrase)), 0)
