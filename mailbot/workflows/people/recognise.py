@@ -50,7 +50,8 @@ def _said_so(pattern: "re.Pattern[str]", words: str) -> "re.Match[str] | None":
 def _away(draft: Draft, sentence: Sentence) -> Iterator[Fact]:
     """Away with or without dates; or simply not free, which takes a time longer than one visit."""
     words = sentence.words
-    cue = wording.AWAY.search(words)
+    low = words.casefold()
+    cue = wording.AWAY.search(words) if any(hint in low for hint in wording.AWAY_HINTS) else None
     busy = None if cue else wording.BUSY.search(words)
     found = cue or busy
     if found is None or wording.NOT.search(words[: found.start()][-12:]) or wording.ASKS.search(words):

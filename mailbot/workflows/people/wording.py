@@ -32,6 +32,14 @@ AWAY = re.compile(
     r"|unavailable|abroad)\b",
     re.IGNORECASE,
 )
+# Without one of these AWAY cannot match.
+_AWAY_HINT_LIST = (
+    "away abroad overseas holiday hols leave break cruise placement jury action country town circulation hospital "
+    "spain france italy greece ireland america laid signed sick available unavailable housebound travelling operation "
+    "surgery procedure cataract hip knee bypass scan treatment chemo baby job rest pause breather visits count good use feet "
+    "convalescing recuperating drive replacement bed around about here op"
+)
+AWAY_HINTS = tuple(_AWAY_HINT_LIST.split())
 BUSY = re.compile(
     r"\b(?:can['’]?t|cannot|can not|won['’]?t be able to|unable to|not able to|not going to be able to"
     r"|shan['’]?t be able to)"
