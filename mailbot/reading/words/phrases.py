@@ -25,7 +25,7 @@ PLACEHOLDERS = {
     "{says}": r"(?:sa(?:y|ys|id|ying)|sed|told (?:me|us)|tells (?:me|us)|telling (?:me|us)|asked|asks)",
     "{kin}": (
         r"(?:my|our) (?:(?:own|elderly|poor|eldest|youngest|older|younger|little|late|old) )?(?:mum|mam|mom"
-        r"|dad|mother|father|wife|husband|son|daughter|lad|girl|sister|brother|nan|nana|gran|granny|granddad"
+        r"|dad|mother|father|wife|husband|son|daughter|sister|brother|nan|nana|gran|granny|granddad"
         r"|grandad|grandson|granddaughter|grandmother|grandfather|auntie|aunt|uncle|cousin|dog|cat|parents)"
         r"(?:-in-law)?"
     ),
