@@ -9,6 +9,7 @@ from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default
 from email.utils import parsedate_to_datetime
+from functools import cache
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -27,6 +28,14 @@ BUCKETS = frozenset(["rc", "mv", "ex", "sg", "lw", "ab", "rest"])
 OUTCOMES = frozenset(["took_place", "did_not_take_place", "cancelled"])
 
 
+@cache
+def _parsed(path: Path) -> EmailMessage:
+    """Parsed once, however many tests look at it."""
+    found = message_from_bytes(path.read_bytes(), policy=default)
+    assert isinstance(found, EmailMessage)
+    return found
+
+
 @dataclass(frozen=True, slots=True)
 class Written:
     """A half as it lies in a folder."""
@@ -39,9 +48,7 @@ class Written:
         return (self.folder / str(label["file"])).read_bytes()
 
     def parsed(self, label: dict[str, Any]) -> EmailMessage:
-        found = message_from_bytes(self.raw(label), policy=default)
-        assert isinstance(found, EmailMessage)
-        return found
+        return _parsed(self.folder / str(label["file"]))
 
     @property
     def refs(self) -> dict[str, str]:

@@ -93,6 +93,10 @@ def test_a_denial_further_off_denies_nothing(text: str) -> None:
 
 
 @pytest.mark.duty("C3")
+def test_what_another_line_denies_is_not_denied_on_this_one() -> None:
+    assert categories("Any worries about safety: none\nA van takes them to the farm at five.") == {"exploitation"}
+
+
 def test_danger_at_this_moment_is_imminent() -> None:
     (found, *_) = scanner_for(harm()).scan("he is on the roof right now")
     assert found.urgency is Urgency.IMMINENT

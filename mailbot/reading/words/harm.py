@@ -30,10 +30,12 @@ _KEYS = frozenset({"category", "urgency", "phrases", "source", "language"})
 _LONG = 6  # letters: in shorter words a slip makes another word too often
 _LONG_WORD = re.compile(r"[a-z]{5,}")
 _OTHER_WORDS_LIST = (
-    "bondar bullion buren cover covering depot discos downed downes drone drones finch finches lakes marty mated "
-    "matte moles peters raise raised raises raising rapping refugee refugees rites robed runway sabes sacked "
-    "sacred sapped scare staal stake staked stakes staking stale staring strange stranger strangers sweeping "
-    "terrors throttle ticked ticking tracer traffic treats treble trebled unsetting victims withdraw"
+    "bondar bullion buren contraction cover covering demon demos depot discos downed downes drone drones "
+    "eggshell exploits fertilize finch finches gaping heroine heron lakes manifest marty mated matte moles "
+    "peters raise raised raises raising rapping refugee refugees rites robed runway sabes sacked sacred sapped "
+    "scaled scare shiver spake staal stake staked stakes staking stale stalks stared staring strange stranger "
+    "strangers sweeping terrors throttle ticked ticking tracer traffic treats treble trebled unsetting victims "
+    "wines wining withdraw wolfe"
 )
 _OTHER_WORDS = frozenset(_OTHER_WORDS_LIST.split())
 _DENIED = re.compile(
@@ -163,5 +165,6 @@ def _least_grave_first(entries: Iterable[HarmEntry]) -> list[HarmEntry]:
 
 
 def _is_denied(plain: str, match: "re.Match[str]") -> bool:
-    before = re.sub(r"\s+", " ", plain[max(0, match.start() - 60) : match.start()])
+    """On the sign's own line: what another line denies ("Worries: none") says nothing of this one."""
+    before = re.sub(r"\s+", " ", plain[max(0, match.start() - 60) : match.start()].rpartition("\n")[2])
     return bool(_DENIED.search(before) or _DENIED_AFTER.match(plain, match.end()))
