@@ -38,7 +38,7 @@ PLANNED = any_of(
     rf"| defo| definitely| certainly| still| prob)? {_GO}",
     r"(?:i|we) (?:go|come|see|visit|meet|return|call)(?= (?:(?!but\b|and\b)[\w/-]+ ){0,4}?(?:mon|tue|wed|thu"
     r"|fri|sat|sun"
-    r"|tomorrow|tmrw|the \d|\d|next|same))(?! to (?:work|college|church|mosque|school|bed|the gym))",
+    r"|tomorrow|tmrw|the \d|\d|next|same))(?! to (?:my|our|the|work|college|church|mosque|school|bed|the gym))",
     r"(?:i am|i'm|im|we are|we're) (?:there|with|by|to (?:see|meet|visit|go)|at (?:his|her|their))",
     r"(?:we|i)(?: are|'re| have|'ve)? (?:to meet|to see each other|see us|meet us|stayed for|remain for)(?: again)?",
     r"(?:offer(?:ed)?|propose[ds]?|suggest(?:ed)?) [\w/-]+",
@@ -53,7 +53,7 @@ PLANNED = any_of(
     r"|sun|tom"
     r"|the \d|\d|next))",
     r"(?:might|shall|may) we say",
-    r"(?:are|am|'m|'re|im|r) off to (?!bed|work|hospital|court|prison|spain|france)",
+    r"(?:are|am|'m|'re|im|r) off to (?!my|the|bed|work|hospital|court|prison|spain|france)",
     r"(?:report|defer|delay|displace|translate|change)(?:ed|d)? (?:the|my|our) visit",
     r"(?:(?:i|we)(?:'m|'re| am| are|m) |(?:be|am|are|im|i'm|we're|not|still|and|then) |(?:^"
     r"|(?<=[.,;:!-] )))(?:going (?:to see|to visit|on (?!holiday)|again|back|in on"

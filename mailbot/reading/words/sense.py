@@ -43,7 +43,8 @@ _QUESTIONS = (
     (
         "plan",
         re.compile(
-            r"expecting you|when (?:will|is|next|would|can|are)|coming up"
+            r"expecting you|when (?:will|is|next|would|can|are)|coming up|wh(?:ich|at) da(?:y|te)\b|in the"
+            r" diary|a date for"
             r"|remind(?:er|ing)? (?:you )?(?:of|about) your|next visit|no (?:new )?date"
             r"|if you (?:cannot|can['’]t) make|you (?:are|['’]re) (?:due|booked|down) to|new date",
             re.IGNORECASE,

@@ -69,7 +69,8 @@ MISSED = (
         r"never (?:happened|took place|went ahead|came off|came|showed|got (?:in|there|to see)|made it|met"
         r"|saw (?:him|her|them))",
         r"no[- ]show(?:ed)?|stood (?:me|us) up",
-        rf"no (?:{_VISIT}|luck|joy|dice)(?! (?:from me|till|until|for (?:a|the|me)|next|planned|booked|due|fixed"
+        rf"no (?:{_VISIT}|luck|joy|dice)(?! (?:from me|till|until|for (?:a|the|me|\w+ (?:days|weeks|months))"
+        rf"|next|planned|booked|due|fixed"
         rf"|arranged|report|form|is|left"
         rf"|expenses))(?: (?:this|today|yesterday|last|on|with|for|either|i'm|im|i|sorry|again|took|happened))?",
         r"missed (?:each other|one another|him|her|them|the visit|our visit|my visit|my slot|the slot|the session"

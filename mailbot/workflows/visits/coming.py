@@ -117,8 +117,13 @@ def planned(draft: Draft, sentence: Sentence, low: str, start: int = 0) -> Itera
         span = cut(draft, sentence, Span(*cue.span()))
         fields = with_client(plan_fields(draft, sentence, low, day), client)
         vague = not day.sure or _is_vague(low, cue, day) or not is_whole(draft, sentence, span)
+        vague = vague or not (asked(draft) == "plan" or _VISITING.search(low) or _names_client(draft, sentence))
         yield fact(draft, Kind.VISIT_PLANNED, fields, span, "next_visit_date" if vague else unless_own(draft, client))
         return
+
+
+def _names_client(draft: Draft, sentence: Sentence) -> bool:
+    return bool(find_clients(sentence.words, draft.around.roll, draft.sender.person))
 
 
 def with_a_client(draft: Draft, sentence: Sentence, low: str) -> Iterator[Fact]:
