@@ -27,6 +27,7 @@ from mailbot.reading.words.calendar_words import (
     Direction,
     Read,
 )
+from mailbot.reading.words.date_hints import hints_in
 from mailbot.reading.words.letters import plain_letters
 
 __all__ = ["Direction", "FoundDate", "find_dates"]
@@ -45,7 +46,7 @@ def find_dates(text: str, today: date, direction: Direction = Direction.PAST) ->
     """All dates of a text in order, without overlaps; relative ones count from `today`, the writer's day."""
     text = plain_letters(text)
     found: list[FoundDate] = []
-    hints = {match.lastgroup for match in _HINTS.finditer(text)}
+    hints = hints_in(text)
     if not hints:
         return ()
     for pattern, read in ((pattern, read) for needs, pattern, read in _READERS if needs in hints):
@@ -61,17 +62,6 @@ def _p(pattern: str) -> "re.Pattern[str]":
     return re.compile(rf"(?<![\w£.,/-]){pattern}(?!\w)", re.IGNORECASE)
 
 
-# What a text has to hold for a reader to be tried at all: most sentences hold no date.
-_HINTS = re.compile(
-    r"(?P<near>\b(?:2(?:day|mo|mr|ni)|to(?:d|m|ni)|tmr|yest|ysterd|yday|(?:last|this)\s+(?:night|morning|afternoon|eve"
-    r"|aft|arvo|pm|am)|day\s+(?:before|after)))|(?P<digit>\d)|(?P<weeks>\b(?:week|wks?\b|fortnight)|days?\s+time|\bin\s+"
-    r"(?:\d+|a|one|two|three|four|five|six)\s+days?)|(?P<ago>\bago\b)"
-    r"|(?P<feast>\b(?:christmas|xmas|boxing|new\s+year))|(?P<moving>\b(?:good|holy|palm|mother|easter|shrove|pancake|ash)\w*"
-    r"['’]?s?\s)|(?P<month>\b(?:jan|feb|mar|apr|may|ju[nl]|aug|sep|oct|nov|dec))"
-    r"|(?P<weekday>\b(?:mon|mun|tu[es]|te?u|wed|wen|th[uier]|fri|fir|fry|sat|sun))"
-    rf"|(?P<foreign>{'|'.join(FOREIGN_DAYS)})",
-    re.IGNORECASE,
-)
 _READERS: tuple[tuple[str, "re.Pattern[str]", Read], ...] = (
     ("digit", _p(r"(?P<year>20\d\d)-(?P<m>\d\d)-(?P<day>\d\d)"), figures.read_iso),
     (

@@ -47,6 +47,9 @@ class About:
 
 def find_clients(text: str, roll: Roll, sender: Person | None) -> tuple[FoundClient, ...]:
     """Every mention of a client of the roll, in order of the text."""
+    said = set(_WORD.findall(text.casefold()))
+    if roll.client_words.isdisjoint(said) and roll.client_words.isdisjoint(map(_possessor, said)) and text.isascii():
+        return ()
     own = frozenset(client.id for client in roll.clients_of(roll.matches_of(sender)))
     words, matches = roll.client_words, _WORD.finditer(text)
     likely = (m for m in matches if (name := m.group().casefold()) in words or _possessor(name) in words)

@@ -1,7 +1,8 @@
 """Which words a fact really stands for: the expressions that find a visit reach over words that they do not know."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Set
+from datetime import date, time
 
 from mailbot.events import Fact, Fields, Kind, Span
 from mailbot.reading.message import Draft
@@ -13,7 +14,7 @@ from mailbot.reading.words.miles import find_miles
 from mailbot.reading.words.money import find_money
 from mailbot.reading.words.names import find_clients
 from mailbot.reading.words.phrases import folded
-from mailbot.reading.words.sense import names_in
+from mailbot.reading.words.sense import Sentence, dates_in, names_in, said
 from mailbot.reading.words.times import find_times
 
 _WORD = re.compile(r"[^\W_]+(?:['’/-][^\W_]+)*")
@@ -37,13 +38,21 @@ def values_of(draft: Draft, facts: Iterable[Fact]) -> tuple[Span, ...]:
     days |= {each.spent_on for f in fields for each in f.expenses}
     times = {at for f in fields for at in (f.visit_time, f.next_visit_time)}
     times |= {f.expected_back_at.time() for f in fields if f.expected_back_at}
-    text, today = draft.text.newest, draft.around.today
-    dates = (f for way in Direction for f in find_dates(text, today, way))
-    found = [each.span for each in dates if each.day and each.day in days]
-    found += [each.span for each in find_times(text) if each.at and each.at in times]
+    found = [span for each in said(draft) for span in _told_again(draft, each, days, times)]
     if any(fact.kind is Kind.EXPENSE_CLAIM for fact in known):
-        found += _sums(text, fields)
+        found += _sums(draft.text.newest, fields)
     return tuple(found)
+
+
+def _told_again(draft: Draft, sentence: Sentence, days: Set[date | None], times: Set[time | None]) -> Iterator[Span]:
+    at = sentence.span.start
+    for way in Direction:
+        for each in dates_in(draft, sentence, way):
+            if each.day and each.day in days:
+                yield Span(each.span.start + at, each.span.end + at)
+    for clock in find_times(sentence.words):
+        if clock.at and clock.at in times:
+            yield Span(clock.span.start + at, clock.span.end + at)
 
 
 def _sums(text: str, fields: Iterable[Fields]) -> list[Span]:

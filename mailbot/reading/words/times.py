@@ -105,11 +105,13 @@ _MOMENT = re.compile(
 
 
 # What a text has to hold for an expression to be tried at all.
-_HINTS = re.compile(
-    rf"(?P<digit>\d)|(?P<word>\b(?:{_HOUR_WORD})\b)|(?P<noon>noon|mid-?day|midnight)"
-    r"|(?P<moment>\b(?:now|ago|earlier|hold)\b)",
-    re.IGNORECASE,
-)
+_WORDS = re.compile(r"[a-z]+|\d")
+_HINTS = {
+    **dict.fromkeys("0123456789", "digit"),
+    **dict.fromkeys(HOURS, "word"),
+    **dict.fromkeys(("noon", "mid", "midday", "midnight"), "noon"),
+    **dict.fromkeys(("now", "ago", "earlier", "hold"), "moment"),
+}
 _NUMBER = frozenset(("digit", "word"))
 _PATTERNS = (
     *((_NUMBER, pattern) for pattern in (*_FULL, _SPOKEN)),
@@ -124,7 +126,7 @@ def find_times(text: str) -> tuple[FoundTime, ...]:
     """All times of day in a text, in order and without overlaps."""
     text = plain_letters(text)
     found: list[FoundTime] = []
-    hints = {match.lastgroup for match in _HINTS.finditer(text)}
+    hints = {_HINTS[word] for word in set(_WORDS.findall(text.lower())) if word in _HINTS}
     for pattern in (pattern for needs, pattern in _PATTERNS if needs & hints):
         for match in pattern.finditer(text):
             if not any(match.start() < f.span.end and f.span.start < match.end() for f in found):
@@ -192,9 +194,11 @@ def _placed(found: FoundTime, said: dict[str, str | None]) -> FoundTime:
     return FoundTime(found.at.replace(hour=hour + 12 if hour < 8 else hour), found.span, found.exact, sure=False)
 
 
+_PARTS = {"half": 30, "quarter": 15, "quarters": 15, "three quarter": 45, "three quarters": 45}  # of an hour
 _WAIT = re.compile(
-    rf"(?P<n>\d{{1,3}}|(?P<tens>twenty|thirty|forty|fifty)(?:[ -](?P<unit>{_HOUR_WORD}))?|{'|'.join(_TEENS)}"
-    rf"|{_HOUR_WORD}|an?)\s*(?P<what>min(?:ute)?s?|hours?|hrs?)\b",
+    rf"(?:\b(?P<of>half|(?:a |three[ -])?quarters?)\s+(?:of\s+)?)?(?P<n>\d{{1,3}}|(?P<tens>twenty|thirty|forty|fifty)(?:[ -](?P<unit>{_HOUR_WORD}))?|{'|'.join(_TEENS)}"
+    rf"|{_HOUR_WORD}|an?)\s*(?P<what>min(?:ute)?s?|hours?|hrs?)\b"
+    r"(?:\s+and\s+(?P<and>a half|a quarter|three[ -]quarters)\b)?",
     re.IGNORECASE,
 )
 
@@ -206,8 +210,16 @@ def find_minutes(text: str) -> tuple[tuple[int, Span], ...]:
 
 def _minutes(match: "re.Match[str]") -> int:
     said = match["n"].lower()
+    if match["of"]:
+        return _part_of_hour(match["of"])
     if match["tens"]:
         count = _TENS[match["tens"].lower()] + (HOURS[match["unit"].lower()] if match["unit"] else 0)
     else:
         count = int(said) if said.isdigit() else (HOURS | _TEENS).get(said, 1)
-    return count * (60 if match["what"].lower().startswith("h") else 1)
+    more = _part_of_hour(match["and"]) if match["and"] else 0
+    return count * 60 + more if match["what"].lower().startswith("h") else count
+
+
+def _part_of_hour(said: str) -> int:
+    """ "half", "a quarter", "three-quarters"."""
+    return _PARTS[said.lower().replace("-", " ").removeprefix("a ")]
