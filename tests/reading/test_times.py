@@ -61,6 +61,10 @@ def test_money_dates_and_references_are_no_times(text: str) -> None:
         ("twenty minute", 20),
         ("an hour", 60),
         ("twenty-five mins", 25),
+        ("a quarter of an hour", 15),
+        ("half an hour", 30),
+        ("three-quarters of an hour", 45),
+        ("an hour and a half", 90),
     ],
 )
 def test_waiting_times_are_minutes(text: str, minutes: int) -> None:
