@@ -196,7 +196,8 @@ def _placed(found: FoundTime, said: dict[str, str | None]) -> FoundTime:
 
 _PARTS = {"half": 30, "quarter": 15, "quarters": 15, "three quarter": 45, "three quarters": 45}  # of an hour
 _WAIT = re.compile(
-    rf"(?:\b(?P<of>half|(?:a |three[ -])?quarters?)\s+(?:of\s+)?)?(?P<n>\d{{1,3}}|(?P<tens>twenty|thirty|forty|fifty)(?:[ -](?P<unit>{_HOUR_WORD}))?|{'|'.join(_TEENS)}"
+    rf"(?:\b(?P<of>half|(?:a |three[ -])?quarters?)\s+(?:of\s+)?)?"
+    rf"(?P<n>\d{{1,3}}|(?P<tens>twenty|thirty|forty|fifty)(?:[ -](?P<unit>{_HOUR_WORD}))?|{'|'.join(_TEENS)}"
     rf"|{_HOUR_WORD}|an?)\s*(?P<what>min(?:ute)?s?|hours?|hrs?)\b"
     r"(?:\s+and\s+(?P<and>a half|a quarter|three[ -]quarters)\b)?",
     re.IGNORECASE,
