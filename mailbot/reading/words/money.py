@@ -39,6 +39,7 @@ _SUM = re.compile(
     rf"|\b(?P<pair>(?:a\s+)?couple\s+(?:of\s+)?)(?:quid|pounds)\b",
     re.IGNORECASE,
 )
+_HINT = re.compile(r"[\d£]|gbp|squid|quid|pound|pence|fiver|tenner|\bp\b", re.IGNORECASE)  # else there is no sum
 _BARE = re.compile(
     r"(?<![\w.,/:£-])(?P<pounds>\d{1,4})(?:[.,](?P<pence>\d\d))?"
     r"(?![\w/:-]|[.,]\d|\s?(?:p\b|pence|£|miles?\b|mi\b|%|(?:[x×@]|at|of)\s))",
@@ -101,11 +102,13 @@ class _Count(NamedTuple):
 
 def has_money(text: str) -> bool:
     """Whether some sum with a sign or a word for money stands in a text."""
-    return _SUM.search(plain_letters(text)) is not None
+    return _HINT.search(text) is not None and _SUM.search(plain_letters(text)) is not None
 
 
 def find_money(text: str, bare: bool = False) -> tuple[FoundMoney, ...]:
     """All sums in a text, in order. `bare` also takes numbers without a sign, for lines labelled as expenses."""
+    if not _HINT.search(text):
+        return ()
     text = plain_letters(text)
     matches = list(_SUM.finditer(text))
     if bare:

@@ -118,7 +118,7 @@ class Phrases:
         """Which of the phrases these folded words are, from the first to the last of them."""
         word, after, *_ = [*_WORD.findall(words), "", ""]
         lots = [*self._lots(word, after), self._anywhere]
-        tried = (each for lot in lots for each in lot.phrases)
+        tried = (each for lot in lots if lot.phrases and lot.pattern.match(words) for each in lot.phrases)
         return [each for each in tried if each[0] == words or _alone(*each).fullmatch(words)]
 
     def _lots(self, word: str, after: str) -> tuple[_Lot, ...]:

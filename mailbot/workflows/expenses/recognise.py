@@ -181,8 +181,10 @@ def _checked(text: str, found: FoundMoney) -> FoundMoney:
 
 def _all_categories(text: str, sums: tuple[FoundMoney, ...]) -> tuple[FoundMoney, ...]:
     """A single sum of no category was for the only thing that the text names."""
+    if len(sums) != 1 or sums[0].category != "other":
+        return sums
     named = categories_in(text)
-    if len(sums) == 1 and sums[0].category == "other" and len(named) == 1 and not wording.NAMED_ELSE.search(text):
+    if len(named) == 1 and not wording.NAMED_ELSE.search(text):
         return (replace(sums[0], category=next(iter(named))),)
     return sums
 
