@@ -39,7 +39,7 @@ Helen
     text = """\
 Hi Ruth,
 
-My visit to Leon today did not take place. The prison was in lockdown.
+My visit to Leon today did not take place. The prison was in lockdown, and nobody at the gate could say why.
 
 Tomasz
 """

@@ -56,7 +56,8 @@ def test_every_delivered_mail_is_on_the_page(played: Played) -> None:
 
 def test_the_words_that_a_fact_stands_on_are_marked(played: Played) -> None:
     assert '<mark class="f0">I saw Marcus this afternoon</mark>' in played.page
-    assert '<mark class="left">The prison was in lockdown.</mark>' in played.page
+    left = "The prison was in lockdown, and nobody at the gate could say why."
+    assert f'<mark class="left">{left}</mark>' in played.page
 
 
 def test_every_rule_that_decided_is_shown_with_what_it_says(played: Played) -> None:

@@ -101,7 +101,7 @@ def test_a_bounced_alert_tells_the_lead_to_phone(story):
 
 
 def test_words_of_harm_in_machine_mail_open_no_case_but_somebody_looks(story):
-    decided = story.writes(HANA, "I am away. If you are thinking of suicide call 999.\n", **OUT_OF_OFFICE)
+    decided = story.writes(HANA, "I am away. He told me that he wants to kill himself.\n", **OUT_OF_OFFICE)
     assert [change.what for change in decided.turn.changes] == []
     assert decided.disposition is Disposition.NEEDS_PERSON
     assert to(decided.mails, HANA) == []

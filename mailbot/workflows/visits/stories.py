@@ -6,11 +6,13 @@ from dataclasses import replace
 from mailbot.events import Fact, Outcome
 from mailbot.reading.words import planning, unkept, visiting
 from mailbot.reading.words import stories as words
+from mailbot.reading.words.dates import Direction
 from mailbot.reading.words.names import About
 from mailbot.reading.words.phrases import folded
 from mailbot.reading.words.sense import (
     asked,
     cut,
+    dates_in,
     is_whole,
     unless_own,
 )
@@ -40,6 +42,9 @@ _STILL = re.compile(r"\bwe\b.*\b(?:but|though|still|anyway)\b|\b(?:but|though|st
 _STAYED = re.compile(
     r"\b(?:nearly|almost|not|never|n't|(?<!as )if|hope|hoping|will|would|should|going to|want)\b|n't\b"
 )
+
+
+_BESIDE = 8  # characters between what was done and its day: "on", "me on"
 
 
 def stories(told: list[Told]) -> list[Fact]:
@@ -108,8 +113,14 @@ def _with_the_only_one(one: Told) -> "re.Match[str] | None":
 
 
 def _visited(one: Told) -> "re.Match[str] | None":
-    """ "Omar told me on Monday", "over our tea": unless it was where others were too."""
-    return None if _CROWD.search(one.low) else words.VISITED.search(one.low)
+    """ "Omar told me on Monday", "over our tea yesterday": unless it was where others were too, or the day is that of
+    what he told ("Omar told me that it broke on Monday").
+    """
+    told = None if _CROWD.search(one.low) else words.VISITED.search(one.low)
+    days = dates_in(one.draft, one.sentence, Direction.PAST)
+    if told and any(d.span.end <= told.start() or d.span.start - told.end() <= _BESIDE for d in days):
+        return told
+    return None
 
 
 def _spent_with(one: Told) -> "re.Match[str] | None":
