@@ -24,7 +24,7 @@ POLICY = frozenset({"claim-waits"})
 DEFINITION = """\
 Routine: a mail whose kinds are all among those of everyday visits, claims, check-ins, thanks, absences and automatic
 replies; that may not fairly be read as a concern, an incident or a question; and whose `must` asks for no person.
-It went to a person if it ended as needs_person for another reason than a claim over the scheme's limit; it was held up
+It went to a person if it ended as needs_person for another reason than claims over the scheme's limit; it was held up
 if not only for a sentence of chat that stands in the digest, beside which the rest was dealt with and answered."""
 CHAT = frozenset({"partly-understood (today)"})
 

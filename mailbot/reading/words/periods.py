@@ -64,7 +64,8 @@ _RETURN = re.compile(
 _COUNT_LIST = "one two three four five six seven eight nine ten eleven twelve"
 _COUNT = {w: n for n, w in enumerate(_COUNT_LIST.split(), 1)}
 _SLAVIC = re.compile(
-    r"stycz|lutego|marca|kwie|maja|czerw|lipca|sierp|wrze|paźd|listop|grudn|ledn|únor|břez|dubn|květ|červ|srpn|září|říj|pros",
+    r"stycz|lutego|marca|kwie|maja|czerw|lipca|sierp|wrze|paźd|listop|grudn|ledn|únor|břez|dubn|květ|červ|srpn"
+    r"|září|říj|pros",
     re.IGNORECASE,
 )
 _NUMBER = "|".join(_COUNT)
