@@ -19,11 +19,24 @@ _REPLY = re.compile(r"^\s*(?:re|aw|sv|fw|fwd|wg|rv|tr|antw|odp|ynt)\s*(?:\[\d+\]
 _QUESTIONS = (
     ("call_time", re.compile(r"\b(?:time|when)\b[^?.]{0,80}\b(?:ring|rang|call)\b|when was the call", re.IGNORECASE)),
     (
+        "receipt",
+        re.compile(
+            r"\b(?:without|no|not|missing)\b[^.?!:]{0,25}\b(?:receipt|ticket|slip)\b"
+            r"|\b(?:receipt|ticket|slip)s?\b[^.?!:]{0,25}\b(?:missing|not)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    ("approval", re.compile(r"\bapprov(?:e|al)\b", re.IGNORECASE)),
+    (
+        "outcome",
+        re.compile(r"\bdid (?:you|the two of you)\b[^.?]{0,20}\b(?:meet|see|go|visit|manage|get)\b", re.IGNORECASE),
+    ),
+    (
         "check_out",
         re.compile(
             r"all-clear|check in\b|home safe|safe home\b|(?:back|home|out) (?:safe|yet)|got (?:back|home)\?"
             r"|are you (?:out|back|home|safe|all right|alright)"
-            r"|(?:tell us|know|sure|hear|say)\s+(?:that\s+)?you(?:\s+are|['’]re)\s+(?:safe|out|home|back"
+            r"|(?:tell us|know|sure|hear|say|word)\s+(?:that\s+)?you(?:\s+are|['’]re)\s+(?:safe|out|home|back"
             r"|all right|alright|ok|well)\b",
             re.IGNORECASE,
         ),
@@ -55,6 +68,14 @@ _QUESTIONS = (
 
 _LONGEST_SIGNATURE = 3  # words
 _LONGEST_PROMPT = 4000  # characters; ours are far shorter
+_BLANK = re.compile(r"[:?]\s*(?:$|\n)|\[ \]")  # what a form leaves for an answer
+_NOTED = re.compile(
+    r"\b(?:noted|recorded|logged|written down|put down|in (?:the book|our records)|on file|nothing more to do"
+    r"|thank(?:s| you) for (?:your|the|telling|letting))\b",
+    re.IGNORECASE,
+)
+_EMERGENCY = re.compile(r"999|worr|harm|danger|abus|safe|suicid", re.IGNORECASE)  # what stands under every prompt
+_FORM = 3  # so many blanks make a form
 _BEFORE = re.compile(r"(?:^|[.,;:!–—)(]|\s-|\band)\s*$")
 _AFTER = re.compile(r"\s*(?:$|[.,;:!–—)(]|-\s|(?:and|he|she|he['’]s|she['’]s)\b)", re.IGNORECASE)
 
@@ -116,7 +137,19 @@ def _asked(draft: Draft) -> str | None:
     if not prompt:
         return None
     whole = f"{draft.message.subject}\n{prompt}"
-    return next((name for name, pattern in _QUESTIONS if pattern.search(whole)), None)
+    return next((name for name, pattern in _QUESTIONS if pattern.search(whole)), None) or _by_its_day(draft, prompt)
+
+
+def _by_its_day(draft: Draft, prompt: str) -> str | None:
+    """What a prompt in words of its own asks: about a day to come it asks for the plan, else how it went."""
+    parts = re.split(r"\n\s*\n", prompt[:_LONGEST_PROMPT])
+    start = "\n\n".join(part for part in parts if not _EMERGENCY.search(part) or _BLANK.search(part))
+    if _NOTED.search(start) or ("?" not in start and len(_BLANK.findall(start)) < _FORM):
+        return None
+    days = {f.day for way in Direction for f in find_dates(start, draft.around.today, way) if f.sure and f.day}
+    if not days:
+        return None
+    return "plan" if min(days) > draft.around.today else "outcome"
 
 
 def dates_in(draft: Draft, sentence: Sentence, direction: Direction) -> tuple[FoundDate, ...]:
