@@ -124,6 +124,13 @@ def test_a_worries_line_that_says_anything_is_a_concern(value: str) -> None:
     assert kinds(recognise, draft(f"Any worries about safety or welfare: {value}")) == {CONCERN}
 
 
+def test_of_two_calls_told_round_other_sentences_the_last_was_logged() -> None:
+    first, then = "First at 2.10pm, I hung on for 15 minutes and gave up.", "Then at 3.40pm they answered at once."
+    text = f"It was twice.\n{first}\n{then}\nBen"
+    fact = one(recognise, Kind.SAFEGUARDING_CONCERN, draft(text, ASKED_CALL))
+    assert [call.at and call.at.hour for call in fact.fields.calls] == [14, 15]
+
+
 def test_a_subject_alone_can_raise_the_alarm() -> None:
     fact = one(recognise, CONCERN, draft("please ring me", subject="Omar missing"))
     assert (fact.evidence, fact.fields.urgency) == ("", Urgency.IMMINENT)

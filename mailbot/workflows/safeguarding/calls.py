@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, tzinfo
+from itertools import zip_longest
 
 from mailbot.events import CallMade, Span
 from mailbot.reading.message import Draft
@@ -113,7 +114,7 @@ def _calls(draft: Draft, lines: list[Sentence]) -> Iterator[tuple[CallMade, str]
     """Each time with the words up to the next one."""
     for n, sentence in enumerate(lines):
         times = find_times(sentence.words)
-        for found, after in zip(times, [*times[1:], None], strict=True):
+        for found, after in zip_longest(times, times[1:]):
             end = after.span.start if after else len(sentence.words)
             words = sentence.words[found.span.end : end]
             if after is None and n + 1 < len(lines) and not find_times(lines[n + 1].words):
