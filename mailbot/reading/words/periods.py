@@ -56,7 +56,8 @@ _UNTIL = re.compile(
     re.IGNORECASE,
 )
 _RETURN = re.compile(
-    r"\b(?:back|return(?:ing)?|home|available)\b(?:\s+(?:again|here|with you|in the office|to (?:work"
+    r"\b(?:back|return(?:ing)?|home|available|com(?:e|ing) again)\b(?:\s+(?:again|here|with you|in the office"
+    r"|to (?:work"
     r"|the office)))?(?:\s+(?:on|by|from|about|around|until))?"
     rf"\s+(?:the\s+)?{_WEEKDAY}$",
     re.IGNORECASE,

@@ -3,8 +3,11 @@
 import re
 
 COMMAND = re.compile(
-    r"\s*(?P<whole>(?:(?:yes|ok|okay|please|pls|hi|thanks|i|we|i['’]m|we['’]re|happy to|i am happy to|fine,?"
-    r"|all fine,?)[ ,:–-]+){0,3}"
+    r"\s*(?P<whole>(?:(?:yes|ok|okay|please|pls|hi|thanks|i|we|i['’]m|i am|im|we['’]re|happy to|i am happy to"
+    r"|fine,?|all fine,?"
+    r"|all good,?|go ahead(?: and)?|good to|fine to|ok to|okay to|content to|glad to|you can|you may|do"
+    r"|let['’]?s|(?:this|that|it)"
+    r"(?: one| claim)?(?: is|['’]?s| can be| may be)?|(?:the |both )?claims?(?: is| are)?)[ ,:–-]+){0,4}"
     r"(?P<name>ack(?:nowledged?)?|i have this|i['’]ve got this|got this|released?|done|approv(?:ed?|ing)"
     r"|reject(?:ed|ing)?|declined?"
     r"|not approved|refused?|clos(?:ed?|ing))\b(?!\s+(?:of|by the|to the|at"
@@ -34,8 +37,11 @@ NAMES = {
 REFERENCE = re.compile(r"\b[A-Z]{1,6}(?:[-/][A-Z0-9]{1,6})*[-/]\d{2,8}\b|#\d{2,8}\b")
 # What may stand behind a command that takes no words of its own.
 POLITE = re.compile(
-    r"\b(?:please|pls|thanks?|thank you|ta|cheers|it|this|that|the|claim|expenses?|report|one|fine by me|ok|okay"
-    r"|for|both|all|by me|x+|now|kind|many|with|and)\b",
+    r"\b(?:please|pls|thank you|thanks?|ta|cheers|it|this|that|the|claim|expenses?|report|one|fine by me|ok|okay"
+    r"|for|both|all|by me|x+|now|kind|many|with|and|in order|fine|good|checked|correct|right|looks?|seems?|to me|as"
+    r"|receipts?|tickets?|seen|match(?:es)?|within|policy|limits?|reasonable|agreed|genuine|happy|is|are"
+    r"|attached|everything|claimed"
+    r"|usual|fair|enough|best|regards|wishes|cheers|yes|go|ahead|i|have|read|looked|at|sums?|add up|adds up)\b",
     re.IGNORECASE,
 )
 RECORD = re.compile(
@@ -57,6 +63,9 @@ DID_NOT = re.compile(
 CANCELLED = re.compile(r"\bcancell?ed|called off\b", re.IGNORECASE)
 
 _THANKS_LIST = (
+    "thank you|thanks|thanks a (?:million|lot|bunch|ton)|brill|sound|grand(?: job)?|seen|nice one|sorted|duly "
+    "noted|all clear|i see it|"
+    "go raibh míle maith agat|mile maith|"
     "thank you|thanks|thankyou|thanx|thx|thnx|tnx|ty|ta|cheers|much obliged|obliged to you|very grateful|so "
     "grateful|grateful|much appreciated"
     "|appreciated|i appreciate (?:it|that)|appreciate (?:it|that)|god bless(?: you)?|bless you|bless|noted|got "
@@ -65,10 +74,10 @@ _THANKS_LIST = (
     "worries|you(?:['’]re| are) (?:very |most )?welcome"
     "|most welcome|welcome|my pleasure|a pleasure|pleasure|any ?time|all good|tapadh leat|tapadh leibh|go raibh "
     "maith agat|go raibh maith agaibh|diolch(?: yn fawr)?"
-    "|merci(?: beaucoup)?|(?:muchas )?gracias|(?:mille )?grazie|danke(?: schön| sehr)?|vielen "
-    "dank|dziękuję|dzieki|dzięki|dziekuje|дякую|спасибо|spasibo|dyakuyu"
-    "|shukran|شكرا(?: "
-    "جزيلا)?|شكراً|ممنون|متشکرم|سپاس|سوپاس|obrigad[oa]|asante|mersi|faleminderit|teşekkür(?:ler)?|sağ ol|cảm "
+    "|merci(?: beaucoup| bien)?|(?:muchas |mil )?gracias|(?:mille )?grazie|danke(?: schön| sehr)?|vielen "
+    "dank|dziękuj[ęe]my|dziękuję|dzieki|dzięki|dziekuje|дякую|спасибо|spasibo|dyakuyu"
+    "|shukran|شكرا?ً?ا?(?: (?:جزيلاً|جزيلا|لك|لكم|كثيرا|كثيراً))?|تمام|مشكور|مشكورين|بارك الله فيك|ممنون|متشکرم"
+    "|سپاس|سوپاس|obrigad[oa]|asante|mersi|faleminderit|teşekkür(?:ler)?|sağ ol|cảm "
     "ơn|yekenyeley|የቐንየለይ|የቐንየልና|xie xie|谢谢"
     "|dank je(?: wel)?|bedankt|tack|takk|tak|kiitos|děkuji|mulțumesc|köszönöm"
 )
@@ -109,6 +118,11 @@ _BESIDE_LIST = (
     "lovely nice good day week weekend evening one get getting back "
     "keep keeping straight organised order work job hard star angel gem legend treasure brick hero diamond saint "
     "marvellous marvel team office effort efforts patience trouble taking doing do does organising wonders excellent "
+    "muchly my million ton loads that's thats kindly confirming regards best happy easter christmas eid ramadan "
+    "new year "
+    "mubarak enjoy ur u 4 the have week wielkie bardzo serdecznie vosotros ustedes ti a todos un abrazo saludos "
+    "bonne "
+    "journée soirée bien maith wishes all peace take care soon see later well joy job in it "
     "you're best lot bunch everyone everybody listening understanding prompt swift speedy fast efficient done top"
 )
 BESIDE = frozenset(_BESIDE_LIST.split())

@@ -96,6 +96,25 @@ _RHETORICAL = re.compile(
     re.IGNORECASE,
 )
 
+# Politely put, and no questions: a visit to be moved, a greeting to be passed on, money to be had back.
+_POLITELY = (
+    r"(?:can|could|would|will|may|might|shall) (?:you|we|i|u|someone)(?: (?:please|kindly|possibly|pls|just))*"
+)
+_MOVES = re.compile(
+    rf"\W*(?:[\w'’-]+\W+){{0,3}}{_POLITELY} (?:move|push|shift|put (?:back|off)|bring forward|swap|postpone"
+    rf"|delay|rearrange)\b[^?]*"
+    r"(?:\d|\w+day\b|week|tomorrow)",
+    re.IGNORECASE,
+)
+_GREETS = re.compile(
+    rf"{_POLITELY} (?:(?:let|tell) (?:him|her|them|(?-i:[A-Z])[\w'’-]+)(?: know)?(?: that)? (?:i['’]?m|i am"
+    rf"|we are|how) (?:so |very |really )?sorry"
+    r"|(?:give|send|pass on|pass) (?:\w+ ){0,2}my (?:love|regards|best|apolog\w+|greetings|good wishes))\b",
+    re.IGNORECASE,
+)
+_WANTS_BACK = re.compile(
+    r"\b(?:get|have|claim|refund\w*|reimburse\w*|put in for|put in|pay|paid|be paid)\b", re.IGNORECASE
+)
 _SHORT = 80  # characters; longer is no courtesy
 
 
@@ -114,6 +133,8 @@ def _is_asked(draft: Draft, sentence: Sentence) -> bool:
     if len(words) < _SHORT and _RHETORICAL.fullmatch(words.strip()):
         return False
     if "?" in words:
+        if _MOVES.match(words) or _GREETS.search(words) or (_WANTS_BACK.search(words) and sums_in(words, True)):
+            return False
         return not _THEN.search(words.partition("?")[0])
     if not (_OPENS.match(words) or _is_turned(words) or _WANTS.search(words)) or _OFFERS.search(words):
         return False

@@ -17,7 +17,7 @@ _LONG = timedelta(hours=7)  # beyond this, people are asked
 _OUT = (
     r"(?:out|back|home|done|finish(?:ed|ing)?|leav(?:e|ing)|away|off|end(?:ing|s)?|over|clear|free|hearth"
     r"|indoors|my way"
-    r"|good ?bye|car|at hers|at his|at theirs)"
+    r"|good ?bye|car|at hers|at his|at theirs|bk|conclud(?:e|es|ing)|return(?:ing|s)?|exit(?:ing)?)"
 )
 _AT = r"(?:by|at|around|about|before|till?|until|for|no later than|latest|from|@|round)"
 _BACK = re.compile(
@@ -26,7 +26,11 @@ _BACK = re.compile(
     rf"|\b(?:here|there|in|inside|with \w+|stay(?:ing)?|lasts?|runs?|on|visit(?:ing)?)\s+(?:\w+\s+){{0,2}}?(?:until"
     rf"|till?|to)\s+"
     rf"|\b(?:until|till?)\s+|\b(?:expect|due|eta|should)\s+(?:\w+\s+){{0,5}}?(?:{_AT}\s+)+|\bthen (?:home|back"
-    rf"|out)\b|\b(?:getting|catching|taking|for|get|catch|take|on) the\s+(?=\d|half|quarter|five|ten|twenty))",
+    rf"|out)\b|\b(?:getting|catching|taking|for|get|catch|take|on) the\s+(?=\d|half|quarter|five|ten|twenty)"
+    r"|\bout,\s+(?=\d)|\b(?:hear|heard|message|word|text|news|sign|call|silent|quiet"
+    r"|reply)\s+(?:\w+\s+){0,3}?(?:by|before)\s+"
+    r"|\b(?:bring|drop|take|deliver|return)(?:ing)?\s+[\w'’-]+\s+(?:\w+\s+){0,2}?(?:(?:by|at|around|about"
+    r"|for)\s+|(?=\d)))",
     re.IGNORECASE,
 )
 _LENGTH = re.compile(

@@ -6,6 +6,7 @@ Checking out is sure only if the whole sentence is understood: a wrong one would
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import datetime, timedelta
 
 from mailbot.events import Fact, Fields, Kind, Span
 from mailbot.reading.message import Draft
@@ -20,8 +21,11 @@ from mailbot.workflows.people.back import back_in
 
 _FOR = re.compile(r"\bfor\s+$", re.IGNORECASE)
 _SAFE = re.compile(r"safe|one piece", re.IGNORECASE)
+_CAR = re.compile(r"\bcar\b", re.IGNORECASE)
+_FEW = 25  # words of a text from outside the door
 _PLAIN = re.compile(r"home|out|back|safe|finished", re.IGNORECASE)
 _SHORT = 60  # words: a longer text tells of a visit, and is no word from outside the door
+_SOON, _START = timedelta(hours=8), timedelta(minutes=30)
 _NEAR = 30  # characters within which the client stands behind "I'm with", "I'm at"
 
 
@@ -56,15 +60,42 @@ def _says_out(draft: Draft, sentence: Sentence) -> Span | None:
     strong = words.OUT.search(text)
     if question not in (None, "check_out", "check_in"):
         return Span(*strong.span()) if strong and _SAFE.search(strong.group()) else None
+    if strong and question is None and _CAR.search(strong.group()) and not _is_plain(draft):
+        strong = None
     found = strong or _leaves(draft, text) or words.FINISH.match(text) or words.OPENS_HOME.match(text)
     if not found and question == "check_out" and not words.STILL_IN.search(text):
-        found = words.HOMEWARD.search(text) or words.ANSWERS.search(text)
+        found = words.HOMEWARD.search(text) or words.ANSWERS.search(text) or words.UNDER_WAY.search(text)
+    if not found and not words.STILL_IN.search(text) and _is_plain(draft):
+        found = _on_the_way(draft, text)
     if found and not words.OTHERS.search(text[: found.start()]):
         return Span(*found.span())
     alone = question == "check_out" or len(draft.text.newest.split()) <= 3
     if alone and words.ONE_WORD.fullmatch(text) and (question == "check_out" or _PLAIN.search(text)):
         return Span(0, len(text))
     return None
+
+
+def _is_plain(draft: Draft) -> bool:
+    """A few words that ask for nothing and show no harm: a word from outside, not a report."""
+    text = draft.text.newest
+    return len(text.split()) <= _FEW and not words.WANTS.search(text) and not harm_in(draft)
+
+
+def _on_the_way(draft: Draft, text: str) -> "re.Match[str] | None":
+    """Indoors or gone for sure; or on the way, where the text says that the client was left or it is the way home."""
+    if sure := words.INDOORS.search(text) or words.GONE_SURELY.search(text):
+        return sure
+    way, whole = words.UNDER_WAY.search(text), draft.text.newest
+    if way is None:
+        return None
+    left = words.GONE.search(whole) or _client_home(draft, whole)
+    return way if left or re.search(r"home|back|bk", text[way.start() : way.end() + 9], re.IGNORECASE) else None
+
+
+def _client_home(draft: Draft, text: str) -> bool:
+    """ "Omar home at 5", "Omar's back at his"."""
+    named = find_clients(text, draft.around.roll, draft.sender.person)
+    return any(words.CLIENT_HOME.match(text, name.span.end) for name in named)
 
 
 def _leaves(draft: Draft, text: str) -> "re.Match[str] | None":
@@ -93,7 +124,7 @@ def _is_today(draft: Draft, sentence: Sentence) -> bool:
 def _is_expected(draft: Draft, sentence: Sentence) -> bool:
     """ "Home by five" is a plan, not a check-out."""
     back = back_in(draft)
-    return back is not None and back.sentence == sentence.span and back.ahead
+    return back is not None and back.at is not None and back.sentence == sentence.span and back.ahead
 
 
 def _check_in(draft: Draft) -> Iterator[Fact]:
@@ -105,6 +136,35 @@ def _check_in(draft: Draft) -> Iterator[Fact]:
         if client.client is not None:
             yield _going_in(draft, sentence, found, client)
             return
+    yield from _expected(draft)
+
+
+def _expected(draft: Draft) -> Iterator[Fact]:
+    """A client, and a time to be out again before long, and nothing of another day: whoever writes that is "
+    "going in."""
+    back = back_in(draft)
+    if back is None or back.at is None or not back.ahead or not _is_now(draft, back.at):
+        return
+    for sentence in said(draft):
+        named = find_clients(sentence.words, draft.around.roll, draft.sender.person)
+        if named and not words.HOMEWARD.search(sentence.words) and not words.OTHERS_DO.search(sentence.words):
+            first = named[0].span
+            yield _going_in(draft, sentence, first, about(draft, sentence.words))
+            return
+
+
+def _is_now(draft: Draft, back: datetime) -> bool:
+    """Whether all of it is today, begins within the half hour, and is no report."""
+    now = draft.around.written_at
+    if back - now > _SOON:
+        return False
+    for sentence in said(draft):
+        if "?" in sentence.words or words.NOT_THEN.search(sentence.words) or not _is_today(draft, sentence):
+            return False
+        for each in find_times(sentence.words):
+            if each.at and now + _START < datetime.combine(now.date(), each.at, now.tzinfo) < back:
+                return False
+    return True
 
 
 def _says_in(draft: Draft, sentence: Sentence) -> Span | None:

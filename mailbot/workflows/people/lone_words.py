@@ -30,7 +30,8 @@ OUT = re.compile(
     r"|in my car|done|finished|clear)(?!\s+(?:on|in|at|with|from)\s+(?:\d|mon|tue|wed|thu|fri|sat|sun|the|my"
     r"|all|that))"
     r"(?: (?:and |& |n )?(?:safe(?:ly)?|sound|well|now))?"
-    r"|that['’]?s me (?:\w+ )?(?:home|out|done|finished|back|off|in)|(?:all )?done (?:and|n|&) dusted|all done"
+    r"|that['’]?s me (?:\w+ )?(?:home|out|done|finished|back|off|in)|(?:all )?done (?:and|n|&) dusted"
+    r"|all done(?! (?:for|with|at)\b)"
     r"|all clear|(?:got|get|arrived|arrive|made it|reached|reach) (?:back |safely |in )?(?:home|indoors)"
     r"|(?:arrived|got|made it) back(?! (?:to|at) (?:me|us|you|him|her|them))|finished (?:here|there|now|up"
     r"|for today|with (?:him|her|them))|visit (?:is "
@@ -63,7 +64,8 @@ ANSWERS = re.compile(
     r"|out (?:now|ok|okay|safe\w*|fine|and|by now)|in the (?:car|train|bus|tram|taxi)|left (?:there|at|about|on time)"
     r"|all (?:is |are |was )?(?:fine|ok|okay|well|good|right|done)|everything (?:is |was )?(?:fine|ok|okay|well|good)"
     r"|still (?:alive|in one piece)|alive and (?:well|kicking)|no need to (?:worry|ring|phone|call)"
-    r"|(?:do not|don['’]?t) (?:worry|fret|ring|phone|send))\b"
+    r"|(?:do not|don['’]?t|not to) (?:worry|fret|ring|phone|send)|present and correct|(?:driving|walking|cycling)\b"
+    r"|left (?:\w+ ){1,3}ago|at (?:my )?(?:house|home)|breathing)\b|\A\W*here\s*[!,.]"
     r"|\A\W*(?:(?:yes|yep|yeah|yeh|aye|hi|sorry)\W+)*(?:out|in|done|off)\s*(?:[,.!;–-]|$|and\b|ages\b|a while\b"
     r"|since\b|now\b|at \d)",
     re.IGNORECASE,
@@ -138,3 +140,62 @@ OTHERS = re.compile(
     re.IGNORECASE,
 )
 STOPS = re.compile(r"[,;:()!–—]|\s-\s|[^\w\s'’.]")
+# What tells of another time than now, or of what somebody else does.
+NOT_THEN = re.compile(
+    r"\b(?:not(?! heard| in touch)|never|was|were|went|had|did|used to|would|might|maybe|yesterday|last"
+    r"|tomorrow|usually|always|every"
+    r"|weekly|saw|seen|met|visited|enjoyed|told|said|says|came|stayed|ended up|could|court|cancel\w*|moved?|next week"
+    r"|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|didn['’]?t|n['’]t (?:see|meet|go|make|come)|£",
+    re.IGNORECASE,
+)
+OTHERS_DO = re.compile(r"\b(?:he|she|they|it)\b(?:['’]s|['’]ll| is| will| has| goes| comes)", re.IGNORECASE)
+# A way home, told in no set phrase: what somebody in the middle of it writes.
+UNDER_WAY = re.compile(
+    r"\b(?:on (?:my|the|our|d) way\b(?! (?:to|over|in|there|up|out|2)\b)(?: (?:home|back|now))?|heading (?:home"
+    r"|back|off|out|for home)|homeward|away home"
+    r"|(?:walk|driv|go|cycl|return|com|head|leav)(?:ing|in) (?:\w+ ){0,2}(?:home|back|now|to (?:the|my) (?:car"
+    r"|station|bus|stop|train))"
+    r"|(?:driving|walking) now|off home)\b"
+    r"|(?:\A|[,.!;]|\band|\bn|&|\b(?:i['’]?m|i am|im|me|we are|we['’]re|now|sat|just|then))\s*(?:now |back "
+    r"|sat |safe )*"
+    r"(?:in|on|to|at) (?:the |my |a |our |d )?(?:number )?(?:car|van|taxi|cab|uber|bus|train|tram|tube|metro"
+    r"|bike|motorway|bus stop|station"
+    r"|platform|\d{1,3}\b)",
+    re.IGNORECASE,
+)
+GONE_SURELY = re.compile(
+    r"\b(?:(?:signed|logged|checked|walked|got|came|come|am) out (?:at|of|from) (?:the|there|here)"
+    r"|through the gates?|out of (?:there|here)"
+    r"|off the premises|clear of (?:the|it)|visit (?:has )?ended|got my phone back)\b|\Aleft\b.{0,30}\b(?:ago"
+    r"|now|just now)\b|\Aleft,",
+    re.IGNORECASE,
+)
+WANTS = re.compile(r"\b(?:(?:ring|call|phone|text) me|help|please|pls|plz)\b|£|\?", re.IGNORECASE)
+GONE = re.compile(
+    r"\b(?:(?:dropped|delivered|returned|took|taken|brought|handed|seen|saw|walked) (?P<whom>[\w'’-]+) (?:off"
+    r"|home|back|safe\w*|over|in"
+    r"|to)\b|delivered\b|(?:i['’]?ve |ive |have |just |i |we |all )?(?:left|finished|signed out|logged out"
+    r"|come out|walked out"
+    r"|gone|am out|got out|came out|exit(?:ed)?)\b|through the gates?|out of (?:there|here|the)|out from (?:the"
+    r"|there)|off the premises"
+    r"|clear of|visit (?:has )?(?:ended|over|finished|done|complete)|(?:we|i)['’ ]?(?:m|are|am|re) finish(?:ed)?"
+    r"|all done at|finished with|got my phone back|phone back)\b",
+    re.IGNORECASE,
+)
+"""Gone from the client: beside a way home it is a check-out."""
+INDOORS = re.compile(
+    r"(?:\A\W*(?:i['’]?m |i am |im |am |now |safely |safe )*|\b(?:i['’]?m|i am|im|am) (?:now |safely |safe "
+    r"|returned )*)"
+    r"(?:back (?:in|at)|in|at|returned(?: to)?|home in) (?:my|the|our)"
+    r" (?:own )?(?:room|kitchen|flat|house|home|sofa|armchair|chair|bed|ranch|bath|digs|halls|base|place)\b"
+    r"|\b(?:got|get|come|came|just) in (?:\w+ ){1,3}(?:ago|now|and)\b|\b(?:have |i |just )?(?:arrived?"
+    r"|reach(?:ed)?|come|got) (?:to |at |in )?"
+    r"(?:my )?(?:own )?(?:home|house|flat|room)\b|\b(?:i am|i['’]?m|am) (?:return(?:ed)?"
+    r"|arrived) (?:to )?home\b|\bi (?:exit|leave|go out|am out)"
+    r" (?:the \w+ )?now\b|\bi have left the (?:building|premises)\b",
+    re.IGNORECASE,
+)
+CLIENT_HOME = re.compile(
+    r"(?:['’]?s\b)?\s*(?:is |['’]s |was |back |safe(?:ly)? )*(?:home|back|delivered|dropped|returned|indoors|in)\b",
+    re.IGNORECASE,
+)

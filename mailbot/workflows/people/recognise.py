@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator
 from mailbot.events import Fact, Fields, Kind, Span
 from mailbot.reading.message import Draft
 from mailbot.reading.words.names import about
-from mailbot.reading.words.periods import find_period
+from mailbot.reading.words.periods import Period, find_period
 from mailbot.reading.words.sense import Sentence, cut, fact, if_sure, said, with_client
 from mailbot.workflows.people import wording
 from mailbot.workflows.people.asking import question
 from mailbot.workflows.people.lone import lone_working
+from mailbot.workflows.people.plainly import LEAVES, changed_details, gives_up, is_away, is_clients, is_of_writer
 
 
 def recognise(draft: Draft) -> Iterable[Fact]:
@@ -37,9 +38,13 @@ def _about_writer(draft: Draft, sentence: Sentence) -> Iterator[Fact]:
         unsure = "client_ref" if not client.sure else "stop_visiting" if gentle else None
         fields = with_client(Fields(), if_sure(client))
         yield fact(draft, Kind.STOP_VISITING, fields, cut(draft, sentence, Span(*stop.span())), unsure)
+    elif (ending := gives_up(draft, words)) and not wording.NOT.search(words[: ending.start]):
+        fields = with_client(Fields(), if_sure(about(draft, words)))
+        yield fact(draft, Kind.STOP_VISITING, fields, cut(draft, sentence, ending), "stop_visiting")
+    elif leaves := _said_so(LEAVES, words):
+        yield fact(draft, Kind.LEAVE_SCHEME, Fields(), cut(draft, sentence, Span(*leaves.span())), "leave_scheme")
     yield from _away(draft, sentence)
-    if (match := wording.CONTACT.search(words)) and not wording.THEIRS.search(words):
-        yield from _contact(draft, sentence, match)
+    yield from _contact(draft, sentence)
 
 
 def _said_so(pattern: "re.Pattern[str]", words: str) -> "re.Match[str] | None":
@@ -54,12 +59,17 @@ def _away(draft: Draft, sentence: Sentence) -> Iterator[Fact]:
     cue = wording.AWAY.search(words) if any(hint in low for hint in wording.AWAY_HINTS) else None
     busy = None if cue else wording.BUSY.search(words)
     found = cue or busy
+    period = find_period(words, draft.around.today) if found or any(map(str.isdigit, words)) else Period()
+    if found is None and is_away(draft, words, period):
+        span = cut(draft, sentence, period.spans[0], period.spans)
+        fields = Fields(period_from=period.first, period_to=period.last)
+        yield fact(draft, Kind.UNAVAILABLE, fields, span, "period_from")
     if found is None or wording.NOT.search(words[: found.start()][-12:]) or wording.ASKS.search(words):
         return
-    period = find_period(words, draft.around.today)
+    if not is_of_writer(draft, words, found.start()):
+        return
     if period.first is None and period.last is None and not period.open:
         period = find_period(draft.text.newest, draft.around.today)
-
     if busy and not (period.open or (period.last and period.first != period.last)):
         return
     fields = Fields(period_from=period.first, period_to=period.last)
@@ -69,15 +79,24 @@ def _away(draft: Draft, sentence: Sentence) -> Iterator[Fact]:
     yield fact(draft, Kind.UNAVAILABLE, fields, span, unsure)
 
 
-def _contact(draft: Draft, sentence: Sentence, cue: "re.Match[str]") -> Iterator[Fact]:
-    mails = list(wording.EMAIL.finditer(sentence.words))
-    phones = list(wording.PHONE.finditer(sentence.words))
+def _contact(draft: Draft, sentence: Sentence) -> Iterator[Fact]:
+    """An address or number that is the writer's from now on; sure where it is said in so many words."""
+    words = sentence.words
+    person = draft.sender.person
+    known = {person.email, person.phone} if person else set()
+    mails = [m for m in wording.EMAIL.finditer(words) if m.group().lower() not in known]
+    phones = list(wording.PHONE.finditer(words))
     if not mails and not phones:
         return
-    known = [Span(*m.span()) for m in (*mails, *phones)]
+    plain = None if wording.THEIRS.search(words) or is_clients(draft, words) else wording.CONTACT.search(words)
+    cue = plain or changed_details(draft, words)
+    if cue is None:
+        return
+    spans = [Span(*m.span()) for m in (*mails, *phones)]
     fields = Fields(
         new_email=mails[0].group().lower() if len(mails) == 1 else None,
         new_phone=phones[0].group() if len(phones) == 1 else None,
     )
-    unsure = "new_email" if len(mails) > 1 else "new_phone" if len(phones) > 1 else None
-    yield fact(draft, Kind.CONTACT_CHANGE, fields, cut(draft, sentence, Span(*cue.span()), known), unsure)
+    mail_unsure = len(mails) > 1 or (not plain and bool(mails))
+    unsure = "new_email" if mail_unsure else "new_phone" if len(phones) > 1 or not plain else None
+    yield fact(draft, Kind.CONTACT_CHANGE, fields, cut(draft, sentence, Span(*cue.span()), spans), unsure)

@@ -1,0 +1,173 @@
+"""What a writer says of themselves in no set phrase, told by what the sentence is made of; always to be asked.
+
+Away: several days to come, and nobody else whom the sentence is about. Giving a client up: the client beside a verb
+of ending. New details: an address or number, a word of change, and nobody else's.
+"""
+
+import re
+
+from mailbot.events import Span
+from mailbot.reading.message import Draft
+from mailbot.reading.words.names import find_clients
+from mailbot.reading.words.periods import Period
+
+MASK = "\ue000"
+_WHOM = rf"(?:{MASK}+(?:['’]?s)?|him|her|them)"
+_VISITS = r"(?:see(?:ing)?|visit(?:s|ing)?|meet(?:ing)?|come to|go(?:ing)? to|do(?:ing)?|befriend(?:ing)?)"
+_END = (
+    r"(?:stop|finish|end|quit|give up|cease|let go|part|conclude|step (?:back|down|away)|bow out|drop out|withdraw"
+    r"|resign|retire)"
+)
+_MUST = (
+    r"(?:must|have to|need to|got to|gotta|want to|wish to|would like to|['’]d like to|going to|gonna|will|shall"
+    r"|decided to|better|should|ought to|best (?:for \w+ \w+ \w+ )?if i|if i|i(?= (?:now |will )?(?:stop|finish"
+    r"|end|quit|give up))|ask you to)"
+)
+_CANNOT = (
+    r"(?:can['’]?t|cant|cannot|can not|won['’]?t|wont|will not|shall not|shan['’]?t|not able to|unable to"
+    r"|wont be able"
+    r" to|n['’]t be able to|\w*n['’]?t (?:think|feel|believe) (?:that )?i (?:can|could|will|should)"
+    r"|(?:not|no longer) (?:think|feel) i can|won['’]?t let me|not going to|not be)"
+)
+_NO_MORE = r"(?:any ?(?:more|longer)|no more|again|after|from (?:now|next|january|june|september)|cos|because|now)"
+GIVES_UP = re.compile(
+    rf"(?<!\w)(?:(?<!had )(?:{_MUST})\b[^.,;]{{0,12}}\b{_END}\b[^.;]{{0,30}}{_WHOM}(?![\w'’])"
+    rf"|(?:with|from|of) {_WHOM} i (?:{_MUST}|cannot|can['’]?t)\b[^.,;]{{0,20}}\b(?:{_END}|go on|continue)"
+    rf"|{_CANNOT} (?:\w+ )?(?:carry|go|keep|keep on|continu\w+|manage)\b[^.;]{{0,20}}\b(?:with "
+    rf"|{_VISITS} )(?:\w+ )?{_WHOM}"
+    rf"|(?:{_CANNOT}) (?:\w+ )?{_VISITS} (?:\w+ )?{_WHOM}[^.;]{{0,20}}\b(?:any ?more|any ?longer)\b"
+    rf"|(?:{_CANNOT}) be {_WHOM} \w+ any ?(?:more|longer)|(?:no longer|not)\s+be (?:seeing|visiting"
+    rf"|continuing with) {_WHOM}"
+    rf"|(?:no longer|no more)(?: have)? (?:\w+ )?(?:time|strength|energy|car|able"
+    rf"|possible)[^.;]{{0,20}}{_VISITS} (?:to )?{_WHOM}"
+    rf"|no longer (?:\w+ )?{_VISITS} {_WHOM}|(?:last|final) (?:month|visit|week|time|one)s? with {_WHOM}"
+    rf"|not (?:really |quite )?the (?:right )?(?:man|woman|one|person|lady|visitor) for {_WHOM}"
+    rf"|(?:give|giving|handing|hand|pass|passing) {_WHOM} (?:up|on|over|to (?:another|someone|somebody))"
+    rf"|let {_WHOM} go\b|(?:taken off|relieved of|released from|drop|dropping|relinquish) {_WHOM}"
+    rf"|{_WHOM} (?:could |can |should |might |to |be )*(?:given|passed|handed|moved|assigned|matched)"
+    rf" (?:over |on )?(?:to|with) (?:another|someone|somebody|a new|a different)"
+    rf"|(?:someone|some one|somebody|anyone|another|a|an|different|new|other) (?:new |else |other )?"
+    rf"(?:visitor|volunteer|person|lady|man|friend|befriender)?\s?(?:new |else )?(?:for|visits?|to visit|to see"
+    rf"|sees|takes) {_WHOM}"
+    rf"|{_WHOM} (?:will |would |does |is going to |may )?(?:needs?|wants?|has to have) (?:a )?(?:new|another"
+    rf"|different|other)"
+    rf" (?:visitor|volunteer|person|friend|befriender|match)|(?:end|finish|close|terminate) (?:my|our"
+    rf"|the) (?:match|visits|link)"
+    rf"|{_WHOM} and (?:i|me) (?:should|must|will|have to|had better|are going to) (?:part|stop|end|call it)"
+    rf"|part(?:ed|ing)?"
+    rf" company|end of the (?:road|line)\b[^.;]{{0,12}}{_WHOM}|(?:i['’]?m|i am|am) (?:so )?done with {_WHOM}"
+    rf"|(?:from|after) \w+ (?:\w+ )?i {_CANNOT} (?:\w+ )?{_VISITS} {_WHOM})",
+    re.IGNORECASE,
+)
+_ORG = (
+    r"(?:scheme|group|charity|team|volunteering|volunteers|visiting|friends|project|service|rota|list|register"
+    r"|you all)"
+)
+LEAVES = re.compile(
+    rf"\b(?:(?:leave|leaving|quit|quitting|drop(?:ping)? out of|withdraw(?:ing)? from|remove me from"
+    rf"|take me off|part of"
+    rf"|bow(?:ing)? out of|step(?:ping)? away from)"
+    rf" (?:the |your |our |with )?{_ORG}|(?:not|n['’]?t|\w+n['’]t|cannot"
+    rf"|no longer) (?:\w+ ){{0,4}}(?:carry\w* on |go\w* on )?(?:as )?an? (?:volunteer|visitor)"
+    rf"(?: (?:any ?)?(?:more|longer)| after| from)?\b(?! for)|(?:i['’]?m|i am|im|am) (?:quitting|resigning"
+    rf"|leaving you)\b"
+    rf"|(?:stop|end|finish|cease|give up) (?:with )?(?:all )?(?:my|the) (?:visits|volunteering|visiting)"
+    rf"(?: for good| altogether| completely)?\W*$|(?:decided|think|feel|reckon) (?:that )?(?:it is|it['’]s|its) time"
+    rf" (?:to|for me to|i) (?:stop|go|finish|leave|retire|stopped|finished)\b|hang(?:ing)? up my \w+"
+    rf"|(?:time|days|years|life|career) as a (?:visitor|volunteer) (?:comes?|is coming|are coming|draws?|ends?"
+    rf"|is over)"
+    rf"|(?:tender|tendering|hand|accept|consider this) (?:in )?my resignation)",
+    re.IGNORECASE,
+)
+CHANGED = re.compile(
+    r"\b(?:new|newer|now|old|chang\w*|updat\w*|amend\w*|instead|only|moved|other|different|swap\w*|switch\w*"
+    r"|hacked|stolen|lost|dead"
+    r"|dropped|broken|stops?|stopped|becomes?|from (?:today|tomorrow|now|the|next|\w+day|\d)|for now|these days"
+    r"|binned"
+    r"|(?:am|is) to be|no more|no longer|for your records|please note|(?:is|are) my (?:\w+ )?(?:address|number"
+    r"|e-?mail"
+    r"|mobile|phone)|be reached|reach me|find me|find us|catch me|gets? me|texts? to|replace\w*|as of|gone"
+    r"|nuevo|nueva"
+    r"|nouveau|nouvelle|nowy|neue)\b|\A\W*(?:please |pls |so )?use\b",
+    re.IGNORECASE,
+)
+NOT_MINE = re.compile(
+    r"\b(?:his|her|hers|their|theirs|he|she|they|him|them|helpline|solicitors?|lawyers?|caseworker|landlord"
+    r"|warden|hotel"
+    r"|prison|school|carers?|gp|doctors?|surgery|samaritans|police|council|wing|home office|i (?:have |just )?(?:rang"
+    r"|rung|phoned|called|dialled|texted|tried)|coordinator|receipts?|claim)\b",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(
+    r"\b(?:he|she|they|it|hes|shes|theyre|(?:the|his|her|their|there|this|that|its|who|which)\b(?! next| whole"
+    r"| doctor"
+    r"| surgeon| hospital| other| borders| \w+day))\b",
+    re.IGNORECASE,
+)
+_DOING = re.compile(r"\W*(?:\w+ )?\w{2,}ing\b", re.IGNORECASE)
+_THEY = re.compile(r"\b(?:he|she|they|hes|shes)\b", re.IGNORECASE)
+_MINE = re.compile(r"\b(?:i|we|my|our|ill|im|ive|we['’]?re|i['’]\w+|mine|me)\b", re.IGNORECASE)
+_FREE = re.compile(
+    r"\?|\b(?:available|free|can do|could do|able to do|any ?time|any day|works? for|suits?|visits? (?:are|is"
+    r"|on|from)"
+    r"|(?<!off )(?<!no )visits?\b(?! from me)|visited|visiting (?:him|her|them)|see(?:ing)? (?:him|her|them)"
+    r"|meet(?:ing)? (?:him|her|them)|claim|receipts?|miles|£|course|training|said|says|told|talked|would like|if)\b",
+    re.IGNORECASE,
+)
+_THEIR_OWN = re.compile(rf"{MASK}(?:['’]?s\b|\s+(?:has|have|got|changed|is on|lost))", re.IGNORECASE)
+_LONGEST_AHEAD = 400  # days
+
+
+def masked(draft: Draft, words: str) -> str:
+    """The sentence with its clients blanked by a sign that no writer uses; every place stays."""
+    letters = list(words)
+    for found in find_clients(words, draft.around.roll, draft.sender.person):
+        letters[found.span.start : found.span.end] = MASK * (found.span.end - found.span.start)
+    return "".join(letters)
+
+
+def is_away(draft: Draft, words: str, period: Period) -> bool:
+    """Whether several days to come are told of the writer, or of nobody in particular."""
+    first, last = period.first, period.last
+    if first is None or last is None or not period.spans:
+        return False
+    days = (last - first).days
+    if days < 1 or last <= draft.around.today or (last - draft.around.today).days > _LONGEST_AHEAD:
+        return False
+    if not any(any(map(str.isdigit, words[s.start : s.end])) for s in period.spans):
+        return False
+    return not _FREE.search(words) and is_of_writer(draft, words, min(s.start for s in period.spans))
+
+
+def is_of_writer(draft: Draft, words: str, end: int) -> bool:
+    """Whether whoever stands nearest before that place is the writer, or nobody."""
+    before = masked(draft, words)[:end]
+    if MASK in before:
+        return False
+    if _DOING.match(before) and not _THEY.search(before):
+        return True
+    others = [m.start() for m in _OTHERS.finditer(before)]
+    mine = [m.start() for m in _MINE.finditer(before)]
+    return not others or bool(mine and (mine[0] < others[0] if _opens(before, others[0]) else mine[-1] > others[-1]))
+
+
+def _opens(before: str, at: int) -> bool:
+    """ "We are at the caravan": behind the writer, a thing of another's is only a place."""
+    return before[at : at + 4].casefold().rstrip() in {"the", "his", "her", "thei", "this", "that", "its"}
+
+
+def changed_details(draft: Draft, words: str) -> "re.Match[str] | None":
+    """The word of change in a sentence that gives an address or number, unless it is somebody else's."""
+    found = CHANGED.search(words)
+    return found if found and not NOT_MINE.search(words) and MASK not in masked(draft, words) else None
+
+
+def is_clients(draft: Draft, words: str) -> bool:
+    """ "Omar has a new phone", "Omar's number is …"."""
+    return bool(_THEIR_OWN.search(masked(draft, words)))
+
+
+def gives_up(draft: Draft, words: str) -> Span | None:
+    """Where a sentence says that the writer ends with a client."""
+    found = GIVES_UP.search(masked(draft, words))
+    return Span(*found.span()) if found else None
