@@ -47,19 +47,20 @@ class About:
 
 def find_clients(text: str, roll: Roll, sender: Person | None) -> tuple[FoundClient, ...]:
     """Every mention of a client of the roll, in order of the text."""
-    said = set(_WORD.findall(text.casefold()))
-    if roll.client_words.isdisjoint(said) and roll.client_words.isdisjoint(map(_possessor, said)) and text.isascii():
+    words = roll.client_words
+    likely = {word for word in set(_WORD.findall(text.casefold())) if word in words or _possessor(word) in words}
+    if not likely and text.isascii():
         return ()
     own = frozenset(client.id for client in roll.clients_of(roll.matches_of(sender)))
-    words, matches = roll.client_words, _WORD.finditer(text)
-    likely = (m for m in matches if (name := m.group().casefold()) in words or _possessor(name) in words)
-    named = [found for match in likely if (found := _found(match, roll, own))]
+    matches = (match for match in _WORD.finditer(text) if match.group().casefold() in likely)
+    named = [found for match in matches if (found := _found(match, roll, own))]
     return tuple(sorted([*named, *_in_script(text, roll, own)], key=lambda f: f.span.start))
 
 
 def about(draft: Draft, piece: str | None = None) -> About:
     """The client meant: named in the piece, else in the text, the subject, our prompt; else the only match."""
-    found = draft.once("about", _about) if piece is None else _about(draft, piece)
+    named = find_clients(piece, draft.around.roll, draft.sender.person) if piece else ()
+    found = _choose(named, "text", piece or "") if named else draft.once("about", _about)
     return replace(found, quoted=found.client is not None and found.client.id in draft.once("prompted", _prompted))
 
 
@@ -71,14 +72,12 @@ def _prompted(draft: Draft) -> frozenset[int]:
     return frozenset(each.client.id for each in found)
 
 
-def _about(draft: Draft, piece: str | None = None) -> About:
+def _about(draft: Draft) -> About:
     roll, sender = draft.around.roll, draft.sender.person
-    places = [("text", piece), ("text", draft.text.newest)] if piece else [("text", draft.text.newest)]
-    places += [("subject", draft.message.subject), ("quote", our_prompt(draft))]
+    places = (("text", draft.text.newest), ("subject", draft.message.subject), ("quote", our_prompt(draft)))
     for source, words in places:
-        found = find_clients(words or "", roll, sender)
-        if found:
-            return _choose(found, source, words or "")
+        if found := find_clients(words, roll, sender):
+            return _choose(found, source, words)
     matches = roll.matches_of(sender)
     if len(matches) == 1:
         client = roll.client(matches[0].client_id)
