@@ -10,7 +10,7 @@ from mailbot.workflows.attention.recognise import recognise as of_questions
 from mailbot.workflows.expenses.recognise import recognise as of_claims
 from mailbot.workflows.safeguarding.recognise import recognise as of_concerns
 from mailbot.workflows.visits.recognise import recognise
-from tests.reading.speaking import draft, kinds, one
+from tests.reading.speaking import OURS, draft, kinds, one
 
 LABELS = """
 person   | Who: Omar
@@ -66,6 +66,62 @@ def test_what_a_line_of_a_form_is_for(line: str) -> None:
     role, _, words = line.partition("| ")
     found = [role_of(each) for each in labelled_lines(words)]
     assert (found or [None])[0] == (None if role.strip() == "-" else role.strip())
+
+
+NUMBERS = f"""On Thu, 23 Apr 2026 at 09:00, Friends <{OURS}> wrote:
+> Ana, about H-04 and Wednesday 22 April 2026:
+>
+> 1. Did you meet?
+> 2. If you didn't, what happened?
+> 3. When do you meet next?
+> 4. Did you spend anything, and on what?
+> 5. Is there anything about safety or wellbeing that we should know?"""
+BOXES = f"""On Thu, 23 Apr 2026 at 09:00, Friends <{OURS}> wrote:
+> Guest: Omar (H-04)
+> Planned for: Wednesday 22 April 2026
+> [ ] We met  [ ] We did not meet
+> Why not:
+> Next meeting (day, time):"""
+
+
+@pytest.mark.parametrize(
+    ("answer", "kind", "following"),
+    [
+        ("1. Yes\n2. n/a\n3. don't know yet\n4. no\n5. no", Kind.VISIT_CONFIRMED, None),
+        ("1) Oui\n2) —\n3) 3 mai\n4) non", Kind.VISIT_CONFIRMED, None),
+        ("1 Yes 2 - 3 3 May 4 nothing 5 no", Kind.VISIT_CONFIRMED, date(2026, 5, 3)),
+        ("1: yep, 2: -, 3: 4 May, 4: none, 5: all well", Kind.VISIT_CONFIRMED, date(2026, 5, 4)),
+        ("1 no 2 got held on shift, two off sick 3 next Sat 2nd 4 no 5 no", Kind.VISIT_MISSED, date(2026, 5, 2)),
+        ("Q1 No\nQ2 he was in court\nQ3 29 April", Kind.VISIT_MISSED, date(2026, 4, 29)),
+    ],
+)
+def test_answers_by_number_are_lines_of_a_form(answer: str, kind: Kind, following: date | None) -> None:
+    given = draft(answer, NUMBERS, "Re: five questions")
+    assert one(recognise, kind, given).fields.visit_date == date(2026, 4, 22)
+    if following:
+        assert one(recognise, Kind.VISIT_PLANNED, given).fields.next_visit_date == following
+
+
+@pytest.mark.parametrize(
+    ("answer", "kind"),
+    [
+        ("[x] We met  [ ] We did not meet", Kind.VISIT_CONFIRMED),
+        ("[ ] We met  [X] We did not meet", Kind.VISIT_MISSED),
+        ("(x) We met\n( ) We did not meet", Kind.VISIT_CONFIRMED),
+        ("☐ We met ☑ We did not meet", Kind.VISIT_MISSED),
+        ("x in the we met box", Kind.VISIT_CONFIRMED),
+        ("Tick in the first box please, Carol.", Kind.VISIT_CONFIRMED),
+        ("Put a cross in the second one", Kind.VISIT_MISSED),
+        ("my tick is for we did not meet", Kind.VISIT_MISSED),
+    ],
+)
+def test_a_tick_or_its_place_told_in_words_is_the_outcome(answer: str, kind: Kind) -> None:
+    assert one(recognise, kind, draft(answer, BOXES, "Re: sheet")).fields.visit_date == date(2026, 4, 22)
+
+
+@pytest.mark.parametrize("answer", ["[ ] We met  [ ] We did not meet", "[x] We met  [x] We did not meet"])
+def test_boxes_with_no_tick_or_with_both_say_nothing(answer: str) -> None:
+    assert kinds(recognise, draft(answer, BOXES, "Re: sheet")) == set()
 
 
 @pytest.mark.parametrize("none", ["none", "no", "n/a", "nil", "0", "None.", "-", "none claimed", "nothing this time"])

@@ -5,6 +5,7 @@ import pytest
 from mailbot.events import Fact, Kind
 from mailbot.workflows.visits.recognise import recognise
 from tests.reading.speaking import ASKED_OUTCOME, ASKED_PLAN, draft
+from tests.workflows.visit_answers import ANSWERS
 from tests.workflows.visit_families import FAMILIES, NEAR_MISSES
 from tests.workflows.visit_sentences import NOT_CONFIRMED, NOT_SURE, NOTHING, TABLE
 
@@ -31,7 +32,7 @@ def _day(fact: Fact) -> int | None:
     return day.day if day else None
 
 
-@pytest.mark.parametrize("line", _lines(TABLE + FAMILIES))
+@pytest.mark.parametrize("line", _lines(TABLE + FAMILIES + ANSWERS))
 def test_what_a_sentence_says(line: str) -> None:
     expected, _, words = line.partition(" | ")
     prompt, letters, *rest = expected.split()

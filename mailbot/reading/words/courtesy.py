@@ -47,8 +47,9 @@ _PHRASES = re.compile(
 )
 _FRIENDLY = frozenset("🙏👍👌👏✅✓✔🙂😊😀😃😄😁😂🤣😉😎🥳🎉❤💚💙🧡☺☕⚽🌞🌸🙌")
 _NOTHING = re.compile(
-    r"^\W*(?:none|no|nil|nothing|n/?a|not\s+applicable|nope|zero|[£\s]*0(?:\.00?)?|-+)"
-    r"(?:\W+(?:whatever|whatsoever|at\s+all|to\s+(?:report|claim)|this\s+time|thank\s?s?(?:\s+you)?|from\s+me|really))*\W*$",
+    r"^\W*(?:none|no|nil|nothing|n/?a|not\s+applicable|nope|zero|[£\s]*0(?:\.00?)?|[-–—]+)"
+    r"(?:\W+(?:whatever|whatsoever|at\s+all|to\s+(?:report|claim)|this\s+time|thank\s?s?(?:\s+you)?|from\s+me"
+    r"|really))*\W*$",
     re.IGNORECASE,
 )
 _GREETING = re.compile(
@@ -149,7 +150,11 @@ def without(text: str, sentence: Span, covered: Iterable[Span], blank: str = " "
 
 _EMPTY = frozenset(("spent", "miles", "worries", "reason", "next"))
 _NOT_YET = re.compile(
-    r"^\W*(?:not\s+(?:yet\s+)?booked(?:\s+yet)?|not\s+yet|tb[ac]|to\s+be\s+(?:arranged|confirmed))\W*$", re.IGNORECASE
+    r"^\W*(?:not\s+(?:yet\s+)?(?:booked|fixed|sure|agreed|arranged|decided|known|planned)(?:\s+yet)?|not\s+yet"
+    r"|tb[acd]"
+    r"|to\s+be\s+(?:arranged|confirmed|agreed|decided)|(?:we\s+|i\s+)?(?:do\s?n['’]?t|do\s+not)\s+know(?:\s+yet)?"
+    r"|\?+)\W*$",
+    re.IGNORECASE,
 )
 
 

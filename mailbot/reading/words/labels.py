@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from mailbot.events import Span
 from mailbot.reading.message import Draft
+from mailbot.reading.words.answers import Answer, has_box, numbered, ticked
 from mailbot.reading.words.quotes import our_prompt
 
 _LINE = re.compile(
@@ -20,7 +21,10 @@ _ASKING = re.compile(
     re.MULTILINE,
 )
 _QUOTED = re.compile(r"[ \t]*>")
-_QUOTED_LABEL = re.compile(r"[ \t]*(?:>[ \t]?)+[ \t]*(?P<label>[^\W\d_][^:\n]{0,90}?)[ \t]*:[ \t]*$")
+_QUOTED_LABEL = re.compile(
+    r"[ \t]*(?:>[ \t]?)+[ \t]*(?:(?P<label>[^\W\d_][^:\n]{0,90}?)[ \t]*:"
+    r"|\d[.)][ \t]*(?P<question>[^?\n]{3,90})\?)[ \t]*$"
+)
 _BRACKETS = re.compile(r"[(\[][^)\]]*[)\]]")
 _YES_OR_NO = re.compile(r"[(\[]\s*(?:y\s?/\s?n|yes\s?/\s?no|yes or no|y or n)\s*[)\]]", re.IGNORECASE)
 _SPACES = re.compile(r"\s+")
@@ -32,7 +36,7 @@ ROLES: tuple[tuple[str, "re.Pattern[str]"], ...] = tuple(
             "next",
             r"\bnext (?:visit|date|one|meeting|time|due|seeing|appointment|session|outing|on|planned|booked)\b",
             r"^next$|^(?:seeing|meeting|visiting|see|meet) (?:them|him|her|each other )?\s?(?:again|next)",
-            r"^following visit|^when (?:next|again)|^(?:the )?new date",
+            r"^following visit|^when (?:next|again)|^when\b.*\b(?:next|again)\b|^(?:the )?new date",
         ),
         (
             "reason",
@@ -41,7 +45,9 @@ ROLES: tuple[tuple[str, "re.Pattern[str]"], ...] = tuple(
         (
             "outcome",
             r"^(?:visit )?outcome\b",
-            r"^(?:did|has|have|was) (?:it|you|(?:the|your|this) (?:visit|meeting|session)|they meet)\b",
+            r"^(?:did|has|have|was|were) (?:it|you|(?:the|your|this) (?:visit|meeting|session)|they meet)\b"
+            r"(?!.*\b(?:spen[dt]|pay|paid|buy|claim|cost|driv\w*|worr\w*|notice\w*|concern\w*|safe|travel\w*"
+            r"|next)\b)",
             r"^(?:the )?(?:visit )?(?:took place|went ahead|happened)\b",
             r"^visit (?:made|done|held|completed|status|result)",
             r"^(?:visit\w*|seen|met|held|done|attended|completed)? ?y/n$",
@@ -49,19 +55,26 @@ ROLES: tuple[tuple[str, "re.Pattern[str]"], ...] = tuple(
         (
             "day",
             r"^(?:visit )?da(?:te|y)$|^da(?:te|y) (?:and time )?of (?:(?:the|this|your) )?visit|^visit date|^when$",
-            r"^(?:date|day) (?:and time|seen|visited|you)|^when (?:was|did|you)|^(?:visited|seen|met) on$",
+            r"^(?:date|day) (?:and time|seen|visited|you)|^when (?:was|did|you)|^(?:visited|seen|met|saw (?:them"
+            r"|him|her)) on$",
+            r"^(?:planned|booked|arranged|agreed|due|fixed|expected|scheduled) (?:for|on|date|day)$",
         ),
         (
             "person",
             r"^person (?:visited|seen)|^(?:the )?client|^who$|^whom? (?:did you|you|have you|was)|^visit(?:ed)? to\b",
             r"^visited$|^seen$|^name of",
-            r"^(?:young person|resident|prisoner|befriendee|match)(?: visited| seen| name| ref)?$",
+            r"^(?:young person|resident|prisoner|befriendee|match|guest|mentee|detainee|service user|child|friend"
+            r"|neighbour"
+            r"|member)(?: visited| seen| name| ref)?$",
         ),
         (
             "spent",
             r"^(?:any |your )?(?:expenses?|costs?|expenditure|outlay)\b|^(?:any )?(?:money )?spen[td]\b",
-            r"^what (?:did )?you sp|^out of pocket|^claim(?:ing|ed)?$|^to claim",
+            r"^what (?:did )?you sp|^out of pocket|^claim(?:ing|ed)?$|^to claim|^(?:did|have) you (?:spen|pay|paid"
+            r"|buy)",
+            r"^how much\b.*\b(?:spen|cost|pay)",
         ),
+        ("writer", r"^(?:befriender|visitor|volunteer|mentor|your name|my name|completed by)(?: name)?$"),
         ("miles", r"^(?:car )?miles?\b|^mileage\b|^distance\b"),
         ("urgency", r"^urgency|^how urgent|^is it urgent"),
         ("harm", r"^harm\b|^what (?:harm|could happen)"),
@@ -74,6 +87,9 @@ ROLES: tuple[tuple[str, "re.Pattern[str]"], ...] = tuple(
             r"^(?:do you have |have you |are there )?(?:any )?(?:other )?(?:worr(?:y|ies|ied)\b|concerns?\b)",
             r"^(?:any )?safeguarding (?:concern|worr|issue)|^safeguarding$|^wel(?:fare|lbeing) (?:concerns?|worries)",
             r"^any(?:thing|one|body) (?:that |which |who |you |is |to |else )?(?:worr|concern|troubl|at risk)",
+            r"^(?:is there |was there |are there )?any\w*\b.*\b(?:worr\w*|concern\w*|safe\w*|wellbeing|welfare"
+            r"|harm|at risk)\b",
+            r"^(?:are|were) you (?:at all )?(?:worried|concerned|uneasy)|^did (?:any|some)(?:thing|body|one) worry",
         ),
     )
 )
@@ -102,7 +118,13 @@ def labelled_lines(text: str) -> tuple[Labelled, ...]:
 
 def labels_in(draft: Draft) -> tuple[Labelled, ...]:
     """The labelled lines of the newest text, and the answers typed under the labels of our quoted form."""
-    return draft.once("labels", lambda each: (*labelled_lines(each.text.newest), *_answers(each)))
+    return draft.once("labels", _labels)
+
+
+def _labels(draft: Draft) -> tuple[Labelled, ...]:
+    text, prompt = draft.text.newest, our_prompt(draft)
+    found = [_answer(each) for each in ticked(text, prompt)] + [_answer(each) for each in numbered(text, prompt)]
+    return (*found, *labelled_lines(text), *_answers(draft))
 
 
 def line_of(draft: Draft, role: str) -> Labelled | None:
@@ -122,7 +144,9 @@ def _answers(draft: Draft) -> Iterator[Labelled]:
     label, at = "", 0
     for line in draft.message.text.split("\n"):
         if quoted := _QUOTED_LABEL.match(line):
-            label = quoted["label"]
+            label = quoted["label"] or quoted["question"]
+        elif _QUOTED.match(line) and has_box(line):
+            label = "outcome"
         elif _QUOTED.match(line):
             label = ""
         elif label and line.strip():
@@ -132,6 +156,10 @@ def _answers(draft: Draft) -> Iterator[Labelled]:
                 span = Span(start, at)
                 yield Labelled(_bare(label), line.strip(), span, span)
             label = ""
+
+
+def _answer(found: Answer) -> Labelled:
+    return Labelled(_bare(found.question), found.value, Span(*found.line), Span(*found.at))
 
 
 def _labelled(match: "re.Match[str]") -> Labelled:

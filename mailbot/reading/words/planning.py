@@ -48,6 +48,18 @@ PLANNED = any_of(
     r"(?: for)?",
     r"(?:it'?ll|it will|that'?ll) be|(?:it'?s|visit is) now(?: on)?|now (?:doin|doing|going|seeing|it'?s|on)",
     r"(?:seeing|see|meet|meeting|visit|visiting|back|there|in|go|going|up|round|over) again(?: on| with)?",
+    r"(?:back|return(?:ing)?) to (?:see |visit )?(?:him|her|them|\S+)(?= (?:on|the|this|next|mon|tue|wed|thu|fri"
+    r"|sat|sun|\d))",
+    r"(?:happy|glad|able|willing|free|pleased|can|could|i'll|will|we'll|shall|going)(?: to)? (?:cover|stand in"
+    r"|step in|fill in)",
+    r"we (?:make|do|take|fix|put)(?: it| him| her)?(?= (?:for |on |the |to )*(?:mon|tue|wed|thu|fri|sat|sun"
+    r"|tomorrow|\d))",
+    r"(?:pass|carry|transfer|take|bring|push|swap|shift|move|change|switch)(?:ed|d)? (?:it|him|her|them|that"
+    r"|\S+ (?=from))"
+    r"[^.;?]{0,40}?(?:\bto\b|\bfor\b|\binto\b|\bonto\b)",
+    r"from (?:this |next |the )?\S+ (?:\d\S* )?(?:\w+ )?to(?= (?:the |this |next |same )*(?:mon|tue|wed|thu|fri"
+    r"|sat|sun|following|\d))",
+    r"down for(?= (?:mon|tue|wed|thu|fri|sat|sun|the \d|\d))",
     r"back (?:in|up|over|out|there|down|round|with)(?= (?:(?:to |with )?[\w/-]+ )?(?:on |for |the |this |next"
     r" )*(?:mon|tue|wed|thu|fri|sat"
     r"|sun|tom"
@@ -88,6 +100,19 @@ MOVED = re.compile(
     r"forward|pushed|bumped|instead|insted|rather than|excused|rebooked|delayed|settled (?:up)?on)\b"
 )
 FROM = re.compile(r"\b(?:from|instead of|rather than|not|of)\s*(?:the\s*)?$")
+# "He has a lawyer on Sunday so I come …": busy on one day, and therefore another.
+BUSY_SO = re.compile(
+    r"\b(?:has|have|had|got|'s got|'ve got|is (?:away|off|busy|at|in|on|going)|will be|am (?:away|at|in|on|busy"
+    r"|working))\b"
+    r"(?!.*\bif\b)[^.;]{1,80}?[ ,](?P<so>so|therefore|hence|that's why)\b"
+)
+# Asking us for another day says which day is meant; asked about.
+MOVE_PLEASE = re.compile(
+    r"\b(?:can|could|may|might|would|shall|is it (?:ok|okay|all right|possible)|please)\b[^.;]{0,40}?\b(?:push"
+    r"|move|shift"
+    r"|change|swap|switch|put|bring|pass|rearrange|re-?schedule|postpone|go|be|do)\b[^.;]{0,60}?\b(?:to|for|till"
+    r"|until|on)\b"
+)
 SAME_AGAIN = re.compile(r"\b(?:same|usual) (?:time|day|place|again)\b[^.;!?]{0,20}\bnext (?:week|month|fortnight)\b")
 AGREE = re.compile(
     r"^\W*(?:(?:dear|hi|hello|hiya|hey|morning|evening|good (?:morning|evening"
@@ -95,7 +120,17 @@ AGREE = re.compile(
     r"(?:(?:all being well|god willing|inshallah|insha'?allah|hopefully|d\.?v\.?|fingers crossed)\W+)?"
     r"(?:ye+s+|yep+|ye+a+h*|yup|aye|ok(?:ay|ey)?|fine|confirmed|confirm|sure|will do|that'?s (?:fine|great|good|ok"
     r"|perfect|right)|all (?:good|set|ok)|no problem"
-    r"|see (?:him|her|them|you) (?:then|there)|of course|certainly|perfect|great|lovely|looking forward"
+    r"|see (?:him|her|them|(?:yo)?u)(?: both| all)? (?:then|there)|(?:still |all |very )*(?:good|grand|fine|ok"
+    r"|on)(?= *(?:$|[.,!;]"
+    r"|for me|so\b|to go))|(?:(?:i|we)(?:'ll|ll|l| will| shall)? |will |shall )?be there|(?:we'?re|it'?s|we are"
+    r"|it is|still) on\b"
+    r"|(?:that |it |this )?(?:still )?(?:suits|stands|works)(?= *(?:$|[.,!;]|me|us|for|fine|well))|count me in"
+    r"|noted|rest assured"
+    r"|(?:i |we )?(?:would(?:n'?t| not)|have(?:n'?t| not)) (?:miss it|forgotten|forgot)"
+    r"|(?:all )?systems (?:are )?go|ready and"
+    r"|(?:i|we)(?:'ll| will| shall| am|'m| are|'re)? (?:come|coming|attend|attending)\b(?! (?:on|next|this"
+    r"|to (?:my|the)))|no probs?"
+    r"|of course|certainly|perfect|great|lovely|looking forward"
     r"|thanks?,? i'?ll be there|👍|✅|👌|yes please|correct|absolutely"
     r"|(?:i|we)(?:'ll| will| shall)? (?:be there|go\b(?! (?:on holiday|away)))|i'?m (?:going|on)|still on|on"
     r" (?:for|track))(?:\b|$|(?=\W))"

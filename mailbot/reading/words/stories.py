@@ -14,6 +14,9 @@ TOGETHER = any_of(
     r"|caught|rode|ran|drove|spoke|was|were|wuz|been|found|gave|bought|brought|fed|told|laffed|wached|reached"
     r"|fished)",
     r"\w+ (?:and|n|&) (?:i|me) \w+(?:ed|ent|ad|ade|id|ook|at|ent|ang|on|ew)",
+    r"\w+ (?:and|n|&) (?:i|me) (?:meet|go|play|drink|eat|make|cook|walk|see|talk|speak|bake|watch)\b",
+    r"we with \w+ \w+",
+    r"we (?:meet|play|drink|eat|cook|walk|talk|speak|bake|watch)\b",
     r"me (?:and|n|&) \w+ (?!are\b|r\b|will\b|is\b|going\b|shall\b|have to\b|cannot\b|cant\b)\w+",
     r"^(?:spent|taught|helped|played|walked|cooked|watched|sat|chatted)\b",
     r"came (?:out|along|round|over|swimming|bowling)\b",
@@ -58,6 +61,28 @@ GONE = re.compile(
     r"|round|by))"
     r"\b(?! (?:to|on|for|through|off|back|home|down|out|away|into|at|with my|and)\b)"
 )
+# A short answer to "did it happen?" in other words; it is asked about.
+PRESENT = any_of(
+    r"met|meet|meeted|attended|attendance|present|kept|came|turned up|both there|done|went (?:on|off)|happened"
+    r"|occurred"
+    r"|was so|it was|tick(?:ed)?|yh|yuss|confirm\w*|affirm\w*|realised|linked up|hung out|achieved|accomplished|made"
+    r"|seen|saw|ticked|success\w*|true|right"
+)
+# What people do on an outing, named alone: "Bowling done", "laser quest today", "cinema Tuesday".
+_ACTIVITY = (
+    r"(?:bowling|laser (?:quest|tag)|cinema|pictures|film|pool|swimming|swim|baths|museum|library|park|zoo|golf"
+    r"|crazy golf"
+    r"|football|kickabout|burgers?|mcdonalds|pizza|beach|pier|walk|lunch|brunch|breakfast|tea|coffee|cafe|chess"
+    r"|skating"
+    r"|climbing|trampolin\w+|farm|aquarium|gallery|market|shopping|(?:go-?)?karting|picnic|dominoes|cards|baking"
+    r"|cooking"
+    r"|fishing|theatre|panto|concert|match|chips|ice cream|gardening|allotment|castle|funfair|fair|gym|snooker|darts)"
+)
+OUTING = re.compile(
+    rf"^\W*(?:\w+day:? |today:? |yesterday:? |(?:the|a|our|some) )?{_ACTIVITY}(?: \w+)?"
+    r"(?: (?:done|today|yesterday|this (?:morning|afternoon|evening)|\w+day|on \w+|went|was|with)\b|,? then\b|[,.] )"
+)
+WENT_TO = re.compile(r"(?:^\W*|\b(?:hi|hello|i|we|and|so|then|just) )went to (?:the |a |an |see )?\w+")
 
 
 def together(words: str) -> Iterator["re.Match[str]"]:

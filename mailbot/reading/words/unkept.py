@@ -97,12 +97,19 @@ MISSED = (
         r"(?:left|forgot|forgotten) my (?:\w+ )?(?:id|i\.d\.|passport|licence|license|papers|badge)\b",
         r"(?:nobody|no one|no-one) (?:there )?to (?:visit|see|meet)|(?:empty|dark) (?:room|house|flat)\b",
         r"(?:turned|sent|packed) (?:me|us) (?:round|around|off|away|back)",
+        r"stopped (?:admitting|letting|accepting|taking) (?:visitors|people|us|anyone|in)",
+        r"(?:would|did|could)(?:n'?t|nt| not|nae) (?:admit|receive|let) (?:me|us|visitors|anyone)",
+        r"(?:i|we|had to|then|and|so) turn(?:ed)? (?:round|back|around)\b(?! and (?:saw|said|asked|laughed))",
+        r"(?:(?:he|she|they) )?(?:did ?n'?t|did not|would ?n'?t|would not|refused to) (?:wanna|want to|wish to"
+        r"|fancy) "
+        r"(?:come|coming|go|going) out",
         r"(?:failed|were unable|was unable) to (?:meet|see|visit|get|go)",
         r"(?:i|we) thought it was (?:the|next|on|tomorrow|this|a|\w+day)",
     ),
 )
 NOT_MISSED = re.compile(
-    r"\bif (?:\w+ )?$|\btelling \w+ (?:that )?(?:the )?$|\b(?:nearly|almost|would(?:n'?t| not) (?:have )?|never|won't"
+    r"\bif (?:\w+ )?$|\b(?:will|'ll|to) be $|\btelling \w+ (?:that )?(?:the )?$|\b(?:nearly|almost|would(?:n'?t"
+    r"| not) (?:have )?|never|won't"
     r"|i thought (?:i|we) had|(?:any|the) (?:past|old)"
     r"|if (?:i|we|he|she)"
     r"|have(?:n'?t| not) )\s*$"
@@ -114,10 +121,12 @@ _SORRY = (
     r"|actually)[ ,.!-]*)*"
 )
 _PLAIN_NO = (
-    r"no+\b(?=\s*(?:$|[,.;:!?–—-]|i\b|i'|we\b|he\b|she\b|they\b|it\b|sorry|soz|because|as\b|cos\b|not\b|had\b"
-    r"|afraid|at\b|security"
-    r"|there\b|that\b|this\b|unfortunately|sadly|the\b|his\b|her\b|my\b|our\b|visit|nobody|train|bus|car\b|could"
-    r"|did|was|didn|couldn|wasn))"
+    r"no+\b(?!\s*(?:prob\w*|worr\w*|concern\w*|issue\w*|complaint\w*|trouble\w*|bother|hassle|hitch\w*|receipt\w*"
+    r"|expens\w*|costs?|miles?|mileage|spend\w*|money|claim\w*|drama\w*|news|doubt|less|sooner|need|fuss|change\w*"
+    r"|further"
+    r"|charge|harm|more|other|fees?|surprise\w*|accident\w*|incident\w*|rush|hurry|pressure|stress|biggie|sweat"
+    r"|question"
+    r"|reason|difficult\w*|\d)\b)"
 )
 NO = re.compile(
     rf"^\W*{_SORRY}(?:{_PLAIN_NO}|(?:nope|nah|naw|na|negative|non|nein|nie|afraid not|(?:i|we|it|he|she) (?:did"
@@ -125,7 +134,7 @@ NO = re.compile(
     rf"|(?:did|could){NT}|i'?m afraid (?:not|it did{NT})|not (?:this (?:time|week|month)|today|yesterday|really"
     rf"|quite|i'?m afraid"
     rf"|so far|yet|as such|exactly)"
-    r"|sadly not|unfortunately not|regrettably not|alas no|لا|ні|нет|na hin)\b)"
+    r"|not\b(?=\s*(?:$|[.,:;!–—-]))|sadly not|unfortunately not|regrettably not|alas no|لا|ні|нет|na hin)\b)"
 )
 
 _ABLE = r"(?:be able to|get to|be)"
@@ -164,6 +173,24 @@ CANNOT = any_of(
     r"|beg to be excused",
     r"(?:apologies|apols|sorry) (?:for|about) (?=(?:mon|tues|wednes|thurs|fri|satur|sun|tomorrow|today))",
     r"give (?:it|this|\w+day|tomorrow|today|\w+day's visit) a miss",
+    r"(?:must|have to|need to|got to|gotta|obliged to|forced to) (?:vacate|forgo|relinquish|abandon|abort|adjourn"
+    r"|drop|lose"
+    rf"|forfeit|sacrifice|set aside|give up) (?:\S+ ){{0,3}}?{_VISIT}",
+    r"(?:kills?|scuppers?|rules? out|puts? paid to|knocks? out|does for|prevents?|precludes?|spoils?|wrecks?"
+    r"|ruins?|dishes"
+    rf"|puts? the kibosh on) (?:\S+ ){{0,3}}?(?:{_VISIT}|trip)",
+    r"(?:told|tell|telling|warned) (?!me\b|us\b)(?:him|her|them|\w+) (?:that )?(?:not (?=tom|tod|ton|this|on"
+    r"|\w+day)|i (?:can'?t|cannot|shan'?t|won'?t"
+    r"|am not|'m not))",
+    rf"(?:so|therefore|hence|means|there(?:'s| is| will be|'ll be)) no (?:{_VISIT}|\w+ (?=today|tomorrow|tonight"
+    rf"|this|\w+day))",
+    r"(?:^|(?<=[ ,;]))so (?:i'?m |im |we'?re |i am |we are )?not (?:going|coming|visiting|seeing)\b",
+    rf"(?:{_VISIT}|trip|\w+day)(?: (?:to|with|of) \S+)? (?:is|will have to be|has to be|'s) (?:a write-?off"
+    rf"|off the cards|off the"
+    rf" table|by the board|a goner|dead in the water|down the drain)|go by the board",
+    r"take (?:me|us) off (?:for|on|the)",
+    r"(?:tomorrow|tmrw|today|\w+day) (?:is )?(?:not|no) possible|(?:can ?not|can'?t|cant) for (?!long|ever)",
+    r"(?:n|and|&) (?:me|i) (?:are |is |r )?not (?:meeting|going|seeing)\b",
     r"too (?:ill|poorly|unwell|sick|tired|busy|rough) to (?:go|visit|make|come|see|travel|drive|get)",
     r"(?:agreed|decided) to (?:skip|miss|cancel|leave)",
     r"(?:(?<=\bi )|(?<=\bwe ))(?:do not|don'?t|am not|are not) (?:go|come|visit|see (?:him|her|them)|going"
@@ -177,6 +204,21 @@ CANNOT = any_of(
     r"(?:stopping|stoppin|staying|stayin|keeping) (?:in\b|indoors|at home|put)",
     r"(?:won'?t|will not|not) be (?:fit|able|well enough|safe|up) to (?:drive|travel|go|visit|come|make)",
     r"cancelling|has (?:been )?cancelled (?=[^.]*(?:tomorrow|next))",
+)
+# "He has the dentist this afternoon, so no visit today": to come, though it is today.
+SO_NO_VISIT = re.compile(
+    r"^(?!.*\b(?:was|were|had|got|went|turned|arrived|did)\b).*\b(?:so|hence|means|therefore),? (?:there(?:'s"
+    r"| is) )?no "
+    r"(?:visit|session|outing|meeting|\w+) (?:today|tonight|this (?:morning|afternoon|evening))"
+)
+# Illness and the like, in an answer to "are you coming?": that means no.
+UNWELL = any_of(
+    r"laid (?:up|low)|(?:got|have|having|had|with|caught|is) (?:a |the |an )?(?:\w+ )?(?:cold|flu|covid|bug|fever"
+    r"|chest"
+    r"|infection|migraine|temperature|hearing|funeral)",
+    r"(?:i'm|i am|im|am|is|been) (?:\w+ )?(?:ill|sick|poorly|unwell|rough|bedridden|in bed|in hospital)",
+    r"not (?:good|well|great|fit)\b|(?:back|knee|hip|car|voice) (?:has |'s )?(?:gone|went|broke\w*|given (?:up|out"
+    r"|way)|died)",
 )
 # An answer to "are you coming?" that needs no object.
 CANT = re.compile(

@@ -64,6 +64,8 @@ TOOK_PLACE = (
         r"(?:i|we)(?: both| all)? (?:was|were|wuz) (?:there|with (?:him|her|them))",
         r"(?:paid|gave|pay) \w+(?:[-/]\w+)? (?:a|my|our|another) (?:\w+ )?visit",
         r"can't fault",
+        r"(?:dropped|drove|walked|ran|brought|returned|delivered|took) (?:him|her|them|\w+) (?:safely )?(?:back"
+        r"|home)",
         rf"(?:yesterday|today|{_VISIT}|afternoon|evening|morning|day|\w+day) (?:with|w|wi|wiv) \S+ (?:was|were"
         rf"|went)\b",
     ),
@@ -85,7 +87,8 @@ SAW = any_of(
     r"|bowled|bowling|fishing|swimming|shopping|laughed|hung out|nattered|blethered) (?:[^.,;!?]{0,40}? )?(?:with"
     r"|wi|wiv|w/|w)",
     r"(?:in|out|over|round|up|down|back|away) (?:with|wi|wiv|w/|w|at|to)",
-    r"(?:call(?:ed)?|wait(?:ed)?|attended|dropped|looked) (?:up)?on",
+    r"(?:call(?:ed)?|wait(?:ed)?|attended|dropped|looked) (?:up)?on|attended(?: to)?",
+    r"(?:was|were|been|am) (?:by|round|at|over)",
     r"(?:in|back|home) from \w+ (?:with|wi|wiv|w)",
     r"(?:took|taken|treated|accompanied|escorted|brought|drove|collected|walked|helped|joined|hosted|tuk)",
 )
@@ -113,12 +116,17 @@ YES_WORDS = (
     r"|as arranged|as (?:per|scheduled)|no (?:problems?|issues?|worries)(?= (?:at all|it|all|went|we|everything))"
     r"|job done|done|(?:i )?(?:can|happy to) confirm|tak|po|oo|naam|нет да|да|так|نعم|بله|آره|እወ)"
 )
+_MET = (
+    r"(?:(?:i|we|us|both(?: of us)?) )?(?:(?:can|hereby|do|did|have|both|all|duly|just|indeed) )*"
+    r"(?:met|attended|confirm(?:ed)?(?: (?:my |our |the )?attendance)?)"
+    r"(?=\s*(?:$|[.,!;:()–—-]|and\b|ta\b|thanks?\b|thx\b|no prob|today|yesterday|with\b|him\b|her\b|as\b))"
+)
 _HELLO = (
     r"(?:(?:dear|hi|hello|hiya|hey|morning|evening|afternoon|good (?:morning|evening|afternoon"
     r"|day))\b[^,.!\n?–-]{0,30}[,.!–-]"
     r"+\s*)?(?:(?:oh|ah|um|well|so|ha|haha|hahaha|lol|sorry|right|ok so|gosh|why)[ ,!.]+)*"
 )
-YES = re.compile(rf"^\W*{_HELLO}{YES_WORDS}(?!\w)")
+YES = re.compile(rf"^\W*{_HELLO}(?:{YES_WORDS}|{_MET})(?!\w)")
 SIGNS = re.compile(r"^\W*(?:👍|👌|✅|✔|☑|🎉|🙌|💯)")
 LOG = re.compile(
     r"\b(?:log|record|note(?: down)?|put (?:me |us |it |that )?down|mark|enter|register|tick(?:ing)? off"
@@ -179,13 +187,17 @@ def saw(words: str, clients: Iterable[Span]) -> "re.Match[str] | None":
     found = (match for match in SAW.finditer(words) if _is_of_client(words, match.end(), spans))
     known = (m for m in found if not is_denied(words, m) and by_writer(words[: m.start()]))
     return next(known, None) or next(
-        (m for m in _WHOM_I.finditer(words) if any(s.end <= m.start() for s in spans)), None
+        (m for m in _WHOM_I.finditer(words) if any(s.end <= m.start() for s in spans)),
+        next((m for m in _WAS_SEEN.finditer(words) if any(s.end == m.start() for s in spans)), None),
     )
 
 
 # "Omar, whom I saw today": the client stands before it.
 _WHOM_I = re.compile(
     r"(?<=whom )(?:i|we) (?:saw|visited|met|took|called on|sat with)\b|(?<=who )(?:i|we) (?:saw|visited|met)\b"
+)
+_WAS_SEEN = re.compile(
+    r" (?:was |been |has been |were )?(?:seen|visited|collected|dropped (?:home|back|off))\b(?! by)"
 )
 
 

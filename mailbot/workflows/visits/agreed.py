@@ -23,6 +23,10 @@ from mailbot.workflows.visits.coming import plan_fields, time_in
 from mailbot.workflows.visits.days import to_come
 from mailbot.workflows.visits.whom import whom
 
+_ASKS = re.compile(
+    r"^\W*(?:is|was|are|am|did|do|does|when|what|who|where|why|how|which|has|have|can (?:you|he|she)|will (?:he"
+    r"|she|you))\b"
+)
 _SHORT = 5  # words: beside a "no", a longer sentence with a day is more likely a reason
 
 
@@ -42,7 +46,8 @@ def agreed(draft: Draft, known: bool) -> list[Fact]:
 
 
 def _agreed(draft: Draft, sentence: Sentence, low: str) -> Fact | None:
-    if low.rstrip().endswith("?") or unkept.CANNOT.search(low):
+    proposed = low.rstrip(" )").endswith("?")
+    if unkept.CANNOT.search(low) or (proposed and (_ASKS.match(low) or len(low.split()) > _SHORT)):
         return None
     found, client = to_come(draft, sentence), whom(draft, sentence.words)
     agrees = planning.AGREE.match(low) or planning.THERE.search(low)
@@ -50,12 +55,12 @@ def _agreed(draft: Draft, sentence: Sentence, low: str) -> Fact | None:
         day = found[0]
         span = cut(draft, sentence, day.span)
         fields = with_client(plan_fields(draft, sentence, low, day), client)
-        vague = len(found) > 1 or not day.sure or not is_whole(draft, sentence, span)
+        vague = proposed or len(found) > 1 or not day.sure or not is_whole(draft, sentence, span)
         return fact(
             draft, Kind.VISIT_PLANNED, fields, span, "next_visit_date" if vague else unless_own(draft, client)
         )
     prompted = prompt_date(draft, Direction.FUTURE)
-    if agrees is None or prompted is None or found:
+    if agrees is None or prompted is None or found or proposed:
         return None
     span = cut(draft, sentence, Span(*agrees.span()))
     fields = with_client(

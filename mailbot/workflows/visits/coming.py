@@ -58,7 +58,7 @@ def cancelled(draft: Draft, sentence: Sentence, low: str) -> Iterator[Fact]:
     cue = next((m for m in unkept.CANNOT.finditer(low) if not _OTHER_THING.match(low[m.end() :])), None)
     question = asked(draft)
     if cue is None and question == "plan":
-        cue = unkept.NO.match(low) or unkept.CANT.search(low)
+        cue = unkept.NO.match(low) or unkept.CANT.search(low) or unkept.UNWELL.search(low)
     if (
         cue is None
         or unkept.PERIOD.search(low, _so_far(low, cue))
@@ -86,7 +86,8 @@ def cancelled(draft: Draft, sentence: Sentence, low: str) -> Iterator[Fact]:
     sure = prompted is not None or (day is not None and day.sure and len(found) == 1)
     if day is not None and _ANOTHER_DAY.search(low, cue.end(), max(day.span.start, cue.end())):
         day, sure, fields = None, False, replace(fields, visit_date=None)
-    doubt = "outcome" if whose is _Whose.THEIRS or _MAYBE.search(low) else None if sure else "visit_date"
+    guessed = cue.re is unkept.UNWELL or whose is _Whose.THEIRS
+    doubt = "outcome" if guessed or _MAYBE.search(low) else None if sure else "visit_date"
     yield fact(
         draft,
         Kind.VISIT_CANCELLED,
@@ -98,7 +99,8 @@ def cancelled(draft: Draft, sentence: Sentence, low: str) -> Iterator[Fact]:
 
 def planned(draft: Draft, sentence: Sentence, low: str, start: int = 0) -> Iterator[Fact]:
     """A visit to come, with the day that stands by the words that announce it; at most one for a sentence."""
-    if planning.QUESTION_START.match(low) and low.rstrip().endswith("?") and " we say " not in low:
+    asks = bool(planning.QUESTION_START.match(low)) and low.rstrip().endswith("?") and " we say " not in low
+    if asks and not planning.MOVE_PLEASE.search(low):
         return
     found = [f for f in to_come(draft, sentence) if f.span.start >= start]
     if not found:
@@ -116,7 +118,7 @@ def planned(draft: Draft, sentence: Sentence, low: str, start: int = 0) -> Itera
             continue
         span = cut(draft, sentence, Span(*cue.span()))
         fields = with_client(plan_fields(draft, sentence, low, day), client)
-        vague = not day.sure or _is_vague(low, cue, day) or not is_whole(draft, sentence, span)
+        vague = asks or not day.sure or _is_vague(low, cue, day) or not is_whole(draft, sentence, span)
         vague = vague or not (asked(draft) == "plan" or _VISITING.search(low) or _names_client(draft, sentence))
         yield fact(draft, Kind.VISIT_PLANNED, fields, span, "next_visit_date" if vague else unless_own(draft, client))
         return

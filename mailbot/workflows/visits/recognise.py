@@ -88,7 +88,7 @@ def _form_span(draft: Draft, line: Labelled, value: Span) -> Span:
     """The lines that are understood to the last word, as far as they follow each other."""
     if not understood(draft, line, [value]):
         return Span(line.span.start, line.value_span.start + value.end)
-    others = [line_of(draft, "person"), line_of(draft, "day"), line_of(draft, "reason")]
+    others = [line_of(draft, role) for role in ("writer", "person", "day", "reason")]
     return stretch(
         draft, [x for x in others if x is not None and understood(draft, x, outcomes.plain_reasons(x.value))], line
     )

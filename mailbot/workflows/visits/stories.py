@@ -26,6 +26,11 @@ _EXCUSE = re.compile(
     r"|muddled|wrong (?:day|date|week|time)|waited|too (?:late|ill|busy)|overslept|puncture|cancel\w*|afraid|sorry"
     r"|apologies"
     r"|unfortunately|sadly|regret\w*|transferred|released|deported|moved|checked out|asleep|suspended|my fault"
+    r"|(?:was|were|stayed|already|remained|had) (?:shut|closed|locked)|turned (?:round|back|around)|had gone"
+    r"|never c[oa]me"
+    r"|(?:would|could|did)(?:n'?t|nt| not) (?:open|come|let|admit|ring|phone|answer|show|see|meet|find|want)"
+    r"|not (?:come|there"
+    r"|home|admit\w*)|under water|cut off"
     r"|(?:day|date|time|week)s? wrong|in court|at court|no sign|closed|locked|nobody|no one)\b"
 )
 _NO_EXCUSE = re.compile(
@@ -44,6 +49,11 @@ _STAYED = re.compile(
 )
 
 
+_NEGATED = re.compile(
+    r"\b(?:not|no(?! (?:prob|issue|worr|hitch|bother|trouble))|never|will|shall|would|later|soon|tomorrow|next)\b"
+    r"|n'?t\b"
+)
+_SHORT = 9  # words of an answer that says so in whatever words
 _BESIDE = 8  # characters between what was done and its day: "on", "me on"
 
 
@@ -80,6 +90,12 @@ def _answering(one: Told) -> "re.Match[str] | None":
 def _of_its_own(one: Told, client: About) -> "re.Match[str] | None":
     """A mail that nobody asked for: what was done on a day with a client who is named; or "went today"."""
     low, named = one.low, _is_named(one, client)
+    if named and past_days(one) and (went := words.WENT_TO.search(low)) and not _STAYED.search(low):
+        return went
+    to_come = dates_in(one.draft, one.sentence, Direction.PAST) and not past_days(one)
+    outing = None if to_come or _STAYED.search(low) or _MONEY.search(low) else words.OUTING.search(low)
+    if named and outing:
+        return outing
     if _MONEY.search(low) or (_STAYED.search(low) and not words.THAT_VISIT.search(low)):
         return None
     if not past_days(one):
@@ -150,6 +166,8 @@ def _guessed(told: list[Told]) -> list[Fact]:
         excuse = _EXCUSE.search(one.low)
         outcome = Outcome.DID_NOT_TAKE_PLACE if excuse and not _NO_EXCUSE.search(one.low) else Outcome.TOOK_PLACE
         cue = excuse if outcome is Outcome.DID_NOT_TAKE_PLACE else words.PLEASED.search(one.low)
+        if not cue and not _NEGATED.search(one.low) and len(one.low.split()) <= _SHORT:
+            cue = words.PRESENT.search(one.low)
         if cue and not visiting.is_question(one.low):
             return [replace(f, sure=False, unsure_of="outcome") for f in report(one, cue, outcome)]
     return []

@@ -17,6 +17,7 @@ from mailbot.workflows.visits import behalf
 from mailbot.workflows.visits.agreed import agreed
 from mailbot.workflows.visits.coming import cancelled, planned, with_a_client
 from mailbot.workflows.visits.days import to_come
+from mailbot.workflows.visits.instead import instead_of
 from mailbot.workflows.visits.report import Told, did, past_days, report
 from mailbot.workflows.visits.stories import stories
 
@@ -70,7 +71,10 @@ def _strong(one: Told) -> Iterator[Fact]:
     elif went := did(one):
         yield from report(one, went, Outcome.TOOK_PLACE)
         start = went.end()
-    yield from planned(one.draft, one.sentence, one.low, start)
+    plans = list(planned(one.draft, one.sentence, one.low, start))
+    yield from plans
+    if not start:
+        yield from instead_of(one.draft, one.sentence, one.low, plans)
 
 
 def _moved_away(one: Told, found: list[Fact]) -> Iterator[Fact]:
@@ -94,7 +98,8 @@ def _missed(one: Told) -> "re.Match[str] | None":
 _CALLED_OFF = re.compile(r"cancel|\boff\b|\bno v|cannot have|not (?:having|allowed)")
 # A cue that begins with somebody: a client, or a word for one; "the number 12 didn't turn up" is a bus.
 _SUBJECT = re.compile(
-    r"(?!(?:he|she|they|nobody|client|i|we|it|but|no|never|lad|boy|girl|man|woman|lady|kid|child|guy|mum|family|resident"
+    r"(?!(?:he|she|they|nobody|client|i|we|it|but|no|never|lad|boy|girl|man|woman|lady|kid|child|guy|mum|family"
+    r"|resident"
     r"|prisoner|fella|bloke|chap|mate|friend|they)\b)\w+(?:[-/]\d+)? "
     r"(?:did ?n'?t|did not|never|would|wasn'?t|was|refused)\b"
 )
@@ -112,6 +117,7 @@ _ANOTHER = re.compile(
 def _is_of_another(one: Told, match: "re.Match[str]") -> bool:
     """Something else than a visit that was missed, a call to the office, or a visit that is still to come."""
     to_be = _CALLED_OFF.search(match.group()) and to_come(one.draft, one.sentence) and not past_days(one)
+    to_be = to_be or bool(unkept.SO_NO_VISIT.search(one.low))
     if _SUBJECT.match(match.group()) and not any(c.span.start <= match.start() < c.span.end for c in one.clients):
         return True
     elsewhere = not one.answers and not one.clients and _OFFICE.search(one.low)
