@@ -1,6 +1,6 @@
 """The small language of `rules/harm.toml` and `rules/chat.toml`: phrases that a safeguarding lead can write.
 
-`*` ends a stem, `…` stands for up to four words, `{self}` and so on for what PLACEHOLDERS lists.
+`*` ends a stem, `…` stands for up to four words, `(a|b)` for either, `{self}` and so on for what PLACEHOLDERS lists.
 """
 
 import re
@@ -8,6 +8,8 @@ import unicodedata
 from collections.abc import Iterable
 from functools import cached_property, lru_cache
 from itertools import pairwise
+
+from mailbot.reading.words.wordclasses import CLASSES, FIRST_WORDS
 
 _WORD = re.compile(r"(?<!\w)\w+")
 _UNSPACED = frozenset({"ar", "fa", "ti", "ku", "ur"})  # in their own letters prefixes are written on to the word
@@ -36,6 +38,7 @@ PLACEHOLDERS = {
         r"|coach|teacher|driver|people|somebody|someone|lady|woman|women|boys?|girls?|volunteers?|visitors?"
         r"|security|cellmate|housemates?|flatmates?|roommates?|family|coordinator|co-ordinator|they)"
     ),
+    **CLASSES,
 }
 
 _ONE_WORD = ("{self}", "{them}", "{their}", "{they}")
@@ -54,6 +57,7 @@ _FIRST = {
     "{says}": "say says said saying sed told tells telling asked asks",
     "{who}": "fo* st* ol* ni* ot* bi* ca* se* du* ma* me* gu* la* bl* ch* fe* un* co* br* da* fa* mu* mo* gr* bo* hu*"
     " pa* wi* au* ow* ne* fr* of* te* dr* pe* so* wo* gi* vo* vi* ce* ho* fl* ro* th*",
+    **FIRST_WORDS,
 }
 
 
@@ -61,6 +65,8 @@ _PLACES = {
     word: tuple(n for n, words in _FIRST.items() if word in words.split())
     for word in " ".join(_FIRST.values()).split()
 }
+_SIGNS = {"*": r"\w*", "(": "(?:", "|": "|", ")": ")"}
+_CHOICE = re.compile(r"\([^()]*\)")
 _MOST_SEEN = 20_000  # words of texts that are remembered with what can begin at them
 
 
@@ -77,8 +83,11 @@ class _Lot:
 
     @cached_property
     def pattern(self) -> "re.Pattern[str]":
-        bodies = {expression(*each) for each in self.phrases}
-        return re.compile("|".join(sorted(bodies, key=len, reverse=True)))
+        begun: dict[str, set[str]] = {}
+        for phrase, language in self.phrases:
+            first, rest = _parted(folded(phrase.strip()))
+            begun.setdefault(_body(first), set()).add(_ended(rest, phrase, language))
+        return re.compile("|".join(f"{first}{_either(rests)}" for first, rests in begun.items()))
 
 
 _Begun = tuple[tuple[_Lot, ...], dict[str, _Lot]]
@@ -94,6 +103,7 @@ class Phrases:
         """Of (phrase, language)."""
         self._under: dict[str, _Lot] = {}
         self._pairs: dict[str, dict[str, _Lot]] = {}
+        self._choices: dict[str, dict[str, None]] = {}  # by what a phrase that begins with a choice can begin with
         self._anywhere = _Lot()
         self._seen: dict[str, _Begun] = {}
         for phrase, language in phrases:
@@ -128,14 +138,22 @@ class Phrases:
             if len(self._seen) > _MOST_SEEN:
                 self._seen.clear()
             keys = (word, word[:3] + "*", word[:2] + "*" if len(word) > 2 else "", *_PLACES.get(word, ()), "{any}")
-            lots = tuple(self._under[key] for key in keys if key in self._under)
+            begins = (*keys, *(choice for key in keys for choice in self._choices.get(key, ())))
+            lots = tuple(self._under[each] for each in dict.fromkeys(begins) if each in self._under)
             begun = self._seen[word] = (lots, self._pairs.get(word, {}))
         lots, pairs = begun
         return (pairs[after], *lots) if after in pairs else lots
 
     def _lots_for(self, phrase: str) -> Iterable[_Lot]:
         """Where a phrase belongs: with the two words, the word, the letters or the placeholder it begins with."""
-        first, second, *_ = (*folded(phrase.strip()).split(), "")
+        plain = folded(phrase.strip())
+        if plain.startswith("("):
+            choice = plain[: plain.index(")") + 1]
+            for key in {key for either in choice[1:-1].split("|") for key in _keys_of(either.split()[0])}:
+                self._choices.setdefault(key, {})[choice] = None
+            yield self._under.setdefault(choice, _Lot())
+            return
+        first, second, *_ = (*plain.split(), "")
         if second.replace("'", "").isalnum() and (first.isalnum() or first in _ONE_WORD):
             for word in _FIRST.get(first, first).split():
                 for after in _keys_of(second):
@@ -165,10 +183,27 @@ def _alone(phrase: str, language: str) -> "re.Pattern[str]":
 
 def expression(phrase: str, language: str = "en") -> str:
     """One phrase as a regular expression over folded text."""
-    parts = re.split(r"(\{\w+\}|\*|\s*…\s*|\s+)", folded(phrase.strip()))
-    body = "".join(_part(part) for part in parts)
+    return _ended(folded(phrase.strip()), phrase, language)
+
+
+def _ended(plain: str, phrase: str, language: str) -> str:
+    """The expression of a phrase or of its end: of whole words, unless it says otherwise."""
     whole = not _is_written_on(phrase, language) and not phrase.rstrip().endswith("*")
-    return body + (r"(?!\w)" if whole else "")
+    return _body(plain) + (r"(?!\w)" if whole else "")
+
+
+def _parted(plain: str) -> tuple[str, str]:
+    """The first word and the rest, so that phrases that begin alike share it; a choice is not parted."""
+    first, space, rest = plain.partition(" ")
+    return (first, space + rest) if space and not set(first) & set("()|") else ("", plain)
+
+
+def _either(bodies: Iterable[str]) -> str:
+    return "(?:" + "|".join(sorted(bodies, key=len, reverse=True)) + ")"
+
+
+def _body(plain: str) -> str:
+    return "".join(_part(part) for part in re.split(r"(\{\w+\}|[*(|)]|\s*…\s*|\s+)", plain))
 
 
 def wrong_with(phrases: object) -> list[str]:
@@ -176,15 +211,24 @@ def wrong_with(phrases: object) -> list[str]:
     if not isinstance(phrases, list) or not phrases or not all(isinstance(p, str) for p in phrases):
         return ["'phrases' has to be a list of texts"]
     wrong = [f"phrase '{p}' is too short to be told from other words" for p in phrases if len(p.strip(" *")) < 2]
+    wrong += [f"phrase '{p}' has a choice that is not written (a|b)" for p in phrases if not _is_balanced(p)]
     unknown = {name for p in phrases for name in re.findall(r"\{[^}]*\}", p) if name not in PLACEHOLDERS}
     return wrong + [f"unknown placeholder {name}; known are {', '.join(PLACEHOLDERS)}" for name in sorted(unknown)]
+
+
+def _is_balanced(phrase: str) -> bool:
+    """Whether each choice is written (a|b); one may stand in another."""
+    rest, found = phrase, 1
+    while found:
+        rest, found = _CHOICE.subn("x", rest)
+    return not set(rest) & set("()|")
 
 
 def _part(part: str) -> str:
     if part in PLACEHOLDERS:
         return PLACEHOLDERS[part]
-    if part == "*":
-        return r"\w*"
+    if part in _SIGNS:
+        return _SIGNS[part]
     if part.strip() == "…" and part:
         return r"(?:[\s,]+[\w'-]+){0,4}?[\s,]+"
     return r"[\s,]+" if part and not part.strip() else re.escape(part).replace("'", "'?")
