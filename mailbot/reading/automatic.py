@@ -60,8 +60,12 @@ def _said(message: Message) -> Iterator[tuple[int, str]]:
     """Subject and wording; the text is only split where it may matter."""
     subject = message.subject
     of_owner = _speaks_of_owner(message)
-    strong = words.REPLY_SUBJECT.match(subject) or words.AWAY_RE_SUBJECT.match(subject)
+    owner = message.from_name if message.from_name and subject.startswith(message.from_name) else None
+    told = words.OWNER_AWAY.match(subject.removeprefix(owner)) if owner else None
+    strong = words.REPLY_SUBJECT.match(subject) or words.AWAY_RE_SUBJECT.match(subject) or told
     weak, only = words.AWAY_SUBJECT.match(subject), words.ONLY_AWAY_SUBJECT.fullmatch(subject)
+    if not only and (titled := words.OFFICE_SUBJECT.match(subject)) and not words.DATED.search(subject, titled.end()):
+        only = titled if subject[titled.end() :].lstrip().startswith(":") else None
     worded = _worded(message.text[: 2 * MAX_WORDED], subject if only else "")
     if not (strong or weak or worded or of_owner):
         return

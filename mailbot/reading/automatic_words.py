@@ -120,7 +120,8 @@ THANKS = re.compile(
 )
 _AWAY = (
     r"\b(?:am|i['’]m|be|are|is|we['’]re)\b.{0,24}\b(?:out of (?:the )?office|away|abroad|travelling"
-    r"|on (?:\w+ )?(?:leave|holiday|vacation|shift|sabbatical|secondment)|off (?:work|sick|duty))"
+    r"|on (?:\w+ )?(?:leave|holiday|vacation|shift|sabbatical|secondment)|off (?:work|sick|duty)|out (?:until"
+    r"|till?|from)|(?:and |have )?no (?:phone )?signal)"
     r"|\b(?:the|our) (?:office|offices|service|helpline) (?:is|are|will be) (?:now |currently )?closed"
     r"|\bon (?:annual|maternity|sick|paternity|parental) leave\b",
     r"nicht im (?:büro|haus)|nicht erreichbar|abwesend|im urlaub|absente? d[ue]|en congés?|en vacances"
@@ -199,5 +200,16 @@ ANSWERS_LATER = re.compile(
     r"|\b(?:back|returns?|returning|available again|reading mail again)\s+(?:at (?:his|her"
     r"|their) desk\s+)?(?:on|from|by"
     r"|after)\b",
+    re.IGNORECASE,
+)
+OWNER_AWAY = re.compile(
+    r"\s+(?:is|will be) (?:now |currently )?(?:away|out|on (?:\w+ )?leave|on holiday|on vacation|unavailable"
+    r"|travelling"
+    r"|not in|offline)\b",
+    re.IGNORECASE,
+)
+"""Behind the sender's own name in a subject: nobody writes so of himself."""
+DATED = re.compile(
+    r"\b(?:from|until|till|to|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w{0,6}\b|\d(?:st|nd|rd|th)",
     re.IGNORECASE,
 )

@@ -81,6 +81,21 @@ _HARD = _all(
     r"|\bmillion (?:us )?dollars\b"
     r"|\bviagra\b|\bcasino\b|\bcialis\b|\bguaranteed (?:returns?|profits?)",
 )
+# What no stranger asks of a scheme for an honest reason: one is enough, from somebody unknown who wants something done.
+_PLAINLY = _all(
+    r"\b(?:keep|same|confirm|reset|enter|verify|update) (?:\w+ ){0,3}password\b.{0,60}\b(?:log|page|sign|portal"
+    r"|form|link|below)"
+    r"|\bmailbox\b.{0,40}\b(?:\d+ ?% full|full|quota|upgrade)\b.{0,200}\b(?:log|page|portal|form|link|click|below)",
+    r"\b(?:you are|you['’]re|you have been|been) (?:selected|chosen|awarded|the winner)\b.{0,80}\b(?:voucher"
+    r"|gift|prize|reward|cash)"
+    r"|\b(?:voucher|prize|reward|gift card)\b.{0,120}\b(?:pay only|postage|your card|claim (?:it|now|yours))",
+    r"\b(?:change|update|replace|amend)\b.{0,30}\b(?:account|bank details|payment details"
+    r"|payee)\b.{0,120}\b(?:form|link|payment|payroll|urgent)"
+    r"|\bconfirm\b.{0,30}\bbank (?:details|account)\b.{0,80}\b(?:not be|today|refund\w*|paid)",
+    r"\bpage (?:one|1)\b.{0,120}\b(?:guarantee\w*|price list|days|quote|ranking)|\b(?:noticed|saw|looked at"
+    r"|visited) (?:that )?(?:your (?:web)?site|\w+)\b"
+    r".{0,60}\b(?:page one|google|ranking|seo)",
+)
 # How it is dressed.
 _PRESSURE = _all(
     r"\bclick\b|\b(?:follow|visit|open|use) (?:our|the|this|below) (?:secure )?(?:link|page|button|portal)"
@@ -161,6 +176,8 @@ def spam(message: Message) -> Machine | None:
         return Machine(MachineKind.LIST, "newsletter")
     if _PLEA.search(said):
         return None
+    if any(sign.search(" ".join(said.split())) for sign in _PLAINLY):
+        return Machine(MachineKind.SPAM, "phishing-plain" if doubted else "phishing")
     bait, pressure = _count(_BAIT, said), _count(_PRESSURE, said)
     enough = 4 - (doubted or flagged or _count(_HARD, said))
     if bait and bait + pressure >= enough and (bait > 1 or _count(_HARD, said) or _PRESSURE[0].search(said)):

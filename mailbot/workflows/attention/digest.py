@@ -9,13 +9,13 @@ from mailbot.letters.values import DigestGroup, day
 from mailbot.reading.newest import split
 from mailbot.reading.parse import parse
 from mailbot.roll import Role
-from mailbot.store import attention, inbox
+from mailbot.store import attention, inbox, outbox
 from mailbot.store.attention import Attention
 from mailbot.workflows.contract import SCHEME, NoParams, Posting, Turn
 from mailbot.workflows.recipients import address_of
 from mailbot.workflows.why import WORDS, Why
 
-LONGEST = 240  # characters of a message that a digest shows
+LONGEST = 1200  # characters of a message that a digest shows
 SHOWN = 100  # items; more than these are counted
 
 
@@ -31,7 +31,20 @@ def send_digest(turn: Turn, event: Event, _: NoParams) -> Iterable[Event]:
                 Letter(template="attention/digest", to=(address_of(person),), context=context, subject_record=SCHEME)
             )
         )
-    attention.digested(turn.conn, [item.id for item in items], turn.now)
+    whole = [item.id for item in items[:SHOWN] if len(_words(turn, item)) <= LONGEST]
+    attention.digested(turn.conn, whole, turn.now)
+    return ()
+
+
+def finish_reading(turn: Turn, event: Event, _: NoParams) -> Iterable[Event]:
+    """ "All read": what stood in that digest word for word, and only had to be read, is done. Nothing else is."""
+    if turn.answer is None or turn.sender.person is None:
+        return ()
+    written = outbox.queued_at(turn.conn, turn.answer.sent.id)
+    for item in attention.for_digest(turn.conn, Role.COORDINATOR):
+        if item.why == Why.PARTLY_UNDERSTOOD and item.digested_at is not None and item.digested_at <= written:
+            attention.done(turn.conn, item.id, f"person {turn.sender.person.id}", turn.now)
+    turn.change("attention.read", SCHEME)
     return ()
 
 
@@ -51,8 +64,16 @@ def _line(turn: Turn, item: Attention) -> str:
     when = day(item.raised_at.astimezone(turn.scheme.zone).date())
     if item.inbox_id is None:
         return f"number {item.id}, {when}"
+    person = turn.roll.by_email(parse(inbox.raw(turn.conn, item.inbox_id)).from_address)
+    who, words = person.name if person else "somebody who is not on the roll", _words(turn, item)
+    shown = (
+        words if len(words) <= LONGEST else f"{words[:LONGEST]}… (`mailbot attention show {item.id}` has the rest)"
+    )
+    return f"number {item.id}, {when}, from {who}: {shown}"
+
+
+def _words(turn: Turn, item: Attention) -> str:
+    if item.inbox_id is None:
+        return ""
     message = parse(inbox.raw(turn.conn, item.inbox_id))
-    words = " ".join((split(message).newest or message.subject).split())
-    person = turn.roll.by_email(message.from_address)
-    who = person.name if person else "somebody who is not on the roll"
-    return f"number {item.id}, {when}, from {who}: {words[:LONGEST]}{'…' if len(words) > LONGEST else ''}"
+    return " ".join((split(message).newest or message.subject).split())

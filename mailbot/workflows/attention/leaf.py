@@ -9,7 +9,7 @@ from mailbot.events import Event, Kind, Trust, about_sender
 from mailbot.scheme import Scheme
 from mailbot.store import attention, outbox
 from mailbot.store.timers import Timer
-from mailbot.workflows.attention.digest import send_digest
+from mailbot.workflows.attention.digest import finish_reading, send_digest
 from mailbot.workflows.attention.recognise import recognise
 from mailbot.workflows.contract import (
     QUESTION_UNANSWERED,
@@ -29,6 +29,7 @@ DONE = {
     "claim.approved": "the claim is approved",
     "claim.rejected": "the claim is rejected; please tell the claimant why",
     "attention.done": "it is marked as done",
+    "attention.read": "what that digest showed in full, and only had to be read, is cleared",
 }
 NOT_DONE = {"mail.still_held": "the report could not leave: the mode or the directory does not allow it"}
 
@@ -178,6 +179,7 @@ LEAF = Leaf(
     actions=(
         LeafAction("finish_attention", NoParams, finish_attention),
         LeafAction("send_digest", NoParams, send_digest),
+        LeafAction("finish_reading", NoParams, finish_reading),
     ),
     timers=(
         TimerSpec("digest", lambda t: timedelta(days=1), digest_due, late=Late.SEND),

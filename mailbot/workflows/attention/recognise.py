@@ -7,12 +7,15 @@ from collections.abc import Iterable, Iterator
 from mailbot.events import Fact, Fields, Kind, Outcome, Span
 from mailbot.reading.message import Draft
 from mailbot.reading.words.dates import Direction
+from mailbot.reading.words.harm import harm_in
 from mailbot.reading.words.names import about, find_clients
+from mailbot.reading.words.quotes import our_prompt
 from mailbot.reading.words.sense import Sentence, asked, cut, dates_in, fact, is_reply, names_in, said
 from mailbot.roll import Role
 from mailbot.workflows.attention import wording
 
 _MAY_COMMAND = frozenset({Role.COORDINATOR, Role.TREASURER, Role.SAFEGUARDING_LEAD, Role.CHAIR})
+_FEW = 9  # words
 _LONGEST_THANKS = 90  # characters; longer is read by a person
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _OUTCOMES = (
@@ -124,6 +127,20 @@ def _thanks(draft: Draft) -> Iterator[Fact]:
     friendly = wording.only_friendly(text) and is_reply(draft.message.subject) and asked(draft) is None
     if friendly or (_is_thanks(draft, text) and _says_no_more(text)):
         yield fact(draft, Kind.ACKNOWLEDGEMENT, Fields(), Span(start, len(text.rstrip())))
+    elif _is_mostly_thanks(draft, text):
+        match = wording.THANKS.search(text)
+        assert match is not None
+        yield fact(draft, Kind.ACKNOWLEDGEMENT, Fields(), Span(*match.span()))
+
+
+def _is_mostly_thanks(draft: Draft, text: str) -> bool:
+    """Thanks and a few words that tell nothing, to our mail that asks nothing; what is unknown is left to a "
+    "person."""
+    if not is_reply(draft.message.subject) or not our_prompt(draft) or asked(draft) is not None or harm_in(draft):
+        return False
+    few = len(text.split()) <= _FEW and text.isascii() and wording.NEWS.search(text) is None
+    named = find_clients(text, draft.around.roll, draft.sender.person)
+    return few and not named and wording.PURE_THANKS.search(text) is not None
 
 
 def _is_thanks(draft: Draft, text: str) -> bool:

@@ -5,10 +5,12 @@ import re
 COMMAND = re.compile(
     r"\s*(?P<whole>(?:(?:yes|ok|okay|please|pls|hi|thanks|i|we|i['’]m|i am|im|we['’]re|happy to|i am happy to"
     r"|fine,?|all fine,?"
-    r"|all good,?|go ahead(?: and)?|good to|fine to|ok to|okay to|content to|glad to|you can|you may|do"
+    r"|all good,?|happy with (?:this|it)|pay it|it['’]?s fine|all correct|checked|go ahead(?: and)?|good to"
+    r"|fine to|ok to|okay to|content to|glad to|you can|you may|do"
     r"|let['’]?s|(?:this|that|it)"
     r"(?: one| claim)?(?: is|['’]?s| can be| may be)?|(?:the |both )?claims?(?: is| are)?)[ ,:–-]+){0,4}"
-    r"(?P<name>ack(?:nowledged?)?|i have this|i['’]ve got this|got this|released?|done|approv(?:ed?|ing)"
+    r"(?P<name>all (?:of (?:it|them) )?(?:read|seen)|read (?:it )?all|ack(?:nowledged?)?|i have this|i['’]ve got this"
+    r"|got this|released?|done|approv(?:ed?|ing)"
     r"|reject(?:ed|ing)?|declined?"
     r"|not approved|refused?|clos(?:ed?|ing))\b(?!\s+(?:of|by the|to the|at"
     r"|in)\b)[ \t]*[-–—:.,!]*[ \t]*(?P<args>[^\n]*?))[ \t]*(?:\n|\Z)",
@@ -16,6 +18,9 @@ COMMAND = re.compile(
 )
 TAKES_ARGS = frozenset({"reject", "close"})
 NAMES = {
+    **dict.fromkeys(
+        ("all read", "all of it read", "all of them read", "all seen", "read all", "read it all"), "read"
+    ),
     "acknowledged": "ack",
     "acknowledge": "ack",
     "i have this": "ack",
@@ -118,7 +123,8 @@ _BESIDE_LIST = (
     "lovely nice good day week weekend evening one get getting back "
     "keep keeping straight organised order work job hard star angel gem legend treasure brick hero diamond saint "
     "marvellous marvel team office effort efforts patience trouble taking doing do does organising wonders excellent "
-    "muchly my million ton loads that's thats kindly confirming regards best happy easter christmas eid ramadan "
+    "muchly my million warm warmest pet dia día buen que tengas miłego dnia bye lad lass ton loads that's thats "
+    "kindly confirming regards best happy easter christmas eid ramadan "
     "new year "
     "mubarak enjoy ur u 4 the have week wielkie bardzo serdecznie vosotros ustedes ti a todos un abrazo saludos "
     "bonne "
@@ -145,3 +151,12 @@ def without_pictures(text: str) -> str:
 
 def _is_skin(sign: str) -> bool:
     return _SKIN_FIRST <= ord(sign) <= _SKIN_LAST
+
+
+NEWS = re.compile(
+    r"\b(?:he|she|they|we|him|her|them|it|i['’]?(?:ll|m|ve)|i (?:am|will|have|was|did|can)|was|were|did|not|no"
+    r"|but|can|will|could"
+    r"|would|if|when|what|nothing|never|yes|only|just|still|why|how|please|pls)\b|n['’]t\b|\d|[?؟£]",
+    re.IGNORECASE,
+)
+"""With one of these a text says more than thanks."""

@@ -65,6 +65,8 @@ def _says_out(draft: Draft, sentence: Sentence) -> Span | None:
     found = strong or _leaves(draft, text) or words.FINISH.match(text) or words.OPENS_HOME.match(text)
     if not found and question == "check_out" and not words.STILL_IN.search(text):
         found = words.HOMEWARD.search(text) or words.ANSWERS.search(text) or words.UNDER_WAY.search(text)
+        if not found and not words.NOT_OUT.search(text) and not words.WANTS.search(text):
+            found = words.YES.search(text)
     if not found and not words.STILL_IN.search(text) and _is_plain(draft):
         found = _on_the_way(draft, text)
     if found and not words.OTHERS.search(text[: found.start()]):

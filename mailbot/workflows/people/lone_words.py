@@ -166,7 +166,9 @@ UNDER_WAY = re.compile(
 GONE_SURELY = re.compile(
     r"\b(?:(?:signed|logged|checked|walked|got|came|come|am) out (?:at|of|from) (?:the|there|here)"
     r"|through the gates?|out of (?:there|here)"
-    r"|off the premises|clear of (?:the|it)|visit (?:has )?ended|got my phone back)\b|\Aleft\b.{0,30}\b(?:ago"
+    r"|off the premises|clear of (?:the|it)|visit (?:has )?ended|got my phone back|(?:i['’]ve|have"
+    r"|just) come out|finished (?:at|by) (?:\d|\w+ to|\w+ past|half)|just leaving [\w'’-]+s)\b"
+    r"|\Aleft\b.{0,30}\b(?:ago"
     r"|now|just now)\b|\Aleft,",
     re.IGNORECASE,
 )
@@ -187,7 +189,8 @@ INDOORS = re.compile(
     r"(?:\A\W*(?:i['’]?m |i am |im |am |now |safely |safe )*|\b(?:i['’]?m|i am|im|am) (?:now |safely |safe "
     r"|returned )*)"
     r"(?:back (?:in|at)|in|at|returned(?: to)?|home in) (?:my|the|our)"
-    r" (?:own )?(?:room|kitchen|flat|house|home|sofa|armchair|chair|bed|ranch|bath|digs|halls|base|place)\b"
+    r" (?:own )?(?:desk|office|garden|car|dorm|room|kitchen|flat|house|home|sofa|armchair|chair|bed|ranch|bath"
+    r"|digs|halls|base|place)\b"
     r"|\b(?:got|get|come|came|just) in (?:\w+ ){1,3}(?:ago|now|and)\b|\b(?:have |i |just )?(?:arrived?"
     r"|reach(?:ed)?|come|got) (?:to |at |in )?"
     r"(?:my )?(?:own )?(?:home|house|flat|room)\b|\b(?:i am|i['’]?m|am) (?:return(?:ed)?"
@@ -195,6 +198,15 @@ INDOORS = re.compile(
     r" (?:the \w+ )?now\b|\bi have left the (?:building|premises)\b",
     re.IGNORECASE,
 )
+YES = re.compile(
+    r"\A\W*(?:(?:sorry|oops|oh|ah|hi|hello|so sorry|dear \w+)\W+){0,3}(?:yes|yep|yeah|yup|yea|aye|ok|tak|si|sí"
+    r"|oui|na['’]am|نعم|ايوه|так)\b"
+    r"|\bi(?:['’]?m| am) (?:grand|well|fine|good|ok|safe|with my|in (?:the |my )?(?:house|home))\b|\b(?:was"
+    r"|been) (?:out|home|back)\b"
+    r"|\bout (?:at|by|since) \d",
+    re.IGNORECASE,
+)
+"""Any of these is an answer to "are you out?", where nothing in the sentence says that it is not."""
 CLIENT_HOME = re.compile(
     r"(?:['’]?s\b)?\s*(?:is |['’]s |was |back |safe(?:ly)? )*(?:home|back|delivered|dropped|returned|indoors|in)\b",
     re.IGNORECASE,

@@ -59,6 +59,33 @@ GIVES_UP = re.compile(
     rf"|(?:from|after) \w+ (?:\w+ )?i {_CANNOT} (?:\w+ )?{_VISITS} {_WHOM})",
     re.IGNORECASE,
 )
+_SOMEBODY = r"(?:visitor|volunteer|person|friend|man|lady|woman|befriender|one|else|match)"
+# Signs that together say it, wherever the client stands: a wish or a must, and an end or somebody else.
+_WISHES = re.compile(
+    r"\b(?:must|have to|need to|want|wish|would|should|could|time|decided|better|best|ask|asking|please|sadly"
+    r"|regret\w*|feel"
+    r"|think|i will|going to|gonna|afraid|needs?|give|find)\b",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(
+    rf"\b(?:(?:someone|somebody|another|other|new|different|younger|nearer) {_SOMEBODY}|re-?allocat\w*"
+    rf"|re-?assign\w*|re-?match\w*"
+    rf"|(?:come|coming|comes|draw\w*) to (?:its|an|the) end|(?:finish|stop|end|leave|quit) (?:with |seeing "
+    rf"|visiting )?{_WHOM}(?![\w'’]))",
+    re.IGNORECASE,
+)
+_NEVER_AGAIN = re.compile(
+    rf"(?:{_CANNOT}|no longer|not|\bcant)\b[^.;,]{{0,20}}(?:{_WHOM})[^.;]{{0,20}}\b(?:no more|any ?more"
+    rf"|any ?longer|after \w+)"
+    rf"|no longer (?:\w+ ){{1,3}}(?:to |with )?{_WHOM}|{_CANNOT} (?:\w+ )?(?:go|carry|keep) on\b[^.;]{{0,12}}{_WHOM}",
+    re.IGNORECASE,
+)
+_PASSING = re.compile(
+    r"\b(?:today|tonight|tomorrow|this (?:week|\w+day)|next (?:week|\w+day)|on \w+day|at \d|early|at (?:one|two"
+    r"|three|four|five|six)"
+    r"|was|were|had|said|says|told|met|game|if|until|till)\b|\?",
+    re.IGNORECASE,
+)
 _ORG = (
     r"(?:scheme|group|charity|team|volunteering|volunteers|visiting|friends|project|service|rota|list|register"
     r"|you all)"
@@ -74,7 +101,13 @@ LEAVES = re.compile(
     rf"|(?:stop|end|finish|cease|give up) (?:with )?(?:all )?(?:my|the) (?:visits|volunteering|visiting)"
     rf"(?: for good| altogether| completely)?\W*$|(?:decided|think|feel|reckon) (?:that )?(?:it is|it['’]s|its) time"
     rf" (?:to|for me to|i) (?:stop|go|finish|leave|retire|stopped|finished)\b|hang(?:ing)? up my \w+"
-    rf"|(?:time|days|years|life|career) as a (?:visitor|volunteer) (?:comes?|is coming|are coming|draws?|ends?"
+    rf"|(?:i am|i['’]m|im) (?:\w+ )?(?:calling it a day|packing it in)|(?:volunteering|visiting) (?:days|time"
+    rf"|years) (?:are|is|have)"
+    rf"|(?:n['’]?t|not|no longer|cannot) (?:be )?(?:volunteer\w*)(?: any ?more| any ?longer)?\b(?! (?:on|at|with))"
+    rf"|(?:delete|remove|strike|take) me (?:from|off)\b|(?:stop|finish|quit|give up) (?:to )?(?:be"
+    rf"|being) (?:a )?(?:volunteer|visitor)"
+    rf"|i (?:\w+ ){{0,4}}(?:resign|quit)\b|(?:time|days|years|life|career) as a (?:visitor|volunteer) (?:comes?"
+    rf"|is coming|are coming|draws?|ends?"
     rf"|is over)"
     rf"|(?:tender|tendering|hand|accept|consider this) (?:in )?my resignation)",
     re.IGNORECASE,
@@ -88,7 +121,8 @@ CHANGED = re.compile(
     r"|e-?mail"
     r"|mobile|phone)|be reached|reach me|find me|find us|catch me|gets? me|texts? to|replace\w*|as of|gone"
     r"|nuevo|nueva"
-    r"|nouveau|nouvelle|nowy|neue)\b|\A\W*(?:please |pls |so )?use\b",
+    r"|nouveau|nouvelle|nowy|neue)\b|(?:\A|,|\b(?:please|pls|so))\W*(?:ring|text|e-?mail|write to|use|call)\b"
+    r"|got rid|broke|best",
     re.IGNORECASE,
 )
 NOT_MINE = re.compile(
@@ -114,7 +148,9 @@ _FREE = re.compile(
     r"|meet(?:ing)? (?:him|her|them)|claim|receipts?|miles|£|course|training|said|says|told|talked|would like|if)\b",
     re.IGNORECASE,
 )
+_HIM = re.compile(r"\b(?:him|her)\b", re.IGNORECASE)
 _THEIR_OWN = re.compile(rf"{MASK}(?:['’]?s\b|\s+(?:has|have|got|changed|is on|lost))", re.IGNORECASE)
+_BARE = 3  # words of a sentence that is a number and no more
 _LONGEST_AHEAD = 400  # days
 
 
@@ -159,6 +195,12 @@ def _opens(before: str, at: int) -> bool:
 def changed_details(draft: Draft, words: str) -> "re.Match[str] | None":
     """The word of change in a sentence that gives an address or number, unless it is somebody else's."""
     found = CHANGED.search(words)
+    if (
+        found is None
+        and len(words.split()) <= _BARE
+        and CHANGED.search(f"{draft.message.subject}\n{draft.text.newest}")
+    ):
+        found = None if NOT_MINE.search(draft.text.newest) else re.match("", words)
     return found if found and not NOT_MINE.search(words) and MASK not in masked(draft, words) else None
 
 
@@ -169,5 +211,9 @@ def is_clients(draft: Draft, words: str) -> bool:
 
 def gives_up(draft: Draft, words: str) -> Span | None:
     """Where a sentence says that the writer ends with a client."""
-    found = GIVES_UP.search(masked(draft, words))
+    plain = masked(draft, words)
+    found = GIVES_UP.search(plain)
+    if found is None and not _PASSING.search(plain):
+        ends = _ENDS.search(plain) if _WISHES.search(plain) and (MASK in plain or _HIM.search(plain)) else None
+        found = ends or _NEVER_AGAIN.search(plain)
     return Span(*found.span()) if found else None
