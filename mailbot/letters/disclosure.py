@@ -102,6 +102,7 @@ ASKS = frozenset(
         "call_time",
         "check_out",
         "acknowledge",
+        "read",
         "release",
         "cover",
         "confirm_identity",

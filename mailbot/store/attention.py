@@ -41,6 +41,7 @@ class Attention:
     subject: tuple[str, int] | None
     raised_at: datetime
     done_at: datetime | None
+    digested_at: datetime | None = None
 
 
 def raise_(conn: Connection, new: NewAttention, now: datetime) -> int:
@@ -95,8 +96,9 @@ def get(conn: Connection, item_id: int) -> Attention | None:
 
 
 def digested(conn: Connection, ids: list[int], now: datetime) -> None:
-    """These have been shown in a digest."""
-    conn.execute(update(attention).where(attention.c.id.in_(ids)).values(digested_at=now))
+    """These have been shown in a digest, word for word; the first time counts."""
+    first = and_(attention.c.id.in_(ids), attention.c.digested_at.is_(None))
+    conn.execute(update(attention).where(first).values(digested_at=now))
 
 
 def done(conn: Connection, item_id: int, by: str, now: datetime) -> bool:
@@ -144,4 +146,5 @@ def _item(row: Row[Any]) -> Attention:
         (row.subject_kind, row.subject_id) if row.subject_kind else None,
         row.raised_at,
         row.done_at,
+        row.digested_at,
     )

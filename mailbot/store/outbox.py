@@ -125,6 +125,11 @@ def get(conn: Connection, outbox_id: int) -> Sent | None:
     return sent_from(row) if row else None
 
 
+def queued_at(conn: Connection, outbox_id: int) -> datetime:
+    """When that mail was written."""
+    return conn.execute(select(outbox.c.queued_at).where(outbox.c.id == outbox_id)).scalar_one()
+
+
 def by_message_id(conn: Connection, message_id: str) -> Sent | None:
     """The mail of ours with that Message-ID (angle brackets included)."""
     row = conn.execute(select(outbox).where(outbox.c.message_id == message_id)).one_or_none()

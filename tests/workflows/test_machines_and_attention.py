@@ -154,6 +154,54 @@ def test_the_digest_comes_on_working_mornings_with_everything_that_is_open(story
     assert "Hana Adeyemi" in mails[0].text and "Blue seven" in mails[0].text
 
 
+CHATTY = "Saw Marek today, all fine. He has hung a picture of a lighthouse over the sink.\n"
+
+
+@pytest.fixture
+def with_digests(story):
+    """The story, with a digest each working morning."""
+    from mailbot.ticks import prepare
+
+    now = story.clock.now()
+    story.scheme.database.write(lambda conn: prepare(story.scheme, story.registry, conn, now)).result()
+    return story
+
+
+def digest_of(story, **wait):
+    """The last digest to Colin in that time."""
+    return [m for m in to(story.waits(**wait), COLIN) if m.template == "attention/digest"][-1]
+
+
+def test_all_read_clears_the_chat_that_stood_in_the_digest_and_nothing_else(with_digests):
+    with_digests.writes(HANA, CHATTY)
+    with_digests.writes(HANA, "Blue seven under the teapot.\n")
+    digest = digest_of(with_digests, days=1)
+    with_digests.writes(COLIN, "All read, thanks\n", answers=digest)
+    assert with_digests.open_attention() == ["not-understood"]
+
+
+def test_all_read_does_not_clear_what_came_after_that_digest(with_digests):
+    with_digests.writes(HANA, "Blue seven under the teapot.\n")
+    digest = digest_of(with_digests, days=1)
+    with_digests.writes(HANA, CHATTY)
+    with_digests.writes(COLIN, "All read\n", answers=digest)
+    assert "partly-understood" in with_digests.open_attention()
+
+
+def test_what_a_digest_could_not_show_in_full_is_not_cleared_by_all_read(with_digests):
+    with_digests.writes(HANA, CHATTY + "He hung a picture of a lighthouse over the sink. " * 40 + "\n")
+    digest = digest_of(with_digests, days=1)
+    with_digests.writes(COLIN, "All read\n", answers=digest)
+    assert "partly-understood" in with_digests.open_attention()
+
+
+def test_a_volunteer_cannot_clear_the_digest(with_digests):
+    with_digests.writes(HANA, CHATTY)
+    digest = digest_of(with_digests, days=1)
+    with_digests.writes(HANA, "All read\n", answers=digest)
+    assert "partly-understood" in with_digests.open_attention()
+
+
 def test_a_day_on_which_nothing_is_open_has_no_digest(story):
     from mailbot.ticks import prepare
 
