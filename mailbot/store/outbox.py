@@ -127,7 +127,8 @@ def get(conn: Connection, outbox_id: int) -> Sent | None:
 
 def queued_at(conn: Connection, outbox_id: int) -> datetime:
     """When that mail was written."""
-    return conn.execute(select(outbox.c.queued_at).where(outbox.c.id == outbox_id)).scalar_one()
+    at: datetime = conn.execute(select(outbox.c.queued_at).where(outbox.c.id == outbox_id)).scalar_one()
+    return at
 
 
 def by_message_id(conn: Connection, message_id: str) -> Sent | None:
