@@ -133,9 +133,107 @@ ANSWERS = """
  - p 26 | I wish to change the Saturday for the Sunday with Omar.
  - p 26 | Happy to cover Omar this Sunday.
  - p 26 | I'll stand in with Omar on Sunday.
+ - p 3 | Back to Omar on the 3rd of May please God.
  - p 3 | We have with Omar next meeting on 3 May.
  - x 24 | Tomorrow's trip to Omar is a write-off, the trains are on strike.
  - x 24 | Have told Omar I shan't be there tomorrow.
  - x 24 | omar n me not meeting tmrw he has exam
  - x 25 | I've a wedding Saturday so no Omar this week
+ ? c 22 | Indeed I was with him for the whole of the hour.
+ ? c 22 | aye we were there the pair of us
+ ? c 22 | it is done, thanks to God
+ ? c 22 | went off fine no bother
+ ? c 22 | Visit carried out as scheduled 14:00-15:00.
+ ? c 22 | si, we have been together
+ ? c 22 | I have been to him
+ ? c 22 | tak, spotkanie odbyte
+ ? c 22 | Yes sure I visit him
+ ? c 22 | yep seen im
+ ? c 22 | I wuz thare
+ ? c 22 | Sure weren't we there the whole afternoon.
+ ? c 22 | He was there and so was I.
+ ? c 22 | The session was held.
+ ? m 22 | It came to nothing, the lift was broken and I can't do stairs.
+ ? m 22 | I rang and rang the bell and nobody answered.
+ ? m 22 | He had a visitor already and they only allow one.
+ ? m 22 | sorry no i sleep long
+ ? m 22 | No. The wing was on lockdown
+ ? m 22 | my kid got sick so i stayed home
+ ? m 22 | My name was not on the list.
+ ? m 22 | They told me he is not here any more.
+ ? m 22 | We did not, through a muddle of mine over the time.
+ ? m 22 | He was taken to hospital in the morning
+ > p 25 | Yes I will go to him
+ > p 25 | confirmed, see you Saturday
+ > p 25 | no changes from my side
+ > p 25 | deffo
+ > p 25 | I have it in my book
+ > p 25 | As arranged.
+ > p 25 | All being well I'll be there.
+ > p 25 | 👍
+ > p 25 | Nothing has changed.
+ > p 25 | I go, don't worry
+ > x 25 | I can't, I've been called in to work
+ > x 25 | will have to give it a miss, ankle's swollen
+ > x 25 | Impossible, I'm instructed in a trial.
+ > x 25 | sorry no can do got exams
+ > x 25 | My mother fell, I must go to Lodz
+ - c 21 | me and omar made pancakes on tuesday
+ - c 21 | Called to see Omar on Tuesday, he was in great form.
+ - c 21 | Tuesday I was to Omar
+ - c 23 | Climbing wall with Omar today, my arms are jelly.
+ - c 22 | omar came to the park with me yesterday
+ - c 21 | I spent the Tuesday afternoon in conversation with Omar.
+ - c 21 | Face to face contact with Omar 21 April, 50 minutes.
+ - c 21 | On Tuesday me and Omar we speak one hour
+ - c 21 | with omar on tuesday, all good
+ - c 22 | Yesterday Omar showed me how to make injera.
+ - c 21 | Omar and myself visited the cathedral on Tuesday.
+ - c 23 | Back from the beach with Omar, sand everywhere.
+ - c 23 | Have just this minute left Omar.
+ - x 25 | Omar is off to Leeds on Saturday, so our visit is off.
+ - x 24 | tomorow i can not go to omar becaus i am ill
+ - x 24 | I find myself unable to see Omar tomorrow.
+ - x 25 | Saturday is no good for Omar, he has a match.
+ - x 25 | Omar rang, he can't do Saturday.
+ - x 25 | I shall have to let Omar down on Saturday, alas.
+ - p 28 | Moved Omar to Tuesday 28th, he has a test on Saturday.
+ - p 28 | Omar asked for Tuesday rather than Saturday, so Tuesday 28 it is.
+ - p 1 | I'll next be with Omar on 1 May at 3.
+ - p 30 | Booked in with Omar, Thursday 30 April, 2pm.
+ - p 27 | Am down to see Omar on Monday.
+ - m 21 | I went to Omar on Tuesday but he did not come down.
+ - m 21 | On Tuesday Omar wasn't in.
+ - m 21 | tuesday they not let me in to see omar
+ - m 21 | Went to see Omar tues but he was asleep
+ - m 21 | Tuesday's visit to Omar did not go ahead, no escort.
+ ? c 22 | Yes indeed, we passed a pleasant hour.
+ ? c 22 | ye we did our thing
+ ? c 22 | I attended as arranged.
+ ? c 22 | we was there
+ ? c 22 | Thanks God yes
+ ? c 22 | I am just home from it, all well.
+ ? c 22 | Yes I met with the boy
+ ? m 22 | No I was ill in bed
+ ? m 22 | we did not see each other
+ ? m 22 | They cancel it at the gate.
+ ? m 22 | Unfortunately my client was unwell and stayed upstairs
+ ? m 22 | I had the wrong day, mea culpa
+ > p 25 | I'll be there with bells on
+ > p 25 | yes that's right
+ > p 25 | Yes, still planning to go
+ > p 25 | ok i go saturday
+ > x 25 | not this week im afraid
+ > x 25 | Sorry, got to work a double shift
+ > p 26 | Sunday would be better
+ - c 21 | omar and me went to mosque tuesday
+ - c 21 | Spent Tuesday afternoon with Omar at the allotment.
+ - c 21 | Visited Omar 21/4, one hour, no concerns.
+ - c 23 | been at omars this afternoon
+ - x 24 | tomorrow I cant see Omar, doctor say rest
+ - x 25 | Saturday's session with Omar is cancelled as he has a cold.
+ - p 2 | Omar and I will meet on Saturday 2 May.
+ - p 27 | Next one with Omar is Monday
+ - m 21 | Omar never showed on Tuesday
+ - m 21 | Could not see Omar on Tuesday, fire drill.
 """

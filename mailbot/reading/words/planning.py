@@ -34,7 +34,7 @@ PLANNED = any_of(
     r"(?:^|(?<=[.,;] ))(?:will|shall) (?:be (?:with|there|seeing|visiting|going)|see|visit|go|meet)",
     r"(?:we|(?<!know )i|have|we've|i've) (?:agreed|arranged|fixed|settled|decided|said|planned)",
     rf"(?:i|we|she and i|he and i)(?:'?ll| will| shall|ll| wil| gonna| am going to| are going to|'m going to"
-    rf"|'re going to)(?: be able to)?(?: then| now| both| also| just| probably| hopefully"
+    rf"|'re going to)(?: be able to)?(?: then| next| now| both| also| just| probably| hopefully"
     rf"| defo| definitely| certainly| still| prob)? {_GO}",
     r"(?:i|we) (?:go|come|see|visit|meet|return|call)(?= (?:(?!but\b|and\b)[\w/-]+ ){0,4}?(?:mon|tue|wed|thu"
     r"|fri|sat|sun"
@@ -118,7 +118,10 @@ AGREE = re.compile(
     r"^\W*(?:(?:dear|hi|hello|hiya|hey|morning|evening|good (?:morning|evening"
     r"|afternoon))\b[^,.!\n?–-]{0,30}[,.!–-]+\s*)?"
     r"(?:(?:all being well|god willing|inshallah|insha'?allah|hopefully|d\.?v\.?|fingers crossed)\W+)?"
-    r"(?:ye+s+|yep+|ye+a+h*|yup|aye|ok(?:ay|ey)?|fine|confirmed|confirm|sure|will do|that'?s (?:fine|great|good|ok"
+    r"(?:ye+s+|yep+|ye+a+h*|yup|aye|def+o|as (?:arranged|planned|agreed|usual)|no changes?|nothing has changed"
+    r"|unchanged"
+    r"|(?:i |we )?have it in (?:my|the|our)|ok(?:ay|ey)?|fine|confirmed|confirm|sure|will do|that'?s (?:fine|great"
+    r"|good|ok"
     r"|perfect|right)|all (?:good|set|ok)|no problem"
     r"|see (?:him|her|them|(?:yo)?u)(?: both| all)? (?:then|there)|(?:still |all |very )*(?:good|grand|fine|ok"
     r"|on)(?= *(?:$|[.,!;]"

@@ -13,13 +13,13 @@ TOGETHER = any_of(
     r"(?:\w+ed|went|had|did|made|took|saw|met|sat|ate|drank|spent|got|won|lost|beat|read|swam|sang|drew|built|taught"
     r"|caught|rode|ran|drove|spoke|was|were|wuz|been|found|gave|bought|brought|fed|told|laffed|wached|reached"
     r"|fished)",
-    r"\w+ (?:and|n|&) (?:i|me) \w+(?:ed|ent|ad|ade|id|ook|at|ent|ang|on|ew)",
+    r"\w+ (?:and|n|&) (?:i|me|myself) \w+(?:ed|ent|ad|ade|id|ook|at|ent|ang|on|ew)",
     r"\w+ (?:and|n|&) (?:i|me) (?:meet|go|play|drink|eat|make|cook|walk|see|talk|speak|bake|watch)\b",
     r"we with \w+ \w+",
     r"we (?:meet|play|drink|eat|cook|walk|talk|speak|bake|watch)\b",
     r"me (?:and|n|&) \w+ (?!are\b|r\b|will\b|is\b|going\b|shall\b|have to\b|cannot\b|cant\b)\w+",
     r"^(?:spent|taught|helped|played|walked|cooked|watched|sat|chatted)\b",
-    r"came (?:out|along|round|over|swimming|bowling)\b",
+    r"came (?:out|along|round|over|swimming|bowling|with (?:me|us)|(?:to|for) [^.;,]{1,25}? with (?:me|us))\b",
     r"(?:beat|thrashed|smashed|showed|taught|told|made|gave|walked|drew|cooked|hammered|trounced|cheated) (?:me|us)",
     rf"had (?:{ONE} )?(?:\w+ ){{0,2}}{TREAT}",
 )
@@ -35,6 +35,7 @@ VISITED = any_of(
     r"in \w+'s company",
     rf"(?:over|during|at|after) (?:our|a|the) (?:\w+ )?{TREAT}",
     r"(?:told|showed|asked|gave|handed|confided in) me\b",
+    r"when i (?:called|visited|popped in|dropped in|was there)\b",
 )
 JOINTLY = re.compile(r"\bwe \w+[^.;!?]{0,60} together\b")
 WELL = any_of(

@@ -40,7 +40,8 @@ MISSED = (
         r"|get up|answer)",
         r"(?:he|she|they|\w+(?:[-/]\d+)?) (?:was|were|had|had been) (?:out|away|asleep|gone|off|at court|in court"
         r"|at (?:the )?"
-        r"hospital|in hospital|elsewhere|taken|moved)\b(?=[^.;]*\bwhen i (?:called|got|arrived|knocked|went|turned))",
+        r"hospital|in hospital|elsewhere|taken|moved)\b(?=[^.;]*\bwhen i (?:called|got|arrived|knocked|went|turned"
+        r"|attended|visited|came))",
         r"but (?:he|she|they|\w+(?:[-/]\d+)?) (?:was|were|had|had been) (?:out|away|asleep|gone|at court|in court"
         r"|elsewhere|moved)\b",
         r"(?:he|she|they)(?:'d| had)(?: already)? been (?:shipped|moved|transferred|released|discharged"
@@ -129,7 +130,8 @@ _PLAIN_NO = (
     r"|reason|difficult\w*|\d)\b)"
 )
 NO = re.compile(
-    rf"^\W*{_SORRY}(?:{_PLAIN_NO}|(?:nope|nah|naw|na|negative|non|nein|nie|afraid not|(?:i|we|it|he|she) (?:did"
+    rf"^\W*{_SORRY}(?:{_PLAIN_NO}|(?:nope|impossible|out of the question|no chance|nah|naw|na|negative|non|nein"
+    rf"|nie|afraid not|(?:i|we|it|he|she) (?:did"
     rf"|could|was){NT}|it (?:did|was){NT}"
     rf"|(?:did|could){NT}|i'?m afraid (?:not|it did{NT})|not (?:this (?:time|week|month)|today|yesterday|really"
     rf"|quite|i'?m afraid"
@@ -157,8 +159,8 @@ CANNOT = any_of(
     r"|the))",
     r"(?:must|have to|need to|got to|gotta|going to have to|gonna have to|will have to|'ll have to|having to"
     r"|had better|want to|wish to) (?:cry off|cancel|call off|call it off|miss|withdraw|stand down|decline|forgo|pass"
-    r"|skip|pull out|back out|bow out|drop out|beg off|postpone|put off|give (?:\w+ ){1,3}a miss|let (?:him|her"
-    r"|you|them) down|duck out|scratch|bail|sit (?:this|it) out"
+    r"|skip|pull out|back out|bow out|drop out|beg off|postpone|put off|give (?:\w+ ){1,3}a miss|let (?:\w+"
+    r") down|duck out|scratch|bail|sit (?:this|it) out"
     r"|take a rain ?check|leave it|excuse myself)",
     r"(?:i am|i'm|im|am|are|we're) (?:cancelling|canceling|calling off|crying off|pulling out|bailing"
     r"|having to cancel)",
@@ -188,6 +190,7 @@ CANNOT = any_of(
     rf"(?:{_VISIT}|trip|\w+day)(?: (?:to|with|of) \S+)? (?:is|will have to be|has to be|'s) (?:a write-?off"
     rf"|off the cards|off the"
     rf" table|by the board|a goner|dead in the water|down the drain)|go by the board",
+    r"\w+day (?:is|'s) (?:no good|out)\b|\w+day (?:won't do|does ?n[o']?t (?:work|suit))",
     r"take (?:me|us) off (?:for|on|the)",
     r"(?:tomorrow|tmrw|today|\w+day) (?:is )?(?:not|no) possible|(?:can ?not|can'?t|cant) for (?!long|ever)",
     r"(?:n|and|&) (?:me|i) (?:are |is |r )?not (?:meeting|going|seeing)\b",
@@ -217,6 +220,9 @@ UNWELL = any_of(
     r"|chest"
     r"|infection|migraine|temperature|hearing|funeral)",
     r"(?:i'm|i am|im|am|is|been) (?:\w+ )?(?:ill|sick|poorly|unwell|rough|bedridden|in bed|in hospital)",
+    r"(?:must|have to|need to|got to) (?:go|travel|fly|work|stay)\b|(?:mother|father|mum|dad|son|daughter|wife"
+    r"|husband) (?:has )?"
+    r"(?:fell|fallen|died|had)|called in to work|emergency",
     r"not (?:good|well|great|fit)\b|(?:back|knee|hip|car|voice) (?:has |'s )?(?:gone|went|broke\w*|given (?:up|out"
     r"|way)|died)",
 )

@@ -60,10 +60,12 @@ TOOK_PLACE = (
         r"|last \w+day)",
         r"all (?:well|fine|good|ok|okay) with",
         rf"(?:back|home|in) from (?:seein\w?|visitin\w?|meetin\w?|(?:my|our|the|a) {_VISIT}|{_VISIT})",
-        r"just (?:left|dropped|said (?:good)?bye to|come (?:back )?(?:from|away from)|finished (?:with|at|my|our))",
+        r"just (?:this minute |now )?(?:left|dropped|said (?:good)?bye to|come (?:back )?(?:from|away from)"
+        r"|finished (?:with|at|my|our))",
         r"(?:i|we)(?: both| all)? (?:was|were|wuz) (?:there|with (?:him|her|them))",
         r"(?:paid|gave|pay) \w+(?:[-/]\w+)? (?:a|my|our|another) (?:\w+ )?visit",
         r"can't fault",
+        r"(?:face[- ]to[- ]face|in[- ]person) (?:contact|visit|meeting|session)",
         r"(?:dropped|drove|walked|ran|brought|returned|delivered|took) (?:him|her|them|\w+) (?:safely )?(?:back"
         r"|home)",
         rf"(?:yesterday|today|{_VISIT}|afternoon|evening|morning|day|\w+day) (?:with|w|wi|wiv) \S+ (?:was|were"

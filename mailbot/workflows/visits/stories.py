@@ -30,7 +30,8 @@ _EXCUSE = re.compile(
     r"|never c[oa]me"
     r"|(?:would|could|did)(?:n'?t|nt| not) (?:open|come|let|admit|ring|phone|answer|show|see|meet|find|want)"
     r"|not (?:come|there"
-    r"|home|admit\w*)|under water|cut off"
+    r"|home|admit\w*)|under water|cut off|only allow\w*|taken (?:to|away|into)|(?:not|n't) (?:here|on the list)"
+    r"|not here any ?more"
     r"|(?:day|date|time|week)s? wrong|in court|at court|no sign|closed|locked|nobody|no one)\b"
 )
 _NO_EXCUSE = re.compile(

@@ -68,13 +68,18 @@ def _strong(one: Told) -> Iterator[Fact]:
     elif call_off := list(cancelled(one.draft, one.sentence, one.low)):
         yield from call_off
         start = call_off[0].span.end - one.sentence.span.start
-    elif went := did(one):
+    elif (went := did(one)) and not _is_a_return_to_come(one, went):
         yield from report(one, went, Outcome.TOOK_PLACE)
         start = went.end()
     plans = list(planned(one.draft, one.sentence, one.low, start))
     yield from plans
     if not start:
         yield from instead_of(one.draft, one.sentence, one.low, plans)
+
+
+def _is_a_return_to_come(one: Told, went: "re.Match[str]") -> bool:
+    """ "Back to him on the 9th", where the 9th is to come."""
+    return went.group().startswith("back") and bool(to_come(one.draft, one.sentence)) and not past_days(one)
 
 
 def _moved_away(one: Told, found: list[Fact]) -> Iterator[Fact]:
@@ -103,6 +108,7 @@ _SUBJECT = re.compile(
     r"|prisoner|fella|bloke|chap|mate|friend|they)\b)\w+(?:[-/]\d+)? "
     r"(?:did ?n'?t|did not|never|would|wasn'?t|was|refused)\b"
 )
+_YET = re.compile(r"^(?!.*\b(?:was|were|did|got|went|turned)\b).*(?:\b(?:will|shall|is|cannot)\b|n't\b)")
 _OFFICE = re.compile(r"\b(?:office|e-?mails?|voicemail|phone)\b")
 _ANOTHER = re.compile(
     r"\b(?:training|bus|train|lunch|match|film|library|caf[ée]|shop|appointment|interview|hearing|school|college"
@@ -117,6 +123,7 @@ _ANOTHER = re.compile(
 def _is_of_another(one: Told, match: "re.Match[str]") -> bool:
     """Something else than a visit that was missed, a call to the office, or a visit that is still to come."""
     to_be = _CALLED_OFF.search(match.group()) and to_come(one.draft, one.sentence) and not past_days(one)
+    to_be = to_be or (_CALLED_OFF.search(match.group()) and _YET.search(one.low) and to_come(one.draft, one.sentence))
     to_be = to_be or bool(unkept.SO_NO_VISIT.search(one.low))
     if _SUBJECT.match(match.group()) and not any(c.span.start <= match.start() < c.span.end for c in one.clients):
         return True
