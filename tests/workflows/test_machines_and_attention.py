@@ -45,14 +45,15 @@ def test_an_out_of_office_is_ignored_and_not_answered(story):
     assert decided.mails == []
 
 
-def answer_of_a_calendar(words):
+def answer_of_a_calendar(words, answer="ACCEPTED"):
     """An answer to an invitation as RFC 5546 has it."""
     return (
-        f"From: Hana <{HANA}>\r\nTo: {BOT}\r\nSubject: Accepted: Appointment\r\nMessage-ID: <c@example.com>\r\n"
+        "Authentication-Results: mx.scheme.example.org; dmarc=pass header.from=example.com\r\n"
+        f"From: Hana <{HANA}>\r\nTo: {BOT}\r\nSubject: {answer.title()}: Marek\r\nMessage-ID: <c@example.com>\r\n"
         'MIME-Version: 1.0\r\nContent-Type: multipart/alternative; boundary="b"\r\n\r\n'
         f"--b\r\nContent-Type: text/plain\r\n\r\n{words}\r\n"
         "--b\r\nContent-Type: text/calendar; method=REPLY\r\n\r\nBEGIN:VCALENDAR\r\nMETHOD:REPLY\r\nBEGIN:VEVENT\r\n"
-        f"DTSTART:20260512T140000Z\r\nATTENDEE;PARTSTAT=ACCEPTED:mailto:{HANA}\r\n"
+        f"DTSTART:20260512T140000Z\r\nATTENDEE;PARTSTAT={answer}:mailto:{HANA}\r\n"
         "END:VEVENT\r\nEND:VCALENDAR\r\n\r\n--b--\r\n"
     ).encode()
 
@@ -66,6 +67,13 @@ def test_an_accepted_invitation_is_no_visit_and_needs_nobody(story):
 def test_what_somebody_wrote_with_the_answer_of_a_calendar_stands_in_the_digest(story):
     story.arrives(answer_of_a_calendar("Hana Hill has accepted this invitation.\r\nIs there parking now?"))
     assert story.open_attention() == ["calendar"]
+
+
+def test_a_declined_invitation_cancels_the_visit_and_its_reason_is_kept_with_it(story):
+    words = "Hana Hill has declined this invitation: hospital appointment, so sorry!"
+    decided = story.arrives(answer_of_a_calendar(words, "DECLINED"))
+    assert [change.what for change in decided.turn.changes] == ["visit.cancelled"]
+    assert story.open_attention() == []
 
 
 def test_no_rule_can_make_us_answer_a_machine(tmp_path):

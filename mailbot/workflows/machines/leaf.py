@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from mailbot.events import Event, Lane
 from mailbot.reading.calendars import has_remark
-from mailbot.reading.message import Machine, MachineKind
+from mailbot.reading.message import Machine, MachineKind, Reading
 from mailbot.store import outbox, sending
 from mailbot.store.outbox import OutState, Sent
 from mailbot.workflows.contract import Leaf, LeafAction, NoParams, Turn
@@ -43,10 +43,16 @@ def after_reading(turn: Turn) -> Iterable[Event]:
         of_ours=ours is not None,
         about_alert=ours is not None and ours.lane is Lane.CONCERN,
         harm=turn.reading.harm_unplaced,
-        remark=machine.kind is MachineKind.CALENDAR and has_remark(turn.reading.text.newest),
+        remark=machine.kind is MachineKind.CALENDAR and _has_remark(turn.reading),
         mail_id=ours.id if ours else None,
         _bounced=machine.fields.bounced_address,
     )
+
+
+def _has_remark(reading: Reading) -> bool:
+    """Whether there are words beside the answer that no sure fact keeps as the reason."""
+    kept = any(fact.sure and fact.fields.reason for fact in reading.facts)
+    return has_remark(reading.text.newest) and not kept
 
 
 def mark_bounced(turn: Turn, event: MachineWrote, _: NoParams) -> Iterable[Event]:
