@@ -73,7 +73,7 @@ def _said(message: Message) -> Iterator[tuple[int, str]]:
     if of_owner and len(text.newest) <= MAX_WORDED and "?" not in text.newest:
         yield of_owner, "third-person"
     if strong:
-        yield ENOUGH, "subject"
+        yield ENOUGH + (told is not None), "subject"
     elif weak:
         yield 1, "subject-away"
     if worded and len(text.newest) <= MAX_WORDED and "?" not in text.newest:

@@ -81,7 +81,7 @@ _HARD = _all(
     r"|\bmillion (?:us )?dollars\b"
     r"|\bviagra\b|\bcasino\b|\bcialis\b|\bguaranteed (?:returns?|profits?)",
 )
-# What no stranger asks of a scheme for an honest reason: one is enough, from somebody unknown who wants something done.
+# What no stranger asks of a scheme for an honest reason: one is enough, from somebody unknown.
 _PLAINLY = _all(
     r"\b(?:keep|same|confirm|reset|enter|verify|update) (?:\w+ ){0,3}password\b.{0,60}\b(?:log|page|sign|portal"
     r"|form|link|below)"

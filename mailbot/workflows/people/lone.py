@@ -126,7 +126,9 @@ def _is_today(draft: Draft, sentence: Sentence) -> bool:
 def _is_expected(draft: Draft, sentence: Sentence) -> bool:
     """ "Home by five" is a plan, not a check-out."""
     back = back_in(draft)
-    return back is not None and back.at is not None and back.sentence == sentence.span and back.ahead
+    if back is None or back.sentence != sentence.span:
+        return False
+    return back.ahead and (back.at is not None or words.BROUGHT.search(sentence.words) is not None)
 
 
 def _check_in(draft: Draft) -> Iterator[Fact]:

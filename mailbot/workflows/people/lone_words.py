@@ -207,6 +207,8 @@ YES = re.compile(
     re.IGNORECASE,
 )
 """Any of these is an answer to "are you out?", where nothing in the sentence says that it is not."""
+BROUGHT = re.compile(r"\b(?:dropped|took|taken|brought|walked) (?:him|her|them)\b", re.IGNORECASE)
+"""Whoever is home then, it is the client."""
 CLIENT_HOME = re.compile(
     r"(?:['’]?s\b)?\s*(?:is |['’]s |was |back |safe(?:ly)? )*(?:home|back|delivered|dropped|returned|indoors|in)\b",
     re.IGNORECASE,

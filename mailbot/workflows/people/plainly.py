@@ -43,7 +43,7 @@ GIVES_UP = re.compile(
     rf"|no longer (?:\w+ )?{_VISITS} {_WHOM}|(?:last|final) (?:month|visit|week|time|one)s? with {_WHOM}"
     rf"|not (?:really |quite )?the (?:right )?(?:man|woman|one|person|lady|visitor) for {_WHOM}"
     rf"|(?:give|giving|handing|hand|pass|passing) {_WHOM} (?:up|on|over|to (?:another|someone|somebody))"
-    rf"|let {_WHOM} go\b|(?:taken off|relieved of|released from|drop|dropping|relinquish) {_WHOM}"
+    rf"|let {_WHOM} go\b|(?:taken off|relieved of|released from|relinquish) {_WHOM}"
     rf"|{_WHOM} (?:could |can |should |might |to |be )*(?:given|passed|handed|moved|assigned|matched)"
     rf" (?:over |on )?(?:to|with) (?:another|someone|somebody|a new|a different)"
     rf"|(?:someone|some one|somebody|anyone|another|a|an|different|new|other) (?:new |else |other )?"
@@ -68,7 +68,7 @@ _WISHES = re.compile(
     re.IGNORECASE,
 )
 _ENDS = re.compile(
-    rf"\b(?:(?:someone|somebody|another|other|new|different|younger|nearer) {_SOMEBODY}|re-?allocat\w*"
+    rf"(?<!the )\b(?:(?:someone|somebody|another|other|new|different|younger|nearer) {_SOMEBODY}|re-?allocat\w*"
     rf"|re-?assign\w*|re-?match\w*"
     rf"|(?:come|coming|comes|draw\w*) to (?:its|an|the) end|(?:finish|stop|end|leave|quit) (?:with |seeing "
     rf"|visiting )?{_WHOM}(?![\w'’]))",
@@ -122,7 +122,7 @@ CHANGED = re.compile(
     r"|mobile|phone)|be reached|reach me|find me|find us|catch me|gets? me|texts? to|replace\w*|as of|gone"
     r"|nuevo|nueva"
     r"|nouveau|nouvelle|nowy|neue)\b|(?:\A|,|\b(?:please|pls|so))\W*(?:ring|text|e-?mail|write to|use|call)\b"
-    r"|got rid|broke|best",
+    r"(?! me| us)|\bgot rid\b|\bbroke\b|\bis best\b",
     re.IGNORECASE,
 )
 NOT_MINE = re.compile(
@@ -148,8 +148,14 @@ _FREE = re.compile(
     r"|meet(?:ing)? (?:him|her|them)|claim|receipts?|miles|£|course|training|said|says|told|talked|would like|if)\b",
     re.IGNORECASE,
 )
+_OF_DETAILS = re.compile(
+    r"\b(?:new|chang\w+|updat\w+) (?:\w+ )?(?:phones?|numbers?|mobile|e-?mail|address|telephone"
+    r"|details)\b",
+    re.IGNORECASE,
+)
 _HIM = re.compile(r"\b(?:him|her)\b", re.IGNORECASE)
 _THEIR_OWN = re.compile(rf"{MASK}(?:['’]?s\b|\s+(?:has|have|got|changed|is on|lost))", re.IGNORECASE)
+_SHORT = 25  # words of a sentence that ends something
 _BARE = 3  # words of a sentence that is a number and no more
 _LONGEST_AHEAD = 400  # days
 
@@ -198,7 +204,7 @@ def changed_details(draft: Draft, words: str) -> "re.Match[str] | None":
     if (
         found is None
         and len(words.split()) <= _BARE
-        and CHANGED.search(f"{draft.message.subject}\n{draft.text.newest}")
+        and _OF_DETAILS.search(f"{draft.message.subject}\n{draft.text.newest}")
     ):
         found = None if NOT_MINE.search(draft.text.newest) else re.match("", words)
     return found if found and not NOT_MINE.search(words) and MASK not in masked(draft, words) else None
@@ -213,7 +219,7 @@ def gives_up(draft: Draft, words: str) -> Span | None:
     """Where a sentence says that the writer ends with a client."""
     plain = masked(draft, words)
     found = GIVES_UP.search(plain)
-    if found is None and not _PASSING.search(plain):
+    if found is None and len(plain.split()) <= _SHORT and not _PASSING.search(plain):
         ends = _ENDS.search(plain) if _WISHES.search(plain) and (MASK in plain or _HIM.search(plain)) else None
         found = ends or _NEVER_AGAIN.search(plain)
     return Span(*found.span()) if found else None

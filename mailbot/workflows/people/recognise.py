@@ -66,7 +66,7 @@ def _away(draft: Draft, sentence: Sentence) -> Iterator[Fact]:
         yield fact(draft, Kind.UNAVAILABLE, fields, span, "period_from")
     if found is None or wording.NOT.search(words[: found.start()][-12:]) or wording.ASKS.search(words):
         return
-    if not is_of_writer(draft, words, found.start()):
+    if not is_of_writer(draft, words, found.end()):
         return
     if period.first is None and period.last is None and not period.open:
         period = find_period(draft.text.newest, draft.around.today)
