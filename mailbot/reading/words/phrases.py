@@ -1,6 +1,7 @@
 """The small language of `rules/harm.toml` and `rules/chat.toml`: phrases that a safeguarding lead can write.
 
-`*` ends a stem, `…` stands for up to four words, `(a|b)` for either, `{self}` and so on for what PLACEHOLDERS lists.
+`*` ends a stem, `…` stands for up to four words (`… …` for eight), `(a|b)` for either, `{self}` and so on for what
+PLACEHOLDERS lists.
 """
 
 import re
@@ -203,7 +204,7 @@ def _either(bodies: Iterable[str]) -> str:
 
 
 def _body(plain: str) -> str:
-    return "".join(_part(part) for part in re.split(r"(\{\w+\}|[*(|)]|\s*…\s*|\s+)", plain))
+    return "".join(_part(part) for part in re.split(r"(\{\w+\}|[*(|)]|\s*…[\s…]*|\s+)", plain))
 
 
 def wrong_with(phrases: object) -> list[str]:
@@ -229,8 +230,8 @@ def _part(part: str) -> str:
         return PLACEHOLDERS[part]
     if part in _SIGNS:
         return _SIGNS[part]
-    if part.strip() == "…" and part:
-        return r"(?:[\s,]+[\w'-]+){0,4}?[\s,]+"
+    if "…" in part:
+        return rf"(?:[\s,]+[\w'-]+){{0,{4 * part.count('…')}}}?[\s,]+"
     return r"[\s,]+" if part and not part.strip() else re.escape(part).replace("'", "'?")
 
 

@@ -62,8 +62,8 @@ _WORDS = {
     ),
     "{mind}": (
         "voice, voices, wall, walls, window, radiator, radio, telly, television, mirror, ceiling, angel, angels, "
-        "devil, devils, demons, spirits, jinn, ghosts, himself, herself, nobody, neighbours, newsreader, people "
-        "who aren't there"
+        "devil, devils, demons, spirits, jinn, ghosts, himself, herself, neighbours, newsreader, people who "
+        "aren't there"
     ),
     "{play}": (
         "football, training, the gym, swimming, school, work, rugby, cricket, netball, hockey, dance, dancing, "
@@ -88,6 +88,7 @@ _LONG = (
     rf"(?:(?:since|from) \w+|(?:for|in|these|the|past|last|about|now|going on|this|whole) (?:\w+ ){{0,3}}{_DAYS}"
     rf"|\w+ {_DAYS}(?: now| running)?|all (?:day|night|week|winter)|any ?more|again)"
 )
+_KIND = r"(?!(?:the|an?|some|any|my|our|this|that|these|those|back|more|two|lots)\b)\w+(?:['-]\w+)?"
 
 
 def _either(words: str) -> str:
@@ -102,5 +103,5 @@ def _firsts(words: str) -> str:
     return " ".join(dict.fromkeys(each for part in parts for each in (part, part.partition("-")[0])))
 
 
-CLASSES = {name: _either(words) for name, words in _WORDS.items()} | {"{long}": _LONG}
-FIRST_WORDS = {name: _firsts(words) for name, words in _WORDS.items()} | {"{long}": ""}
+CLASSES = {name: _either(words) for name, words in _WORDS.items()} | {"{long}": _LONG, "{kind}": _KIND}
+FIRST_WORDS = {name: _firsts(words) for name, words in _WORDS.items()} | {"{long}": "", "{kind}": ""}
