@@ -57,7 +57,8 @@ PLANNED = any_of(
     r"(?:pass|carry|transfer|take|bring|push|swap|shift|move|change|switch)(?:ed|d)? (?:it|him|her|them|that"
     r"|\S+ (?=from))"
     r"[^.;?]{0,40}?(?:\bto\b|\bfor\b|\binto\b|\bonto\b)",
-    r"from (?:this |next |the )?\S+ (?:\d\S* )?(?:\w+ )?to(?= (?:the |this |next |same )*(?:mon|tue|wed|thu|fri"
+    r"from (?:this |next |the )?(?:mon|tue|wed|thu|fri|sat|sun|tod|tom|\d+(?:st|nd|rd"
+    r"|th))\S* (?:\d\S* )?(?:\w+ )?to(?= (?:the |this |next |same )*(?:mon|tue|wed|thu|fri"
     r"|sat|sun|following|\d))",
     r"down for(?= (?:mon|tue|wed|thu|fri|sat|sun|the \d|\d))",
     r"back (?:in|up|over|out|there|down|round|with)(?= (?:(?:to |with )?[\w/-]+ )?(?:on |for |the |this |next"
