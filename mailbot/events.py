@@ -170,7 +170,7 @@ class Fields:
         shown: dict[str, Any] = {}
         for each in fields(self):
             value = getattr(self, each.name)
-            if value is not None and value != ():
+            if value is not None and value != () and value is not Urgency.UNCLEAR:
                 shown[each.name] = _json(value)
         if "command" in shown:
             shown["command"] = {"name": shown["command"], "args": shown.pop("command_args", "")}

@@ -47,7 +47,7 @@ _PHRASES = re.compile(
 )
 _FRIENDLY = frozenset("🙏👍👌👏✅✓✔🙂😊😀😃😄😁😂🤣😉😎🥳🎉❤💚💙🧡☺☕⚽🌞🌸🙌")
 _NOTHING = re.compile(
-    r"^\W*(?:none|no|nil|nothing|n/?a|not\s+applicable|nope|zero|[£\s]*0(?:\.00?)?|[-–—]+)"
+    r"^\W*(?:none|no|n|nil|nothing|n/?a|not\s+applicable|nope|zero|[£\s]*0(?:\.00?)?|[-–—]+)"
     r"(?:\W+(?:whatever|whatsoever|at\s+all|to\s+(?:report|claim)|this\s+time|thank\s?s?(?:\s+you)?|from\s+me"
     r"|really))*\W*$",
     re.IGNORECASE,

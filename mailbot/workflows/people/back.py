@@ -135,6 +135,9 @@ def _by_length(draft: Draft, sentence: Sentence) -> Back | None:
     minutes = _minutes(words)
     if not minutes:
         return None
+    clock = [_next(draft.around.written_at, t) for t in find_times(words) if t.at and t.span.start >= match.end()]
+    if clock:  # "two hours, say half past three": the time of day is what others will look at
+        return Back(clock[-1], Span(*match.span()), sentence.span, False)
     begins = any(_BEGINS.search(each.words) for each in said(draft))
     sure = not begins and not _COUPLE.search(words) and minutes <= 60 * 7
     return Back(draft.around.written_at + timedelta(minutes=minutes), Span(*match.span()), sentence.span, sure)

@@ -96,7 +96,7 @@ def _from_form(draft: Draft) -> Fact | None:
         return None
     lines = [x for x in labels_in(draft) if role_of(x) in _FORM]
     told = harm.value if harm is not None else worries.value if worries is not None else ""
-    level = _urgency(urgency)
+    level = _urgency(urgency) if urgency else _as_it_reads(draft, told)
     calm = urgency is None and _CALM.search(told)
     fields = Fields(
         urgency=Urgency.NON_URGENT if calm else level,
@@ -118,9 +118,13 @@ def _says_none(draft: Draft, line: Labelled) -> bool:
     return bool(_NONE.match(value) or jest or well) and not scanner_for(draft.around.harm).scan(value)
 
 
-def _urgency(line: Labelled | None) -> Urgency:
-    if line is None:
-        return Urgency.UNCLEAR
+def _as_it_reads(draft: Draft, told: str) -> Urgency:
+    """The gravest sign in these words; a worry without any known sign is unclear, which is treated as grave."""
+    signs = scanner_for(draft.around.harm).scan(told)
+    return min((sign.urgency for sign in signs), key=_GRAVITY.index, default=Urgency.UNCLEAR)
+
+
+def _urgency(line: Labelled) -> Urgency:
     return next((level for pattern, level in _URGENCIES if pattern.match(line.value)), Urgency.UNCLEAR)
 
 
