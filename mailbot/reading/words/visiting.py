@@ -220,9 +220,15 @@ def by_writer(before: str) -> bool:
     return bool(_WRITER.search(before) or _DROPPED.search(before))
 
 
+_INVERTED = re.compile(
+    r"\W*(?:is|was|has|did|does|do|are|were) (?:it|he|she|they|you|we|i|(?:the|my|our|his|her) \w+|\w+'s \w+)\b"
+)  # "is Omar's visit done", with no question mark
+
+
 def is_question(words: str) -> bool:
     """Whether the sentence asks; one that asks us to write a visit down says that it was."""
-    return words.rstrip(" )\"'*_").endswith("?") and not LOG.search(words)
+    asks = words.rstrip(" )\"'*_").endswith("?") or _INVERTED.match(words)
+    return bool(asks) and not LOG.search(words)
 
 
 def is_denied(words: str, match: "re.Match[str]") -> bool:

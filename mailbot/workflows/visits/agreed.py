@@ -12,6 +12,7 @@ from mailbot.reading.words.sense import (
     Sentence,
     asked,
     cut,
+    ends_clean,
     fact,
     is_whole,
     prompt_date,
@@ -66,7 +67,7 @@ def _agreed(draft: Draft, sentence: Sentence, low: str) -> Fact | None:
     fields = with_client(
         Fields(next_visit_date=prompted, next_visit_time=time_in(sentence)), client, ("next_visit_date",)
     )
-    vague = visiting.DOUBT.search(low[agrees.end() :]) is not None
+    vague = visiting.DOUBT.search(low[agrees.end() :]) is not None or not ends_clean(draft, sentence, span)
     return fact(draft, Kind.VISIT_PLANNED, fields, span, "next_visit_date" if vague else unless_own(draft, client))
 
 

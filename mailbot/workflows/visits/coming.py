@@ -58,7 +58,8 @@ def cancelled(draft: Draft, sentence: Sentence, low: str) -> Iterator[Fact]:
     cue = next((m for m in unkept.CANNOT.finditer(low) if not _OTHER_THING.match(low[m.end() :])), None)
     question = asked(draft)
     if cue is None and question == "plan":
-        cue = unkept.NO.match(low) or unkept.CANT.search(low) or unkept.UNWELL.search(low)
+        other = unkept.NOT_A_VISIT.search(low)
+        cue = unkept.NO.match(low) or (None if other else unkept.CANT.search(low) or unkept.UNWELL.search(low))
     if (
         cue is None
         or unkept.PERIOD.search(low, _so_far(low, cue))
