@@ -1,6 +1,7 @@
 """The roll as a frozen snapshot: who is in the scheme, whom they visit. Pure data; `store/people.py` reads it."""
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -73,6 +74,11 @@ class Match:
     interval_days: int = 14
 
 
+def _without_accents(name: str) -> str:
+    letters = unicodedata.normalize("NFD", name.lower())
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
 def _called(person: Person) -> frozenset[str]:
     """The words of somebody's address that look like a form of their name."""
     name = person.name.casefold()
@@ -113,6 +119,31 @@ class Roll:
         return found
 
     @cached_property
+    def people_by_first_name(self) -> dict[str, tuple[Person, ...]]:
+        """Those who visit or stand in, by first name in lower case and without accents."""
+        found: dict[str, tuple[Person, ...]] = {}
+        for person in self.people:
+            if person.id in self._matches_by_person:
+                name = _without_accents(person.first_name)
+                found[name] = (*found.get(name, ()), person)
+        return found
+
+    @cached_property
+    def first_names(self) -> frozenset[str]:
+        """Of everybody but clients, in lower case and without accents."""
+        return frozenset(_without_accents(person.first_name) for person in self.people)
+
+    @cached_property
+    def _matches_by_person(self) -> dict[int, tuple[Match, ...]]:
+        found: dict[int, tuple[Match, ...]] = {}
+        for match in self.matches:
+            found[match.visitor_id] = (*found.get(match.visitor_id, ()), match)
+        for match in self.matches:
+            if match.backup_id is not None:
+                found[match.backup_id] = (*found.get(match.backup_id, ()), match)
+        return found
+
+    @cached_property
     def client_words(self) -> frozenset[str]:
         """Every reference and first name of a client, in lower case."""
         return frozenset(self._by_ref) | frozenset(self.clients_by_name)
@@ -148,11 +179,7 @@ class Roll:
 
     def matches_of(self, person: Person | None) -> tuple[Match, ...]:
         """The matches in which this person is visitor or backup; as visitor first."""
-        if person is None:
-            return ()
-        return tuple(m for m in self.matches if m.visitor_id == person.id) + tuple(
-            m for m in self.matches if m.backup_id == person.id
-        )
+        return self._matches_by_person.get(person.id, ()) if person else ()
 
     def match_of(self, client: Client) -> Match | None:
         return next((m for m in self.matches if m.client_id == client.id), None)

@@ -214,10 +214,14 @@ def is_clients(draft: Draft, words: str) -> bool:
     return bool(_THEIR_OWN.search(masked(draft, words)))
 
 
+_OF_SOMEBODY = (MASK, "him", "her", "them", "match", "visits", "link", "company")
+
+
 def gives_up(draft: Draft, words: str) -> Span | None:
     """Where a sentence says that the writer ends with a client."""
     plain = masked(draft, words)
-    found = GIVES_UP.search(plain)
+    low = plain.casefold()
+    found = GIVES_UP.search(plain) if any(hint in low for hint in _OF_SOMEBODY) else None
     if found is None and len(plain.split()) <= _SHORT and not _PASSING.search(plain):
         ends = _ENDS.search(plain) if _WISHES.search(plain) and (MASK in plain or _HIM.search(plain)) else None
         found = ends or _NEVER_AGAIN.search(plain)

@@ -61,7 +61,7 @@ def _person(draft: Draft, word: str) -> Person | None:
     roll, sender = draft.around.roll, draft.sender.person
     if word in roll.clients_by_name:
         return None
-    named = [p for p in roll.people if folded(p.first_name) == word and p != sender and roll.matches_of(p)]
+    named = [p for p in roll.people_by_first_name.get(word, ()) if p != sender]
     return named[0] if len(named) == 1 else None
 
 

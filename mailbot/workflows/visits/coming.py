@@ -11,7 +11,6 @@ from mailbot.reading.message import Draft
 from mailbot.reading.words import planning, unkept, visiting
 from mailbot.reading.words.dates import Direction, FoundDate
 from mailbot.reading.words.names import find_clients
-from mailbot.reading.words.phrases import folded
 from mailbot.reading.words.sense import (
     Sentence,
     asked,
@@ -160,9 +159,8 @@ def _whose(draft: Draft, low: str, cue: "re.Match[str]") -> _Whose:
     before = low[: cue.start()]
     name = _LAST_WORD.search(before)
     if name and _VERB.match(cue.group()) and name[1] not in draft.around.roll.clients_by_name:
-        roll = draft.around.roll
-        others = {folded(p.first_name) for p in roll.people if p != draft.sender.person and roll.matches_of(p)}
-        if name[1] in others and not _GREETED.search(before):
+        called = draft.around.roll.people_by_first_name.get(name[1], ())
+        if any(person != draft.sender.person for person in called) and not _GREETED.search(before):
             return _Whose.NOBODYS
     if visiting.by_writer(before) or not _VERB.match(cue.group()):
         return _Whose.MINE
@@ -197,8 +195,8 @@ def _is_of_somebody_else(draft: Draft, low: str, cue: "re.Match[str]") -> bool:
         return False
     after = _NEXT.match(low, cue.end())
     named = after["who"] if after else ""
-    people = {folded(person.first_name) for person in draft.around.roll.people}
-    return named in _NOT_THE_CLIENT or (named in people and named not in draft.around.roll.clients_by_name)
+    roll = draft.around.roll
+    return named in _NOT_THE_CLIENT or (named in roll.first_names and named not in roll.clients_by_name)
 
 
 def _is_something_else(low: str, cue: "re.Match[str]", day: FoundDate) -> bool:
