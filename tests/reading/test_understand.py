@@ -168,6 +168,40 @@ def test_an_expression_for_a_visit_stands_for_no_word_that_it_does_not_know(word
     assert left(found) or has_concern(found)
 
 
+def test_a_claim_put_as_a_polite_question_asks_nothing_else() -> None:
+    found = reading("Would you be so kind as to let me have three pounds for the tea yesterday with H-04?")
+    assert ([f.kind for f in found.facts], left(found)) == ([Kind.EXPENSE_CLAIM], [])
+
+
+def test_a_question_beside_a_claim_is_still_seen() -> None:
+    assert left(reading("Tea with H-04 yesterday £3.00. Is that all right with you?"))
+
+
+# What is said beside facts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I could not go on Tuesday. The train was cancelled, so sorry!",
+        "Did not see Omar on Tuesday because my car broke down.",
+        "I did not go on Tuesday, I had a migraine.",
+    ],
+)
+def test_why_a_visit_was_not_kept_needs_nobody(text: str) -> None:
+    found = reading(text)
+    assert ([f.kind for f in found.facts], left(found)) == ([Kind.VISIT_MISSED], [])
+
+
+def test_the_same_words_beside_another_fact_are_seen() -> None:
+    assert left(reading("Saw Omar on Tuesday. He had a migraine."))
+
+
+def test_how_the_client_was_is_never_a_reason_that_needs_nobody() -> None:
+    found = reading("Did not see Omar on Tuesday. They said he had a fever and they gave him nothing.")
+    assert left(found)
+
+
 # The subject as the whole message
 
 

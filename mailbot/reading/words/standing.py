@@ -67,6 +67,8 @@ def standing(draft: Draft, fact: Fact) -> tuple[Span, ...]:
     """The stretches of the newest text that a fact accounts for; "I had … with him" accounts for no "…"."""
     lines = (line.span for line in labels_in(draft) if role_of(line))
     on_form = any(line.start < fact.span.end and fact.span.start < line.end for line in lines)
+    if fact.kind is Kind.EXPENSE_CLAIM and draft.text.newest[fact.span.end :].startswith("?"):
+        return (Span(fact.span.start, fact.span.end + 1),)  # "could I have three pounds for the tea?" is the claim
     if fact.kind is not Kind.VISIT_CONFIRMED or on_form:
         return (fact.span,)
     words = draft.text.newest[fact.span.start : fact.span.end]

@@ -17,8 +17,9 @@ _NOT_A_WISH = (
 )
 _OPENS = re.compile(
     # "can you call me before Friday", "Carol, should I bring his papers", "could Ben cover for me"
-    rf"\W*(?:(?:hi|hello|hiya|dear|hey|well|so|but|and|also|please|pls)\W+)?(?:[\w'’-]+(?:\s+|\s?[,:–-]+\s*))?"
-    rf"(?:{_MAY}\s+{_WHO}\s+{_NOT_A_WISH}|(?:can|could|would|will)\s+\w+\s+(?:cover|go|stand in|step in|help"
+    rf"\W*(?:(?:hi|hello|hiya|dear|hey|well|so|but|and|also|please|pls)\W+)?(?!(?:i|we|he|she|they)\b)"
+    rf"(?:[\w'’-]+(?:\s+|\s?[,:–-]+\s*))?(?:{_MAY}\s+{_WHO}\s+{_NOT_A_WISH}"
+    rf"|(?:can|could|would|will)\s+(?!not\b|never\b)\w+\s+(?:cover|go|stand in|step in|help"
     rf"|take over)\b"
     r"|(?:what|when|where|who|whom|how|why|which \w+)\s+(?:time )?(?:do|does|did|can|could|should|shall|will"
     r"|would|am|is the"
