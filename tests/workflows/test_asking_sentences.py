@@ -7,6 +7,8 @@ from mailbot.workflows.people.recognise import recognise
 from tests.reading.speaking import draft, kinds
 
 ASKED = """
+Who do I ask about parking permits?
+When is the next training?
 can sumone help me with the form over the fone
 Carol could somebody go through the training with me
 can u ring me b4 friday
@@ -33,6 +35,8 @@ I was wondering whether Omar could have a different day
 nobody has got back to me about the training
 """
 NOT_ASKED = """
+I could not go on Tuesday
+We could never go back there
 Next one is 27 June, tell me if you have it differently
 Let me know if you need anything
 Shout if that's wrong

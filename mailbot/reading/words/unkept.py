@@ -29,7 +29,7 @@ MISSED = (
         r"|enter))(?: in| through)?",
         r"could(?:n'?t| not|nae|na) (?:get|go) (?:in|through|past)",
         r"(?:he|she|they|nobody|no one|no-one|client|\w+(?:[-/]\d+)?) (?:was|were)(?:n'?t|nt| not|nae"
-        r"|na) (?:in\b(?! the mood| a (?:good|great))|there\b|home\b|at home"
+        r"|na) (?:in\b(?! the mood| a (?:good|great))|there\b|home\b|at (?:home|the (?:hotel|house|flat|hostel))"
         r"|about\b|available|up to it|well enough|around\b|ready to|on the list|answering|up to (?:a visit|seeing))",
         rf"(?:he|she|they|\w+(?:[-/]\d+)?) (?:did{NT}|never) (?:show|turn(?:ed)? up|come (?:down|out|to the)"
         rf"|answer(?:ed)?(?: the door)?"

@@ -82,6 +82,7 @@ _OFFERS = re.compile(
 )
 # "I said, am I the guest or you?": asked then and there, of somebody else.
 _THEN = re.compile(
+    r"(?<!do )(?<!can )(?<!could )(?<!should )(?<!must )(?<!may )"
     r"\b(?:i|he|she|they|we) (?:then |just |only |also )?(?:said|say|says|asked|ask|asks|goes|went|told|tells"
     r"|joked|laughed"
     r"|replied|wondered aloud|was like|were like)\b(?!\s+(?:me |us )?(?:to ask|if you|whether you|can you"
