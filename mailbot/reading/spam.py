@@ -177,7 +177,7 @@ def spam(message: Message) -> Machine | None:
     if _PLEA.search(said):
         return None
     if any(sign.search(" ".join(said.split())) for sign in _PLAINLY):
-        return Machine(MachineKind.SPAM, "phishing-plain" if doubted else "phishing")
+        return Machine(MachineKind.SPAM, "phishing")
     bait, pressure = _count(_BAIT, said), _count(_PRESSURE, said)
     enough = 4 - (doubted or flagged or _count(_HARD, said))
     if bait and bait + pressure >= enough and (bait > 1 or _count(_HARD, said) or _PRESSURE[0].search(said)):

@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mailbot.events import Kind, Span
-from mailbot.reading.message import Attachment, Message, Reading
+from mailbot.events import Kind, Span, Trust
+from mailbot.reading.message import Attachment, Message, Reading, Sender
 from mailbot.reading.understand import understand, when_written
 from mailbot.workflows.attention.recognise import recognise as of_attention
 from mailbot.workflows.expenses.recognise import recognise as of_expenses
@@ -234,3 +234,13 @@ def test_harm_in_such_a_subject_is_a_concern(harmful: str) -> None:
 
 def test_an_earlier_subject_says_nothing_now() -> None:
     assert [f.kind for f in reading("", "Re: Saw H-04 on Tuesday").facts] == []
+
+
+def test_a_phrase_of_phishing_beside_a_client_is_read_by_a_person_however_doubtful_the_sender() -> None:
+    stranger = replace(
+        message("Update your bank details in the form before the next payment to H-04.", "hello"),
+        from_address="x@example.net",
+        headers={"authentication-results": ("mx.friends.example.org; dmarc=fail header.from=example.net",)},
+    )
+    unknown = Sender("x@example.net", None, frozenset(), Trust.FAILED)
+    assert understand(stranger, unknown, around(), ALL).machine is None
