@@ -100,3 +100,8 @@ def test_a_word_that_may_say_they_are_back_is_asked_about_and_the_watch_goes_on(
     decided = story.writes(HANA, "Out of there now, long story, I ran into the neighbour with the key again.\n")
     assert "lone/stood_down" not in templates(decided.mails)
     assert "lone/overdue" in templates(to(story.waits(hours=7), COLIN))
+
+
+def test_a_time_of_return_that_could_be_another_is_not_watched_whoever_it_is_about(story):
+    decided = story.writes(HANA, "Setting off now to see Marek or Samira, back by 4pm or maybe 7pm.\n")
+    assert "lone/watched" not in templates(decided.mails)

@@ -213,5 +213,6 @@ def _going_in(draft: Draft, sentence: Sentence, cue: Span, client: About) -> Fac
     known = [back.span] if back and back.sentence == sentence.span else []
     fields = with_client(Fields(visit_date=draft.around.today, visit_time=start), if_sure(client))
     fields = replace(fields, expected_back_at=back.at if back else None)
-    unsure = "client_ref" if not client.sure else None if back and back.sure and back.at else "expected_back_at"
+    timed = back is not None and back.sure and back.at is not None
+    unsure = "expected_back_at" if not timed else None if client.sure else "client_ref"
     return fact(draft, Kind.LONE_CHECK_IN, fields, cut(draft, sentence, cue, known), unsure)
