@@ -60,6 +60,10 @@ class Urgency(StrEnum):
     UNCLEAR = "unclear"
 
 
+# What `Fields.concern_about` says of a complaint or a concern about a coordinator (duty L29).
+COORDINATOR = "coordinator"
+
+
 class Level(StrEnum):
     """How soon a person must look: mailed at once, or in the next digest."""
 

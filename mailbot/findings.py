@@ -12,6 +12,8 @@ from mailbot.config import Config, Mode, Security
 from mailbot.roll import OFFICERS, Role, Roll
 
 MUST_BE_ON_TEAM = (Role.SAFEGUARDING_LEAD, Role.OUT_OF_HOURS)
+# Who may read a complaint about a coordinator, in this order (L29).
+COMPLAINTS_CHAIN = frozenset({Role.COMPLAINTS_MANAGER, Role.CHAIR, Role.SAFEGUARDING_LEAD, Role.OUT_OF_HOURS})
 SAFEGUARDING_CHAIN = OFFICERS | {Role.OUT_OF_HOURS}
 SMALLEST_CHAIN = 2  # people: one may be away, or be the one whom the worry is about
 
@@ -24,7 +26,12 @@ def findings(config: Config, today: date, roll: Roll | None = None) -> list[str]
     lines = [*_about_mode(config), *_in_the_open(config), *_open_files(config)]
     lines += [*_unusable_entries(config, today), *_lookalikes(config)]
     if roll is not None:
-        lines += [*_thin_chain(config, roll), *_strangers_with_roles(config, roll), *_odd_people(config, roll)]
+        lines += [
+            *_thin_chain(config, roll),
+            *_complaints_lost(config, roll),
+            *_strangers_with_roles(config, roll),
+            *_odd_people(config, roll),
+        ]
         lines += team_gaps(config, roll)
     return lines
 
@@ -119,6 +126,16 @@ def _thin_chain(config: Config, roll: Roll) -> Iterator[str]:
     chain = {address for role in SAFEGUARDING_CHAIN for address in _holders(config, roll, role)}
     if len(chain) < SMALLEST_CHAIN:
         yield "roles: fewer than two people could take a worry: one may be away, or be the one whom it is about"
+
+
+def _complaints_lost(config: Config, roll: Roll) -> Iterator[str]:
+    """Where only coordinators could read a complaint about a coordinator (L29)."""
+    coordinators = set(_holders(config, roll, Role.COORDINATOR))
+    if not {address for role in COMPLAINTS_CHAIN for address in _holders(config, roll, role)} - coordinators:
+        yield (
+            "roles: a complaint about a coordinator would reach nobody: "
+            "make somebody who is no coordinator complaints_manager or chair"
+        )
 
 
 def _strangers_with_roles(config: Config, roll: Roll) -> Iterator[str]:

@@ -19,6 +19,7 @@ from mailbot.store import inbox, journal, outbox, timers
 from mailbot.store.inbox import Waiting
 from mailbot.store.timers import Timer
 from mailbot.workflows.alarm import post_built_in_alert
+from mailbot.workflows.complaints import kept_from
 from mailbot.workflows.contract import QUESTION_UNANSWERED, Answer, Heard, Late, Turn
 from mailbot.workflows.registry import Registry
 
@@ -63,7 +64,8 @@ def fire(scheme: Scheme, registry: Registry, conn: Connection, timer: Timer, now
     if not timers.is_running(conn, timer):
         return None
     spec = registry.timers[timer.name]
-    turn = Turn(scheme, conn, now, scheme.roll(conn), timer=timer)
+    roll = scheme.roll(conn)
+    turn = Turn(scheme, conn, now, roll, timer=timer, kept_from=kept_from(conn, roll, None, timer.subject))
     timers.stop(conn, timer.name, timer.subject)
     if spec.late is Late.DROP and now - timer.due_at > LATE_AFTER:
         turn.note("timer.dropped", timer.subject)
@@ -94,7 +96,8 @@ def _read(scheme: Scheme, registry: Registry, conn: Connection, item: Waiting, n
         asides=scheme.asides,
     )
     reading: Reading = understand(message, sender, around, registry.recognisers)
-    return Turn(scheme, conn, now, roll, inbox_id=item.id, reading=reading, answer=answer)
+    kept = kept_from(conn, roll, reading, answer.sent.subject if answer else None)
+    return Turn(scheme, conn, now, roll, inbox_id=item.id, reading=reading, answer=answer, kept_from=kept)
 
 
 def _answer(scheme: Scheme, conn: Connection, message: Message, sender: Sender, now: datetime) -> Answer | None:

@@ -24,6 +24,8 @@ class Role(StrEnum):
 
 
 OFFICERS = frozenset({Role.COORDINATOR, Role.SAFEGUARDING_LEAD, Role.CHAIR})
+# Whose answers to what they were asked are instructions: the Complaints Manager's too (L29).
+INSTRUCT = OFFICERS | {Role.COMPLAINTS_MANAGER}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,10 @@ class Person:
     @property
     def is_officer(self) -> bool:
         return bool(self.roles & OFFICERS)
+
+    @property
+    def may_instruct(self) -> bool:
+        return bool(self.roles & INSTRUCT)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from mailbot.roll import Role
 from mailbot.scheme import Scheme
 from mailbot.store import attention, health, journal, outbox, sending, timers
 from mailbot.workflows.actions import mail_attention
+from mailbot.workflows.complaints import kept_from
 from mailbot.workflows.contract import SCHEME, Posting, Turn
 from mailbot.workflows.recipients import address_of
 from mailbot.workflows.registry import Registry
@@ -42,7 +43,10 @@ def look_after(scheme: Scheme, conn: Connection, now: datetime) -> list[int]:
     """Every second: mail what is urgent and unmailed, notice a silent mailbox; returns alerts that are late."""
     turn = Turn(scheme, conn, now, scheme.roll(conn))
     for item in attention.take_unmailed(conn):
+        about = item.subject or (("message", item.inbox_id) if item.inbox_id is not None else None)
+        turn.kept_from = kept_from(conn, turn.roll, None, about)
         mail_attention(turn, item.id, Why(item.why), item.role)
+    turn.kept_from = frozenset()
     _tell_of_silence(turn)
     dispatch(turn)
     journal.write(conn, turn.journal, now)

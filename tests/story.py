@@ -180,10 +180,16 @@ def begin(
     planned: str = "",
     directory: str = DIRECTORY,
     more: str = "",
+    people: str = "",
+    without: tuple[str, ...] = (),
 ) -> Story:
-    """A scheme with two packs, three clients and six people, on Monday 11 May 2026 at eleven."""
+    """A scheme with two packs, three clients and six people, on Monday 11 May 2026 at eleven.
+
+    `people` adds lines to people.csv; `without` leaves those addresses out.
+    """
     (folder / "config.toml").write_text(CONFIG.format(mode=mode, team=team, more=more + directory))
-    (folder / "people.csv").write_text(PEOPLE)
+    lines = (line for line in PEOPLE.splitlines(keepends=True) if not any(address in line for address in without))
+    (folder / "people.csv").write_text("".join(lines) + people)
     (folder / "clients.csv").write_text(CLIENTS)
     (folder / "matches.csv").write_text(MATCHES.format(planned=planned))
     scheme = _opened(load_config(folder / "config.toml", ENVIRON))

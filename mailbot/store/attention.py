@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, and_, func, select, update
+from sqlalchemy import Connection, Row, and_, func, or_, select, update
 
 from mailbot.events import Disposition, Level
 from mailbot.roll import Role
@@ -87,6 +87,21 @@ def any_unmailed(conn: Connection) -> bool:
 def for_digest(conn: Connection, role: Role) -> list[Attention]:
     """Open items of that role, for the morning's digest."""
     return [item for item in open_items(conn) if item.role is role]
+
+
+def is_kept(conn: Connection, about: tuple[str, int]) -> bool:
+    """Whether the Complaints Manager was asked about that record, message or item, so that coordinators may not see
+
+    what follows.
+    """
+    kind, number = about
+    same = and_(attention.c.subject_kind == kind, attention.c.subject_id == number)
+    if kind in ("message", "attention"):
+        same = or_(same, (attention.c.inbox_id if kind == "message" else attention.c.id) == number)
+    return (
+        conn.scalar(select(attention.c.id).where(same, attention.c.role == Role.COMPLAINTS_MANAGER).limit(1))
+        is not None
+    )
 
 
 def get(conn: Connection, item_id: int) -> Attention | None:

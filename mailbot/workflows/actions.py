@@ -146,9 +146,11 @@ class Shared:
 
 
 def ask_to_look(turn: Turn, level: Level, why: Why, role: Role, record: tuple[str, int] | None = None) -> None:
-    """Raise attention, and mail it to the role if it is urgent."""
+    """Raise attention, and mail it to the role if it is urgent. A complaint is mailed once, whatever else it says."""
+    level, role = turn.whom_to_ask(level, role)
+    told = turn.kept_from and any(new.mailed and new.role is role for _, new in turn.raised)
     item = turn.raise_attention(level, why, role, record)
-    if level is Level.NOW and item is not None:
+    if level is Level.NOW and item is not None and not told:
         mail_attention(turn, item, why, role)
 
 

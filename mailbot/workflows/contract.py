@@ -71,7 +71,10 @@ class Posting:
 
 @dataclass
 class Turn:
-    """One message or one due timer being decided, inside one transaction. Leaves change the world through it."""
+    """One message or one due timer being decided, inside one transaction. Leaves change the world through it.
+
+    `kept_from`: who may not see what this is about, by number; set where it is a complaint about a coordinator (L29).
+    """
 
     scheme: Scheme
     conn: Connection
@@ -88,6 +91,7 @@ class Turn:
     raised: list[tuple[int, attention.NewAttention]] = field(default_factory=list)
     decided: list[tuple[Event, Rule]] = field(default_factory=list)
     journal: list[Entry] = field(default_factory=list)
+    kept_from: frozenset[int] = frozenset()
 
     @property
     def sender(self) -> Sender:
@@ -144,6 +148,8 @@ class Turn:
         self, level: Level, why: Why, role: Role, record: Record | None = None, *, mailed: bool = True
     ) -> int | None:
         """Ask a person to look; the item's number. The same thing is asked once in a turn: None the second time."""
+        if (level, role) != (meant := self.whom_to_ask(level, role)):
+            (level, role), mailed = meant, False
         new = attention.NewAttention(
             level=level, why=why, role=role, inbox_id=self.inbox_id, subject=record, mailed=mailed
         )
@@ -158,10 +164,28 @@ class Turn:
         """Whether a letter of the lane for concerns goes out with this decision."""
         return any(posting.letter.lane is Lane.CONCERN for posting in self.postings)
 
+    def whom_to_ask(self, level: Level, role: Role) -> tuple[Level, Role]:
+        """How soon and whom: a complaint about a coordinator is the Complaints Manager's, now; digests go to
+
+        coordinators only (L29).
+        """
+        if self.kept_from and role is Role.COORDINATOR:
+            return Level.NOW, Role.COMPLAINTS_MANAGER
+        return level, role
+
     def officers(self, role: Role) -> tuple[Person, ...]:
-        """Who has that role; where nobody has, the next in line, so that no alert has nobody to go to."""
-        line = (role, Role.SAFEGUARDING_LEAD, Role.COORDINATOR, Role.CHAIR)
-        return next((found for each in line if (found := self.roll.with_role(each))), ())
+        """Who has that role; where nobody has, the next in line, so that no alert has nobody to go to.
+
+        A complaint about a coordinator reaches the Complaints Manager beside whoever else is asked, and nobody
+        from whom it is kept; that may leave nobody, which `mailbot check` points out beforehand.
+        """
+        if not self.kept_from:
+            line = (role, Role.SAFEGUARDING_LEAD, Role.COORDINATOR, Role.CHAIR)
+            return next((found for each in line if (found := self.roll.with_role(each))), ())
+        asked = {role, Role.COMPLAINTS_MANAGER} - {Role.COORDINATOR}
+        lines: tuple[set[Role], ...] = (asked, {Role.CHAIR}, {Role.SAFEGUARDING_LEAD}, {Role.OUT_OF_HOURS})
+        allowed = [person for person in self.roll.people if person.id not in self.kept_from]
+        return next((found for roles in lines if (found := tuple(p for p in allowed if p.roles & roles))), ())
 
 
 class Late(StrEnum):

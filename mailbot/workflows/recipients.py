@@ -46,7 +46,7 @@ def find_recipients(turn: Turn, event: Event, name: str) -> Recipients:
     if kind == "stranger":
         return _stranger(turn)
     person = _person(turn, event, kind)
-    return Recipients((address_of(person),) if person else ())
+    return Recipients((address_of(person),) if person and person.id not in turn.kept_from else ())
 
 
 def address_of(person: Person) -> Address:

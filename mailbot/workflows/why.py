@@ -29,6 +29,7 @@ class Why(StrEnum):
     NO_REPLACEMENT = "no-replacement"
     CLAIM_WAITS = "claim-waits"
     CLAIM_UNCLEAR = "claim-unclear"
+    COMPLAINT = "complaint"
     SAID_SOMETHING = "said-something"
     LONE_WORKING = "lone-working"
     LONE_OVERDUE = "lone-overdue"
@@ -67,6 +68,7 @@ WORDS = {
     Why.NO_REPLACEMENT: "a visit was not kept and has no replacement",
     Why.CLAIM_WAITS: "a claim waits for a decision",
     Why.CLAIM_UNCLEAR: "a claim could not be read in full",
+    Why.COMPLAINT: "somebody is not content with a coordinator: coordinators are not sent this message",
     Why.SAID_SOMETHING: "somebody wrote something that a person should see",
     Why.LONE_WORKING: "somebody set off alone, and mailbot cannot tell when they will be back: please watch over it",
     Why.LONE_OVERDUE: "somebody set off alone and has not written that they are back: please phone them now",

@@ -167,7 +167,7 @@ def _authorised(turn: Turn, command: str) -> bool:
     answer, person = turn.answer, turn.sender.person
     if answer is None or person is None or turn.sender.trust is not Trust.VERIFIED:
         return False
-    if not answer.by_addressee or not person.is_officer or turn.now > answer.sent.expires_at:
+    if not answer.by_addressee or not person.may_instruct or turn.now > answer.sent.expires_at:
         return False
     return outbox.use_token(turn.conn, answer.sent.id, command, turn.inbox_id, turn.now)
 

@@ -11,10 +11,10 @@ from mailbot.reading.words.harm import harm_in
 from mailbot.reading.words.names import about, find_clients
 from mailbot.reading.words.quotes import our_prompt
 from mailbot.reading.words.sense import Sentence, asked, cut, dates_in, fact, is_reply, names_in, said
-from mailbot.roll import Role
+from mailbot.roll import INSTRUCT, Role
 from mailbot.workflows.attention import wording
 
-_MAY_COMMAND = frozenset({Role.COORDINATOR, Role.TREASURER, Role.SAFEGUARDING_LEAD, Role.CHAIR})
+_MAY_COMMAND = INSTRUCT | {Role.TREASURER}
 _FEW = 9  # words
 _LONGEST_THANKS = 90  # characters; longer is read by a person
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")

@@ -6,7 +6,8 @@ from typing import ClassVar
 
 from sqlalchemy import select, update
 
-from mailbot.events import Event, Fields, Kind, Trust, about_sender
+from mailbot.events import COORDINATOR, Event, Fields, Kind, Trust, about_sender
+from mailbot.roll import Role
 from mailbot.scheme import ROLL_CHANGED
 from mailbot.store import attention, health, inbox
 from mailbot.store.people import change_contact
@@ -26,13 +27,14 @@ KINDS = (
     Kind.INCIDENT_REPORT,
     Kind.QUESTION_OTHER,
 )
+_NOBODY = "mailed it to anybody: this scheme has not told mailbot who its Complaints Manager is"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonSaid(Event):
     """Somebody said something about themselves, or asked something: `kind` says what.
 
-    `by_machine`: their out-of-office said it, not they.
+    `by_machine`: their out-of-office said it, not they. `about_coordinator`: it complains of one (L29).
     """
 
     name: ClassVar[str] = "person.said"
@@ -42,6 +44,7 @@ class PersonSaid(Event):
     has_backup: bool
     period_known: bool
     by_machine: bool = False
+    about_coordinator: bool = False
     trust: Trust = about_sender(Trust.UNVERIFIED)
     on_roll: bool = about_sender(False)
     match_id: int | None = None
@@ -88,6 +91,7 @@ def hear(turn: Turn, heard: Heard) -> Iterable[Event]:
         has_backup=match is not None and match.backup_id is not None,
         period_known=heard.fact.fields.period_from is not None,
         by_machine=turn.reading is not None and turn.reading.machine is not None,
+        about_coordinator=heard.fact.fields.concern_about == COORDINATOR,
         trust=turn.sender.trust,
         on_roll=turn.sender.person is not None,
         match_id=match.id if match else None,
@@ -151,6 +155,9 @@ def context(turn: Turn, event: Event) -> Mapping[str, object]:
         "period_from": event._fields.period_from,
         "period_to": event._fields.period_to,
         "visitor_first_name": person.first_name if person else None,
+        "not_done_list": (_NOBODY,)
+        if event.about_coordinator and not turn.officers(Role.COMPLAINTS_MANAGER)
+        else None,
     }
 
 

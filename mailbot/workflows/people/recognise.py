@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from mailbot.events import Fact, Fields, Kind, Span
+from mailbot.events import COORDINATOR, Fact, Fields, Kind, Span
 from mailbot.reading.message import Draft
+from mailbot.reading.words.complaints import complaint
 from mailbot.reading.words.names import about
 from mailbot.reading.words.periods import Period, find_period
 from mailbot.reading.words.sense import Sentence, cut, fact, if_sure, said, with_client
@@ -24,7 +25,15 @@ def recognise(draft: Draft) -> Iterable[Fact]:
             yield each
     if Kind.UNAVAILABLE not in seen:
         yield from lone_working(draft)
-    yield from question(draft)
+    yield from _asked_or_complained(draft)
+
+
+def _asked_or_complained(draft: Draft) -> Iterator[Fact]:
+    """A complaint about a coordinator is a question too, but says so: it is not theirs to read (L29)."""
+    if span := complaint(draft):
+        yield fact(draft, Kind.QUESTION_OTHER, Fields(concern_about=COORDINATOR), span)
+    else:
+        yield from question(draft)
 
 
 def _about_writer(draft: Draft, sentence: Sentence) -> Iterator[Fact]:

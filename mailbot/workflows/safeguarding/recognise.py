@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from mailbot.events import Fact, Fields, Kind, Span, Urgency
+from mailbot.events import COORDINATOR, Fact, Fields, Kind, Span, Urgency
 from mailbot.reading.message import Draft
+from mailbot.reading.words.complaints import complaint
 from mailbot.reading.words.courtesy import is_nothing
 from mailbot.reading.words.harm import Harm, harm_in, scanner_for
 from mailbot.reading.words.labels import Labelled, labels_in, line_of, role_of
@@ -197,8 +198,11 @@ def _is_own(draft: Draft, span: Span, harm: tuple[Harm, ...]) -> bool:
 def _whom(draft: Draft, client: About, span: Span, harm: tuple[Harm, ...]) -> str | None:
     categories = {h.category for h in harm}
     others = _people_named(draft)
+    complained = complaint(draft)
+    if complained and complained.start < span.end and span.start < complained.end:
+        return COORDINATOR
     if _CONDUCT in categories and (any(p.is_officer for p in others) or _COORDINATOR.search(draft.text.newest)):
-        return "coordinator"
+        return COORDINATOR
     if _CONDUCT in categories and others:
         return "volunteer"
     own = _DISTRESS in categories or _NOT_ABOUT.search(draft.text.newest) or _is_own(draft, span, harm)
