@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from functools import cached_property
 
@@ -71,13 +72,14 @@ class Client:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """Who visits whom, who stands in, and how many days apart visits are agreed to be."""
+    """Who visits whom since when, who stands in, and how many days apart visits are agreed to be."""
 
     id: int
     client_id: int
     visitor_id: int
     backup_id: int | None = None
     interval_days: int = 14
+    started_on: date | None = None
 
 
 def _without_accents(name: str) -> str:

@@ -3,26 +3,22 @@
 A mistake names file, line and column, `people.csv:4: email: …`, and never repeats what the cell says (promise 6).
 """
 
-import re
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from mailbot.addresses import checked_address
+from mailbot import cells
 from mailbot.errors import Mistakes
 from mailbot.roll import Role
-from mailbot.settings.values import did_you_mean, parse_role
+from mailbot.settings.values import parse_role
 from mailbot.sheets import Row, Sheet, read_sheet
 
 T = TypeVar("T")
 
 SETTINGS = frozenset({"prison", "house", "foster", "hotel"})
 USUAL_INTERVAL_DAYS = 14
-_PHONE = re.compile(r"[(+0][\d ()+/-]{5,38}", re.ASCII)
-_DATE = re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)|(\d\d?)/(\d\d?)/(\d{4})", re.ASCII)
-_YES = {"yes": True, "y": True, "true": True, "1": True, "no": False, "n": False, "false": False, "0": False}
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,46 +115,46 @@ class _Seen(Generic[T]):
 
 
 def _person(row: Row, emails: _Seen[str]) -> PersonRow:
-    email = row.read("email", _email, "")
+    email = row.read("email", cells.email, "")
     emails.note(row, email, email)
     return PersonRow(
-        name=row.read("name", _short, ""),
+        name=row.read("name", cells.short, ""),
         email=email,
-        phone=row.read("phone", _maybe(_phone), None),
+        phone=row.read("phone", cells.maybe(cells.phone), None),
         roles=_roles(row),
-        also_known_as=row.read("also_known_as", _maybe(_short), None),
-        experienced=bool(row.read("experienced", _maybe(_yes_or_no), None)),
+        also_known_as=row.read("also_known_as", cells.maybe(cells.short), None),
+        experienced=bool(row.read("experienced", cells.maybe(cells.yes_or_no), None)),
         clearances=tuple(each.strip() for each in row.read("clearances", str, "").split(";") if each.strip()),
     )
 
 
 def _client(row: Row, refs: _Seen[str], settings: Collection[str]) -> ClientRow:
-    ref = row.read("ref", _ref, "")
+    ref = row.read("ref", cells.reference, "")
     refs.note(row, ref.casefold(), ref)
     return ClientRow(
         ref=ref,
-        name=row.read("name", _short, ""),
-        setting=row.read("setting", _one_of(settings), ""),
-        place=row.read("place", _maybe(_short), None),
-        name_in_script=row.read("name_in_script", _maybe(_short), None),
+        name=row.read("name", cells.short, ""),
+        setting=row.read("setting", cells.one_of(settings), ""),
+        place=row.read("place", cells.maybe(cells.short), None),
+        name_in_script=row.read("name_in_script", cells.maybe(cells.short), None),
     )
 
 
 def _match(row: Row, emails: _Seen[str], refs: _Seen[str], pairs: _Seen[tuple[str, str]]) -> MatchRow:
     ref = row.read("client_ref", _known(refs, "clients.csv"), "")
     visitor = row.read("visitor_email", _known(emails, "people.csv"), "")
-    backup = row.read("backup_email", _maybe(_known(emails, "people.csv")), None)
+    backup = row.read("backup_email", cells.maybe(_known(emails, "people.csv")), None)
     if visitor and visitor == backup:
         row.wrong("backup_email", "is the visitor's own: a backup is somebody else, or leave it empty")
     pairs.note(row, (ref, visitor), ref and visitor)
-    interval = row.read("interval_days", _maybe(_days), None)
+    interval = row.read("interval_days", cells.maybe(cells.days), None)
     return MatchRow(
         client_ref=ref,
         visitor_email=visitor,
         backup_email=backup,
         interval_days=USUAL_INTERVAL_DAYS if interval is None else interval,
-        started_on=row.read("started_on", _maybe(_date), None),
-        next_visit_on=row.read("next_visit_on", _maybe(_date), None),
+        started_on=row.read("started_on", cells.maybe(cells.day), None),
+        next_visit_on=row.read("next_visit_on", cells.maybe(cells.day), None),
     )
 
 
@@ -173,74 +169,11 @@ def _roles(row: Row) -> frozenset[Role]:
     return frozenset(roles)
 
 
-def _maybe(check: Callable[[str], T]) -> Callable[[str], T | None]:
-    """The same check for a cell that may be empty."""
-    return lambda cell: check(cell) if cell else None
-
-
-def _short(cell: str) -> str:
-    if not cell:
-        raise ValueError("is empty")
-    if len(cell) > 200:
-        raise ValueError("is longer than 200 letters")
-    return cell
-
-
-def _ref(cell: str) -> str:
-    if len(_short(cell)) > 40:
-        raise ValueError("is longer than 40 letters")
-    return cell
-
-
-def _email(cell: str) -> str:
-    return checked_address(_short(cell)).casefold()
-
-
-def _phone(cell: str) -> str:
-    if not _PHONE.fullmatch(cell):
-        raise ValueError("must begin with 0 or +, then digits and spaces: a table program may have dropped the 0")
-    return cell
-
-
-def _yes_or_no(cell: str) -> bool:
-    if cell.casefold() not in _YES:
-        raise ValueError('must be "yes", "no" or empty')
-    return _YES[cell.casefold()]
-
-
-def _days(cell: str) -> int:
-    if not re.fullmatch(r"[0-9]{1,3}", cell) or not 1 <= int(cell) <= 366:
-        raise ValueError("must be a whole number of days from 1 to 366")
-    return int(cell)
-
-
-def _date(cell: str) -> date:
-    found = _DATE.fullmatch(cell)
-    try:
-        if found and found["year"]:
-            return date(int(found["year"]), int(found["month"]), int(found["day"]))
-        if found:
-            return date(int(found[6]), int(found[5]), int(found[4]))
-    except ValueError:
-        raise ValueError("is a day that does not exist: write 31/03/2026 or 2026-03-31, day before month") from None
-    raise ValueError("must be a date such as 31/03/2026 or 2026-03-31")
-
-
-def _one_of(settings: Collection[str]) -> Callable[[str], str]:
-    def check(cell: str) -> str:
-        if cell.casefold() in settings:
-            return cell.casefold()
-        listed = ", ".join(sorted(settings))
-        raise ValueError(f"is not one of {listed}{did_you_mean(cell.casefold(), settings)}")
-
-    return check
-
-
 def _known(seen: _Seen[str], file: str) -> Callable[[str], str]:
     """A reference or address that stands in the other file, even in a row with other mistakes."""
 
     def check(cell: str) -> str:
-        key = _short(cell).casefold()
+        key = cells.short(cell).casefold()
         if key not in seen.written and not seen.unreadable:
             raise ValueError(f"is not in {file}")
         return seen.written.get(key, key)

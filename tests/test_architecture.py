@@ -14,7 +14,7 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("clock", "roll"),
     ("events", "addresses"),
     ("settings",),
-    ("sheets",),
+    ("sheets", "cells"),
     ("config", "roll_import"),
     ("findings",),
     ("reading",),

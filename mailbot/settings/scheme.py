@@ -124,6 +124,7 @@ class Timers(Section):
     escalation_unanswered_after: DurationText = timedelta(hours=4)
     call_time_chase_after: DurationText = timedelta(minutes=5)
     lone_overdue_after: DurationText = timedelta(minutes=30)
+    task_chase_after: DurationText = timedelta(days=1)
     token_expires_after: DurationText = timedelta(days=60)
 
 

@@ -104,6 +104,12 @@ def is_kept(conn: Connection, about: tuple[str, int]) -> bool:
     )
 
 
+def is_open(conn: Connection, why: str, subject: tuple[str, int]) -> bool:
+    """Whether the same is asked about that record already, and not done."""
+    same = and_(attention.c.why == why, attention.c.subject_kind == subject[0], attention.c.subject_id == subject[1])
+    return conn.scalar(select(attention.c.id).where(same, attention.c.done_at.is_(None)).limit(1)) is not None
+
+
 def get(conn: Connection, item_id: int) -> Attention | None:
     """The item with that number."""
     row = conn.execute(select(attention).where(attention.c.id == item_id)).one_or_none()

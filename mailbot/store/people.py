@@ -20,7 +20,7 @@ def load_roll(conn: Connection, extra_roles: Mapping[Role, Iterable[str]] | None
             for row in conn.execute(select(clients).order_by(clients.c.id))
         ),
         matches=tuple(
-            Match(row.id, row.client_id, row.visitor_id, row.backup_id, row.interval_days)
+            Match(row.id, row.client_id, row.visitor_id, row.backup_id, row.interval_days, row.started_on)
             for row in conn.execute(select(matches).order_by(matches.c.id))
         ),
     )

@@ -9,9 +9,11 @@ from mailbot.letters.disclosure import DISCLOSURES, Audience, Tone
 from mailbot.letters.letter import Address, Letter
 from mailbot.roll import Role
 from mailbot.rulebook.rule import Duration, Recipient, TemplateName, TimerName
+from mailbot.store import attention
 from mailbot.workflows.contract import (
     QUESTION_UNANSWERED,
     SCHEME,
+    TASK_OPEN,
     Context,
     LeafAction,
     NoParams,
@@ -67,6 +69,15 @@ class RaiseAttention:
     to: Role = Role.COORDINATOR
 
 
+@dataclass(frozen=True, slots=True)
+class GiveTask:
+    """Something that a person must do: mailed at once, chased in working hours until they say done."""
+
+    template: TemplateName
+    why: Why
+    to: Role = Role.COORDINATOR
+
+
 @dataclass(frozen=True)
 class Shared:
     """The shared actions, bound to the contexts and timers of all leaves."""
@@ -82,6 +93,7 @@ class Shared:
             LeafAction("start_timer", StartTimer, self.start_timer),
             LeafAction("stop_timer", StopTimer, self.stop_timer),
             LeafAction("attention", RaiseAttention, self.attention),
+            LeafAction("give_task", GiveTask, self.give_task),
             LeafAction("nothing", NoParams, self.nothing),
         )
 
@@ -138,6 +150,28 @@ class Shared:
     def attention(self, turn: Turn, event: Event, params: RaiseAttention) -> Iterable[Event]:
         """Ask a person to look; an urgent matter is mailed to them with the writer's words."""
         ask_to_look(turn, params.level, params.why, params.to, event.record)
+        return ()
+
+    def give_task(self, turn: Turn, event: Event, params: GiveTask) -> Iterable[Event]:
+        """Ask the role to do it, with this letter, which asks for DONE; the same task is given once at a time."""
+        level, role = turn.whom_to_ask(Level.NOW, params.to)
+        record = event.record or _message(turn)
+        if record and attention.is_open(turn.conn, params.why, record):
+            return ()
+        item = turn.raise_attention(level, params.why, role, record)
+        if item is None:
+            return ()
+        context = self.contexts.get(event.name)
+        values = dict(NOTHING_KNOWN) | dict(context(turn, event) if context else {})
+        for person in turn.officers(role):
+            about = ("attention", item)
+            turn.post(
+                Posting(
+                    Letter(template=params.template, to=(address_of(person),), context=values, subject_record=about)
+                )
+            )
+        chase = turn.now + turn.scheme.config.timers.task_chase_after
+        turn.start_timer(TASK_OPEN, ("attention", item), turn.scheme.office.next_open(chase))
         return ()
 
     def nothing(self, turn: Turn, event: Event, params: NoParams) -> Iterable[Event]:

@@ -28,6 +28,7 @@ from mailbot.workflows.why import Why
 Record = tuple[str, int]
 SCHEME: Record = ("scheme", 1)
 QUESTION_UNANSWERED = "question-unanswered"
+TASK_OPEN = "task-open"
 
 
 @dataclass(frozen=True, slots=True)

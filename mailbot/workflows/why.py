@@ -38,6 +38,7 @@ class Why(StrEnum):
     ADDRESS_FAILS = "address-fails"
     ALERT_BOUNCED = "alert-bounced"
     CALENDAR = "calendar"
+    ANSWER_UNCLEAR = "answer-unclear"
     COMMAND_REFUSED = "command-refused"
     MAIL_HELD = "mail-held"
     MAIL_FAILED = "mail-failed"
@@ -77,6 +78,7 @@ WORDS = {
     Why.ADDRESS_FAILS: "mail to an address could not be delivered",
     Why.ALERT_BOUNCED: "a safeguarding mail could not be delivered: please phone",
     Why.CALENDAR: "somebody answered an invitation in their calendar",
+    Why.ANSWER_UNCLEAR: "somebody answered a question of ours in words that were not understood",
     Why.COMMAND_REFUSED: "an instruction was not carried out",
     Why.MAIL_HELD: "mails wait, as more than the allowed number would have gone out",
     Why.MAIL_FAILED: "a mail could not be delivered",

@@ -61,6 +61,7 @@ FULL: dict[str, object] = {
     "draft_text": "Harm: no insulin\nAction: send a nurse",
     "why": "No rule fits.",
     "mailbox_down_since": CALLED,
+    "asked_on": date(2026, 5, 11),
     "period_from": date(2026, 5, 12),
     "period_to": date(2026, 5, 15),
     "message_ref": "M-4",

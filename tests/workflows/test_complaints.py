@@ -55,7 +55,9 @@ def test_a_complaint_about_a_coordinator_reaches_the_complaints_manager_now_and_
     decided = story.writes(HANA, f"{words}\n\nHana\n")
     assert complaints_in(decided)
     assert to(decided.mails, CARYS), "the Complaints Manager is mailed at once"
-    assert any(words in " ".join(mail.text.replace(">", "").split()) for mail in to(decided.mails, CARYS)), "with the writer's words"
+    assert any(words in " ".join(mail.text.replace(">", "").split()) for mail in to(decided.mails, CARYS)), (
+        "with the writer's words"
+    )
     assert decided.disposition is Disposition.NEEDS_PERSON
     assert not to(decided.mails, COLIN)
     assert not to(story.waits(days=30), COLIN), "nor does it stand in a digest"

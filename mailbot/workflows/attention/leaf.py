@@ -7,13 +7,17 @@ from typing import ClassVar
 
 from mailbot.events import Event, Kind, Trust, about_sender
 from mailbot.scheme import Scheme
-from mailbot.store import attention, outbox
+from mailbot.store import outbox
 from mailbot.store.timers import Timer
+from mailbot.workflows.attention import tasks
+from mailbot.workflows.attention.answers import AnswerGiven, AnswerUnclear, given, is_unclear
 from mailbot.workflows.attention.digest import finish_reading, send_digest
+from mailbot.workflows.attention.grammar import what_works
 from mailbot.workflows.attention.recognise import recognise
 from mailbot.workflows.contract import (
     QUESTION_UNANSWERED,
     SCHEME,
+    TASK_OPEN,
     Heard,
     Late,
     Leaf,
@@ -104,7 +108,9 @@ def after_reading(turn: Turn) -> Iterable[Event]:
         return
     if reading.harm_unplaced:
         yield HarmUnplaced()
-    if reading.unaccounted or not reading.facts or reading.message.encrypted:
+    if is_unclear(turn):
+        yield AnswerUnclear(asked=turn.answer.sent.asks or "" if turn.answer else "", trust=reading.sender.trust)
+    elif reading.unaccounted or not reading.facts or reading.message.encrypted:
         yield NotUnderstood(
             in_part=bool(reading.facts) and not reading.message.encrypted,
             encrypted=reading.message.encrypted,
@@ -115,22 +121,23 @@ def after_reading(turn: Turn) -> Iterable[Event]:
 
 def hear_command(turn: Turn, heard: Heard) -> Iterable[Event]:
     """An instruction, with everything that it takes to be carried out."""
+    if answer_given := given(turn, heard):
+        yield answer_given
+        return
     command, answer = heard.fact.fields.command or "", turn.answer
     about, about_id = answer.sent.subject if answer and answer.sent.subject else (None, None)
     yield CommandGiven(command=command, authorised=_authorised(turn, command), about=about, about_id=about_id)
 
 
 def hear_thanks(turn: Turn, heard: Heard) -> Iterable[Event]:
-    """A thank-you."""
-    yield Acknowledged()
+    """A thank-you, or an answer in one line."""
+    yield given(turn, heard) or Acknowledged()
 
 
 def finish_attention(turn: Turn, event: CommandGiven, _: NoParams) -> Iterable[Event]:
     """Somebody who may says that it is done."""
-    if event.about_id is not None and turn.sender.person:
-        attention.done(turn.conn, event.about_id, f"person {turn.sender.person.id}", turn.now)
-        turn.change("attention.done", ("attention", event.about_id))
-    return ()
+    if event.about_id is not None:
+        yield from tasks.done(turn, event.about_id)
 
 
 def digest_due(turn: Turn, timer: Timer) -> Iterable[Event]:
@@ -160,6 +167,7 @@ def context(turn: Turn, event: Event) -> Mapping[str, object]:
         "message_ref": str(turn.inbox_id),
         "done_list": tuple(DONE[what] for what in changed if what in DONE),
         "not_done_list": tuple(NOT_DONE[what] for what in changed if what in NOT_DONE),
+        "question": what_works(asked) if (asked := getattr(event, "asked", None)) else None,
     }
 
 
@@ -175,15 +183,20 @@ def _authorised(turn: Turn, command: str) -> bool:
 LEAF = Leaf(
     name="attention",
     recognisers=(recognise,),
-    events=(NotUnderstood, HarmUnplaced, Acknowledged, CommandGiven, QuestionUnanswered, DigestDue),
+    events=(
+        *(NotUnderstood, HarmUnplaced, Acknowledged, CommandGiven, QuestionUnanswered, DigestDue),
+        *(AnswerGiven, AnswerUnclear, tasks.TaskOpen, tasks.TaskDone),
+    ),
     actions=(
         LeafAction("finish_attention", NoParams, finish_attention),
         LeafAction("send_digest", NoParams, send_digest),
         LeafAction("finish_reading", NoParams, finish_reading),
+        LeafAction("chase_task", NoParams, tasks.chase_task),
     ),
     timers=(
         TimerSpec("digest", lambda t: timedelta(days=1), digest_due, late=Late.SEND),
         TimerSpec(QUESTION_UNANSWERED, lambda t: t.visit_unanswered_after, question_unanswered),
+        TimerSpec(TASK_OPEN, lambda t: t.task_chase_after, tasks.task_open),
     ),
     hears={Kind.COORDINATOR_COMMAND: hear_command, Kind.ACKNOWLEDGEMENT: hear_thanks},
     after_reading=after_reading,

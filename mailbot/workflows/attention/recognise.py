@@ -13,6 +13,7 @@ from mailbot.reading.words.quotes import our_prompt
 from mailbot.reading.words.sense import Sentence, asked, cut, dates_in, fact, is_reply, names_in, said
 from mailbot.roll import INSTRUCT, Role
 from mailbot.workflows.attention import wording
+from mailbot.workflows.attention.grammar import answer_in_a_line
 
 _MAY_COMMAND = INSTRUCT | {Role.TREASURER}
 _FEW = 9  # words
@@ -27,6 +28,9 @@ _OUTCOMES = (
 
 def recognise(draft: Draft) -> Iterable[Fact]:
     """A command of an officer, in the first line or in a sentence; or thanks and nothing else."""
+    if answers := list(answer_in_a_line(draft)):
+        yield from answers
+        return
     commands = list(_commands(draft)) if draft.sender.roles & _MAY_COMMAND else []
     yield from commands
     if not commands:

@@ -15,7 +15,7 @@ from mailbot.store.rows import add
 from mailbot.store.tables import fact_texts
 from mailbot.workflows.contract import Heard, Leaf, LeafAction, NoParams, Turn
 from mailbot.workflows.matching import match_of, pack_name
-from mailbot.workflows.people.answers import NO, YES, recognise_answer
+from mailbot.workflows.people.answers import NO, QUESTIONS, YES, recognise_answer
 from mailbot.workflows.people.recognise import recognise
 from mailbot.workflows.people.tables import ChangeState, contact_changes
 
@@ -102,7 +102,7 @@ def hear(turn: Turn, heard: Heard) -> Iterable[Event]:
 
 def hear_answer(turn: Turn, heard: Heard) -> Iterable[Event]:
     """A yes or no to our question about themselves; any other thank-you is not ours."""
-    if heard.fact.fields.command not in (YES, NO) or turn.answer is None:
+    if heard.fact.fields.command not in (YES, NO) or turn.answer is None or turn.answer.sent.asks not in QUESTIONS:
         return
     about, about_id = turn.answer.sent.subject or (None, None)
     yield Confirmed(

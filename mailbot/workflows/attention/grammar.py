@@ -1,0 +1,110 @@
+"""What can be answered to our mails in one line: the one place where that grammar lives (promise 9).
+
+A template says in its head what it asks; the first line of an answer to it is held against the forms that stand here
+for that question. What is not understood changes nothing, and its writer hears what would work.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from mailbot.events import Fact, Fields, Kind, Span
+from mailbot.reading.message import Draft
+from mailbot.reading.words.dates import Direction, find_dates
+from mailbot.reading.words.times import find_times
+
+
+class Takes(StrEnum):
+    """What stands behind the word."""
+
+    NOTHING = "nothing"
+    DAY = "day"
+    PERSON = "person"
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One possible answer: its name in rules, its words (an expression for the start of the line), how we ask for it.
+
+    `officer`: only an officer who is surely the writer may give it. `taken_back`: words behind it that make it none.
+    """
+
+    name: str
+    words: str
+    says: str
+    takes: Takes = Takes.NOTHING
+    officer: bool = False
+    taken_back: str = r"\b(?:but|however|unless|if)\b|\?"
+
+
+_MOST = 80  # characters of a first line that is an answer and no letter
+
+YES = Form(
+    "yes",
+    r"(?:yes|yep|yeah|yea|yup|y|ok|okay|sure|certainly|of course|gladly|will do|no problem|happy to|glad to"
+    r"|count me in"
+    r"|i can|i will|i['’]ll|i am|i['’]m (?:happy|free|coming|able))",
+    "YES",
+    taken_back=r"\b(?:but|however|not|never|except|unless|if|only|or|maybe|perhaps)\b|n['’]t\b|\?",
+)
+NO = Form(
+    "no",
+    r"(?:no|nope|nah|sorry|afraid|unfortunately|i can['’]?t|i cannot|can['’]?t|cannot|i['’]m (?:not|unable|afraid"
+    r"|away|sorry)"
+    r"|not (?:this time|possible|able|free))",
+    "NO",
+)
+DONE = Form(
+    "done", r"(?:done|all done|it['’]?s done|that['’]?s done|sorted|dealt with|told (?:him|her|them))", "DONE"
+)
+
+# What our mails ask (`asks` in a template's head), and the answers that count.
+GRAMMAR: Mapping[str, tuple[Form, ...]] = {
+    "cover": (YES, NO),
+    "task": (DONE,),
+}
+
+
+def answer_in_a_line(draft: Draft) -> Iterator[Fact]:
+    """The first line, if it is one of the forms that our question takes; a yes with a "but" is none."""
+    forms = GRAMMAR.get(draft.around.answers_question or "", ())
+    text = draft.text.newest
+    start = len(text) - len(text.lstrip())
+    line = text[start:].split("\n", 1)[0].rstrip()
+    if not forms or not line or len(line) > _MOST:
+        return
+    for form in forms:
+        match = re.match(rf"\W*{form.words}\b", line, re.IGNORECASE)
+        if match is None or re.search(form.taken_back, line[match.end() :], re.IGNORECASE):
+            continue
+        kind = Kind.COORDINATOR_COMMAND if draft.sender.person and draft.sender.person.may_instruct else None
+        fields = _with_rest(draft, form, line[match.end() :])
+        if fields is not None:
+            yield Fact(kind or Kind.ACKNOWLEDGEMENT, fields, Span(start, start + len(line)), line)
+            return
+
+
+def _with_rest(draft: Draft, form: Form, rest: str) -> Fields | None:
+    """The day or the name behind the word; None where it is missing, or could be another."""
+    if form.takes is Takes.DAY:
+        days = find_dates(rest, draft.around.today, Direction.FUTURE)
+        times = find_times(rest)
+        if len(days) != 1 or not days[0].sure or len(times) > 1:
+            return None
+        at = times[0].at if times and times[0].sure else None
+        return Fields(command=form.name, next_visit_date=days[0].day, next_visit_time=at)
+    if form.takes is Takes.PERSON:
+        name = re.sub(r"^[\W_]+|[\W_]+$", "", rest)
+        return Fields(command=form.name, command_args=name) if name else None
+    return Fields(command=form.name)
+
+
+def what_works(asks: str) -> str:
+    """How the question can be answered, for the mail that says so: "YES or NO"."""
+    return " or ".join(form.says for form in GRAMMAR[asks])
+
+
+def form_of(asks: str | None, answer: str | None) -> Form | None:
+    """The form of that name that the question takes."""
+    return next((form for form in GRAMMAR.get(asks or "", ()) if form.name == answer), None)
