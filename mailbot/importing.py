@@ -31,7 +31,9 @@ def _write(scheme: Scheme, conn: Connection, rows: RollRows, now: datetime) -> N
         values = asdict(person) | {"roles": sorted(person.roles)}
         person_ids[person.email.casefold()] = people.put_person(conn, values)
     for client in rows.clients:
-        client_ids[client.ref.casefold()] = people.put_client(conn, asdict(client))
+        client_ids[client.ref.casefold()] = people.put_client(
+            conn, asdict(client) | {"stand_ins": list(client.stand_ins)}
+        )
     for match in rows.matches:
         backup = person_ids[match.backup_email.casefold()] if match.backup_email else None
         values = {

@@ -11,6 +11,10 @@ from functools import cached_property
 _ALIKE = 3  # letters in a row that a name and a form of it share
 
 
+# How a client hears of a visit that is not kept: only the first is not the coordinator's task.
+TOLD_BY = ("visitor", "coordinator", "mail_service", "carer", "staff")
+
+
 class Role(StrEnum):
     """What a person is in the scheme. Officers are those who may close a concern or release a mail."""
 
@@ -56,7 +60,11 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Client:
-    """Somebody who is visited. `setting` (prison, house, foster, hotel) decides which pack's rules apply."""
+    """Somebody who is visited. `setting` (prison, house, foster, hotel) decides which pack's rules apply.
+
+    `told_by`: how they hear of a visit that is not kept, as they agreed. `stand_ins`: addresses of those who may come
+    in the visitor's place, where the client must have agreed to each and met them.
+    """
 
     id: int
     ref: str
@@ -64,6 +72,8 @@ class Client:
     setting: str
     place: str | None = None
     name_in_script: str | None = None
+    told_by: str | None = None
+    stand_ins: frozenset[str] = frozenset()
 
     @property
     def first_name(self) -> str:

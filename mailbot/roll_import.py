@@ -11,7 +11,7 @@ from typing import Generic, TypeVar
 
 from mailbot import cells
 from mailbot.errors import Mistakes
-from mailbot.roll import Role
+from mailbot.roll import TOLD_BY, Role
 from mailbot.settings.values import parse_role
 from mailbot.sheets import Row, Sheet, read_sheet
 
@@ -36,13 +36,18 @@ class PersonRow:
 
 @dataclass(frozen=True, slots=True)
 class ClientRow:
-    """A row of clients.csv. `ref` is unique whatever its capitals; `setting` decides which pack's rules apply."""
+    """A row of clients.csv. `ref` is unique whatever its capitals; `setting` decides which pack's rules apply.
+
+    `told_by` says how the client hears of a visit that is not kept; `stand_ins` are addresses of people.csv.
+    """
 
     ref: str
     name: str
     setting: str
     place: str | None
     name_in_script: str | None
+    told_by: str | None
+    stand_ins: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +72,7 @@ class RollRows:
 
 
 PEOPLE = Sheet("people.csv", ("name", "email", "roles"), ("phone", "experienced", "also_known_as", "clearances"))
-CLIENTS = Sheet("clients.csv", ("ref", "name", "setting"), ("place", "name_in_script"))
+CLIENTS = Sheet("clients.csv", ("ref", "name", "setting"), ("place", "name_in_script", "told_by", "stand_ins"))
 MATCHES = Sheet(
     "matches.csv", ("client_ref", "visitor_email"), ("backup_email", "interval_days", "started_on", "next_visit_on")
 )
@@ -85,7 +90,7 @@ def read_roll(folder: Path, settings: Collection[str] = SETTINGS) -> RollRows:
     people = [_person(row, emails) for row in read_sheet(folder, PEOPLE, mistakes)]
     emails.unreadable = bool(mistakes) and not people
     before = len(mistakes)
-    clients = [_client(row, refs, settings) for row in read_sheet(folder, CLIENTS, mistakes)]
+    clients = [_client(row, refs, emails, settings) for row in read_sheet(folder, CLIENTS, mistakes)]
     refs.unreadable = len(mistakes) > before and not clients
     matches = [_match(row, emails, refs, pairs) for row in read_sheet(folder, MATCHES, mistakes)]
     if mistakes:
@@ -128,7 +133,7 @@ def _person(row: Row, emails: _Seen[str]) -> PersonRow:
     )
 
 
-def _client(row: Row, refs: _Seen[str], settings: Collection[str]) -> ClientRow:
+def _client(row: Row, refs: _Seen[str], emails: _Seen[str], settings: Collection[str]) -> ClientRow:
     ref = row.read("ref", cells.reference, "")
     refs.note(row, ref.casefold(), ref)
     return ClientRow(
@@ -137,7 +142,20 @@ def _client(row: Row, refs: _Seen[str], settings: Collection[str]) -> ClientRow:
         setting=row.read("setting", cells.one_of(settings), ""),
         place=row.read("place", cells.maybe(cells.short), None),
         name_in_script=row.read("name_in_script", cells.maybe(cells.short), None),
+        told_by=row.read("told_by", cells.maybe(cells.one_of(TOLD_BY)), None),
+        stand_ins=_stand_ins(row, emails),
     )
+
+
+def _stand_ins(row: Row, emails: _Seen[str]) -> tuple[str, ...]:
+    """Addresses stand apart by spaces or semicolons; each has to be in people.csv."""
+    found, known = [], _known(emails, "people.csv")
+    for number, word in enumerate(row.read("stand_ins", str, "").replace(";", " ").split(), start=1):
+        try:
+            found.append(known(word).casefold())
+        except ValueError as error:
+            row.wrong("stand_ins", f"word {number} {error}")
+    return tuple(found)
 
 
 def _match(row: Row, emails: _Seen[str], refs: _Seen[str], pairs: _Seen[tuple[str, str]]) -> MatchRow:

@@ -50,7 +50,7 @@ P-3,{IVO},,14,,
 CONFIG = f"""
 [scheme]
 name = "Riverside Visitors"
-packs = ["prison-visiting", "refugee-hotels"]
+packs = ["prison-visiting", "refugee-hotels"{{packs}}]
 mode = "{{mode}}"
 team = {{team}}
 phone = "01632 960700"
@@ -182,15 +182,17 @@ def begin(
     more: str = "",
     people: str = "",
     without: tuple[str, ...] = (),
+    clients: str = CLIENTS,
+    packs: str = "",
 ) -> Story:
     """A scheme with two packs, three clients and six people, on Monday 11 May 2026 at eleven.
 
-    `people` adds lines to people.csv; `without` leaves those addresses out.
+    `people` adds lines to people.csv; `without` leaves those addresses out; `packs` adds packs.
     """
-    (folder / "config.toml").write_text(CONFIG.format(mode=mode, team=team, more=more + directory))
+    (folder / "config.toml").write_text(CONFIG.format(mode=mode, team=team, more=more + directory, packs=packs))
     lines = (line for line in PEOPLE.splitlines(keepends=True) if not any(address in line for address in without))
     (folder / "people.csv").write_text("".join(lines) + people)
-    (folder / "clients.csv").write_text(CLIENTS)
+    (folder / "clients.csv").write_text(clients)
     (folder / "matches.csv").write_text(MATCHES.format(planned=planned))
     scheme = _opened(load_config(folder / "config.toml", ENVIRON))
     clock = FixedClock(MONDAY)
@@ -208,13 +210,17 @@ def templates(mails: list[Mail]) -> list[str]:
     return [mail.template for mail in mails]
 
 
+def _more_packs(config: Config) -> str:
+    return "".join(f', "{name}"' for name in config.scheme.packs[2:])
+
+
 @cache
-def _checked(directory: frozenset[str]) -> tuple[Scheme, bytes]:
+def _checked(directory: frozenset[str], packs: str) -> tuple[Scheme, bytes]:
     """Rules and templates as shipped, and an empty database: opened once, as it takes longer than most tests."""
     with TemporaryDirectory() as folder:
         more = "".join(f'[directory.{name}]\naddress = "a@example.net"\n' for name in sorted(directory))
         path = Path(folder) / "config.toml"
-        path.write_text(CONFIG.format(mode="live", team="[]", more=more))
+        path.write_text(CONFIG.format(mode="live", team="[]", more=more, packs=packs))
         scheme = open_scheme(load_config(path, ENVIRON), Registry())
         upgrade(scheme.database)
         scheme.database.close()
@@ -226,6 +232,6 @@ def _opened(config: Config) -> Scheme:
         scheme = open_scheme(config, Registry())
         upgrade(scheme.database)
         return scheme
-    shipped, empty = _checked(config.directory.names)
+    shipped, empty = _checked(config.directory.names, _more_packs(config))
     (config.folder / "mailbot.db").write_bytes(empty)
     return replace(shipped, config=config, database=Database(config.database_url), _roll=None)

@@ -39,6 +39,7 @@ from mailbot.reading.words.sense import is_reply, names_in, sentences_of
 from mailbot.reading.words.sentences import unwrapped
 from mailbot.reading.words.standing import signature, standing, values_of
 
+_OF_AN_ANSWER = frozenset({Kind.UNAVAILABLE, Kind.VISIT_PLANNED, Kind.VISIT_CANCELLED})
 _NOWHERE = Span(0, 0)  # stands for what is not in the newest text: an attachment, the subject, nothing at all
 _MACHINE_KINDS = {
     MachineKind.BOUNCE: Kind.BOUNCE,
@@ -71,11 +72,26 @@ def understand(message: Message, sender: Sender, around: Surroundings, recognise
     if machine is not None and not _may_be_person(machine, text, around):
         return _machine_reading(Reading(message, text, sender, machine=machine), around)
     draft = Draft(message, _spoken(message, text), sender, around)
-    facts = tuple(each for recognise in recognisers for each in recognise(draft))
+    facts = _without_parts(draft, tuple(each for recognise in recognisers for each in recognise(draft)))
     unaccounted, harm = _unaccounted(draft, facts), _harm_unplaced(draft, facts, scanner)
     if draft.text is not text:
         facts, unaccounted = tuple(map(_of_subject, facts)), (_NOWHERE,) if unaccounted else ()
     return Reading(message, text, sender, facts, unaccounted, None, harm)
+
+
+def _without_parts(draft: Draft, facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
+    """ "No, I am away then", "yes, on Saturday": what stands in an answer in one line is no other fact.
+
+    A time away with its days is kept.
+    """
+    answers = [f.span for f in facts if f.fields.command and draft.around.answers_question]
+    return tuple(
+        each
+        for each in facts
+        if each.fields.command
+        or not (each.kind in _OF_AN_ANSWER and each.fields.period_from is None)
+        or not any(span.start <= each.span.start and each.span.end <= span.end for span in answers)
+    )
 
 
 def _spoken(message: Message, text: Text) -> Text:

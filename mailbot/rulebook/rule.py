@@ -13,7 +13,7 @@ TimerName = NewType("TimerName", str)  # must be a declared timer
 Recipient = NewType("Recipient", str)  # "sender", "visitor", "backup", "role:…", "directory:…"
 Duration = NewType("Duration", timedelta)  # written "4 hours", "15 minutes", "2 days"
 
-WHO = ("sender", "stranger", "reporter", "claimant", "visitor", "backup")
+WHO = ("sender", "stranger", "reporter", "claimant", "visitor", "backup", "asked")
 
 
 @dataclass(frozen=True, slots=True)

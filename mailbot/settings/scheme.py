@@ -124,6 +124,9 @@ class Timers(Section):
     escalation_unanswered_after: DurationText = timedelta(hours=4)
     call_time_chase_after: DurationText = timedelta(minutes=5)
     lone_overdue_after: DurationText = timedelta(minutes=30)
+    told_asked_after: DurationText = timedelta(hours=2)
+    told_unanswered_after: DurationText = timedelta(days=1)
+    offer_unanswered_after: DurationText = timedelta(days=2)
     task_chase_after: DurationText = timedelta(days=1)
     token_expires_after: DurationText = timedelta(days=60)
 

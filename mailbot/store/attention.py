@@ -104,10 +104,10 @@ def is_kept(conn: Connection, about: tuple[str, int]) -> bool:
     )
 
 
-def is_open(conn: Connection, why: str, subject: tuple[str, int]) -> bool:
-    """Whether the same is asked about that record already, and not done."""
+def open_item(conn: Connection, why: str, subject: tuple[str, int]) -> int | None:
+    """The open item that asks the same about that record."""
     same = and_(attention.c.why == why, attention.c.subject_kind == subject[0], attention.c.subject_id == subject[1])
-    return conn.scalar(select(attention.c.id).where(same, attention.c.done_at.is_(None)).limit(1)) is not None
+    return conn.scalar(select(attention.c.id).where(same, attention.c.done_at.is_(None)).limit(1))
 
 
 def get(conn: Connection, item_id: int) -> Attention | None:

@@ -16,7 +16,11 @@ def load_roll(conn: Connection, extra_roles: Mapping[Role, Iterable[str]] | None
     return Roll(
         people=tuple(_person(row, given) for row in conn.execute(select(people).order_by(people.c.id))),
         clients=tuple(
-            Client(row.id, row.ref, row.name, row.setting, row.place, row.name_in_script)
+            Client(
+                *(row.id, row.ref, row.name, row.setting, row.place, row.name_in_script),
+                told_by=row.told_by,
+                stand_ins=frozenset(row.stand_ins),
+            )
             for row in conn.execute(select(clients).order_by(clients.c.id))
         ),
         matches=tuple(

@@ -252,6 +252,8 @@ clients = Table(
     Column("setting", String(20), nullable=False),
     Column("place", String(200)),
     Column("name_in_script", String(200)),
+    Column("told_by", String(12)),
+    Column("stand_ins", JSON, nullable=False, default=list, server_default="[]"),
 )
 
 matches = Table(

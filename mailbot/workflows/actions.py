@@ -153,12 +153,12 @@ class Shared:
         return ()
 
     def give_task(self, turn: Turn, event: Event, params: GiveTask) -> Iterable[Event]:
-        """Ask the role to do it, with this letter, which asks for DONE; the same task is given once at a time."""
+        """Ask the role to do it, with this letter, which asks for DONE. A task that is open already is told anew."""
         level, role = turn.whom_to_ask(Level.NOW, params.to)
         record = event.record or _message(turn)
-        if record and attention.is_open(turn.conn, params.why, record):
-            return ()
-        item = turn.raise_attention(level, params.why, role, record)
+        item = attention.open_item(turn.conn, params.why, record) if record else None
+        if item is None:
+            item = turn.raise_attention(level, params.why, role, record)
         if item is None:
             return ()
         context = self.contexts.get(event.name)

@@ -31,7 +31,8 @@ class Recipients:
 
 
 def find_recipients(turn: Turn, event: Event, name: str) -> Recipients:
-    """The people behind `sender`, `stranger`, `reporter`, `claimant`, `visitor`, `backup`, `role:…` or `directory:…`.
+    """The people behind `sender`, `stranger`, `reporter`, `claimant`, `asked`, `visitor`, `backup`, `role:…` or
+    `directory:…`.
 
     Nobody is found where the sender is not on the roll, or the match has no backup. Raises GiveUp for a
     directory entry that is missing.
@@ -74,8 +75,8 @@ def _stranger(turn: Turn) -> Recipients:
 
 
 def _person(turn: Turn, event: Event, kind: str) -> Person | None:
-    if kind in ("reporter", "claimant"):
-        own_id = getattr(event, f"{kind}_id", None)
+    own_id = getattr(event, f"{kind}_id", None)
+    if kind in ("reporter", "claimant", "asked") or (kind == "visitor" and own_id is not None):
         return turn.roll.person(own_id) if own_id is not None else None
     match_id = getattr(event, "match_id", None)
     match = next((m for m in turn.roll.matches if m.id == match_id), None)

@@ -19,8 +19,9 @@ from mailbot.workflows.machines.leaf import LEAF as MACHINES
 from mailbot.workflows.people.leaf import LEAF as PEOPLE
 from mailbot.workflows.safeguarding.leaf import LEAF as SAFEGUARDING
 from mailbot.workflows.visits.leaf import LEAF as VISITS
+from mailbot.workflows.visits.standing_in import LEAF as STANDING_IN
 
-LEAVES = (SAFEGUARDING, LONE, VISITS, EXPENSES, PEOPLE, MACHINES, ATTENTION)
+LEAVES = (SAFEGUARDING, LONE, VISITS, STANDING_IN, EXPENSES, PEOPLE, MACHINES, ATTENTION)
 
 
 @dataclass(frozen=True)

@@ -26,6 +26,7 @@ class Why(StrEnum):
     CLIENT_NOT_KNOWN = "client-not-known"
     IMPOSSIBLE_DATE = "impossible-date"
     VISIT_NOT_CONFIRMED = "visit-not-confirmed"
+    CLIENT_TO_TELL = "client-to-tell"
     NO_REPLACEMENT = "no-replacement"
     CLAIM_WAITS = "claim-waits"
     CLAIM_UNCLEAR = "claim-unclear"
@@ -66,6 +67,7 @@ WORDS = {
     Why.CLIENT_NOT_KNOWN: "a message does not say clearly whom it is about",
     Why.IMPOSSIBLE_DATE: "a message gives a date that cannot be right; nothing was recorded",
     Why.VISIT_NOT_CONFIRMED: "nobody has said how a visit went",
+    Why.CLIENT_TO_TELL: "the person visited has to be told about a visit",
     Why.NO_REPLACEMENT: "a visit was not kept and has no replacement",
     Why.CLAIM_WAITS: "a claim waits for a decision",
     Why.CLAIM_UNCLEAR: "a claim could not be read in full",

@@ -119,7 +119,7 @@ def test_an_alert_to_an_officer_says_how_far_the_sender_is_known() -> None:
 
 
 def test_a_missed_visit_is_asked_for_a_new_date_and_a_reminder_for_the_outcome() -> None:
-    assert written(letter("visits/missed_recorded")).asks == "plan"
+    assert written(letter("visits/missed_recorded")).asks == "instead"
     reminder = written(letter("visits/reminder"))
     assert reminder.asks == "outcome"
     assert "\nVisit date: 12/05/2026\nOutcome:\nExpenses:\n" in reminder.text

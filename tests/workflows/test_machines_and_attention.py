@@ -73,7 +73,7 @@ def test_a_declined_invitation_cancels_the_visit_and_its_reason_is_kept_with_it(
     words = "Hana Hill has declined this invitation: hospital appointment, so sorry!"
     decided = story.arrives(answer_of_a_calendar(words, "DECLINED"))
     assert [change.what for change in decided.turn.changes] == ["visit.cancelled"]
-    assert story.open_attention() == []
+    assert story.open_attention() == ["client-to-tell"]
 
 
 def test_no_rule_can_make_us_answer_a_machine(tmp_path):

@@ -51,16 +51,22 @@ def test_the_backup_is_told_nothing_of_the_reason(story):
 @pytest.mark.duty("B10")
 def test_a_missed_visit_without_a_replacement_reaches_a_coordinator_in_time(story):
     story.writes(HANA, MISSED)
-    late = story.waits(days=5)
-    assert "visits/replacement_unanswered" in templates(to(late, COLIN))
+    assert "visits/ask_backup" in templates(to(story.waits(days=4), BETH))
+    assert "visits/no_taker" in templates(to(story.waits(days=3), COLIN))
     assert "no-replacement" in story.open_attention()
+
+
+@pytest.mark.duty("B10")
+def test_without_a_backup_a_missed_visit_reaches_a_coordinator_in_time(story):
+    story.writes(IVO, "Could not visit Tobias on Saturday 9 May because the train was cancelled.\n")
+    assert "visits/replacement_unanswered" in templates(to(story.waits(days=4), COLIN))
 
 
 @pytest.mark.duty("B10")
 def test_a_new_date_makes_good_what_was_missed(story):
     story.writes(HANA, MISSED)
     story.writes(HANA, PLANNED)
-    assert "visits/replacement_unanswered" not in templates(story.waits(days=5))
+    assert not {"visits/replacement_unanswered", "visits/ask_backup"} & set(templates(story.waits(days=5)))
 
 
 def test_a_missed_visit_with_its_new_date_in_one_mail_is_only_noted(story):

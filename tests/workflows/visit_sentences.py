@@ -120,7 +120,7 @@ TABLE = """
 ? cp 22 | It did. I've put the next one in for 6 May.
 ? cp 22 | All fine. See him again on 6 May.
 ? cp 22 | Yes it went well. Same time next month.
-- m ~21 | I couldn't get in to see Omar on Tuesday, the hotel was locked down.
+- m 21 | I couldn't get in to see Omar on Tuesday, the hotel was locked down.
 - m 21 | Turned up to see Omar on Tuesday but no answer at the door.
 - m 21 | No visit with Omar on Tuesday, he had an appointment.
 - x 25 | I'm afraid I shan't be able to manage Saturday with Omar.

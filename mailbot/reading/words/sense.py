@@ -66,6 +66,8 @@ _QUESTIONS = (
 )
 
 
+# Questions that a day answers too.
+_ALSO = {"instead": "plan", "replacement": "plan"}
 _LONGEST_SIGNATURE = 3  # words
 _LONGEST_PROMPT = 4000  # characters; ours are far shorter
 _BLANK = re.compile(r"[:?]\s*(?:$|\n)|\[ \]")  # what a form leaves for an answer
@@ -129,7 +131,8 @@ def is_reply(subject: str) -> bool:
 
 def asked(draft: Draft) -> str | None:
     """What our mail asked: by its token, else by the wording of our own quoted prompt."""
-    return draft.around.answers_question or draft.once("asked", _asked)
+    by_token = draft.around.answers_question
+    return _ALSO.get(by_token, by_token) if by_token else draft.once("asked", _asked)
 
 
 def _asked(draft: Draft) -> str | None:

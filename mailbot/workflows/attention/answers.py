@@ -1,6 +1,6 @@
 """Answers in one line to what our mails ask: the events, and who may give them (promise 9)."""
 
-from collections.abc import Iterable
+import re
 from dataclasses import dataclass
 from datetime import date, time
 from typing import ClassVar
@@ -17,7 +17,7 @@ class AnswerGiven(Event):
     """One of the forms that our question takes (grammar.py). `asked` is what the template asks, `about` its record.
 
     `authorised`: the addressee of that mail answers, surely enough for what it changes, in time, and this answer for
-    the first time. `has_person`: the name behind the word is one person's on the roll. Day and time are local.
+    the first time. `_people`: whom it names, if each is one person of the roll. Day and time are local.
     """
 
     name: ClassVar[str] = "answer.given"
@@ -26,12 +26,11 @@ class AnswerGiven(Event):
     answer: str
     authorised: bool
     day_in_past: bool = False
-    has_person: bool = False
     about: str | None = None
     about_id: int | None = None
     _day: date | None = None
     _at: time | None = None
-    _person: Person | None = None
+    _people: tuple[Person, ...] = ()
 
     @property
     def record(self) -> tuple[str, int] | None:
@@ -56,18 +55,16 @@ def given(turn: Turn, heard: Heard) -> AnswerGiven | None:
         return None
     about, about_id = answer.sent.subject or (None, None)
     today = turn.now.astimezone(turn.scheme.zone).date()
-    person = _person(turn, fields.command_args)
     return AnswerGiven(
         asked=answer.sent.asks or "",
         answer=form.name,
         authorised=_authorised(turn, answer, form),
         day_in_past=fields.next_visit_date is not None and fields.next_visit_date < today,
-        has_person=person is not None,
         about=about,
         about_id=about_id,
         _day=fields.next_visit_date,
         _at=fields.next_visit_time,
-        _person=person,
+        _people=_people(turn, fields.command_args),
     )
 
 
@@ -90,11 +87,12 @@ def _authorised(turn: Turn, answer: Answer, form: Form) -> bool:
     return outbox.use_token(turn.conn, answer.sent.id, form.name, turn.inbox_id, turn.now)
 
 
-def _person(turn: Turn, name: str | None) -> Person | None:
-    """The only one of the roll who is called so, by first or by full name; nobody is guessed."""
-    called = (name or "").casefold()
-    found = [p for p in turn.roll.people if called and called in (p.name.casefold(), p.first_name.casefold())]
-    return found[0] if len(found) == 1 else None
-
-
-EVENTS: Iterable[type[Event]] = (AnswerGiven, AnswerUnclear)
+def _people(turn: Turn, names: str | None) -> tuple[Person, ...]:
+    """Whom the names mean, by first or by full name; nobody at all if one of them is not surely somebody."""
+    found = []
+    for name in re.split(r"\s*(?:,|;|&|\band\b|\bor\b|\bthen\b)\s*", (names or "").casefold()):
+        called = [p for p in turn.roll.people if name and name in (p.name.casefold(), p.first_name.casefold())]
+        if name and len(called) != 1:
+            return ()
+        found += called
+    return tuple(dict.fromkeys(found))

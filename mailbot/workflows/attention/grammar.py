@@ -19,8 +19,9 @@ class Takes(StrEnum):
     """What stands behind the word."""
 
     NOTHING = "nothing"
+    MAYBE_DAY = "maybe_day"
     DAY = "day"
-    PERSON = "person"
+    PEOPLE = "people"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,7 @@ YES = Form(
     r"|count me in"
     r"|i can|i will|i['’]ll|i am|i['’]m (?:happy|free|coming|able))",
     "YES",
+    Takes.MAYBE_DAY,
     taken_back=r"\b(?:but|however|not|never|except|unless|if|only|or|maybe|perhaps)\b|n['’]t\b|\?",
 )
 NO = Form(
@@ -59,9 +61,36 @@ DONE = Form(
     "done", r"(?:done|all done|it['’]?s done|that['’]?s done|sorted|dealt with|told (?:him|her|them))", "DONE"
 )
 
+CANNOT = Form(
+    "cannot",
+    r"(?:no|nope|sorry|afraid|unfortunately|i can['’]?t|i cannot|i can not|can['’]?t|cannot|not able|unable"
+    r"|i won['’]?t be able|i['’]m (?:not able|unable|afraid|sorry))",
+    "a new date, or CANNOT",
+)
+ON_DAY = Form(
+    "day",
+    r"(?:(?:yes|ok|okay|moved?|change|changed|plan|planned|book|booked|rebook|rebooked|rearranged?|make it|agreed"
+    r"|new date)"
+    r"\W*)?(?:it |the visit )?(?:to |on |for |is |will be )?",
+    "the day, as in MOVE TO 14 MAY 2PM",
+    Takes.DAY,
+)
+ASSIGN = Form(
+    "assign",
+    r"(?:please )?(?:assign|ask|try|offer (?:it )?to|give (?:it )?to)",
+    "ASSIGN and a name, as in ASSIGN ROSHNI",
+    Takes.PEOPLE,
+    officer=True,
+)
+BACKUP = Form("backup", r"(?:please )?(?:ask |try |use )?(?:the )?back-?up", "BACKUP", officer=True)
+
 # What our mails ask (`asks` in a template's head), and the answers that count.
 GRAMMAR: Mapping[str, tuple[Form, ...]] = {
     "cover": (YES, NO),
+    "cover_day": (ON_DAY,),
+    "instead": (CANNOT,),
+    "replacement": (BACKUP, ASSIGN, DONE, ON_DAY),
+    "told": (YES, NO, DONE),
     "task": (DONE,),
 }
 
@@ -75,7 +104,7 @@ def answer_in_a_line(draft: Draft) -> Iterator[Fact]:
     if not forms or not line or len(line) > _MOST:
         return
     for form in forms:
-        match = re.match(rf"\W*{form.words}\b", line, re.IGNORECASE)
+        match = re.match(rf"\W*{form.words}(?:\b|(?<=\s))", line, re.IGNORECASE)
         if match is None or re.search(form.taken_back, line[match.end() :], re.IGNORECASE):
             continue
         kind = Kind.COORDINATOR_COMMAND if draft.sender.person and draft.sender.person.may_instruct else None
@@ -87,16 +116,16 @@ def answer_in_a_line(draft: Draft) -> Iterator[Fact]:
 
 def _with_rest(draft: Draft, form: Form, rest: str) -> Fields | None:
     """The day or the name behind the word; None where it is missing, or could be another."""
-    if form.takes is Takes.DAY:
+    if form.takes in (Takes.DAY, Takes.MAYBE_DAY):
         days = find_dates(rest, draft.around.today, Direction.FUTURE)
         times = find_times(rest)
         if len(days) != 1 or not days[0].sure or len(times) > 1:
-            return None
+            return Fields(command=form.name) if form.takes is Takes.MAYBE_DAY and not days else None
         at = times[0].at if times and times[0].sure else None
         return Fields(command=form.name, next_visit_date=days[0].day, next_visit_time=at)
-    if form.takes is Takes.PERSON:
-        name = re.sub(r"^[\W_]+|[\W_]+$", "", rest)
-        return Fields(command=form.name, command_args=name) if name else None
+    if form.takes is Takes.PEOPLE:
+        names = re.sub(r"^[\W_]+|[\W_]+$", "", rest)
+        return Fields(command=form.name, command_args=names) if names else None
     return Fields(command=form.name)
 
 

@@ -33,6 +33,10 @@ DONE = {
     "claim.approved": "the claim is approved",
     "claim.rejected": "the claim is rejected; please tell the claimant why",
     "attention.done": "it is marked as done",
+    "visit.offered": "they are being asked, and you hear what they say",
+    "offer.asked": "somebody is being asked",
+    "visit.planned": "the visit is planned",
+    "visit.closed": "nothing more is asked about that visit",
     "attention.read": "what that digest showed in full, and only had to be read, is cleared",
 }
 NOT_DONE = {"mail.still_held": "the report could not leave: the mode or the directory does not allow it"}

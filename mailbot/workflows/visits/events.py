@@ -1,7 +1,7 @@
 """What the rules decide about visits."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from typing import ClassVar
 
 from mailbot.events import Event, Outcome, Trust, about_sender
@@ -44,11 +44,15 @@ class PlanReported(Event):
     match_id: int | None = None
     fact_id: int
     _day: date | None = None
+    _at: time | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _OfVisit(Event):
-    """Base of events about one recorded visit. `replacement_planned`: a later visit of this match is planned."""
+class OfVisit(Event):
+    """Base of events about one recorded visit. `replacement_planned`: a later visit of this match is planned.
+
+    `visitor_id` is who makes this visit, who may stand in for the match's visitor.
+    """
 
     record_kind: ClassVar[str | None] = "visit"
 
@@ -56,38 +60,39 @@ class _OfVisit(Event):
     replacement_planned: bool = False
     visit_id: int
     match_id: int
+    visitor_id: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class VisitTookPlace(_OfVisit):
+class VisitTookPlace(OfVisit):
     """A visit was recorded as done (B10, L3)."""
 
     name: ClassVar[str] = "visit.took_place"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class VisitMissed(_OfVisit):
+class VisitMissed(OfVisit):
     """A visit was recorded as not having taken place (B10)."""
 
     name: ClassVar[str] = "visit.missed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class VisitCancelled(_OfVisit):
+class VisitCancelled(OfVisit):
     """A visit was called off before its day, or by the visitor (B9, L2)."""
 
     name: ClassVar[str] = "visit.cancelled"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class VisitPlanned(_OfVisit):
+class VisitPlanned(OfVisit):
     """A visit is agreed for a day."""
 
     name: ClassVar[str] = "visit.planned"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class VisitUnconfirmed(_OfVisit):
+class VisitUnconfirmed(OfVisit):
     """A planned visit's day is over and nobody has said how it went; `reminders` have been sent so far."""
 
     name: ClassVar[str] = "visit.unconfirmed"
@@ -96,7 +101,19 @@ class VisitUnconfirmed(_OfVisit):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ReplacementUnanswered(_OfVisit):
-    """A missed visit has no replacement, and the time to arrange one is over (B10)."""
+class ReplacementUnanswered(OfVisit):
+    """A missed visit has no replacement, and the time to arrange one is over (B10).
+
+    `was_offered`: somebody was asked to make it.
+    """
 
     name: ClassVar[str] = "visit.replacement_unanswered"
+
+    was_offered: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VisitorCannot(OfVisit):
+    """Asked for another day, the visitor says that they cannot."""
+
+    name: ClassVar[str] = "visit.visitor_cannot"

@@ -1,8 +1,8 @@
 """Visits: what became of them, when the next one is, and what happens to those that were not kept (B10)."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date, datetime, time
-from typing import Any
 
 from mailbot.events import Event, Fields, Kind, Outcome
 from mailbot.roll import Match
@@ -10,8 +10,9 @@ from mailbot.scheme import Scheme
 from mailbot.store.timers import Timer
 from mailbot.workflows.contract import Heard, Leaf, LeafAction, NoParams, Record, TimerSpec, Turn
 from mailbot.workflows.matching import match_of, may_report, pack_name
-from mailbot.workflows.visits import ledger
+from mailbot.workflows.visits import arranging, ledger
 from mailbot.workflows.visits.events import (
+    OfVisit,
     PlanReported,
     ReplacementUnanswered,
     VisitCancelled,
@@ -21,12 +22,13 @@ from mailbot.workflows.visits.events import (
     VisitTookPlace,
     VisitUnconfirmed,
 )
+from mailbot.workflows.visits.lookup import about_visit, of_visit
+from mailbot.workflows.visits.of_match import match_by_id
 from mailbot.workflows.visits.recognise import recognise
 from mailbot.workflows.visits.tables import VisitState
 
 END_OF_DAY = time(20, 0)
 TOLD_BY_TOKEN = ("visit_date", "client_ref", "client_ref_or_name")
-REPORTED = VisitTookPlace | VisitMissed | VisitCancelled | VisitPlanned | VisitUnconfirmed | ReplacementUnanswered
 STATES = {
     Outcome.TOOK_PLACE: VisitState.TOOK_PLACE,
     Outcome.DID_NOT_TAKE_PLACE: VisitState.MISSED,
@@ -37,20 +39,13 @@ FOLLOW_UPS: Mapping[VisitState, type[VisitTookPlace] | type[VisitMissed] | type[
     VisitState.MISSED: VisitMissed,
     VisitState.CANCELLED: VisitCancelled,
 }
-OUTCOME_WORDS = {
-    VisitState.PLANNED: "is planned",
-    VisitState.TOOK_PLACE: "took place",
-    VisitState.ATTEMPTED: "was attempted, and the person was not seen",
-    VisitState.MISSED: "did not take place",
-    VisitState.CANCELLED: "was cancelled",
-}
 
 
 def hear_report(turn: Turn, heard: Heard) -> Iterable[Event]:
     """A fact about a visit that was, or was not: what is known of it, for the rules."""
     fact, fields = heard.fact, heard.fact.fields
     asked = _visit_asked_about(turn, fields)
-    match = match_of(turn, fields) or (_match(turn, asked.match_id) if asked else None)
+    match = match_of(turn, fields) or (match_by_id(turn, asked.match_id) if asked else None)
     day = fields.visit_date or (asked.day if asked else None)
     yield VisitReported(
         pack=pack_name(turn, match),
@@ -60,7 +55,7 @@ def hear_report(turn: Turn, heard: Heard) -> Iterable[Event]:
         in_future=day is not None and _is_future(turn, day) and fact.kind is not Kind.VISIT_CANCELLED,
         sure=fact.sure or (asked is not None and fact.unsure_of in TOLD_BY_TOKEN),
         trust=turn.records_trust,
-        may_report=may_report(turn, match),
+        may_report=may_report(turn, match) or _makes(turn, asked or _visit_of(turn, match, day)),
         match_id=match.id if match else None,
         fact_id=heard.id,
         _day=day,
@@ -70,7 +65,8 @@ def hear_report(turn: Turn, heard: Heard) -> Iterable[Event]:
 def hear_plan(turn: Turn, heard: Heard) -> Iterable[Event]:
     """A fact about a visit to come."""
     fields = heard.fact.fields
-    match = match_of(turn, fields)
+    asked = _visit_asked_about(turn, replace(fields, visit_date=None))
+    match = match_of(turn, fields) or (match_by_id(turn, asked.match_id) if asked else None)
     day = fields.next_visit_date
     yield PlanReported(
         pack=pack_name(turn, match),
@@ -83,23 +79,25 @@ def hear_plan(turn: Turn, heard: Heard) -> Iterable[Event]:
         match_id=match.id if match else None,
         fact_id=heard.id,
         _day=day,
+        _at=fields.next_visit_time,
     )
 
 
 def record_visit(turn: Turn, event: VisitReported, _: NoParams) -> Iterable[Event]:
     """Write what became of the visit; a confirmation without a plan creates it."""
-    match, day = _match(turn, event.match_id), event._day
+    match, day = match_by_id(turn, event.match_id), event._day
     if match is None or day is None:
         raise LookupError("a rule recorded a visit without client or day: its condition must ask for both")
     state = STATES[event.outcome]
     visitor = turn.sender.person if turn.sender.person and turn.sender.person.id == match.backup_id else None
-    visitor_id = visitor.id if visitor else match.visitor_id
+    known = ledger.find(turn.conn, match.id, day)
+    visitor_id = visitor.id if visitor else known.visitor_id if known else match.visitor_id
     visit = ledger.put(turn.conn, match.id, visitor_id, day, state=state, now=turn.now, fact_id=event.fact_id)
     turn.change(f"visit.{state}", ("visit", visit.id), event.fact_id, day=day.isoformat())
     turn.stop_timer("visit-unconfirmed", ("visit", visit.id))
     if state is VisitState.TOOK_PLACE:
         _made_good(turn, visit)
-    yield FOLLOW_UPS[state](**_of_visit(turn, visit))
+    yield FOLLOW_UPS[state](**of_visit(turn, visit))
 
 
 def stop_reminding(turn: Turn, event: VisitReported, _: NoParams) -> Iterable[Event]:
@@ -112,18 +110,17 @@ def stop_reminding(turn: Turn, event: VisitReported, _: NoParams) -> Iterable[Ev
 
 def plan_visit(turn: Turn, event: PlanReported, _: NoParams) -> Iterable[Event]:
     """Write the agreed day, and let it make good what was missed before."""
-    match, day = _match(turn, event.match_id), event._day
+    match, day = match_by_id(turn, event.match_id), event._day
     if match is None or day is None:
         raise LookupError("a rule planned a visit without client or day: its condition must ask for both")
     known = ledger.find(turn.conn, match.id, day)
     if known and known.state is not VisitState.PLANNED:
         return
-    visit = ledger.put(
-        turn.conn, match.id, match.visitor_id, day, state=VisitState.PLANNED, now=turn.now, fact_id=event.fact_id
-    )
+    more = {"fact_id": event.fact_id} | ({"at": event._at} if event._at else {})
+    visit = ledger.put(turn.conn, match.id, match.visitor_id, day, state=VisitState.PLANNED, now=turn.now, **more)
     turn.change("visit.planned", ("visit", visit.id), event.fact_id, day=day.isoformat())
     _made_good(turn, visit)
-    yield VisitPlanned(**_of_visit(turn, visit))
+    yield VisitPlanned(**of_visit(turn, visit))
 
 
 def count_reminder(turn: Turn, event: VisitUnconfirmed, _: NoParams) -> Iterable[Event]:
@@ -137,14 +134,15 @@ def unconfirmed(turn: Turn, timer: Timer) -> Iterable[Event]:
     """The day after a planned visit: does anybody know how it went?"""
     visit = ledger.get(turn.conn, timer.subject[1])
     if visit.state is VisitState.PLANNED:
-        yield VisitUnconfirmed(reminders=visit.reminders, **_of_visit(turn, visit))
+        yield VisitUnconfirmed(reminders=visit.reminders, **of_visit(turn, visit))
 
 
 def replacement_unanswered(turn: Turn, timer: Timer) -> Iterable[Event]:
     """Some days after a missed visit: is there another one?"""
     visit = ledger.get(turn.conn, timer.subject[1])
     if visit.state in ledger.UNKEPT and visit.replaced_by is None:
-        yield ReplacementUnanswered(**_of_visit(turn, visit))
+        offered = bool(arranging.offers_of(turn.conn, visit.id))
+        yield ReplacementUnanswered(was_offered=offered, **of_visit(turn, visit))
 
 
 def end_of_visit(turn: Turn, record: Record) -> datetime:
@@ -162,24 +160,12 @@ def reminder_due(scheme: Scheme, visit: ledger.Visit, now: datetime) -> datetime
 def context(turn: Turn, event: Event) -> Mapping[str, object]:
     """The values that letters about visits may disclose."""
     if isinstance(event, VisitReported | PlanReported):
-        match, day = _match(turn, event.match_id), event._day
+        match, day = match_by_id(turn, event.match_id), event._day
         client = turn.roll.client(match.client_id) if match else None
         return {"client_ref": client.ref if client else None, "visit_date": day, "next_visit_date": day}
-    if not isinstance(event, REPORTED):
+    if not isinstance(event, OfVisit):
         return {}
-    visit = ledger.get(turn.conn, event.visit_id)
-    match = _match(turn, event.match_id)
-    if match is None:
-        raise LookupError("the visit's match is gone")
-    return {
-        "visit_date": visit.day,
-        "visit_time": visit.at,
-        "next_visit_date": visit.day,
-        "client_ref": turn.roll.client(match.client_id).ref,
-        "outcome_words": OUTCOME_WORDS[visit.state],
-        "visitor_first_name": turn.roll.person(visit.visitor_id).first_name,
-        "backup_first_name": turn.roll.person(match.backup_id).first_name if match.backup_id else None,
-    }
+    return about_visit(turn, ledger.get(turn.conn, event.visit_id))
 
 
 def _made_good(turn: Turn, visit: ledger.Visit) -> None:
@@ -188,30 +174,24 @@ def _made_good(turn: Turn, visit: ledger.Visit) -> None:
         turn.stop_timer("replacement-unanswered", ("visit", replaced))
 
 
-def _of_visit(turn: Turn, visit: ledger.Visit) -> dict[str, Any]:
-    match = _match(turn, visit.match_id)
-    return {
-        "pack": pack_name(turn, match),
-        "has_backup": match is not None and match.backup_id is not None,
-        "replacement_planned": ledger.planned_after(turn.conn, visit.match_id, visit.day),
-        "visit_id": visit.id,
-        "match_id": visit.match_id,
-    }
-
-
-def _match(turn: Turn, match_id: int | None) -> Match | None:
-    return next((m for m in turn.roll.matches if m.id == match_id), None)
-
-
 def _visit_asked_about(turn: Turn, fields: Fields) -> ledger.Visit | None:
     """The visit that our mail asked about, if this answers it and names no other day and nobody else."""
     subject = turn.answer.sent.subject if turn.answer else None
     if subject is None or subject[0] != "visit":
         return None
     visit = ledger.get(turn.conn, subject[1])
-    match, named = _match(turn, visit.match_id), match_of(turn, fields)
+    match, named = match_by_id(turn, visit.match_id), match_of(turn, fields)
     same_day = fields.visit_date in (None, visit.day)
     return visit if match and same_day and named in (None, match) else None
+
+
+def _visit_of(turn: Turn, match: Match | None, day: date | None) -> ledger.Visit | None:
+    return ledger.find(turn.conn, match.id, day) if match and day else None
+
+
+def _makes(turn: Turn, visit: ledger.Visit | None) -> bool:
+    """Whether the sender is who makes this visit, though it is somebody else's match."""
+    return visit is not None and turn.sender.person is not None and visit.visitor_id == turn.sender.person.id
 
 
 def _outcome(kind: Kind) -> Outcome:

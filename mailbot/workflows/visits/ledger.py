@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, select, update
 
 from mailbot.store.rows import add
+from mailbot.store.tables import fact_texts
 from mailbot.workflows.visits.tables import VisitState, visits
 
 UNKEPT = (VisitState.ATTEMPTED, VisitState.MISSED, VisitState.CANCELLED)
@@ -79,6 +80,22 @@ def put(
         visit_id = known.id
         conn.execute(_CHANGE, {"which": visit_id} | values)
     return get(conn, visit_id)
+
+
+def assign(conn: Connection, visit_id: int, visitor_id: int, now: datetime) -> None:
+    """Somebody else makes this visit."""
+    conn.execute(_CHANGE, {"which": visit_id, "visitor_id": visitor_id, "changed_at": now})
+
+
+def reason(conn: Connection, visit: Visit) -> str | None:
+    """Why it was not kept, as the visitor wrote it; it stands with the texts of facts, which can be erased."""
+    if visit.fact_id is None:
+        return None
+    values = conn.execute(
+        select(fact_texts.c.fields).where(fact_texts.c.fact_id == visit.fact_id)
+    ).scalar_one_or_none()
+    found = (values or {}).get("reason")
+    return str(found) if found else None
 
 
 def count_reminder(conn: Connection, visit_id: int) -> None:

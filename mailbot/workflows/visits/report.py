@@ -39,6 +39,18 @@ _PREAMBLE = re.compile(
     r" you know|confirm|report)|fyi|i (?:can|am happy to|write to) (?:confirm|report))(?: that)?"
     r"|(?:a )?quick (?:update|one|note))\W*$"
 )
+# What may stand before a report, and what begins the reason behind one.
+_CLAUSE = re.compile(
+    r"(?:^\W*(?:(?:hi|hello|hiya|dear|sorry|so sorry|afraid)\b[^,.!]{0,25}[,.!:–—-]\s*)?(?:i|we|and|so)?"
+    r"|[.,;:!–—])\s*$"
+)
+_REASON = re.compile(
+    r"^[^,;:–—]{0,60}?(?:,|;|:|\s[–—-])?\s*(?:because|as|since|due to|owing to|cos|coz|'cause|with)\b"
+    r"|^[^,;:–—]{0,60}(?:,|;|:|\s[–—-])\s*(?:my|our|the|his|her|their|there|it|had|got|was|were|no|a|an)\b"
+)
+_HEDGED = re.compile(
+    r"\b(?:if|unless|maybe|perhaps|might|hope|hoping|thought|think|would|but|instead|until|except|or)\b|\?"
+)
 _JUST = re.compile(r"\b(?:just|in from|now|that's me|straight|back|home)\b")
 
 
@@ -90,7 +102,8 @@ def report(one: Told, cue: "re.Match[str]", outcome: Outcome) -> Iterator[Fact]:
     span = cut(draft, sentence, Span(*cue.span()))
     if _PREAMBLE.match(one.low[: span.start - sentence.span.start]):
         span = Span(sentence.span.start, span.end)
-    clean = ends_clean(draft, sentence, span) or when.quoted
+    why = outcome is not Outcome.TOOK_PLACE and _reason_follows(one, cue, span)
+    clean = ends_clean(draft, sentence, span) or when.quoted or why
     doubtful = not clean or _is_doubtful(one, cue, outcome) or visiting.is_question(one.low)
     unsure = "outcome" if doubtful else None if when.sure else "visit_date"
     fields = Fields(
@@ -104,6 +117,13 @@ def report(one: Told, cue: "re.Match[str]", outcome: Outcome) -> Iterator[Fact]:
         each = with_client(replace(fields, visit_date=day.day), client, ("visit_date",) if day.quoted else ())
         doubt = unsure if day is when else unsure or (None if day.sure else "visit_date")
         yield fact(draft, KINDS[outcome], each, span, doubt or unless_own(draft, client))
+
+
+def _reason_follows(one: Told, cue: "re.Match[str]", span: Span) -> bool:
+    """ "I could not visit Marek on Saturday, my car broke down": what follows only says why."""
+    before = one.low[: max(0, span.start - one.sentence.span.start)]
+    told = _CLAUSE.search(before) and _REASON.search(one.low[cue.end() :])
+    return bool(told) and not _HEDGED.search(_without(one, cue))
 
 
 def _pairs(one: Told, when: Day) -> list[tuple[About, Day]]:

@@ -1,0 +1,50 @@
+"""What events and letters about a recorded visit need to know of it."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from mailbot.workflows.contract import Turn
+from mailbot.workflows.matching import pack_name
+from mailbot.workflows.visits import ledger, replacing, telling
+from mailbot.workflows.visits.of_match import match_by_id, match_of_visit
+from mailbot.workflows.visits.tables import VisitState
+
+OUTCOME_WORDS = {
+    VisitState.PLANNED: "is planned",
+    VisitState.TOOK_PLACE: "took place",
+    VisitState.ATTEMPTED: "was attempted, and the person was not seen",
+    VisitState.MISSED: "did not take place",
+    VisitState.CANCELLED: "was cancelled",
+}
+
+
+def of_visit(turn: Turn, visit: ledger.Visit) -> dict[str, Any]:
+    """The fields that all events about one visit share."""
+    match = match_by_id(turn, visit.match_id)
+    return {
+        "pack": pack_name(turn, match),
+        "has_backup": match is not None and match.backup_id is not None,
+        "replacement_planned": ledger.planned_after(turn.conn, visit.match_id, visit.day),
+        "visit_id": visit.id,
+        "match_id": visit.match_id,
+        "visitor_id": visit.visitor_id,
+    }
+
+
+def about_visit(turn: Turn, visit: ledger.Visit) -> Mapping[str, object]:
+    """The values that letters about a visit may disclose."""
+    match = match_of_visit(turn, visit)
+    stands = replacing.standing_visit(turn, visit)
+    return {
+        "visit_date": visit.day,
+        "visit_time": visit.at,
+        "next_visit_date": stands.day,
+        "client_ref": turn.roll.client(match.client_id).ref,
+        "client_first_name": turn.roll.client(match.client_id).first_name,
+        "outcome_words": OUTCOME_WORDS[visit.state],
+        "visitor_first_name": turn.roll.person(stands.visitor_id).first_name,
+        "backup_first_name": turn.roll.person(match.backup_id).first_name if match.backup_id else None,
+        "done_list": replacing.tried(turn, visit.id),
+        "draft_text": telling.words_for_client(turn, visit),
+        "question": telling.HOW[telling.told_by(turn, visit)],
+    }
