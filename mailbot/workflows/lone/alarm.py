@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
-from mailbot.events import Event, Lane
+from mailbot.events import Event, Lane, Level
 from mailbot.letters.letter import Address, Letter
+from mailbot.roll import Role
 from mailbot.rulebook.rule import TemplateName
 from mailbot.store import attention, outbox
 from mailbot.store.timers import Timer
@@ -18,11 +19,12 @@ from mailbot.workflows.actions import NOTHING_KNOWN
 from mailbot.workflows.contract import NoParams, Posting, Turn
 from mailbot.workflows.lone import watches
 from mailbot.workflows.lone.events import Overdue, Trouble
-from mailbot.workflows.lone.people import people_of
+from mailbot.workflows.lone.people import Whom, people_of
 from mailbot.workflows.lone.tables import Step, WatchState
 from mailbot.workflows.lone.watches import Told, Watch
 from mailbot.workflows.lone.wording import of_watch
 from mailbot.workflows.recipients import address_of
+from mailbot.workflows.why import Why
 
 OVERDUE = "lone-overdue"
 CHAIN = (Step.VISITOR, Step.NAMED_PERSON, Step.COORDINATOR, Step.OUT_OF_HOURS)
@@ -51,7 +53,7 @@ class TellTold:
 def wait_for_next(turn: Turn, watch: Watch, done: Step | None = None) -> Watch:
     """Set the timer for the next step that has anybody to tell; behind the last one, all of it again."""
     rest = CHAIN[CHAIN.index(done) + 1 :] if done in CHAIN else CHAIN if done is None else ()
-    step = next((each for each in rest if people_of(turn, watch, each)), Step.AGAIN)
+    step = next((each for each in rest if _to_tell(turn, watch, each)), Step.AGAIN)
     if step is Step.AGAIN:
         due_at = turn.now + turn.scheme.config.lone.again_every
     else:
@@ -77,7 +79,7 @@ def overdue(turn: Turn, timer: Timer) -> Iterable[Event]:
     if watch is None or watch.state not in (WatchState.OUT, WatchState.ALARMED):
         return
     step = watch.step
-    if not people_of(turn, watch, step):  # the roll has changed since
+    if step is not Step.AGAIN and not _to_tell(turn, watch, step):  # the roll has changed since
         wait_for_next(turn, watch, step)
         return
     if step is not Step.VISITOR:
@@ -102,12 +104,23 @@ def alert(turn: Turn, event: Overdue | Trouble, params: Alert) -> Iterable[Event
     watch = watches.get(turn.conn, event.watch_id) if event.watch_id is not None else None
     if watch is None:
         return ()
-    already = {each.person_id for each in watches.everybody_told(turn.conn, watch.id) if each.round == watch.round}
-    for whom in people_of(turn, watch, params.whom):
-        if whom.person_id is not None and whom.person_id in already and params.whom is not Step.VISITOR:
-            continue
+    for whom in _to_tell(turn, watch, params.whom):
         told_id = watches.tell(turn.conn, watch, whom.person_id, params.whom, turn.now)
         _post(turn, watch, params.template, whom.address, told_id)
+    return ()
+
+
+def _to_tell(turn: Turn, watch: Watch, step: Step) -> list[Whom]:
+    """Those of the step who have not been told in this round."""
+    already = {each.person_id for each in watches.everybody_told(turn.conn, watch.id) if each.round == watch.round}
+    return [whom for whom in people_of(turn, watch, step) if whom.person_id is None or whom.person_id not in already]
+
+
+def raise_overdue(turn: Turn, event: Overdue, _: NoParams) -> Iterable[Event]:
+    """It stands in the coordinators' digest, once, until it is over."""
+    known = (item for item in attention.open_items(turn.conn) if item.subject == event.record)
+    if all(item.why != Why.LONE_OVERDUE for item in known):
+        turn.raise_attention(Level.TODAY, Why.LONE_OVERDUE, Role.COORDINATOR, event.record)
     return ()
 
 

@@ -16,7 +16,7 @@ from mailbot.store import outbox
 from mailbot.workflows.actions import NOTHING_KNOWN
 from mailbot.workflows.contract import Leaf, LeafAction, NoParams, Posting, TimerSpec, Turn
 from mailbot.workflows.lone import watches
-from mailbot.workflows.lone.alarm import OVERDUE, Alert, TellTold, alert, over, overdue, sound_all, tell_told, wait_for_next
+from mailbot.workflows.lone.alarm import OVERDUE, Alert, TellTold, alert, over, overdue, raise_overdue, sound_all, tell_told, wait_for_next
 from mailbot.workflows.lone.events import (
     AlarmAnswered,
     NotSetOff,
@@ -136,6 +136,7 @@ LEAF = Leaf(
         LeafAction("end_watch", NoParams, end_watch),
         LeafAction("acknowledge_alarm", NoParams, acknowledge_alarm),
         LeafAction("note_home_said", NoParams, note_home_said),
+        LeafAction("raise_overdue", NoParams, raise_overdue),
         LeafAction("sound_all", NoParams, sound_all),
         LeafAction("alert", Alert, alert),
         LeafAction("tell_told", TellTold, tell_told),

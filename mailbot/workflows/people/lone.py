@@ -18,6 +18,7 @@ from mailbot.reading.words.sense import Sentence, asked, cut, dates_in, fact, if
 from mailbot.reading.words.times import FoundTime, find_times
 from mailbot.workflows.people import lone_words as words
 from mailbot.workflows.people.back import back_in
+from mailbot.workflows.people.lone_later import later
 
 _FOR = re.compile(r"\b(?:for|at)\s+$", re.IGNORECASE)
 _SAFE = re.compile(r"safe|one piece", re.IGNORECASE)
@@ -36,8 +37,9 @@ def lone_working(draft: Draft) -> Iterator[Fact]:
         return
     if leaving := _check_out(draft):
         yield leaving
-    elif asked(draft) in (None, "check_in") and not has_money(text) and not harm_in(draft):
-        yield from _check_in(draft)
+    elif not has_money(text) and not harm_in(draft):
+        going = list(_check_in(draft)) if asked(draft) in (None, "check_in") else []
+        yield from going or later(draft)
 
 
 def _check_out(draft: Draft) -> Fact | None:
