@@ -128,7 +128,7 @@ class _Seen(Generic[T]):
 def _person(row: Row, emails: _Seen[str]) -> PersonRow:
     email = row.read("email", cells.email, "")
     emails.note(row, email, email)
-    named, agreed = row.read(NAMED[1], _maybe(_email), None), row.read(NAMED[2], _maybe(_date), None)
+    named, agreed = row.read(NAMED[1], cells.maybe(cells.email), None), row.read(NAMED[2], cells.maybe(cells.day), None)
     for column in NAMED[:2]:
         if not row.cells.get(column) and any(row.cells.get(each) for each in NAMED):
             row.wrong(column, "is empty: a named person has a name and an address")
@@ -142,7 +142,7 @@ def _person(row: Row, emails: _Seen[str]) -> PersonRow:
         also_known_as=row.read("also_known_as", cells.maybe(cells.short), None),
         experienced=bool(row.read("experienced", cells.maybe(cells.yes_or_no), None)),
         clearances=tuple(each.strip() for each in row.read("clearances", str, "").split(";") if each.strip()),
-        named_person_name=row.read(NAMED[0], _maybe(_short), None),
+        named_person_name=row.read(NAMED[0], cells.maybe(cells.short), None),
         named_person_email=named,
         named_person_agreed_on=agreed,
     )

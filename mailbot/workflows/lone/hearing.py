@@ -10,11 +10,12 @@ from mailbot.workflows.contract import Heard, Turn
 from mailbot.workflows.lone import watches
 from mailbot.workflows.lone.events import AlarmAnswered, Placed, Problem, SaidBack, Says, SetOff, Trouble, Where
 from mailbot.workflows.lone.places import places_in
-from mailbot.workflows.lone.recognise import COMMANDS, NOT_OK, sounds_unsafe
+from mailbot.workflows.lone.recognise import NOT_OK, sounds_unsafe
 from mailbot.workflows.lone.watches import Watch
 from mailbot.workflows.matching import match_of, may_report, pack_name
 
 PLACED = frozenset({Kind.LONE_CHECK_IN, Kind.VISIT_PLANNED, Kind.VISIT_CONFIRMED})
+ALARM = "lone_alarm"  # what the templates of our alarms ask
 HARM = frozenset({Kind.SAFEGUARDING_CONCERN, Kind.INCIDENT_REPORT})
 
 
@@ -49,7 +50,7 @@ def hear_back(turn: Turn, heard: Heard) -> Iterable[Event]:
     """They are back. What a named person or officer says of somebody else is an answer to our alarm."""
     person, answered = turn.sender.person, _answered(turn)
     if answered is not None and (person is None or person.id != answered.person_id):
-        return () if _commands(turn) else _answer(turn, answered, Says.HOME)
+        return () if _says(turn) else _answer(turn, answered, Says.HOME)
     watch = watches.open_for(turn.conn, person.id) if person else None
     said_at = _said_at(turn, watch)
     return (
@@ -75,7 +76,7 @@ def hear_answer(turn: Turn, heard: Heard) -> Iterable[Event]:
         return ()
     if command == NOT_OK:
         return _trouble(turn, answered)
-    return _answer(turn, answered, COMMANDS[command]) if command in COMMANDS else ()
+    return _answer(turn, answered, Says(command)) if command in _says(turn) else ()
 
 
 def after_reading(turn: Turn) -> Iterable[Event]:
@@ -86,7 +87,7 @@ def after_reading(turn: Turn) -> Iterable[Event]:
     kinds = {fact.kind for fact in reading.facts}
     watch = watches.open_for(turn.conn, person.id) if person else None
     harm = kinds & HARM or reading.harm_unplaced or sounds_unsafe(reading.text.newest)
-    if watch and harm and Kind.LONE_CHECK_OUT not in kinds and NOT_OK not in _commands(turn):
+    if watch and harm and Kind.LONE_CHECK_OUT not in kinds and NOT_OK not in _says(turn):
         yield from _trouble(turn, watch)
     if kinds & PLACED:
         match = next(filter(None, (match_of(turn, f.fields) for f in reading.facts if f.kind in PLACED)), None)
@@ -121,9 +122,12 @@ def _answered(turn: Turn) -> Watch | None:
     return watches.get(turn.conn, about[1]) if about and about[0] == "watch" else None
 
 
-def _commands(turn: Turn) -> set[str]:
+def _says(turn: Turn) -> set[str]:
+    """What the message answers to our mail about a watch, as commands."""
+    asked = turn.answer.sent.asks if turn.answer else None
+    known = set(Says) if asked == ALARM else {NOT_OK}
     facts = turn.reading.facts if turn.reading else ()
-    return {f.fields.command for f in facts if f.fields.command in (*COMMANDS, NOT_OK)}
+    return {f.fields.command for f in facts if f.fields.command in known}
 
 
 def _pack(turn: Turn, watch: Watch) -> str | None:

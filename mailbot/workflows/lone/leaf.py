@@ -152,6 +152,7 @@ LEAF = Leaf(
         Kind.LONE_CHECK_IN: hear_set_off,
         Kind.LONE_CHECK_OUT: hear_back,
         Kind.ACKNOWLEDGEMENT: hear_answer,
+        Kind.COORDINATOR_COMMAND: hear_answer,
     },
     after_reading=after_reading,
     context=context,

@@ -23,6 +23,7 @@ _STILL = re.compile(
     r"|more time|running late|still (?:here|there|in|with|at|inside|going))\b",
     re.IGNORECASE,
 )
+_MORE = re.compile(r"\b(?:another|more|extra|longer)\b.{0,20}\b(?:hours?|hrs?|min\w*)\b", re.IGNORECASE)
 _BARE = re.compile(
     r"\W*(?:(?:yes|ok|okay|sorry|no|hi)\W+)?(?:(?:i['’]?ll|i will|i should|we['’]?ll|expect to) (?:now )?be )?"
     r"(?:back|home|out) (?:by|at|around|about|before) .{1,24}",
@@ -44,7 +45,7 @@ def later(draft: Draft) -> Iterator[Fact]:
             continue
         changes = _LATER.search(words) or (_BARE.fullmatch(words) and len(words.split()) <= _FEW)
         if mine and mine.at and mine.ahead and (changes or question in _ASKED):
-            yield _fact(draft, sentence, mine, None if mine.sure else "expected_back_at")
+            yield _fact(draft, sentence, mine, None if mine.sure and not _MORE.search(words) else "expected_back_at")
             return
     for sentence in said(draft):
         if question in _ASKED and _STILL.search(sentence.words) and "?" not in sentence.words:
