@@ -128,7 +128,10 @@ class _Seen(Generic[T]):
 def _person(row: Row, emails: _Seen[str]) -> PersonRow:
     email = row.read("email", cells.email, "")
     emails.note(row, email, email)
-    named, agreed = row.read(NAMED[1], cells.maybe(cells.email), None), row.read(NAMED[2], cells.maybe(cells.day), None)
+    named, agreed = (
+        row.read(NAMED[1], cells.maybe(cells.email), None),
+        row.read(NAMED[2], cells.maybe(cells.day), None),
+    )
     for column in NAMED[:2]:
         if not row.cells.get(column) and any(row.cells.get(each) for each in NAMED):
             row.wrong(column, "is empty: a named person has a name and an address")

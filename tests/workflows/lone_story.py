@@ -5,10 +5,14 @@ from email.message import EmailMessage
 from email.utils import format_datetime
 from pathlib import Path
 
+from mailbot.config import load_config
 from mailbot.handle import Decided
 from mailbot.importing import import_roll
+from mailbot.opening import open_scheme
 from mailbot.store import health
-from tests.story import BETH, BOT, COLIN, HANA, IVO, LENA, TESS, Story, begin
+from mailbot.store.migrate import upgrade
+from mailbot.workflows.registry import Registry
+from tests.story import BETH, BOT, COLIN, ENVIRON, HANA, IVO, LENA, TESS, Story, begin
 
 NORA, PAT = "nora@scheme.example.org", "pat@example.net"
 PEOPLE = """name,email,phone,roles,experienced,named_person_name,named_person_email,named_person_agreed_on
@@ -22,7 +26,6 @@ Nora Grieve,{nora},,out_of_hours,no,,,
 """
 OUTSIDE = f"Pat Adeyemi,{PAT},2026-04-01"
 SETS_OFF = "Setting off to see Marek now, back by 4.30pm.\n"  # it is eleven in the morning
-NO_STEPS = ("named_person", "coordinator", "out_of_hours")
 
 
 def begin_lone(folder: Path, *, named: str = OUTSIDE, also: str = "", more: str = "", **settings: str) -> Story:
@@ -62,3 +65,19 @@ def checked(story: Story, at: datetime) -> None:
 def words(mail: object) -> str:
     """A mail's text on one line."""
     return " ".join(mail.text.split())  # type: ignore[attr-defined]
+
+
+def begin_children(folder: Path, *, named: str = OUTSIDE) -> Story:
+    """The same with Marek, whom Hana visits, a child in care: the pack of independent visitors decides."""
+    started = begin(folder)
+    path = folder / "config.toml"
+    path.write_text(path.read_text().replace('["prison-visiting", "refugee-hotels"]', '["independent-visitors"]'))
+    (folder / "clients.csv").write_text("ref,name,setting,place\nP-1,Marek,foster,\n")
+    (folder / "matches.csv").write_text(f"client_ref,visitor_email,backup_email\nP-1,{HANA},\n")
+    started.scheme.database.close()
+    (folder / "mailbot.db").unlink()
+    scheme = open_scheme(load_config(path, ENVIRON), Registry())
+    upgrade(scheme.database)
+    story = Story(scheme, started.clock)
+    with_people(story, folder, named=named)
+    return story

@@ -83,7 +83,9 @@ def test_a_fellow_volunteer_on_the_roll_needs_no_agreement(tmp_path):
     assert "Marek" not in mail.text
 
 
-@pytest.mark.parametrize(("wanted", "expected"), [("true", [HANA, BETH, COLIN, NORA]), ("false", [HANA, COLIN, NORA])])
+@pytest.mark.parametrize(
+    ("wanted", "expected"), [("true", [HANA, BETH, COLIN, NORA]), ("false", [HANA, COLIN, NORA])]
+)
 def test_the_backup_stands_in_for_a_named_person_where_the_config_says_so(tmp_path, wanted, expected):
     story = begin_lone(tmp_path, named="", more=f"[lone]\nbackup_is_named_person = {wanted}\n")
     story.writes(HANA, SETS_OFF)

@@ -1,4 +1,4 @@
-"""What changes a watch and what does not: new times, slow mail, times that cannot be, visits that are not theirs (L23)."""
+"""What changes a watch and what does not: new times, slow mail, times that cannot be, others' visits (L23)."""
 
 from datetime import timedelta
 
@@ -8,7 +8,12 @@ from tests.story import COLIN, HANA, LENA, templates, to
 from tests.workflows.lone_story import NORA, PAT, SETS_OFF, begin_lone, slow, words
 
 pytestmark = pytest.mark.duty("L23")
-NEW_TIMES = ["Running late, back by 6pm.", "Back by 6pm instead", "BACK BY 6PM", "Held up, will be home by 6pm, sorry!"]
+NEW_TIMES = [
+    "Running late, back by 6pm.",
+    "Back by 6pm instead",
+    "BACK BY 6PM",
+    "Held up, will be home by 6pm, sorry!",
+]
 
 
 @pytest.fixture
@@ -133,7 +138,7 @@ def test_home_safe_from_before_a_new_time_and_delivered_after_it_stands_nobody_d
 
 
 def test_a_word_whose_time_of_writing_is_not_believed_is_asked_about(story):
-    (watched,) = story.writes(HANA, SETS_OFF).mails
+    story.writes(HANA, SETS_OFF)
     story.waits(hours=2)
     wrong_clock = story.clock.now() + timedelta(days=400)
     assert templates(slow(story, HANA, "Home safe.\n", wrong_clock).mails) == ["lone/are_you_back"]
@@ -201,5 +206,7 @@ def test_two_times_that_contradict_each_other_are_asked_about(story):
 
 def test_an_automatic_answer_neither_moves_a_watch_nor_ends_it(story):
     story.writes(HANA, SETS_OFF)
-    story.writes(HANA, "Home safe. I am out of office, back by 6pm.\n", "Automatic reply", Auto_Submitted="auto-replied")
+    story.writes(
+        HANA, "Home safe. I am out of office, back by 6pm.\n", "Automatic reply", Auto_Submitted="auto-replied"
+    )
     assert "lone/overdue" in templates(story.waits(hours=6))

@@ -18,7 +18,7 @@ from mailbot.store.timers import Timer
 from mailbot.workflows.actions import NOTHING_KNOWN
 from mailbot.workflows.contract import NoParams, Posting, Turn
 from mailbot.workflows.lone import watches
-from mailbot.workflows.lone.events import Overdue, Trouble
+from mailbot.workflows.lone.events import Overdue, Trouble, Watched
 from mailbot.workflows.lone.people import Whom, people_of
 from mailbot.workflows.lone.tables import Step, WatchState
 from mailbot.workflows.lone.watches import Told, Watch
@@ -99,7 +99,7 @@ def sound_all(turn: Turn, event: Trouble, _: NoParams) -> Iterable[Event]:
     return ()
 
 
-def alert(turn: Turn, event: Overdue | Trouble, params: Alert) -> Iterable[Event]:
+def alert(turn: Turn, event: Overdue | Trouble | Watched, params: Alert) -> Iterable[Event]:
     """Mail those of the step whom nobody told in this round: one person with two roles gets one alarm."""
     watch = watches.get(turn.conn, event.watch_id) if event.watch_id is not None else None
     if watch is None:

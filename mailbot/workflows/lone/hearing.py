@@ -127,7 +127,7 @@ def _says(turn: Turn) -> set[str]:
     asked = turn.answer.sent.asks if turn.answer else None
     known = set(Says) if asked == ALARM else {NOT_OK}
     facts = turn.reading.facts if turn.reading else ()
-    return {f.fields.command for f in facts if f.fields.command in known}
+    return {command for each in facts if (command := each.fields.command) and command in known}
 
 
 def _pack(turn: Turn, watch: Watch) -> str | None:
@@ -136,7 +136,8 @@ def _pack(turn: Turn, watch: Watch) -> str | None:
 
 def _written(turn: Turn) -> Written:
     """When the message was written, and whether its Date header is believed."""
-    assert turn.reading is not None and turn.inbox_id is not None  # only messages are heard
+    if turn.reading is None or turn.inbox_id is None:
+        raise LookupError("this turn is a timer's: nobody wrote")
     arrived = inbox.arrived_at(turn.conn, turn.inbox_id)
     return when_written(turn.reading.message.date, arrived, turn.scheme.zone)
 

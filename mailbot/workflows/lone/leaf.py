@@ -8,6 +8,7 @@ only a message that is surely the visitor's, and surely says that they are safe,
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Any
 
 from mailbot.events import Event, Kind, Lane, Trust
 from mailbot.letters.letter import Address, Letter
@@ -16,7 +17,18 @@ from mailbot.store import outbox
 from mailbot.workflows.actions import NOTHING_KNOWN
 from mailbot.workflows.contract import Leaf, LeafAction, NoParams, Posting, TimerSpec, Turn
 from mailbot.workflows.lone import watches
-from mailbot.workflows.lone.alarm import OVERDUE, Alert, TellTold, alert, over, overdue, raise_overdue, sound_all, tell_told, wait_for_next
+from mailbot.workflows.lone.alarm import (
+    OVERDUE,
+    Alert,
+    TellTold,
+    alert,
+    over,
+    overdue,
+    raise_overdue,
+    sound_all,
+    tell_told,
+    wait_for_next,
+)
 from mailbot.workflows.lone.events import (
     AlarmAnswered,
     NotSetOff,
@@ -45,7 +57,7 @@ def watch(turn: Turn, event: SetOff, _: NoParams) -> Iterable[Event]:
     """Wait for them until their time of return; a later message of theirs moves it, and all alarms with it."""
     if event.person_id is None or event._back_at is None:
         return
-    values = {
+    values: dict[str, Any] = {
         "match_id": event.match_id,
         "set_off_at": event._written_at,
         "begins_at": event._begins_at,

@@ -22,7 +22,11 @@ class Whom:
 
 
 def people_of(turn: Turn, watch: Watch, step: Step) -> tuple[Whom, ...]:
-    """Everybody whom that step tells."""
+    """Everybody whom that step tells; nobody from whom it is kept, as the visitor complains of them."""
+    return tuple(each for each in _all_of(turn, watch, step) if each.person_id not in turn.kept_from)
+
+
+def _all_of(turn: Turn, watch: Watch, step: Step) -> tuple[Whom, ...]:
     match step:
         case Step.VISITOR:
             return (_on_roll(turn.roll.person(watch.person_id)),)
@@ -64,7 +68,8 @@ def _backup(turn: Turn, watch: Watch) -> Whom | None:
 def _officers(turn: Turn, watch: Watch, role: Role) -> Iterator[Whom]:
     """Those of the role; where it is the visitor alone, the next in line."""
     lines = (turn.officers(role), *map(turn.roll.with_role, _LINE))
-    others = ([each for each in people if each.id != watch.person_id] for people in lines)
+    kept = turn.kept_from | {watch.person_id}
+    others = ([each for each in people if each.id not in kept] for people in lines)
     yield from map(_on_roll, next(filter(None, others), []))
 
 

@@ -19,9 +19,12 @@ _ROOM = re.compile(
     re.IGNORECASE,
 )
 _NOT = re.compile(r"\b(?:not|never|no longer|instead of|rather than|without)\b|n['’]t\b", re.IGNORECASE)
-_PAIR = re.compile(r"\b(?:we|both|together|with (?:my|our|another|the other) \w+|as a pair|in a pair)\b", re.IGNORECASE)
+_PAIR = re.compile(
+    r"\b(?:we|both|together|with (?:my|our|another|the other) \w+|as a pair|in a pair)\b", re.IGNORECASE
+)
 _WAY_HOME = re.compile(
-    r"\b(?:i['’]?m|i am|i['’]?ll be|got|get|getting|went|going|back|home|way|safe(?:ly)?|arrived|drove|left|set(?:ting)? off)"
+    r"\b(?:i['’]?m|i am|i['’]?ll be|got|get|getting|went|going|back|home|way|safe(?:ly)?|arrived|drove|left"
+    r"|set(?:ting)? off)"
     r"(?: \w+){0,2}$",
     re.IGNORECASE,
 )

@@ -36,7 +36,9 @@ def not_set_off(turn: Turn, timer: Timer) -> Iterable[Event]:
     due_at = _due_at(turn, visit)
     if due_at > turn.now:  # it was moved to later
         turn.start_timer(NOT_SET_OFF, timer.subject, due_at)
-    elif turn.now - due_at < _STALE and not watches.any_since(turn.conn, visit.visitor_id, due_at - timedelta(hours=4)):
+    elif turn.now - due_at < _STALE and not watches.any_since(
+        turn.conn, visit.visitor_id, due_at - timedelta(hours=4)
+    ):
         match = next((m for m in turn.roll.matches if m.id == visit.match_id), None)
         yield NotSetOff(pack=pack_name(turn, match), visit_id=visit.id, match_id=visit.match_id)
 

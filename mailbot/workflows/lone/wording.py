@@ -23,7 +23,7 @@ def context(turn: Turn, event: Event) -> Mapping[str, object]:
 
 
 def of_watch(turn: Turn, watch: Watch) -> Mapping[str, object]:
-    """The values of one watch. The mailbox's silence is told where it fell into the time of the watch (promise 10)."""
+    """The values of one watch. The mailbox's silence is told where it fell into that time (promise 10)."""
     person, zone, settings = turn.roll.person(watch.person_id), turn.scheme.zone, turn.scheme.config.lone
     match = next((m for m in turn.roll.matches if m.id == watch.match_id), None)
     named = named_person(turn, watch)

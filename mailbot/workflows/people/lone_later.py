@@ -1,6 +1,6 @@
 """A changed time of return: "running late, back by 6", and the bare answer "BACK BY 4.30PM" (L23).
 
-Nothing but a new time moves anything: "another half hour" may count from now or from the old time, and is asked about.
+Nothing but a new time moves anything: "another half hour" may count from now or from the old time; it is asked about.
 """
 
 import re
@@ -25,7 +25,8 @@ _STILL = re.compile(
 )
 _MORE = re.compile(r"\b(?:another|more|extra|longer)\b.{0,20}\b(?:hours?|hrs?|min\w*)\b", re.IGNORECASE)
 _BARE = re.compile(
-    r"\W*(?:(?:yes|ok|okay|sorry|no|hi)\W+)?(?:(?:i['’]?ll|i will|i should|we['’]?ll|expect to) (?:now )?be )?"
+    r"\W*(?:(?:yes|ok|okay|sorry|no|hi)\W+)?(?:(?:(?:i|we)['’]?ll|(?:i |we )?(?:will|should)|expect to)"
+    r" (?:now )?be )?"
     r"(?:back|home|out) (?:by|at|around|about|before) .{1,24}",
     re.IGNORECASE | re.DOTALL,
 )
