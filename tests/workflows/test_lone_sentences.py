@@ -100,6 +100,7 @@ Can we do 8pm instead, I'm back by 7.30pm
 Could you call instead? I'm back by 8pm
 The next visit is at 3 instead
 He will be back by 8.30pm
+Yesterday with Omar was a triumph, we saw the lights and he laughed until he had hiccups. Home by seven. Ana
 Running late
 Another half hour
 """
@@ -213,6 +214,7 @@ def test_ordinary_words_are_no_trouble(text: str) -> None:
         ("Setting off to see Omar at 8, back by 9.30", (20, 0), (21, 30)),
         ("I'm off to see Omar at half eight, home by 9.30", (20, 30), (21, 30)),
         ("Setting out to visit Omar for 8pm. Back at 9.30pm.", (20, 0), (21, 30)),
+        ("Setting off for Omar at 8pm, setting off home at 9.30pm.", (20, 0), (21, 30)),
     ],
 )
 def test_when_a_visit_begins_and_when_they_are_back_are_told_apart(

@@ -85,9 +85,9 @@ def after_reading(turn: Turn) -> Iterable[Event]:
     if reading is None or reading.machine is not None:
         return
     kinds = {fact.kind for fact in reading.facts}
-    watch = watches.open_for(turn.conn, person.id) if person else None
     harm = kinds & HARM or reading.harm_unplaced or sounds_unsafe(reading.text.newest)
-    if watch and harm and Kind.LONE_CHECK_OUT not in kinds and NOT_OK not in _says(turn):
+    watch = watches.open_for(turn.conn, person.id) if person and harm else None
+    if watch and Kind.LONE_CHECK_OUT not in kinds and NOT_OK not in _says(turn):
         yield from _trouble(turn, watch)
     if kinds & PLACED:
         match = next(filter(None, (match_of(turn, f.fields) for f in reading.facts if f.kind in PLACED)), None)

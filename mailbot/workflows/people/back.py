@@ -33,7 +33,8 @@ _BACK = re.compile(
     r"|for)\s+|(?=\d)))",
     re.IGNORECASE,
 )
-_GOING = re.compile(r"\b(?:set(?:ting)?|head(?:ing)?|go(?:ing)?|popping|nipping)\s+$", re.IGNORECASE)
+_GOING = re.compile(r"\bset(?:ting)?\s+$", re.IGNORECASE)
+_HOME = re.compile(r"\b(?:home|back)\b", re.IGNORECASE)
 _TO_SEE = re.compile(r"\s*(?:off|out|over)\s+to\s+(?:see|visit|meet|fetch|\w+['’]s)\b", re.IGNORECASE)
 _LENGTH = re.compile(
     r"\b(?:for|about|around|roughly|in|takes?|be|only|an?|one|two|three|half|\d)\b[^.,;\n]{0,30}\b(?:hours?|hrs?"
@@ -111,7 +112,8 @@ def _in_sentence(draft: Draft, sentence: Sentence) -> Back | None:
 
 def _is_going(words: str, cue: "re.Match[str]") -> bool:
     """ "Setting off to see Omar at 2" says when the visit begins."""
-    return bool(_GOING.search(words[: cue.start()]) or _TO_SEE.match(cue.group()))
+    going = _GOING.search(words[: cue.start()]) or _TO_SEE.match(cue.group())
+    return bool(going) and not _HOME.search(cue.group())
 
 
 def _at(words: str, cue: "re.Match[str]", now: datetime) -> tuple[datetime | None, Span] | None:

@@ -33,18 +33,19 @@ _BARE = re.compile(
 _WISHES = re.compile(r"\b(?:can|could|shall|may|would|should) (?:we|you|i)\b", re.IGNORECASE)
 _ASKED = ("check_in", "check_out")
 _FEW = 12  # words: as much as a new time takes to say
+_TEXT = 30  # words: a longer text tells of a visit
 
 
 def later(draft: Draft) -> Iterator[Fact]:
     """The new time, unsure where it may be another; or, once we have asked, that they are not back yet."""
-    back, question = back_in(draft), asked(draft)
+    back, question, length = back_in(draft), asked(draft), len(draft.text.newest.split())
     if question not in _ASKED and not draft.around.roll.matches_of(draft.sender.person):
         return  # whoever visits nobody is late for something else
     for sentence in said(draft):
         words, mine = sentence.words, back if back and back.sentence == sentence.span else None
         if "?" in words or _WISHES.search(words):
             continue
-        changes = _LATER.search(words) or (_BARE.fullmatch(words) and len(words.split()) <= _FEW)
+        changes = (_LATER.search(words) and length <= _TEXT) or (_BARE.fullmatch(words) and length <= _FEW)
         if mine and mine.at and mine.ahead and (changes or question in _ASKED):
             yield _fact(draft, sentence, mine, None if mine.sure and not _MORE.search(words) else "expected_back_at")
             return
