@@ -18,7 +18,7 @@ from mailbot.commands import DEFAULT, FINDING, WRONG_USE, ConfigFile, opened
 from mailbot.errors import GiveUp, MailbotError, Mistakes
 from mailbot.explain import explain as explain_file
 from mailbot.explain import in_words
-from mailbot.findings import findings
+from mailbot.findings import findings, named_person_gaps
 from mailbot.importing import import_roll
 from mailbot.opening import shipped
 from mailbot.rulebook.explain import describe
@@ -105,7 +105,11 @@ def check(config: ConfigFile = DEFAULT) -> None:
 def import_(folder: Path, config: ConfigFile = DEFAULT) -> None:
     """Take people.csv, clients.csv and matches.csv of FOLDER into the roll; nothing of a bad set is taken."""
     with opened(config) as scheme:
-        rows = import_roll(scheme, folder, SystemClock().now())
+        now = SystemClock().now()
+        rows = import_roll(scheme, folder, now)
+        gaps = named_person_gaps(scheme.database.read(scheme.roll), now.astimezone(scheme.zone).date())
+    for line in gaps:
+        print(line)
     print(f"taken: {len(rows.people)} people, {len(rows.clients)} clients, {len(rows.matches)} matches")
 
 

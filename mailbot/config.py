@@ -15,6 +15,7 @@ from sqlalchemy.engine import URL, make_url
 from mailbot.clock import OfficeHours
 from mailbot.errors import Mistakes
 from mailbot.settings.directory import Directory, DirectoryEntry
+from mailbot.settings.lone import Lone
 from mailbot.settings.mistakes import lines_of
 from mailbot.settings.scheme import Hours, Limits, Mode, SchemeSettings, Timers, TrustSettings
 from mailbot.settings.secrets import Resolver
@@ -29,6 +30,7 @@ __all__ = [
     "DirectoryEntry",
     "Hours",
     "Limits",
+    "Lone",
     "Mailbox",
     "Mode",
     "Route",
@@ -55,6 +57,7 @@ class Config(Section):
     hours: Hours = Hours()
     limits: Limits = Limits()
     timers: Timers = Timers()
+    lone: Lone = Lone()
     trust: TrustSettings = TrustSettings()
     directory: Directory = Directory({})
     roles: dict[RoleName, tuple[Address, ...]] = Field(default_factory=dict)

@@ -6,6 +6,7 @@ from datetime import timedelta
 from mailbot.events import Hold, Lane, Level
 from mailbot.letters.build import Attached, build, subject_with
 from mailbot.letters.build import Mail as MailToBuild
+from mailbot.letters.disclosure import Audience
 from mailbot.letters.letter import AUTOMATIC_NOTE, Common, Group, Rendered, merge, render
 from mailbot.letters.token import Thread, new_row, thread
 from mailbot.roll import Role
@@ -80,8 +81,9 @@ def _to_build(
     incoming = turn.reading.message if turn.reading and group.is_reply else None
     references = (*incoming.references, incoming.message_id) if incoming and incoming.message_id else ()
     mailbox = turn.scheme.config.mailbox
+    unnamed = turn.scheme.templates[group.template].audience is Audience.NAMED_PERSON
     return MailToBuild(
-        from_name=mailbox.name or turn.scheme.config.scheme.name,
+        from_name="" if unnamed else mailbox.name or turn.scheme.config.scheme.name,
         from_address=str(mailbox.address),
         to=tuple((a.name, a.email) for a in group.to),
         cc=tuple((a.name, a.email) for a in group.cc),

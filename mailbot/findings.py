@@ -32,6 +32,7 @@ def findings(config: Config, today: date, roll: Roll | None = None) -> list[str]
             *_strangers_with_roles(config, roll),
             *_odd_people(config, roll),
         ]
+        lines += named_person_gaps(roll, today)
         lines += team_gaps(config, roll)
     return lines
 
@@ -49,6 +50,20 @@ def team_gaps(config: Config, roll: Roll) -> list[str]:
         for address, whom in _holders(config, roll, role).items()
         if not config.scheme.is_on_team(address)
     ]
+
+
+def named_person_gaps(roll: Roll, today: date) -> list[str]:
+    """Named persons outside the roll who have not agreed: they are not mailed (L23). `today` is local."""
+    lines = []
+    for person in roll.people:
+        named = person.named_person
+        if named and roll.by_email(named.email) is None and not (named.agreed_on and named.agreed_on <= today):
+            agreed = "agreed on a day to come" if named.agreed_on else "has not agreed"
+            lines.append(
+                f"person {person.id}: the named person outside the roll {agreed}: they are not mailed; "
+                "ask them, and fill in named_person_agreed_on in people.csv"
+            )
+    return lines
 
 
 def _holders(config: Config, roll: Roll, role: Role) -> dict[str, str]:

@@ -4,6 +4,7 @@ import random
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, wait
+from datetime import timedelta
 from itertools import islice
 
 import structlog
@@ -115,7 +116,8 @@ class Incoming:
         self._known = known
 
     def _note_check(self, conn: Connection) -> None:
-        health.note(conn, health.MAILBOX_CHECKED, self._clock.now())
+        poll = timedelta(seconds=self._scheme.config.mailbox.poll_seconds)
+        health.note_check(conn, self._clock.now(), poll)
 
     def _take_in(self, batch: Sequence[Fetched]) -> None:
         """Commit the raw bytes first (promise 1); then hand over, and go on fetching meanwhile."""

@@ -34,6 +34,22 @@ INSTRUCT = OFFICERS | {Role.COMPLAINTS_MANAGER}
 
 
 @dataclass(frozen=True, slots=True)
+class NamedPerson:
+    """Whom somebody wants told if they do not come back alone (L23). `email` is lower case.
+
+    `agreed_on`: the local date on which they agreed to that; without it nobody outside the roll is mailed.
+    """
+
+    name: str
+    email: str
+    agreed_on: date | None = None
+
+    @property
+    def first_name(self) -> str:
+        return self.name.split()[0] if self.name.split() else self.name
+
+
+@dataclass(frozen=True, slots=True)
 class Person:
     """Somebody on the roll. `email` is lower case and unique."""
 
@@ -44,6 +60,7 @@ class Person:
     roles: frozenset[Role] = frozenset()
     also_known_as: str | None = None
     experienced: bool = False
+    named_person: NamedPerson | None = None
 
     @property
     def first_name(self) -> str:

@@ -32,6 +32,9 @@ class PersonRow:
     also_known_as: str | None
     experienced: bool
     clearances: tuple[str, ...]
+    named_person_name: str | None = None
+    named_person_email: str | None = None
+    named_person_agreed_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +74,10 @@ class RollRows:
     matches: tuple[MatchRow, ...]
 
 
-PEOPLE = Sheet("people.csv", ("name", "email", "roles"), ("phone", "experienced", "also_known_as", "clearances"))
+NAMED = ("named_person_name", "named_person_email", "named_person_agreed_on")
+PEOPLE = Sheet(
+    "people.csv", ("name", "email", "roles"), ("phone", "experienced", "also_known_as", "clearances", *NAMED)
+)
 CLIENTS = Sheet("clients.csv", ("ref", "name", "setting"), ("place", "name_in_script", "told_by", "stand_ins"))
 MATCHES = Sheet(
     "matches.csv", ("client_ref", "visitor_email"), ("backup_email", "interval_days", "started_on", "next_visit_on")
@@ -122,6 +128,15 @@ class _Seen(Generic[T]):
 def _person(row: Row, emails: _Seen[str]) -> PersonRow:
     email = row.read("email", cells.email, "")
     emails.note(row, email, email)
+    named, agreed = (
+        row.read(NAMED[1], cells.maybe(cells.email), None),
+        row.read(NAMED[2], cells.maybe(cells.day), None),
+    )
+    for column in NAMED[:2]:
+        if not row.cells.get(column) and any(row.cells.get(each) for each in NAMED):
+            row.wrong(column, "is empty: a named person has a name and an address")
+    if named and named == email:
+        row.wrong(NAMED[1], "is their own: a named person is somebody else, or leave it empty")
     return PersonRow(
         name=row.read("name", cells.short, ""),
         email=email,
@@ -130,6 +145,9 @@ def _person(row: Row, emails: _Seen[str]) -> PersonRow:
         also_known_as=row.read("also_known_as", cells.maybe(cells.short), None),
         experienced=bool(row.read("experienced", cells.maybe(cells.yes_or_no), None)),
         clearances=tuple(each.strip() for each in row.read("clearances", str, "").split(";") if each.strip()),
+        named_person_name=row.read(NAMED[0], cells.maybe(cells.short), None),
+        named_person_email=named,
+        named_person_agreed_on=agreed,
     )
 
 

@@ -94,6 +94,17 @@ def test_import_says_what_it_took(typed, scheme):
     assert typed("import", ".") == (0, "taken: 6 people, 3 clients, 3 matches\n", "")
 
 
+@pytest.mark.duty("L23")
+def test_import_says_which_named_person_outside_the_roll_has_not_agreed(typed, scheme, tmp_path):
+    people = story.PEOPLE.replace("experienced\n", "experienced,named_person_name,named_person_email\n", 1)
+    (tmp_path / "people.csv").write_text(
+        people.replace("visitor,no\n", "visitor,no,Pat Example,pat@example.net\n", 1)
+    )
+    status, said, _ = typed("import", ".")
+    assert status == 0 and "has not agreed: they are not mailed" in said and "taken: 6 people" in said
+    assert "pat" not in said.casefold()
+
+
 def test_a_bad_roll_is_refused_whole_with_file_line_and_column(typed, scheme, tmp_path):
     (tmp_path / "people.csv").write_text(story.PEOPLE + "Nobody,not-an-address,,visitor,no\n")
     (tmp_path / "clients.csv").write_text("ref,name,setting,place\nP-9,New,prison,\n")

@@ -4,8 +4,8 @@ from pathlib import Path
 import pytest
 
 from mailbot.config import Config, load_config
-from mailbot.findings import findings, team_gaps
-from mailbot.roll import Person, Role, Roll
+from mailbot.findings import findings, named_person_gaps, team_gaps
+from mailbot.roll import NamedPerson, Person, Role, Roll
 from tests.test_config import ENVIRON, GOOD
 
 TODAY = date(2026, 5, 12)
@@ -135,3 +135,23 @@ def test_somebody_on_the_roll_with_an_odd_address_is_pointed_out_by_number(tmp_p
     lines = findings(load(tmp_path, LIVE), TODAY, Roll(people=(ADA, BEN, *odd)))
     assert [line.split(":")[0] for line in lines] == ["person 3", "person 4"]
     assert "dan" not in str(lines).casefold()
+
+
+@pytest.mark.duty("L23")
+@pytest.mark.parametrize(
+    ("email", "agreed_on", "said"),
+    [
+        ("dana@example.net", None, "has not agreed"),
+        ("dana@example.net", date(2026, 5, 13), "agreed on a day to come"),
+        ("dana@example.net", date(2026, 5, 12), None),
+        (BEN.email, None, None),
+    ],
+)
+def test_a_named_person_outside_the_roll_who_has_not_agreed_is_pointed_out(
+    tmp_path: Path, email: str, agreed_on: date | None, said: str | None
+) -> None:
+    visitor = Person(3, "Vic Visitor", "vic@example.org", named_person=NamedPerson("Dana Friend", email, agreed_on))
+    found = named_person_gaps(Roll(people=(ADA, BEN, visitor)), TODAY)
+    assert [line.split(": ")[0] for line in found] == (["person 3"] if said else [])
+    assert all(said in line and "dana" not in line.casefold() for line in found if said)
+    assert set(found) <= set(findings(load(tmp_path, LIVE), TODAY, Roll(people=(ADA, BEN, visitor))))

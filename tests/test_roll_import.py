@@ -71,6 +71,17 @@ def test_people_come_with_their_roles_and_addresses_in_small_letters(tmp_path: P
     assert (cora.phone, cora.also_known_as, cora.experienced) == (None, None, False)
 
 
+def test_a_named_person_comes_with_the_day_on_which_they_agreed(tmp_path: Path) -> None:
+    people = PEOPLE.replace(
+        "clearances\n", "clearances,named_person_name,named_person_email,named_person_agreed_on\n"
+    )
+    people = people.replace("prison induction\n", "prison induction,Dana Friend,Dana@Example.net,01/04/2026\n")
+    ada, ben, _ = roll_of(tmp_path, people=people).people
+    assert (ada.named_person_name, ada.named_person_email) == ("Dana Friend", "dana@example.net")
+    assert ada.named_person_agreed_on == date(2026, 4, 1)
+    assert ben.named_person_email is None
+
+
 def test_clients_come_with_their_setting_and_their_name_in_their_own_script(tmp_path: Path) -> None:
     dara, eli = roll_of(tmp_path).clients
     assert (dara.setting, dara.place, dara.name_in_script) == ("prison", "HMP Example, North Wing", "دارا")

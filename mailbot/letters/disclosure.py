@@ -18,6 +18,7 @@ class Audience(StrEnum):
     TREASURER = "treasurer"
     SAFEGUARDING = "safeguarding"
     OUTSIDE = "outside"
+    NAMED_PERSON = "named_person"
 
 
 class Tone(StrEnum):
@@ -77,6 +78,9 @@ DISCLOSURES = {
     "message_ref": "the reference of the message in mailbot",
     "visitor_phone": "the visitor's phone",
     "back_at": "datetime at which a lone visitor said they would be back",
+    "begins_at": "datetime at which a lone visitor's visit begins",
+    "home_said_at": "datetime at which somebody else wrote that a lone visitor is home",
+    "mailbox_down_until": "datetime until when the mailbox could not be read; None: it still cannot",
     "told_at": "datetime from which others are told that a lone visitor is not back",
 }
 
@@ -101,7 +105,9 @@ ASKS = frozenset(
         "receipt",
         "approval",
         "call_time",
+        "check_in",
         "check_out",
+        "lone_alarm",
         "acknowledge",
         "read",
         "release",
@@ -122,7 +128,7 @@ _AWAY = frozenset({"period_from", "period_to"})
 _MONEY = frozenset({"total", "items", "miles", "limit", "receipts"})
 _CONCERN = frozenset({"harm", "action_requested", "urgency", "call_logged_at", "call_wait_minutes", "case_ref"})
 _HELP = frozenset({"helpline_phone", "numbers", "emergency_first"})
-_WATCH = frozenset({"back_at", "told_at"})
+_WATCH = frozenset({"begins_at", "back_at", "told_at"})
 _ASKED = frozenset({"question", "missing", "message_ref"})
 _PAIR = frozenset({"visitor_first_name", "backup_first_name", "client_first_name"})
 
@@ -136,6 +142,8 @@ AUDIENCES: dict[Audience, frozenset[str]] = {
     Audience.COORDINATOR: frozenset(DISCLOSURES),
     Audience.TREASURER: _MONEY | _ASKED | {"visit_date", "client_ref", "visitor_first_name"},
     Audience.SAFEGUARDING: frozenset(DISCLOSURES) - _MONEY,
+    # Perhaps nobody of ours: first name and time of return, beside the scheme's phone, and nothing else (L14, L23).
+    Audience.NAMED_PERSON: frozenset({"visitor_first_name", "back_at"}),
     # No name of anybody (L14, C11).
     Audience.OUTSIDE: _CONCERN | {"client_ref", "reporter_role", "setting", "place", "helpline_phone", "message_ref"},
 }  # fmt: skip

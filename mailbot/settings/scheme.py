@@ -123,7 +123,6 @@ class Timers(Section):
     replacement_unanswered_after: DurationText = timedelta(days=3)
     escalation_unanswered_after: DurationText = timedelta(hours=4)
     call_time_chase_after: DurationText = timedelta(minutes=5)
-    lone_overdue_after: DurationText = timedelta(minutes=30)
     told_asked_after: DurationText = timedelta(hours=2)
     told_unanswered_after: DurationText = timedelta(days=1)
     offer_unanswered_after: DurationText = timedelta(days=2)

@@ -42,6 +42,8 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
 
 def parse_duration(text: object) -> timedelta:
     """ "15 minutes", "4 hours", "2 days" or "1 week"; never nothing. Raises ValueError."""
+    if isinstance(text, timedelta):
+        return text
     found = _DURATION.fullmatch(text) if isinstance(text, str) else None
     if not found or int(found[1]) == 0:
         raise wrong('a duration such as "15 minutes", "4 hours", "2 days" or "1 week"', text)

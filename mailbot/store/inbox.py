@@ -153,6 +153,12 @@ def raw(conn: Connection, inbox_id: int) -> bytes:
     return zlib.decompress(conn.execute(_PACKED, {"which": inbox_id}).scalar_one())
 
 
+def arrived_at(conn: Connection, inbox_id: int) -> datetime:
+    """When it came to the mailbox, in UTC."""
+    at: datetime = conn.execute(select(inbox.c.arrived_at).where(inbox.c.id == inbox_id)).scalar_one()
+    return at
+
+
 def is_waiting(conn: Connection, inbox_id: int) -> bool:
     """Whether that message is still undecided."""
     return conn.scalar(_STATE, {"which": inbox_id}) == RECEIVED

@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, select, update
 
-from mailbot.roll import Client, Match, Person, Role, Roll
+from mailbot.roll import Client, Match, NamedPerson, Person, Role, Roll
 from mailbot.store.rows import add
 from mailbot.store.tables import clients, matches, people
 
@@ -33,7 +33,10 @@ def load_roll(conn: Connection, extra_roles: Mapping[Role, Iterable[str]] | None
 def _person(row: Any, given: Mapping[Role, set[str]]) -> Person:
     more = {role for role, addresses in given.items() if row.email in addresses}
     roles = frozenset(Role(r) for r in row.roles) | more
-    return Person(row.id, row.name, row.email, row.phone, roles, row.also_known_as, row.experienced)
+    named = None
+    if row.named_person_email:
+        named = NamedPerson(row.named_person_name, row.named_person_email, row.named_person_agreed_on)
+    return Person(row.id, row.name, row.email, row.phone, roles, row.also_known_as, row.experienced, named)
 
 
 def put_person(conn: Connection, values: Mapping[str, Any]) -> int:

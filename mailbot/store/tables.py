@@ -241,6 +241,9 @@ people = Table(
     Column("experienced", Boolean, nullable=False, default=False),
     Column("roles", JSON, nullable=False),
     Column("clearances", JSON, nullable=False),
+    Column("named_person_name", String(200)),
+    Column("named_person_email", String(320)),
+    Column("named_person_agreed_on", Date),
 )
 
 clients = Table(

@@ -215,6 +215,7 @@ ALARMS = frozenset(
         Why.LONE_WORKING,
         Why.LONE_OVERDUE,
         Why.LONE_DOUBTFUL,
+        Why.LONE_NOT_MOVED,
     }
 )
 

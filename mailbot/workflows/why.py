@@ -35,6 +35,10 @@ class Why(StrEnum):
     LONE_WORKING = "lone-working"
     LONE_OVERDUE = "lone-overdue"
     LONE_DOUBTFUL = "lone-doubtful"
+    LONE_TROUBLE = "lone-trouble"
+    LONE_NOT_MOVED = "lone-not-moved"
+    LONE_NOT_THEIRS = "lone-not-theirs"
+    VISIT_PLACED = "visit-placed"
     INCIDENT = "incident"
     ADDRESS_FAILS = "address-fails"
     ALERT_BOUNCED = "alert-bounced"
@@ -76,6 +80,10 @@ WORDS = {
     Why.LONE_WORKING: "somebody set off alone, and mailbot cannot tell when they will be back: please watch over it",
     Why.LONE_OVERDUE: "somebody set off alone and has not written that they are back: please phone them now",
     Why.LONE_DOUBTFUL: "a message says that somebody is safely back, but we cannot be sure that it is theirs",
+    Why.LONE_TROUBLE: "somebody who is out alone wrote something that sounds as if they are not safe",
+    Why.LONE_NOT_MOVED: "somebody who is out alone wrote of a time that we cannot be sure of; it changed nothing",
+    Why.LONE_NOT_THEIRS: "somebody set off alone to a visit that is not theirs; they are watched all the same",
+    Why.VISIT_PLACED: "a visit may be in a place where none should be: a visitor's home, or alone in a room",
     Why.INCIDENT: "somebody wrote about an accident or a near miss",
     Why.ADDRESS_FAILS: "mail to an address could not be delivered",
     Why.ALERT_BOUNCED: "a safeguarding mail could not be delivered: please phone",

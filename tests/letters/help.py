@@ -68,6 +68,9 @@ FULL: dict[str, object] = {
     "visitor_phone": "07700 900123",
     "back_at": CALLED,
     "told_at": CALLED,
+    "begins_at": CALLED,
+    "home_said_at": CALLED,
+    "mailbox_down_until": CALLED,
 }
 
 

@@ -177,3 +177,20 @@ def test_a_template_may_go_to_whoever_may_see_all_of_it(tmp_path: Path) -> None:
 def test_these_words_give_away(word: str) -> None:
     assert gives_away(f"About the {word} there") == word
     assert gives_away("About your visit") is None
+
+
+@pytest.mark.duty("L14", "L23")
+def test_a_named_person_may_be_told_first_name_and_time_of_return_and_nothing_else(tmp_path: Path) -> None:
+    allowed = {"visitor_first_name", "back_at"}
+    assert AUDIENCES[Audience.NAMED_PERSON] == allowed
+    for name in DISCLOSURES.keys() - allowed:
+        with pytest.raises(Mistakes, match=f"'{name}' must not be shown to the audience 'named_person'"):
+            load_templates(folder_with(tmp_path, head(f"{{{{ {name} }}}}", "named_person", name)))
+
+
+def test_mail_to_a_named_person_does_not_name_the_scheme(tmp_path: Path) -> None:
+    templates = load_templates(folder_with(tmp_path, head("Hello.", "named_person")))
+    (group,) = merge([letter("visits/sample")], templates)
+    rendered = render(group, templates, COMMON)
+    assert COMMON.scheme_name not in rendered.text + rendered.html + rendered.subject
+    assert COMMON.scheme_phone in rendered.text

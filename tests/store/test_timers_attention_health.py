@@ -99,6 +99,26 @@ class TestHealth:
         do(database, lambda conn: health.forget(conn, health.SMTP_ACCEPTED))
         assert database.read(health.all_notes) == {}
 
+    def test_a_gap_between_two_checks_is_remembered_where_it_touches_the_time_asked_about(
+        self, database: Database
+    ) -> None:
+        poll, minute = timedelta(seconds=60), timedelta(minutes=1)
+        for minutes in (0, 1, 6, 17, 18):
+            do(database, lambda conn, m=minutes: health.note_check(conn, NOW + m * minute, poll))  # type: ignore[misc]
+        expected = health.Gap(NOW + 6 * minute, NOW + 17 * minute)
+
+        def gap(since: int, now: int, poll: timedelta = poll) -> health.Gap | None:
+            return database.read(lambda conn: health.gap_since(conn, NOW + since * minute, NOW + now * minute, poll))
+
+        assert gap(0, 18) == gap(16, 20) == expected
+        assert gap(17, 20) is None
+        assert gap(17, 24) == health.Gap(NOW + 18 * minute, None)
+        assert gap(17, 24, timedelta(minutes=3)) is None  # looked at so seldom, it is no gap
+
+    def test_a_mailbox_that_was_never_read_has_no_gap(self, database: Database) -> None:
+        poll = timedelta(seconds=60)
+        assert database.read(lambda conn: health.gap_since(conn, NOW, NOW + timedelta(days=1), poll)) is None
+
 
 def _raise(database: Database, **changes: object) -> int:
     usual = {"level": Level.NOW, "why": "not-understood", "role": Role.COORDINATOR} | changes

@@ -30,20 +30,18 @@ def test_without_a_time_of_return_a_coordinator_is_told_now(story):
     assert "lone/not_watched" in templates(to(decided.mails, HANA))
 
 
-def test_half_an_hour_after_the_time_of_return_coordinator_and_visitor_are_written_to(story):
+def test_half_an_hour_after_the_time_of_return_a_coordinator_is_written_to_and_the_visitor_before(story):
     story.writes(HANA, SETS_OFF)
-    assert story.waits(hours=5, minutes=59) == []  # until one minute to five
-    alarm = story.waits(minutes=2)
-    assert "lone/overdue" in templates(to(alarm, COLIN))
-    assert "lone/are_you_back" in templates(to(alarm, HANA))
+    assert templates(story.waits(hours=5, minutes=59)) == ["lone/are_you_back"]  # until one minute to five
+    assert "lone/overdue" in templates(to(story.waits(minutes=2), COLIN))
     assert story.open_attention() == ["lone-overdue"]
 
 
 def test_the_alarm_names_no_client_and_no_place(story):
     story.writes(HANA, SETS_OFF)
-    (mail,) = to(story.waits(hours=7), COLIN)
+    (mail,) = to(story.waits(hours=6), COLIN)
     assert "Hana" in mail.text
-    assert not {"Marek", "H-04", "hotel"} & set(mail.text.split())
+    assert not {"Marek", "prison", "hotel"} & set(mail.text.split())
 
 
 def test_home_safe_stands_the_watch_down(story):
@@ -64,7 +62,7 @@ def test_home_safe_after_the_alarm_tells_whoever_was_told(story):
 def test_a_new_time_of_return_moves_the_watch(story):
     story.writes(HANA, SETS_OFF)
     story.writes(HANA, "Setting off to see Marek now, back by 6pm.\n")
-    assert story.waits(hours=7) == []  # six in the evening
+    assert story.waits(hours=7) == []  # six in the evening: nobody is told of half past four
     assert "lone/overdue" in templates(story.waits(hours=2))
 
 
@@ -77,10 +75,12 @@ def test_a_message_that_may_not_be_theirs_stands_nobody_down_and_tells_a_coordin
     assert "lone/overdue" in templates(story.waits(hours=7))
 
 
-def test_an_answer_to_our_own_mail_stands_down_even_where_the_sender_could_not_be_checked(story):
+def test_even_an_answer_to_our_own_mail_stands_nobody_down_where_the_sender_could_not_be_checked(story):
     (watched,) = to(story.writes(HANA, SETS_OFF).mails, HANA)
     decided = story.writes(HANA, "Home safe.\n", dmarc="none", answers=watched)
-    assert "lone/stood_down" in templates(decided.mails)
+    assert templates(to(decided.mails, HANA)) == ["lone/back_doubtful"]
+    assert "attention/now" in templates(to(decided.mails, COLIN))
+    assert "lone/overdue" in templates(to(story.waits(hours=7), COLIN))
 
 
 def test_nobody_else_stands_a_watch_down(story):

@@ -5,6 +5,7 @@ from datetime import datetime
 import pytest
 
 from mailbot.events import Kind
+from mailbot.workflows.lone.recognise import sounds_unsafe
 from mailbot.workflows.people.recognise import recognise
 from tests.reading.speaking import LONDON, OURS, draft, kinds, one
 
@@ -85,6 +86,46 @@ I'll be back indoors by 9
 """
 
 
+LATER = """
+Running late, back by 8.30pm
+Back by 8.30pm instead
+BACK BY 8.30PM
+Held up, sorry. Will be home by 8.30pm
+Change of plan, out at 8.30pm
+I'll be back by 8.30pm now, running late
+"""
+NOT_LATER = """
+I will be late with my expenses, back by Friday
+Can we do 8pm instead, I'm back by 7.30pm
+Could you call instead? I'm back by 8pm
+The next visit is at 3 instead
+He will be back by 8.30pm
+Yesterday with Omar was a triumph, we saw the lights and he laughed until he had hiccups. Home by seven. Ana
+Running late
+Another half hour
+"""
+LATER_ASKED = """
+Not yet
+Still with Omar
+Running late
+Need another half hour
+Give me another ten minutes
+"""
+IN_TROUBLE = """
+I'm not ok
+not safe here
+he has locked me in, help me
+I feel unsafe
+I am scared to leave
+calling 999
+"""
+NOT_IN_TROUBLE = """
+All fine here
+Omar is well and we had tea
+He has a new job at the library
+"""
+
+
 def each(table: str) -> list[str]:
     return table.strip().splitlines()
 
@@ -133,3 +174,53 @@ def test_of_several_times_the_last_is_expected_and_asked(text: str, hour: int, m
     fact = one(recognise, Kind.LONE_CHECK_IN, draft(text))
     assert not fact.sure
     assert fact.fields.expected_back_at == datetime(2026, 4, 23, hour, minute, tzinfo=LONDON)
+
+
+@pytest.mark.duty("L23")
+@pytest.mark.parametrize("text", each(LATER))
+def test_a_new_time_of_return_is_told_in_many_ways(text: str) -> None:
+    fact = one(recognise, Kind.LONE_CHECK_IN, draft(text))
+    assert fact.fields.expected_back_at == datetime(2026, 4, 23, 20, 30, tzinfo=LONDON)
+    assert fact.sure
+
+
+@pytest.mark.parametrize("text", each(NOT_LATER))
+def test_what_is_late_otherwise_or_without_a_time_is_no_new_time(text: str) -> None:
+    assert Kind.LONE_CHECK_IN not in kinds(recognise, draft(text))
+
+
+@pytest.mark.duty("L23")
+@pytest.mark.parametrize("text", each(LATER_ASKED))
+def test_once_asked_who_is_still_in_is_asked_for_a_time(text: str) -> None:
+    fact = one(recognise, Kind.LONE_CHECK_IN, draft(text, ASKED_BACK, "Re: Safe home?"))
+    assert fact.unsure_of == "expected_back_at"
+
+
+@pytest.mark.duty("L23")
+@pytest.mark.parametrize("text", each(IN_TROUBLE))
+def test_words_of_somebody_in_trouble_are_seen(text: str) -> None:
+    assert sounds_unsafe(text)
+
+
+@pytest.mark.parametrize("text", each(NOT_IN_TROUBLE))
+def test_ordinary_words_are_no_trouble(text: str) -> None:
+    assert not sounds_unsafe(text)
+
+
+@pytest.mark.duty("L23")
+@pytest.mark.parametrize(
+    ("text", "start", "back"),
+    [
+        ("Setting off to see Omar at 8, back by 9.30", (20, 0), (21, 30)),
+        ("I'm off to see Omar at half eight, home by 9.30", (20, 30), (21, 30)),
+        ("Setting out to visit Omar for 8pm. Back at 9.30pm.", (20, 0), (21, 30)),
+        ("Setting off for Omar at 8pm, setting off home at 9.30pm.", (20, 0), (21, 30)),
+    ],
+)
+def test_when_a_visit_begins_and_when_they_are_back_are_told_apart(
+    text: str, start: tuple[int, int], back: tuple[int, int]
+) -> None:
+    fact = one(recognise, Kind.LONE_CHECK_IN, draft(text))
+    assert fact.fields.visit_time is not None
+    assert (fact.fields.visit_time.hour % 12, fact.fields.visit_time.minute) == (start[0] % 12, start[1])
+    assert fact.fields.expected_back_at == datetime(2026, 4, 23, *back, tzinfo=LONDON)

@@ -84,6 +84,32 @@ ASSIGN = Form(
 )
 BACKUP = Form("backup", r"(?:please )?(?:ask |try |use )?(?:the )?back-?up", "BACKUP", officer=True)
 
+_WHO = r"(?:she|he|they|(?-i:[A-Z])[\w'’-]+)(?:['’]s|['’]re| is| are)"
+_FIRST = r"(?:(?:yes|ok|okay|hi|hello|thanks|thank you)[,.!]? )?"
+_ENDS = r"(?=(?:[,.!]? (?:now|all fine|thanks|thank you|with me|safe(?:ly)?|safe and (?:sound|well)))*[.!]*$)"
+
+# Answers to an alarm about somebody who is out alone (L23): nothing may stand behind them but a courtesy.
+HAVE_IT = Form(
+    "have_it",
+    rf"{_FIRST}(?:ack(?:nowledged?)?|(?:i|we)(?: have|['’]ve got|['’]ll take| will take) (?:this|it)|got (?:this|it)"
+    rf"|on it|i['’]?m on it|i am on it|i(?:['’]ll| will) (?:phone|ring|call)(?: (?:her|him|them|now))?){_ENDS}",
+    "I HAVE THIS",
+)
+STAND_DOWN = Form(
+    "stand_down", rf"{_FIRST}(?:stand (?:everybody |everyone )?down|all clear|done|closed?){_ENDS}", "STAND DOWN"
+)
+HOME = Form(
+    "home",
+    rf"{_FIRST}(?:{_WHO} )?(?:safely |safe and (?:sound|well) )?(?:home|back|safe|with me)(?: safe(?:ly)?)?{_ENDS}",
+    "HOME",
+)
+NO_HELP = Form(
+    "cannot",
+    r"(?:no|sorry|i can(?:no|['’])?t|i(?:['’]m| am) away|not me)"
+    rf"(?:[,.]? i can(?:no|['’])?t)?(?: (?:help|do (?:this|it)|today|tonight|now))*{_ENDS}",
+    "I CAN'T",
+)
+
 # What our mails ask (`asks` in a template's head), and the answers that count.
 GRAMMAR: Mapping[str, tuple[Form, ...]] = {
     "cover": (YES, NO),
@@ -92,6 +118,7 @@ GRAMMAR: Mapping[str, tuple[Form, ...]] = {
     "replacement": (BACKUP, ASSIGN, DONE, ON_DAY),
     "told": (YES, NO, DONE),
     "task": (DONE,),
+    "lone_alarm": (HAVE_IT, STAND_DOWN, HOME, NO_HELP),
 }
 
 

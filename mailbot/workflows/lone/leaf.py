@@ -1,140 +1,171 @@
 """Lone working (L23): whoever sets off alone is watched until they write that they are back.
 
-A watch is a timer on the person, at their own time of return and a grace. It runs day and night; only a message
-that is surely theirs, and surely says that they are safe, stands it down (promise 3).
+A watch is a row and one timer, at the visitor's own time of return and the waits of `[lone]`. It runs day and night;
+only a message that is surely the visitor's, and surely says that they are safe, or an officer, stands it down
+(promise 3).
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
-from typing import ClassVar
+from datetime import timedelta
+from typing import Any
 
-from mailbot.events import Event, Kind, Trust, about_sender
-from mailbot.store import attention, timers
-from mailbot.store.timers import Timer
-from mailbot.workflows.contract import Heard, Leaf, LeafAction, NoParams, Record, TimerSpec, Turn
-from mailbot.workflows.matching import match_of, pack_name
-
-OVERDUE = "lone-overdue"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SetOff(Event):
-    """Somebody goes in alone. `back_known`: they said surely when they will be back."""
-
-    name: ClassVar[str] = "lone.set_off"
-    record_kind: ClassVar[str | None] = "person"
-
-    back_known: bool
-    on_roll: bool = about_sender(False)
-    trust: Trust = about_sender(Trust.UNVERIFIED)
-    person_id: int | None
-    match_id: int | None = None
-    _back_at: datetime | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SaidBack(Event):
-    """Somebody wrote that they are back. `watched`: their watch runs; `overdue`: others were told already."""
-
-    name: ClassVar[str] = "lone.said_back"
-    record_kind: ClassVar[str | None] = "person"
-
-    sure: bool
-    trust: Trust = about_sender(Trust.UNVERIFIED)
-    on_roll: bool = about_sender(False)
-    watched: bool
-    overdue: bool
-    person_id: int | None
+from mailbot.events import Event, Kind, Lane, Trust
+from mailbot.letters.letter import Address, Letter
+from mailbot.rulebook.rule import TemplateName
+from mailbot.store import outbox
+from mailbot.workflows.actions import NOTHING_KNOWN
+from mailbot.workflows.contract import Leaf, LeafAction, NoParams, Posting, TimerSpec, Turn
+from mailbot.workflows.lone import watches
+from mailbot.workflows.lone.alarm import (
+    OVERDUE,
+    Alert,
+    TellTold,
+    alert,
+    over,
+    overdue,
+    raise_overdue,
+    sound_all,
+    tell_told,
+    wait_for_next,
+)
+from mailbot.workflows.lone.events import (
+    AlarmAnswered,
+    NotSetOff,
+    Overdue,
+    Placed,
+    SaidBack,
+    SetOff,
+    Trouble,
+    Watched,
+)
+from mailbot.workflows.lone.hearing import after_reading, hear_answer, hear_back, hear_set_off
+from mailbot.workflows.lone.recognise import recognise_answer
+from mailbot.workflows.lone.reminding import NOT_SET_OFF, expect_setting_off, not_set_off
+from mailbot.workflows.lone.tables import Step, WatchState
+from mailbot.workflows.lone.wording import context, of_watch
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Overdue(Event):
-    """The time of return and the grace are over, and nothing has come."""
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """An answer to whoever answered our alarm, on the roll or not: only an addressee of that alarm gets one."""
 
-    name: ClassVar[str] = "lone.overdue"
-    alerting: ClassVar[bool] = True
-    record_kind: ClassVar[str | None] = "person"
-
-    person_id: int
-    reporter_id: int
-
-
-def hear_set_off(turn: Turn, heard: Heard) -> Iterable[Event]:
-    """They go in."""
-    person, fields = turn.sender.person, heard.fact.fields
-    match = match_of(turn, fields)
-    yield SetOff(
-        pack=pack_name(turn, match),
-        back_known=fields.expected_back_at is not None and heard.fact.unsure_of != "expected_back_at",
-        on_roll=person is not None,
-        trust=turn.sender.trust,
-        person_id=person.id if person else None,
-        match_id=match.id if match else None,
-        _back_at=fields.expected_back_at,
-    )
-
-
-def hear_back(turn: Turn, heard: Heard) -> Iterable[Event]:
-    """They are back."""
-    person = turn.sender.person
-    record = ("person", person.id) if person else None
-    yield SaidBack(
-        pack=pack_name(turn, match_of(turn, heard.fact.fields)),
-        sure=heard.fact.sure,
-        trust=turn.records_trust,
-        on_roll=person is not None,
-        watched=record is not None and timers.running(turn.conn, OVERDUE, record) is not None,
-        overdue=record is not None and _is_overdue(turn, record),
-        person_id=person.id if person else None,
-    )
+    template: TemplateName
 
 
 def watch(turn: Turn, event: SetOff, _: NoParams) -> Iterable[Event]:
-    """Wait for them until their time of return and the grace; a later message of theirs moves it."""
-    if event.record is not None and event._back_at is not None:
-        grace = turn.scheme.config.timers.lone_overdue_after
-        turn.start_timer(OVERDUE, event.record, event._back_at.astimezone(turn.now.tzinfo) + grace)
-    return ()
+    """Wait for them until their time of return; a later message of theirs moves it, and all alarms with it."""
+    if event.person_id is None or event._back_at is None:
+        return
+    values: dict[str, Any] = {
+        "match_id": event.match_id,
+        "set_off_at": event._written_at,
+        "begins_at": event._begins_at,
+        "back_at": event._back_at,
+    }
+    before = watches.open_for(turn.conn, event.person_id)
+    if before is None:
+        now = watches.begin(turn.conn, values | {"person_id": event.person_id}, turn.now)
+    else:
+        values |= {"match_id": event.match_id or before.match_id, "home_said_at": None}
+        values |= {"state": WatchState.OUT, "round": before.round + 1}
+        now = watches.change(turn.conn, before.id, turn.now, **values)
+    wait_for_next(turn, now)
+    turn.change("lone.watched", ("watch", now.id))
+    yield Watched(
+        pack=event.pack,
+        watch_id=now.id,
+        moved=before is not None,
+        alarmed=before is not None and before.is_alarmed,
+        theirs=event.theirs,
+    )
 
 
 def stand_down(turn: Turn, event: SaidBack, _: NoParams) -> Iterable[Event]:
     """They are safe: nobody waits any more."""
-    if event.record is not None:
-        turn.stop_timer(OVERDUE, event.record)
-        attention.done_about(turn.conn, event.record, "said-back", turn.now)
-        turn.change("lone.stood_down", event.record)
+    found = watches.get(turn.conn, event.watch_id) if event.watch_id is not None else None
+    if found is not None:
+        over(turn, found, WatchState.BACK, event._said_at)
+    elif event.person_id is not None:
+        watches.note_back(turn.conn, event.person_id, event._said_at, turn.now)
     return ()
 
 
-def overdue(turn: Turn, timer: Timer) -> Iterable[Event]:
-    """Nothing came in time."""
-    yield Overdue(person_id=timer.subject[1], reporter_id=timer.subject[1])
+def end_watch(turn: Turn, event: AlarmAnswered, _: NoParams) -> Iterable[Event]:
+    """An officer ends it."""
+    if event.watch_id is not None and (found := watches.get(turn.conn, event.watch_id)):
+        over(turn, found, WatchState.ENDED)
+    return ()
 
 
-def context(turn: Turn, event: Event) -> Mapping[str, object]:
-    """Who it is, by first name and phone, and from when on others are told. Never the client, never the place."""
-    person_id = getattr(event, "person_id", None)
-    person = turn.roll.person(person_id) if person_id is not None else None
-    values: dict[str, object] = {
-        "visitor_first_name": person.first_name if person else None,
-        "visitor_phone": person.phone if person else None,
-    }
-    if isinstance(event, SetOff) and event._back_at is not None:
-        back_at = event._back_at.astimezone(turn.scheme.zone)
-        values |= {"back_at": back_at, "told_at": back_at + turn.scheme.config.timers.lone_overdue_after}
-    return values
+def acknowledge_alarm(turn: Turn, event: AlarmAnswered, _: NoParams) -> Iterable[Event]:
+    """Somebody has it: nobody further is told, and the watch goes on until the visitor or an officer ends it."""
+    if event.watch_id is not None:
+        turn.stop_timer(OVERDUE, ("watch", event.watch_id))
+        watches.change(turn.conn, event.watch_id, turn.now, state=WatchState.ACKNOWLEDGED)
+        turn.change("lone.acknowledged", ("watch", event.watch_id))
+    return ()
 
 
-def _is_overdue(turn: Turn, record: Record) -> bool:
-    return any(item.subject == record and item.why == OVERDUE for item in attention.open_items(turn.conn))
+def note_home_said(turn: Turn, event: AlarmAnswered, _: NoParams) -> Iterable[Event]:
+    """Somebody else says that they are home: it is passed on, and stands nobody down."""
+    if event.watch_id is not None:
+        watches.change(turn.conn, event.watch_id, turn.now, home_said_at=turn.now)
+        turn.change("lone.home_said", ("watch", event.watch_id))
+    return ()
+
+
+def reply(turn: Turn, event: AlarmAnswered, params: Reply) -> Iterable[Event]:
+    """Answer them; nobody who was not told of this watch, and nobody who failed the check."""
+    found = watches.get(turn.conn, event.watch_id) if event.watch_id is not None else None
+    addressed = turn.answer and turn.sender.address in outbox.addressed_to(turn.conn, turn.answer.sent.id)
+    if found is None or not addressed or turn.sender.trust is Trust.FAILED:
+        return ()
+    letter = Letter(
+        template=params.template,
+        to=(Address(turn.sender.address),),
+        context=dict(NOTHING_KNOWN) | dict(of_watch(turn, found)),
+        subject_record=("watch", found.id),
+        is_reply=True,
+        lane=Lane.CONCERN,
+    )
+    turn.post(Posting(letter))
+    return ()
+
+
+def tell_named(turn: Turn, event: Watched, params: Reply) -> Iterable[Event]:
+    """Tell the named person that they are expected, where the pack wants that (L23); they hear of the return too."""
+    return alert(turn, event, Alert(Step.NAMED_PERSON, params.template))
 
 
 LEAF = Leaf(
     name="lone",
-    events=(SetOff, SaidBack, Overdue),
-    actions=(LeafAction("watch", NoParams, watch), LeafAction("stand_down", NoParams, stand_down)),
-    timers=(TimerSpec(OVERDUE, lambda t: t.lone_overdue_after, overdue, clock="safety"),),
-    hears={Kind.LONE_CHECK_IN: hear_set_off, Kind.LONE_CHECK_OUT: hear_back},
+    recognisers=(recognise_answer,),
+    events=(SetOff, Watched, SaidBack, Overdue, Trouble, AlarmAnswered, NotSetOff, Placed),
+    actions=(
+        LeafAction("watch", NoParams, watch),
+        LeafAction("stand_down", NoParams, stand_down),
+        LeafAction("end_watch", NoParams, end_watch),
+        LeafAction("acknowledge_alarm", NoParams, acknowledge_alarm),
+        LeafAction("note_home_said", NoParams, note_home_said),
+        LeafAction("raise_overdue", NoParams, raise_overdue),
+        LeafAction("sound_all", NoParams, sound_all),
+        LeafAction("alert", Alert, alert),
+        LeafAction("tell_told", TellTold, tell_told),
+        LeafAction("tell_named", Reply, tell_named),
+        LeafAction("reply", Reply, reply),
+        LeafAction("expect_setting_off", NoParams, expect_setting_off),
+    ),
+    timers=(
+        TimerSpec(OVERDUE, lambda _: timedelta(0), overdue, clock="safety"),
+        TimerSpec(NOT_SET_OFF, lambda _: timedelta(0), not_set_off, clock="safety"),
+    ),
+    hears={
+        Kind.LONE_CHECK_IN: hear_set_off,
+        Kind.LONE_CHECK_OUT: hear_back,
+        Kind.ACKNOWLEDGEMENT: hear_answer,
+        Kind.COORDINATOR_COMMAND: hear_answer,
+    },
+    after_reading=after_reading,
     context=context,
 )

@@ -5,7 +5,7 @@ A time that may be two, or that lies far off, is never sure: an alarm that comes
 
 import re
 from dataclasses import dataclass, replace
-from datetime import datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 from mailbot.events import Span
 from mailbot.reading.message import Draft
@@ -33,6 +33,9 @@ _BACK = re.compile(
     r"|for)\s+|(?=\d)))",
     re.IGNORECASE,
 )
+_GOING = re.compile(r"\bset(?:ting)?\s+$", re.IGNORECASE)
+_HOME = re.compile(r"\b(?:home|back)\b", re.IGNORECASE)
+_TO_SEE = re.compile(r"\s*(?:off|out|over)\s+to\s+(?:see|visit|meet|fetch|\w+['’]s)\b", re.IGNORECASE)
 _LENGTH = re.compile(
     r"\b(?:for|about|around|roughly|in|takes?|be|only|an?|one|two|three|half|\d)\b[^.,;\n]{0,30}\b(?:hours?|hrs?"
     r"|min(?:ute)?s?)\b",
@@ -90,7 +93,8 @@ def back_in(draft: Draft) -> Back | None:
 
 def _in_sentence(draft: Draft, sentence: Sentence) -> Back | None:
     now, words = draft.around.written_at, sentence.words
-    found = [(cue, *timed) for cue in _BACK.finditer(words) if (timed := _at(words, cue, now))]
+    cues = (cue for cue in _BACK.finditer(words) if not _is_going(words, cue))
+    found = [(cue, *timed) for cue in cues if (timed := _at(words, cue, now))]
     if found:
         cue, at, span = max(found, key=lambda each: each[1] or now)
         times = [t for t in find_times(words) if t.at and t.span.start > found[0][2].end]
@@ -104,6 +108,12 @@ def _in_sentence(draft: Draft, sentence: Sentence) -> Back | None:
         at = _next(now, FoundTime(time(int(so["h"])), Span(*so.span())))
         return Back(at, Span(*so.span()), sentence.span, at is not None)
     return _by_length(draft, sentence)
+
+
+def _is_going(words: str, cue: "re.Match[str]") -> bool:
+    """ "Setting off to see Omar at 2" says when the visit begins."""
+    going = _GOING.search(words[: cue.start()]) or _TO_SEE.match(cue.group())
+    return bool(going) and not _HOME.search(cue.group())
 
 
 def _at(words: str, cue: "re.Match[str]", now: datetime) -> tuple[datetime | None, Span] | None:
@@ -140,7 +150,9 @@ def _by_length(draft: Draft, sentence: Sentence) -> Back | None:
         return Back(clock[-1], Span(*match.span()), sentence.span, False)
     begins = any(_BEGINS.search(each.words) for each in said(draft))
     sure = not begins and not _COUPLE.search(words) and minutes <= 60 * 7
-    return Back(draft.around.written_at + timedelta(minutes=minutes), Span(*match.span()), sentence.span, sure)
+    now = draft.around.written_at  # counted in UTC, as the clocks may change on the way
+    back_at = (now.astimezone(UTC) + timedelta(minutes=minutes)).astimezone(now.tzinfo)
+    return Back(back_at, Span(*match.span()), sentence.span, sure)
 
 
 def _minutes(words: str) -> int:

@@ -15,11 +15,12 @@ from mailbot.reading.words.harm import harm_in
 from mailbot.reading.words.money import has_money
 from mailbot.reading.words.names import About, about, find_clients
 from mailbot.reading.words.sense import Sentence, asked, cut, dates_in, fact, if_sure, is_whole, said, with_client
-from mailbot.reading.words.times import find_times
+from mailbot.reading.words.times import FoundTime, find_times
 from mailbot.workflows.people import lone_words as words
 from mailbot.workflows.people.back import back_in
+from mailbot.workflows.people.lone_later import later
 
-_FOR = re.compile(r"\bfor\s+$", re.IGNORECASE)
+_FOR = re.compile(r"\b(?:for|at)\s+$", re.IGNORECASE)
 _SAFE = re.compile(r"safe|one piece", re.IGNORECASE)
 _CAR = re.compile(r"\bcar\b", re.IGNORECASE)
 _FEW = 25  # words of a text from outside the door
@@ -36,8 +37,9 @@ def lone_working(draft: Draft) -> Iterator[Fact]:
         return
     if leaving := _check_out(draft):
         yield leaving
-    elif asked(draft) in (None, "check_in") and not has_money(text) and not harm_in(draft):
-        yield from _check_in(draft)
+    elif not has_money(text) and not harm_in(draft):
+        going = list(_check_in(draft)) if asked(draft) in (None, "check_in") else []
+        yield from going or later(draft)
 
 
 def _check_out(draft: Draft) -> Fact | None:
@@ -205,10 +207,16 @@ def _is_somewhere(draft: Draft, text: str, cue: "re.Match[str]") -> bool:
     return (client and timed) or (words.NAMED.match(behind) is not None and (client or timed))
 
 
+def _begins(words: str, found: FoundTime) -> bool:
+    """ "For 2", "at half past two": when the visit begins."""
+    return bool(_FOR.search(words[: found.span.start]) or words[found.span.start :].lower().startswith("at "))
+
+
 def _going_in(draft: Draft, sentence: Sentence, cue: Span, client: About) -> Fact:
     back, start = back_in(draft), None
     for each in find_times(sentence.words):
-        if each.at and _FOR.search(sentence.words[: each.span.start]):
+        of_return = back is not None and back.sentence == sentence.span and each.span.end > back.span.start
+        if each.at and not of_return and _begins(sentence.words, each):
             start = each.at
     known = [back.span] if back and back.sentence == sentence.span else []
     fields = with_client(Fields(visit_date=draft.around.today, visit_time=start), if_sure(client))
