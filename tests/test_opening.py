@@ -23,7 +23,8 @@ def opened(tmp_path):
         for part in ("rules", "templates"):
             shutil.copytree(shipped(part), folder / part)
         (folder / "rules" / "harm.toml").write_text(HARM.format(word))
-        (folder / "config.toml").write_text(story.CONFIG.format(mode="live", team="[]", more=story.DIRECTORY, packs=""))
+        config = story.CONFIG.format(mode="live", team="[]", more=story.DIRECTORY, packs="")
+        (folder / "config.toml").write_text(config)
         return open_scheme(load_config(folder / "config.toml", story.ENVIRON), Registry())
 
     return make
