@@ -87,6 +87,16 @@ class OfficeHours:
             day += timedelta(days=1)
         return self.at(day, self.opens)
 
+    def last_open(self, at: datetime) -> datetime:
+        """`at` itself if the office is open then, else the opening of the last working day that began before; UTC."""
+        if self.is_open(at):
+            return at
+        local = at.astimezone(self.zone)
+        day = local.date() if local.time() >= self.closes else local.date() - timedelta(days=1)
+        while not self.is_working_day(day):
+            day -= timedelta(days=1)
+        return self.at(day, self.opens)
+
     def at(self, day: date, when: time) -> datetime:
         """That local day and time, in UTC. An hour that the clock change skips means the moment after it."""
         return datetime.combine(day, when, self.zone).astimezone(UTC)

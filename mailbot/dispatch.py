@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from mailbot.events import Hold, Lane, Level
+from mailbot.letters.answering import AnswerTo
 from mailbot.letters.build import Attached, build, subject_with
 from mailbot.letters.build import Mail as MailToBuild
 from mailbot.letters.disclosure import Audience
@@ -12,6 +13,7 @@ from mailbot.letters.token import Thread, new_row, thread
 from mailbot.roll import Role
 from mailbot.store import outbox
 from mailbot.store.outbox import Address, NewMail
+from mailbot.workflows.bundles.holding import hold_back
 from mailbot.workflows.contract import Posting, Turn
 from mailbot.workflows.why import Why
 
@@ -32,17 +34,30 @@ class Mail:
 
 
 def dispatch(turn: Turn) -> list[Mail]:
-    """Queue everything that the turn wants said, in as few mails as may be."""
+    """Queue everything that the turn wants said, in as few mails as may be.
+
+    What waits for a volunteer's next mail is shown too, held, without a number: it is no row of the outbox yet.
+    """
     templates = turn.scheme.templates
+    later = hold_back(turn)
     groups = merge([posting.letter for posting in turn.postings], templates)
-    return [_queue(turn, group, [p for p in turn.postings if p.letter in group.letters]) for group in groups]
+    mails = [_queue(turn, group, [p for p in turn.postings if p.letter in group.letters]) for group in groups]
+    return mails + [_waiting(turn, Group((letter,))) for letter in later]
+
+
+def _waiting(turn: Turn, group: Group) -> Mail:
+    """Written as well, so that a letter that cannot be written fails here and now, and not when it is its turn."""
+    nowhere = Thread("", "", None)
+    rendered = render(group, turn.scheme.templates, _common(turn, nowhere))
+    to = tuple(a.email for a in group.to)
+    return Mail(0, to, (), rendered.subject, rendered.text, group.template, Hold.WAITS)
 
 
 def _queue(turn: Turn, group: Group, postings: list[Posting]) -> Mail:
-    rendered = render(group, turn.scheme.templates, _common(turn))
     nonce = new_row()
     plus = turn.scheme.config.mailbox.plus_addressing
     headers = thread(turn.scheme.tokens.make(nonce), turn.scheme.own_address, plus)
+    rendered = render(group, turn.scheme.templates, _common(turn, headers))
     addressee = turn.roll.by_email(group.to[0].email)
     hold = _hold(turn, group, postings)
     mail = NewMail(
@@ -101,9 +116,10 @@ def _to_build(
     )
 
 
-def _common(turn: Turn) -> Common:
+def _common(turn: Turn, headers: Thread) -> Common:
     settings = turn.scheme.config.scheme
-    return Common(settings.name, settings.phone, AUTOMATIC_NOTE, settings.emergency_note)
+    answer_to = AnswerTo(headers.reply_to or turn.scheme.own_address, headers.token)
+    return Common(settings.name, settings.phone, AUTOMATIC_NOTE, settings.emergency_note, answer_to)
 
 
 def _hold(turn: Turn, group: Group, postings: list[Posting]) -> Hold | None:

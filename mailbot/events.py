@@ -97,6 +97,7 @@ class Hold(StrEnum):
     NEEDS_RELEASE = "an officer has to release it"
     DIRECTORY = "the directory entry is not verified or is stale"
     CAP = "too many mails to one address or in all: a person has to look"
+    WAITS = "it goes with the next mail that this volunteer gets, in working hours"
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +207,8 @@ class Fact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """Base of what rules decide about. A subclass sets `name`, and `alerting` where it must reach a person.
+    """Base of what rules decide about. A subclass sets `name`, and `alerting` where it must reach a person;
+    `read_by_person` where a coordinator is sent the whole message because of it.
 
     Rules see every field but those whose name ends in `_id` or starts with an underscore. A field made with
     `about_sender()` may not decide an alerting event.
@@ -214,6 +216,7 @@ class Event:
 
     name: ClassVar[str] = ""
     alerting: ClassVar[bool] = False
+    read_by_person: ClassVar[bool] = False
     record_kind: ClassVar[str | None] = None
 
     pack: str | None = None

@@ -10,7 +10,7 @@ from mailbot.roll_import import RollRows, read_roll
 from mailbot.scheme import ROLL_CHANGED, Scheme
 from mailbot.store import health, journal, people, timers
 from mailbot.workflows.visits import ledger
-from mailbot.workflows.visits.leaf import reminder_due
+from mailbot.workflows.visits.silence import ASKED, BEFORE, before_due, reminder_due
 from mailbot.workflows.visits.tables import VisitState
 
 
@@ -47,6 +47,8 @@ def _write(scheme: Scheme, conn: Connection, rows: RollRows, now: datetime) -> N
         if match.next_visit_on and ledger.find(conn, match_id, match.next_visit_on) is None:
             visitor_id = values["visitor_id"]
             visit = ledger.put(conn, match_id, visitor_id, match.next_visit_on, state=VisitState.PLANNED, now=now)
-            timers.start(conn, "visit-unconfirmed", ("visit", visit.id), reminder_due(scheme, visit, now))
+            timers.start(conn, ASKED, ("visit", visit.id), reminder_due(scheme, visit, now))
+            if before := before_due(scheme, visit, now):
+                timers.start(conn, BEFORE, ("visit", visit.id), before)
     health.count(conn, ROLL_CHANGED, now)
     journal.write(conn, [journal.Entry(what="roll.imported")], now)

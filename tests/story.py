@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from mailbot.clock import FixedClock
 from mailbot.config import Config, load_config
 from mailbot.dispatch import Mail
-from mailbot.events import Lane
+from mailbot.events import Hold, Lane
 from mailbot.handle import Decided, fire, handle
 from mailbot.importing import import_roll
 from mailbot.opening import open_scheme
@@ -168,7 +168,7 @@ class Story:
             self._keep(decided)
 
     def _keep(self, decided: Decided) -> Decided:
-        self.mails += decided.mails
+        self.mails += [mail for mail in decided.mails if mail.hold is not Hold.WAITS]
         return decided
 
 

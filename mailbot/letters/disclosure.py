@@ -84,8 +84,9 @@ DISCLOSURES = {
     "told_at": "datetime from which others are told that a lone visitor is not back",
 }
 
-# Values that anybody addressed may see. `automatic_note` and the scheme's values come from `letter.Common`.
-ALWAYS_SAFE = frozenset({"first_name", "scheme_name", "scheme_phone", "automatic_note"})
+# Values that anybody addressed may see. `automatic_note` and the scheme's values come from `letter.Common`;
+# `answer_to` is where an answer to this very mail goes, for links that open one.
+ALWAYS_SAFE = frozenset({"first_name", "scheme_name", "scheme_phone", "automatic_note", "answer_to"})
 
 # Values that keep their line breaks; they are shown as a quotation.
 SEVERAL_LINES = frozenset({"writer_words", "draft_text"})
@@ -120,6 +121,7 @@ ASKS = frozenset(
         "confirm_identity",
         "confirm_contact",
         "paid",
+        "resume",
     }
 )
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from mailbot.events import Lane, Urgency
+from mailbot.letters.answering import NOWHERE, AnswerTo
 from mailbot.letters.disclosure import Audience, Tone
 from mailbot.letters.page import tidy, to_html, wrapped
 from mailbot.letters.template import Template, Templates
@@ -27,7 +28,10 @@ class Address:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Letter:
-    """One thing to say. `subject_record` is what it is about, such as ("visit", 12)."""
+    """One thing to say. `subject_record` is what it is about, such as ("visit", 12).
+
+    `together`: it shares one mail with whatever else is said so to the same people.
+    """
 
     template: str
     to: tuple[Address, ...]
@@ -36,11 +40,15 @@ class Letter:
     subject_record: tuple[str, int] | None = None
     is_reply: bool = False
     lane: Lane = Lane.ORDINARY
+    together: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Letters that leave as one mail, in the order of their sections; never empty."""
+    """Letters that leave as one mail, in the order of their sections; never empty.
+
+    `asking` is what a bare answer answers: of several that go together it would be nobody's guess, so none.
+    """
 
     letters: tuple[Letter, ...]
     asking: Letter | None = None
@@ -81,13 +89,14 @@ class Group:
 @dataclass(frozen=True, slots=True)
 class Common:
     """What every letter of a scheme may say. `emergency_note` stands below the 999 line, where it is set: a
-    prison's own emergency line (C3).
+    prison's own emergency line (C3). `answer_to` is the one value that each mail has for itself.
     """
 
     scheme_name: str
     scheme_phone: str
     automatic_note: str = AUTOMATIC_NOTE
     emergency_note: str | None = None
+    answer_to: AnswerTo = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +112,8 @@ class Rendered:
 def merge(letters: Sequence[Letter], templates: Templates) -> list[Group]:
     """The mails that the letters of one message make, in the order in which each was first wanted.
 
-    Replies merge per addressee: concern first, and nothing routine beside it (promise 3). Others merge per
-    template, recipients and record. The same letter twice is said once.
+    Replies merge per addressee: concern first, and nothing routine beside it (promise 3). So does what is to go
+    together. Others merge per template, recipients and record. The same letter twice is said once.
     """
     groups: dict[object, list[Letter]] = {}
     for letter in letters:
@@ -117,8 +126,8 @@ def merge(letters: Sequence[Letter], templates: Templates) -> list[Group]:
 def render(group: Group, templates: Templates, common: Common) -> Rendered:
     """One greeting, the sections, one footer; with the 999 line above all where life may be at risk (C3)."""
     first_name = _and([each.first_name for each in group.to if each.first_name])
-    safe = {"first_name": first_name, "scheme_name": common.scheme_name, "scheme_phone": common.scheme_phone}
-    safe["automatic_note"] = common.automatic_note
+    safe: dict[str, object] = {"first_name": first_name, "automatic_note": common.automatic_note}
+    safe |= {"scheme_name": common.scheme_name, "scheme_phone": common.scheme_phone, "answer_to": common.answer_to}
     written = [templates[each.template].write(each.context, safe) for each in group.letters]
     lead, frame = templates[group.template], templates.frame
     emergency = ""
@@ -138,6 +147,8 @@ def _goes_with(letter: Letter) -> object:
     to = tuple(each.email for each in letter.to)
     if letter.is_reply:
         return to
+    if letter.together:
+        return ("together", to)
     return (letter.template, to, tuple(each.email for each in letter.cc), letter.subject_record)
 
 
@@ -145,7 +156,10 @@ def _group(letters: Iterable[Letter], templates: Templates) -> Group:
     ordered = sorted(letters, key=lambda each: TONES.index(templates[each.template].tone))
     if templates[ordered[0].template].tone is Tone.CONCERN:
         ordered = [each for each in ordered if templates[each.template].tone is not Tone.ROUTINE]
-    return Group(tuple(ordered), next((each for each in ordered if templates[each.template].asks), None))
+    asking = [each for each in ordered if templates[each.template].asks]
+    if len(asking) > 1 and asking[0].together:
+        return Group(tuple(ordered))
+    return Group(tuple(ordered), next(iter(asking), None))
 
 
 def _needs_999(letter: Letter, template: Template) -> bool:

@@ -1,7 +1,8 @@
 """The two faces of a letter: text wrapped for mail, and HTML made from the same text.
 
 A blank line ends a paragraph. Lines that begin with "- " are a list, lines that begin with ">" a quotation; any
-other line break is kept. Everything is escaped; only http addresses in our own lines become links.
+other line break is kept. Everything is escaped; only http addresses in our own lines become links, and in lists the
+links that open an answer, behind the words before them.
 """
 
 import re
@@ -10,6 +11,8 @@ from itertools import groupby
 
 from markupsafe import Markup
 from markupsafe import escape as _escaped
+
+from mailbot.letters.answering import LINK as ANSWER
 
 WIDTH = 72  # characters: a quoted line must not be broken by the reader's program, or our words look like theirs
 
@@ -59,7 +62,7 @@ def _block(lines: Iterable[str]) -> Iterator[str]:
     for kind, group in groupby(lines, key=_kind):
         match kind:
             case "list":
-                yield "<ul>\n" + "\n".join(f"<li>{_linked(line[2:])}</li>" for line in group) + "\n</ul>"
+                yield "<ul>\n" + "\n".join(f"<li>{_item(line[2:])}</li>" for line in group) + "\n</ul>"
             case "quote":
                 yield "<blockquote>" + "<br>\n".join(_escape(line[1:].strip()) for line in group) + "</blockquote>"
             case _:
@@ -70,6 +73,14 @@ def _kind(line: str) -> str:
     if line.startswith("- "):
         return "list"
     return "quote" if line.startswith(">") else "text"
+
+
+def _item(line: str) -> str:
+    """A line of a list; "Yes: mailto:…" becomes a link that says "Yes"."""
+    words, _, link = line.rpartition(": ")
+    if words and ANSWER.fullmatch(link):
+        return f'<a href="{_escape(link)}">{_escape(words)}</a>'
+    return _linked(line)
 
 
 def _linked(line: str) -> str:

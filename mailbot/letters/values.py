@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
-from typing import Any
 
 from mailbot.events import Urgency, pounds
+from mailbot.letters.answering import link
 from mailbot.letters.disclosure import SEVERAL_LINES
 
 
@@ -64,7 +64,7 @@ def number(value: float) -> str:
     return f"{value:g}"
 
 
-FILTERS: Mapping[str, Callable[[Any], str]] = {
+FILTERS: Mapping[str, Callable[..., str]] = {
     "day": day,
     "short_day": short_day,
     "clock": clock,
@@ -72,6 +72,7 @@ FILTERS: Mapping[str, Callable[[Any], str]] = {
     "money": money,
     "words": words,
     "number": number,
+    "answer_link": link,
 }
 
 

@@ -107,6 +107,8 @@ class Limits(Section):
     claim_pounds: Pounds = Decimal("15.00")
     mails_per_address_per_day: Count = 20
     mails_per_day: Count = 500
+    volunteer_mails_per_day: Count = 1
+    volunteer_mails_per_week: Count = 3
     tries: Count = 3
 
     @property
@@ -118,6 +120,8 @@ class Limits(Section):
 class Timers(Section):
     """`[timers]`: how long each silence may last before it is noticed (promise 10)."""
 
+    visit_before: DurationText = timedelta(days=1)
+    plan_nudge_before: DurationText = timedelta(days=4)
     visit_reminder_after: DurationText = timedelta(days=1)
     visit_unanswered_after: DurationText = timedelta(days=3)
     replacement_unanswered_after: DurationText = timedelta(days=3)

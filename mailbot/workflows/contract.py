@@ -232,7 +232,10 @@ Context = Callable[[Turn, Any], Mapping[str, object]]
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """A workflow. `hears` turns facts into events; `context` gives an event's values for letters."""
+    """A workflow. `hears` turns facts into events; `context` gives an event's values for letters.
+
+    `still_wanted` says of a template whether a letter about that record, which has waited, is still worth sending.
+    """
 
     name: str
     recognisers: tuple[Recogniser, ...] = ()
@@ -243,3 +246,4 @@ class Leaf:
     context: Context | None = None
     after_reading: Callable[[Turn], Iterable[Event]] | None = None
     repeats: Mapping[str, Callable[[Scheme, datetime], datetime]] = field(default_factory=dict)
+    still_wanted: Mapping[str, Callable[[Turn, Record], bool]] = field(default_factory=dict)

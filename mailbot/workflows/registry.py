@@ -12,16 +12,19 @@ from mailbot.roll import Role
 from mailbot.rulebook.rule import ActionSpec, Vocabulary
 from mailbot.workflows.actions import Shared
 from mailbot.workflows.attention.leaf import LEAF as ATTENTION
+from mailbot.workflows.bundles.leaf import LEAF as BUNDLES
+from mailbot.workflows.bundles.leaf import Bundles
 from mailbot.workflows.contract import Context, Leaf, LeafAction, TimerSpec
 from mailbot.workflows.expenses.leaf import LEAF as EXPENSES
 from mailbot.workflows.lone.leaf import LEAF as LONE
 from mailbot.workflows.machines.leaf import LEAF as MACHINES
+from mailbot.workflows.pauses.leaf import LEAF as PAUSES
 from mailbot.workflows.people.leaf import LEAF as PEOPLE
 from mailbot.workflows.safeguarding.leaf import LEAF as SAFEGUARDING
 from mailbot.workflows.visits.leaf import LEAF as VISITS
 from mailbot.workflows.visits.standing_in import LEAF as STANDING_IN
 
-LEAVES = (SAFEGUARDING, LONE, VISITS, STANDING_IN, EXPENSES, PEOPLE, MACHINES, ATTENTION)
+LEAVES = (SAFEGUARDING, LONE, PAUSES, VISITS, STANDING_IN, EXPENSES, PEOPLE, BUNDLES, MACHINES, ATTENTION)
 
 
 @dataclass(frozen=True)
@@ -49,7 +52,9 @@ class Registry:
     @cached_property
     def actions(self) -> Mapping[str, LeafAction]:
         own = [action for leaf in self.leaves for action in leaf.actions]
-        return {action.name: action for action in (*Shared(self.contexts, self.timers).actions(), *own)}
+        wanted = {name: asks for leaf in self.leaves for name, asks in leaf.still_wanted.items()}
+        shared = (*Shared(self.contexts, self.timers).actions(), *Bundles(wanted).actions())
+        return {action.name: action for action in (*shared, *own)}
 
     def vocabulary(self, config: Config, templates: Templates) -> Vocabulary:
         """What the rules of that scheme may name."""

@@ -28,6 +28,9 @@ class Why(StrEnum):
     VISIT_NOT_CONFIRMED = "visit-not-confirmed"
     CLIENT_TO_TELL = "client-to-tell"
     NO_REPLACEMENT = "no-replacement"
+    VISIT_OVERDUE = "visit-overdue"
+    TOLD_OTHERWISE = "told-otherwise"
+    ADMINISTRATION_RESTS = "administration-rests"
     CLAIM_WAITS = "claim-waits"
     CLAIM_UNCLEAR = "claim-unclear"
     COMPLAINT = "complaint"
@@ -73,6 +76,9 @@ WORDS = {
     Why.VISIT_NOT_CONFIRMED: "nobody has said how a visit went",
     Why.CLIENT_TO_TELL: "the person visited has to be told about a visit",
     Why.NO_REPLACEMENT: "a visit was not kept and has no replacement",
+    Why.VISIT_OVERDUE: "the agreed time between two visits is over, and no next visit is planned",
+    Why.TOLD_OTHERWISE: "somebody says of a recorded visit what cannot be true as well; nothing was changed",
+    Why.ADMINISTRATION_RESTS: "our reminders and questions rest after what somebody wrote, until you say ASK AGAIN",
     Why.CLAIM_WAITS: "a claim waits for a decision",
     Why.CLAIM_UNCLEAR: "a claim could not be read in full",
     Why.COMPLAINT: "somebody is not content with a coordinator: coordinators are not sent this message",

@@ -126,7 +126,8 @@ def test_a_visit_that_has_not_been_yet_cannot_have_taken_place(story):
 def test_a_plan_in_the_past_changes_nothing(story):
     decided = story.writes(HANA, PLANNED.replace("23/05/2026", "01/05/2026"))
     assert ledger(story) == []
-    assert templates(decided.mails) == ["visits/ask_date"]
+    assert templates(decided.mails) == ["visits/ask_coming_date"]
+    assert "impossible-date" in story.open_attention()
 
 
 def test_a_question_that_nobody_answers_stands_in_the_digest_and_an_answer_ends_it(story):

@@ -60,6 +60,9 @@ NO = Form(
 DONE = Form(
     "done", r"(?:done|all done|it['’]?s done|that['’]?s done|sorted|dealt with|told (?:him|her|them))", "DONE"
 )
+ASK_AGAIN = Form(
+    "ask_again", r"(?:please )?(?:ask(?: (?:him|her|them))? again|resume|go on again)", "ASK AGAIN", officer=True
+)
 
 CANNOT = Form(
     "cannot",
@@ -119,6 +122,7 @@ GRAMMAR: Mapping[str, tuple[Form, ...]] = {
     "told": (YES, NO, DONE),
     "task": (DONE,),
     "lone_alarm": (HAVE_IT, STAND_DOWN, HOME, NO_HELP),
+    "resume": (ASK_AGAIN,),
 }
 
 

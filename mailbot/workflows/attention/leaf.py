@@ -37,6 +37,7 @@ DONE = {
     "offer.asked": "somebody is being asked",
     "visit.planned": "the visit is planned",
     "visit.closed": "nothing more is asked about that visit",
+    "pause.ended": "reminders and questions go on from today",
     "attention.read": "what that digest showed in full, and only had to be read, is cleared",
 }
 NOT_DONE = {"mail.still_held": "the report could not leave: the mode or the directory does not allow it"}
@@ -114,6 +115,8 @@ def after_reading(turn: Turn) -> Iterable[Event]:
         yield HarmUnplaced()
     if is_unclear(turn):
         yield AnswerUnclear(asked=turn.answer.sent.asks or "" if turn.answer else "", trust=reading.sender.trust)
+    elif any(event.read_by_person for event in turn.events):
+        return
     elif reading.unaccounted or not reading.facts or reading.message.encrypted:
         yield NotUnderstood(
             in_part=bool(reading.facts) and not reading.message.encrypted,

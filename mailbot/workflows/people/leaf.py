@@ -82,7 +82,9 @@ class Confirmed(Event):
 
 
 def hear(turn: Turn, heard: Heard) -> Iterable[Event]:
-    """Any of the kinds above."""
+    """Any of the kinds above, but for instructions about our own mail, which other leaves take."""
+    if heard.fact.fields.command is not None:
+        return
     match = match_of(turn, heard.fact.fields)
     yield PersonSaid(
         pack=pack_name(turn, match),

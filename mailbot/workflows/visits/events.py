@@ -27,11 +27,12 @@ class VisitReported(Event):
     match_id: int | None = None
     fact_id: int
     _day: date | None = None
+    _at: time | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanReported(Event):
-    """A message says when the next visit will be."""
+    """A message says when the next visit will be. Day and time are local."""
 
     name: ClassVar[str] = "visit.plan_reported"
 
@@ -45,6 +46,7 @@ class PlanReported(Event):
     fact_id: int
     _day: date | None = None
     _at: time | None = None
+    _moved_from: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,12 +54,14 @@ class OfVisit(Event):
     """Base of events about one recorded visit. `replacement_planned`: a later visit of this match is planned.
 
     `visitor_id` is who makes this visit, who may stand in for the match's visitor.
+    `paused`: administration of this match rests, perhaps since this very message.
     """
 
     record_kind: ClassVar[str | None] = "visit"
 
     has_backup: bool
     replacement_planned: bool = False
+    paused: bool = False
     visit_id: int
     match_id: int
     visitor_id: int
@@ -86,18 +90,48 @@ class VisitCancelled(OfVisit):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VisitPlanned(OfVisit):
-    """A visit is agreed for a day."""
+    """A visit is agreed for a day. `by_other`: somebody else than its visitor planned it."""
 
     name: ClassVar[str] = "visit.planned"
+
+    by_other: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VisitComing(OfVisit):
+    """A planned visit is near."""
+
+    name: ClassVar[str] = "visit.coming"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VisitUnconfirmed(OfVisit):
-    """A planned visit's day is over and nobody has said how it went; `reminders` have been sent so far."""
+    """A planned visit's day is over and nobody has said how it went; `reminders` have been sent so far.
+
+    `quiet`: its visitor asked for no more reminders.
+    """
 
     name: ClassVar[str] = "visit.unconfirmed"
 
     reminders: int
+    quiet: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VisitContradicted(OfVisit):
+    """Somebody says of a recorded visit what cannot be true as well; what was recorded first stays."""
+
+    name: ClassVar[str] = "visit.contradicted"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VisitWentOtherwise(OfVisit):
+    """Asked how it went, its visitor says that it was neither a yes nor a no, and no more."""
+
+    name: ClassVar[str] = "visit.went_otherwise"
+
+    trust: Trust = about_sender(Trust.UNVERIFIED)
+    may_report: bool = about_sender(False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

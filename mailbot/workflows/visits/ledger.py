@@ -111,6 +111,11 @@ def replace(conn: Connection, match_id: int, by: Visit) -> list[int]:
     return ids
 
 
+def made_good(conn: Connection, visit_id: int, by: int) -> None:
+    """That visit is made good by another one."""
+    conn.execute(_CHANGE, {"which": visit_id, "replaced_by": by})
+
+
 def planned_after(conn: Connection, match_id: int, day: date) -> bool:
     """Whether a later visit of this match is planned."""
     return conn.scalar(_LATER, {"of": match_id, "on": day}) is not None

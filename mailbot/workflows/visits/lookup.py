@@ -5,6 +5,7 @@ from typing import Any
 
 from mailbot.workflows.contract import Turn
 from mailbot.workflows.matching import pack_name
+from mailbot.workflows.pausing import is_paused
 from mailbot.workflows.visits import ledger, replacing, telling
 from mailbot.workflows.visits.of_match import match_by_id, match_of_visit
 from mailbot.workflows.visits.tables import VisitState
@@ -25,6 +26,7 @@ def of_visit(turn: Turn, visit: ledger.Visit) -> dict[str, Any]:
         "pack": pack_name(turn, match),
         "has_backup": match is not None and match.backup_id is not None,
         "replacement_planned": ledger.planned_after(turn.conn, visit.match_id, visit.day),
+        "paused": is_paused(turn, match),
         "visit_id": visit.id,
         "match_id": visit.match_id,
         "visitor_id": visit.visitor_id,

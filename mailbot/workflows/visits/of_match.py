@@ -1,5 +1,7 @@
 """The match, the client and the pack behind a visit."""
 
+from datetime import date
+
 from mailbot.roll import Client, Match, Person
 from mailbot.workflows.contract import Turn
 from mailbot.workflows.visits import ledger
@@ -10,6 +12,11 @@ AGREEMENT_NEEDED = "agreement_needed"  # value of a pack
 def match_by_id(turn: Turn, match_id: int | None) -> Match | None:
     """The match with that number."""
     return next((m for m in turn.roll.matches if m.id == match_id), None)
+
+
+def today(turn: Turn) -> date:
+    """The local day of this decision."""
+    return turn.now.astimezone(turn.scheme.zone).date()
 
 
 def may_be_asked(turn: Turn, match: Match, person: Person) -> bool:

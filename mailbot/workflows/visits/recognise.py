@@ -20,10 +20,13 @@ from mailbot.workflows.visits.days import Day
 from mailbot.workflows.visits.forwarded import from_forwarded
 from mailbot.workflows.visits.report import KINDS
 from mailbot.workflows.visits.told import tell
+from mailbot.workflows.visits.words import something_else
 
 
 def recognise(draft: Draft) -> Iterable[Fact]:
     """The visits that a message reports or announces; labelled lines first, then plain short sentences."""
+    if other := something_else(draft):
+        return [other]
     labelled = list(_from_form(draft))
     if labelled:
         return for_others(draft, labelled)

@@ -14,7 +14,7 @@ from mailbot.roll import Person
 from mailbot.rulebook.rule import TemplateName
 from mailbot.store.timers import Timer
 from mailbot.workflows.actions import NOTHING_KNOWN
-from mailbot.workflows.contract import NoParams, Posting, Turn
+from mailbot.workflows.contract import NoParams, Posting, Record, Turn
 from mailbot.workflows.matching import pack_name
 from mailbot.workflows.recipients import address_of
 from mailbot.workflows.visits import arranging, ledger
@@ -146,6 +146,11 @@ def offer_unanswered(turn: Turn, timer: Timer) -> Iterable[Event]:
     if offer.state is OfferState.ASKED:
         _settle(turn, offer, OfferState.LAPSED)
         yield _declined(turn, offer, answered=False)
+
+
+def still_asked(turn: Turn, record: Record) -> bool:
+    """Whether an offer that has waited for the day's mail is still open."""
+    return arranging.offer(turn.conn, record[1]).state is OfferState.ASKED
 
 
 def plan_in_place(turn: Turn, instead_of: ledger.Visit, visitor_id: int, day: date, at: time | None) -> bool:

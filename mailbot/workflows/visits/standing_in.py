@@ -96,4 +96,5 @@ LEAF = Leaf(
         TimerSpec(telling.NOT_TOLD, lambda t: t.told_asked_after, telling.client_not_told),
     ),
     context=context,
+    still_wanted=dict.fromkeys(("visits/ask_backup", "visits/ask_visitor"), replacing.still_asked),
 )

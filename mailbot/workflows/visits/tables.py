@@ -32,3 +32,13 @@ visits = Table(
     Column("changed_at", UTCDateTime, nullable=False),
     Index("ix_visits_match_day", "match_id", "day"),
 )
+
+rhythms = Table(
+    "rhythms",
+    metadata,
+    Column("match_id", ForeignKey("matches.id"), primary_key=True),
+    Column("since", Date, nullable=False),
+    Column("nudged_on", Date),
+    Column("told_on", Date),
+)
+"""From which local day a match's interval counts at the earliest, and when its next date was last asked for."""

@@ -1,0 +1,107 @@
+"""What a message says of visits, as events: nothing is recorded here."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from mailbot.events import Event, Fact, Fields, Kind, Outcome
+from mailbot.roll import Match
+from mailbot.workflows.contract import Heard, Turn
+from mailbot.workflows.matching import match_of, may_report, pack_name
+from mailbot.workflows.visits import ledger
+from mailbot.workflows.visits.events import PlanReported, VisitReported, VisitWentOtherwise
+from mailbot.workflows.visits.lookup import of_visit
+from mailbot.workflows.visits.of_match import match_by_id, today
+from mailbot.workflows.visits.words import OTHER
+
+TOLD_BY_TOKEN = ("visit_date", "client_ref", "client_ref_or_name")
+_OUTCOMES = {Kind.VISIT_CONFIRMED: Outcome.TOOK_PLACE, Kind.VISIT_CANCELLED: Outcome.CANCELLED}
+
+
+def hear_report(turn: Turn, heard: Heard) -> Iterable[Event]:
+    """A fact about a visit that was, or was not: what is known of it, for the rules."""
+    fact, fields = heard.fact, heard.fact.fields
+    asked = visit_asked_about(turn, fields)
+    match = match_of(turn, fields) or (match_by_id(turn, asked.match_id) if asked else None)
+    day = fields.visit_date or (asked.day if asked else None)
+    yield VisitReported(
+        pack=pack_name(turn, match),
+        outcome=fields.outcome or _OUTCOMES.get(fact.kind, Outcome.DID_NOT_TAKE_PLACE),
+        client_known=match is not None,
+        day_known=day is not None and (asked is not None or fact.unsure_of != "visit_date"),
+        in_future=day is not None and day > today(turn) and fact.kind is not Kind.VISIT_CANCELLED,
+        sure=fact.sure or (asked is not None and fact.unsure_of in TOLD_BY_TOKEN) or _by_officer(turn, fact),
+        trust=turn.records_trust,
+        may_report=may_report(turn, match) or _makes(turn, asked or _visit_of(turn, match, day)),
+        match_id=match.id if match else None,
+        fact_id=heard.id,
+        _day=day,
+        _at=fields.visit_time,
+    )
+
+
+def hear_plan(turn: Turn, heard: Heard) -> Iterable[Event]:
+    """A fact about a visit to come; where it names nobody, our question's match is meant."""
+    fact, fields = heard.fact, heard.fact.fields
+    named, asked = match_of(turn, fields), match_asked_about(turn)
+    match, day = named or asked, fields.next_visit_date
+    by_token = asked is not None and named in (None, asked) and fact.unsure_of in TOLD_BY_TOKEN[1:]
+    yield PlanReported(
+        pack=pack_name(turn, match),
+        client_known=match is not None,
+        day_known=day is not None and fact.unsure_of != "next_visit_date",
+        in_past=day is not None and day < today(turn),
+        sure=fact.sure or by_token or _by_officer(turn, fact),
+        trust=turn.records_trust,
+        may_report=may_report(turn, match),
+        match_id=match.id if match else None,
+        fact_id=heard.id,
+        _day=day,
+        _at=fields.next_visit_time,
+        _moved_from=fields.moved_from,
+    )
+
+
+def hear_other(turn: Turn, heard: Heard) -> Iterable[Event]:
+    """OTHER, and no more, to our question about one visit; any other question is not about visits."""
+    visit = visit_asked_about(turn, heard.fact.fields) if heard.fact.fields.command == OTHER else None
+    if visit is not None:
+        may = may_report(turn, match_by_id(turn, visit.match_id)) or _makes(turn, visit)
+        yield VisitWentOtherwise(trust=turn.records_trust, may_report=may, **of_visit(turn, visit))
+
+
+def visit_asked_about(turn: Turn, fields: Fields) -> ledger.Visit | None:
+    """The visit that our mail asked about, if this answers it and names no other day and nobody else."""
+    subject = turn.answer.sent.subject if turn.answer else None
+    if subject is None or subject[0] != "visit":
+        return None
+    visit = ledger.get(turn.conn, subject[1])
+    match, named = match_by_id(turn, visit.match_id), match_of(turn, fields)
+    same_day = fields.visit_date in (None, visit.day)
+    return visit if match and same_day and named in (None, match) else None
+
+
+def match_asked_about(turn: Turn) -> Match | None:
+    """The match that our mail was about: its own record, or that of its visit."""
+    kind, record_id = (turn.answer.sent.subject if turn.answer else None) or (None, None)
+    if kind == "visit" and record_id is not None:
+        return match_by_id(turn, ledger.get(turn.conn, record_id).match_id)
+    return match_by_id(turn, record_id) if kind == "match" else None
+
+
+def _by_officer(turn: Turn, fact: Fact) -> bool:
+    """Whether all that is in doubt is the client, whom an officer, who visits nobody, names without a doubt."""
+    person, fields = turn.sender.person, fact.fields
+    if person is None or not person.is_officer or fact.unsure_of not in TOLD_BY_TOKEN[1:]:
+        return False
+    shown = (fields.client_ref_or_name or "").casefold()
+    named = turn.roll.clients_by_name.get(shown, ())
+    return shown == (fields.client_ref or "-").casefold() or len(named) == 1
+
+
+def _visit_of(turn: Turn, match: Match | None, day: date | None) -> ledger.Visit | None:
+    return ledger.find(turn.conn, match.id, day) if match and day else None
+
+
+def _makes(turn: Turn, visit: ledger.Visit | None) -> bool:
+    """Whether the sender is who makes this visit, though it is somebody else's match."""
+    return visit is not None and turn.sender.person is not None and visit.visitor_id == turn.sender.person.id
