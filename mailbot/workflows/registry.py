@@ -13,6 +13,7 @@ from mailbot.rulebook.rule import ActionSpec, Vocabulary
 from mailbot.workflows.actions import Shared
 from mailbot.workflows.attention.leaf import LEAF as ATTENTION
 from mailbot.workflows.contract import Context, Leaf, LeafAction, TimerSpec
+from mailbot.workflows.cover.leaf import LEAF as COVER
 from mailbot.workflows.expenses.leaf import LEAF as EXPENSES
 from mailbot.workflows.lone.leaf import LEAF as LONE
 from mailbot.workflows.machines.leaf import LEAF as MACHINES
@@ -21,7 +22,7 @@ from mailbot.workflows.safeguarding.leaf import LEAF as SAFEGUARDING
 from mailbot.workflows.visits.leaf import LEAF as VISITS
 from mailbot.workflows.visits.standing_in import LEAF as STANDING_IN
 
-LEAVES = (SAFEGUARDING, LONE, VISITS, STANDING_IN, EXPENSES, PEOPLE, MACHINES, ATTENTION)
+LEAVES = (SAFEGUARDING, LONE, VISITS, STANDING_IN, COVER, EXPENSES, PEOPLE, MACHINES, ATTENTION)
 
 
 @dataclass(frozen=True)

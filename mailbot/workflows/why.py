@@ -28,6 +28,10 @@ class Why(StrEnum):
     VISIT_NOT_CONFIRMED = "visit-not-confirmed"
     CLIENT_TO_TELL = "client-to-tell"
     NO_REPLACEMENT = "no-replacement"
+    NO_COVER = "no-cover"
+    AWAY_UNCLEAR = "away-unclear"
+    AWAY_OPEN = "away-open"
+    AWAY_CHANGED = "away-changed"
     CLAIM_WAITS = "claim-waits"
     CLAIM_UNCLEAR = "claim-unclear"
     COMPLAINT = "complaint"
@@ -73,6 +77,10 @@ WORDS = {
     Why.VISIT_NOT_CONFIRMED: "nobody has said how a visit went",
     Why.CLIENT_TO_TELL: "the person visited has to be told about a visit",
     Why.NO_REPLACEMENT: "a visit was not kept and has no replacement",
+    Why.NO_COVER: "nobody covers a visit, or comes along, while somebody is away or has not answered",
+    Why.AWAY_UNCLEAR: "somebody is away, and the days that they give cannot be right or are not sure",
+    Why.AWAY_OPEN: "somebody is away and does not know until when: please agree with them who visits",
+    Why.AWAY_CHANGED: "somebody is back, or away on other days than they said before: please see who visits",
     Why.CLAIM_WAITS: "a claim waits for a decision",
     Why.CLAIM_UNCLEAR: "a claim could not be read in full",
     Why.COMPLAINT: "somebody is not content with a coordinator: coordinators are not sent this message",

@@ -42,7 +42,7 @@ def id_of(story, mail):
 def test_an_out_of_office_is_ignored_and_not_answered(story):
     decided = story.writes(HANA, "I am away until the 20th.\n", **OUT_OF_OFFICE)
     assert decided.disposition is Disposition.IGNORED
-    assert decided.mails == []
+    assert to(decided.mails, HANA) == []
 
 
 def answer_of_a_calendar(words, answer="ACCEPTED"):
