@@ -116,7 +116,8 @@ def _words_of(turn: Turn, reading: Reading, visit: Recorded, match: Match) -> st
     span = Span(row.span_start, row.span_end)
     if any(_meets(span, each) for each in reading.unaccounted) or _says_more(span, reading.facts):
         return None
-    return reading.text.newest[span.start : span.end] if _is_harmless(turn, reading, span, match) else None
+    words = reading.text.newest[span.start : span.end]
+    return words if is_harmless(turn, words, match) else None
 
 
 def _says_more(span: Span, said: Iterable[Fact]) -> bool:
@@ -127,12 +128,15 @@ def _says_more(span: Span, said: Iterable[Fact]) -> bool:
     )
 
 
-def _is_harmless(turn: Turn, reading: Reading, span: Span, match: Match) -> bool:
-    text = reading.text.newest[span.start : span.end]
+def is_harmless(turn: Turn, text: str, match: Match) -> bool:
+    """Whether every one of these words may be shown to the backup: of this client's visit and nothing else."""
     if wording.NEVER_COPIED.search(text) or turn.scheme.scanner.scan(text) or _names_backup(turn, text, match):
         return False
     today = turn.now.astimezone(turn.scheme.zone).date()
-    known = [f.span for f in find_clients(text, turn.roll, reading.sender.person)]
+    named = find_clients(text, turn.roll, turn.roll.person(match.visitor_id))
+    if any(found.client.id != match.client_id for found in named):
+        return False
+    known = [f.span for f in named]
     known += [f.span for way in Direction for f in find_dates(text, today, way)]
     known += [f.span for f in find_times(text)]
     left = wording.VISIT_WORDS.sub("|", without(text, Span(0, len(text)), known, blank="|"))

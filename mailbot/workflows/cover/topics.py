@@ -161,6 +161,8 @@ def _match(turn: Turn, reading: Reading, said: Said, matches: Iterable[Match]) -
         return own.get(said.client.id)
     text = f"{reading.message.subject}\n{reading.text.newest}"
     named = {found.client.id for found in find_clients(text, turn.roll, reading.sender.person)}
+    if not named and (said.moved or said.off):
+        named = {client_id for client_id, match in own.items() if _meant(turn, match, said)}
     named = named or set(own)
     return own.get(named.pop()) if len(named) == 1 else None
 
