@@ -3,11 +3,12 @@
 from datetime import date
 
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import select
 
 from mailbot.events import Disposition
+from mailbot.store import timers
+from mailbot.workflows.attention.leaf import next_digest
 from mailbot.workflows.cover.tables import absences
-from mailbot.workflows.visits.tables import visits
 from tests.story import BETH, COLIN, HANA, IVO, begin, templates, to
 
 pytestmark = pytest.mark.duty("S7")
@@ -27,14 +28,10 @@ def noted(story):
     return [tuple(row) for row in story.scheme.database.read(lambda conn: conn.execute(rows).all())]
 
 
-def give_to_backup(story):
-    """The backup has agreed to go, as the leaf of replacements writes it."""
-
-    def job(conn):
-        beth = story.scheme.roll(conn).by_email(BETH)
-        conn.execute(update(visits).values(visitor_id=beth.id))
-
-    story.scheme.database.write(job, "ordinary").result()
+def away_and_covered(story):
+    """Hana is away, and Beth goes in her place."""
+    (question,) = to(story.writes(HANA, AWAY).mails, BETH)
+    return story.writes(BETH, "Yes, gladly\n", answers=question)
 
 
 def test_the_writer_hears_which_planned_visits_fall_in_the_days_away(story):
@@ -51,8 +48,7 @@ def test_the_backup_is_asked_to_cover_with_the_dates_and_never_with_the_reason(s
     (mail,) = to(decided.mails, BETH)
     words = " ".join(mail.text.split())
     assert mail.template == "cover/ask_backup"
-    assert "Hana is away from Monday 1 June 2026 until Sunday 14 June 2026" in words
-    assert "Wednesday 3 June 2026" in words
+    assert "Hana is away on Wednesday 3 June 2026. A visit to P-1 is planned for that day." in words
     assert not {"hip", "operation"} & set(words.lower().split())
     assert "Marek" not in words
 
@@ -88,28 +84,29 @@ def test_the_digest_shows_who_is_away_and_which_visits_fall_in_it(story):
 
 def start_digest(story):
     """The next morning's digest."""
-    from mailbot.store import timers
-    from mailbot.workflows.attention.leaf import next_digest
-
     at = next_digest(story.scheme, story.clock.now())
     story.scheme.database.write(lambda c: timers.start(c, "digest", ("scheme", 1), at), "ordinary").result()
     return story.waits(days=1)
 
 
 def test_an_absence_is_over_by_itself_and_says_nothing(story):
-    story.writes(HANA, AWAY)
-    give_to_backup(story)
+    away_and_covered(story)
     mails = story.waits(days=40)
     assert noted(story) == []
     assert to(mails, HANA) == []
 
 
 def test_how_a_covered_visit_went_is_asked_of_the_backup_and_not_of_the_visitor(story):
-    story.writes(HANA, AWAY)
-    give_to_backup(story)
+    away_and_covered(story)
     mails = story.waits(days=26)  # 6 June
     assert "visits/reminder" in templates(to(mails, BETH))
     assert to(mails, HANA) == []
+
+
+def test_a_backup_who_says_no_leaves_it_to_a_coordinator(story):
+    (question,) = to(story.writes(HANA, AWAY).mails, BETH)
+    story.writes(BETH, "No, sorry\n", answers=question)
+    assert "visits/no_taker" in templates(to(story.mails, COLIN))
 
 
 def test_how_an_uncovered_visit_went_is_asked_of_nobody_who_was_away(story):
@@ -138,7 +135,8 @@ def test_days_of_which_one_is_missing_are_asked_about_and_noted_with_the_answer(
     decided = story.writes(HANA, "From 1 June until 14 June\n", answers=question)
     assert noted(story) == [(date(2026, 6, 1), date(2026, 6, 14))]
     assert templates(to(decided.mails, BETH)) == ["cover/ask_backup"]
-    assert story.waits(days=9) == []  # nobody waits for the answer any more
+    story.waits(days=9)
+    assert "question-not-answered" not in story.open_attention()
 
 
 def test_a_question_about_the_days_that_is_not_answered_stands_in_the_digest(story):
@@ -254,3 +252,12 @@ def test_a_stranger_who_is_away_is_nobody_of_ours(story):
     decided = story.writes("someone@example.net", AWAY)
     assert noted(story) == []
     assert "cover/noted" not in templates(decided.mails)
+
+
+def test_many_visits_in_the_days_away_are_asked_about_as_far_as_one_mail_can_and_a_coordinator_sees_the_rest(story):
+    for day in range(2, 12):
+        story.writes(HANA, f"Seeing Marek on {day} June at 2pm.\n")
+    decided = story.writes(HANA, AWAY)
+    assert 0 < len(to(decided.mails, BETH)) < 10
+    assert "away-changed" in story.open_attention()
+    assert len(noted(story)) == 1

@@ -1,5 +1,6 @@
 """Dated topics become one reminder each for visitor and backup on the working day before (S12)."""
 
+from datetime import UTC, datetime
 from shutil import copytree
 
 import pytest
@@ -60,8 +61,6 @@ def test_before_a_monday_the_reminder_comes_on_friday_and_before_a_bank_holiday_
 
 
 def test_a_daemon_that_was_off_reminds_in_working_hours_or_not_at_all(story):
-    from datetime import UTC, datetime
-
     story.writes(IVO, INTERVIEW)
     story.clock.move_to(datetime(2026, 5, 20, 21, 0, tzinfo=UTC))
     assert reminders(story.waits(hours=40), IVO) == []  # the next working hours are those of the day itself

@@ -19,7 +19,7 @@ from mailbot.workflows.published import PlannedVisit, is_away, planned_between
 
 OVER = "absence-over"
 LONGEST = timedelta(days=366)  # whoever is away for longer has to talk with the coordinator (L8)
-MOST = 8  # visits and backups that one notice mails about; what is more than these is the coordinator's
+MOST = 6  # visits and backups that one notice mails about; what is more than these is the coordinator's
 _AHEAD = timedelta(days=42)  # within which a visit may fall in days that are not clear
 
 
