@@ -6,7 +6,7 @@ from alembic import op
 from mailbot.store.tables import UTCDateTime
 
 revision = "0006"
-down_revision = "0003"
+down_revision = "0004"
 
 ROW = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 
