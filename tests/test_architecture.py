@@ -37,7 +37,10 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("__main__",),
 )
 ROW = {name: number for number, row in enumerate(ROWS) for name in row}
-LEAVES = ("bundles", "pauses", "visits", "lone", "expenses", "safeguarding", "people", "machines", "attention")
+LEAVES = (
+    *("bundles", "pauses", "visits", "cover", "lone", "expenses"),
+    *("safeguarding", "people", "machines", "attention"),
+)
 NETWORK = {"imap_tools", "aiosmtplib", "smtplib", "imaplib", "socket", "http", "urllib.request"}
 MODULES = sorted(path for path in PACKAGE.rglob("*.py"))
 

@@ -75,6 +75,9 @@ DISCLOSURES = {
     "mailbox_down_since": "datetime since when the mailbox could not be read",
     "period_from": "first day away",
     "period_to": "last day away",
+    "copied_text": "words of a visitor that stand for what was understood, and for nothing else (S11); several lines",
+    "visit_list": "a sequence of words: planned visits, by day and reference",
+    "topic_words": "what an appointment is about, in our words, where the pack allows it",
     "message_ref": "the reference of the message in mailbot",
     "visitor_phone": "the visitor's phone",
     "back_at": "datetime at which a lone visitor said they would be back",
@@ -89,7 +92,7 @@ DISCLOSURES = {
 ALWAYS_SAFE = frozenset({"first_name", "scheme_name", "scheme_phone", "automatic_note", "answer_to"})
 
 # Values that keep their line breaks; they are shown as a quotation.
-SEVERAL_LINES = frozenset({"writer_words", "draft_text"})
+SEVERAL_LINES = frozenset({"writer_words", "draft_text", "copied_text"})
 
 # A subject shows on a locked telephone: dates, amounts and our own references, nothing about anybody.
 _DATES = frozenset({"visit_date", "visit_time", "next_visit_date", "period_from", "period_to"})
@@ -120,6 +123,7 @@ ASKS = frozenset(
         "task",
         "confirm_identity",
         "confirm_contact",
+        "period",
         "paid",
         "resume",
     }
@@ -138,9 +142,9 @@ AUDIENCES: dict[Audience, frozenset[str]] = {
     # May be a stranger, or somebody at a forged address: nobody is named, beyond references.
     Audience.WRITER: _VISIT | _AWAY | _WATCH | _MONEY | _CONCERN | _HELP | _ASKED
     | {"reason", "draft_text", "done_list", "not_done_list", "reporter_trust"},
-    Audience.VISITOR: _VISIT | _AWAY | _MONEY | _HELP | _ASKED | _PAIR | {"reason"},
+    Audience.VISITOR: _VISIT | _AWAY | _MONEY | _HELP | _ASKED | _PAIR | {"reason", "visit_list", "topic_words"},
     # Never harm, amounts, or why somebody cannot come (S11).
-    Audience.BACKUP: _VISIT | _AWAY | _PAIR | {"question"},
+    Audience.BACKUP: _VISIT | _AWAY | _PAIR | {"question", "copied_text", "topic_words"},
     Audience.COORDINATOR: frozenset(DISCLOSURES),
     Audience.TREASURER: _MONEY | _ASKED | {"visit_date", "client_ref", "visitor_first_name"},
     Audience.SAFEGUARDING: frozenset(DISCLOSURES) - _MONEY,

@@ -1,12 +1,15 @@
 """What one leaf lets the others read of its records: plain values, never its tables."""
 
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, datetime, time
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, and_, select, update
 
+from mailbot.workflows.cover.tables import absences
 from mailbot.workflows.visits import ledger
-from mailbot.workflows.visits.tables import VisitState
+from mailbot.workflows.visits.tables import OUTCOME_WORDS, VisitState, visits
+
+UNKEPT_STATES = frozenset(ledger.UNKEPT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,3 +29,65 @@ def planned_visit(conn: Connection, visit_id: int) -> PlannedVisit | None:
     if visit.state is not VisitState.PLANNED:
         return None
     return PlannedVisit(visit.id, visit.match_id, visit.visitor_id, visit.day, visit.at)
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """A visit as it stands in the ledger: its local day, what became of it, and the fact that said so."""
+
+    match_id: int
+    day: date
+    state: VisitState
+    fact_id: int | None
+
+    @property
+    def words(self) -> str:
+        """What became of it, as the end of "the visit …": took place."""
+        return OUTCOME_WORDS[self.state]
+
+
+def recorded_visit(conn: Connection, visit_id: int) -> Recorded:
+    """What the ledger says of that visit."""
+    visit = ledger.get(conn, visit_id)
+    return Recorded(visit.match_id, visit.day, visit.state, visit.fact_id)
+
+
+def planned_between(conn: Connection, visitor_id: int, first: date, last: date) -> list[PlannedVisit]:
+    """The visits that this person has planned on those local days, the first and the last among them."""
+    mine = and_(visits.c.visitor_id == visitor_id, visits.c.state == VisitState.PLANNED)
+    found = select(visits.c.id).where(mine, visits.c.day.between(first, last)).order_by(visits.c.day, visits.c.id)
+    each = (planned_visit(conn, visit_id) for visit_id in conn.scalars(found).all())
+    return [visit for visit in each if visit is not None]
+
+
+@dataclass(frozen=True, slots=True)
+class Absence:
+    """When somebody is away, by local days, both among them."""
+
+    id: int
+    person_id: int
+    first: date
+    last: date
+    shown: bool
+
+
+def first_shown(conn: Connection, ids: list[int], now: datetime) -> None:
+    """These absences have stood in a digest."""
+    first = and_(absences.c.id.in_(ids), absences.c.shown_at.is_(None))
+    conn.execute(update(absences).where(first).values(shown_at=now))
+
+
+def absences_from(conn: Connection, day: date) -> list[Absence]:
+    """Whoever is away on that day or later, the soonest first; whoever is back again is not among them."""
+    running = and_(absences.c.ended_at.is_(None), absences.c.last_day >= day)
+    rows = conn.execute(select(absences).where(running).order_by(absences.c.first_day, absences.c.id))
+    return [Absence(row.id, row.person_id, row.first_day, row.last_day, row.shown_at is not None) for row in rows]
+
+
+def is_away(conn: Connection, person_id: int, day: date) -> bool:
+    """Whether that person has told us that they are away on that local day, and has not come back before it."""
+    told = and_(absences.c.person_id == person_id, absences.c.first_day <= day, absences.c.last_day >= day)
+    return (
+        conn.scalar(select(absences.c.id).where(told, absences.c.back_on.is_(None) | (absences.c.back_on > day)))
+        is not None
+    )

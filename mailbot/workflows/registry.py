@@ -15,6 +15,7 @@ from mailbot.workflows.attention.leaf import LEAF as ATTENTION
 from mailbot.workflows.bundles.leaf import LEAF as BUNDLES
 from mailbot.workflows.bundles.leaf import Bundles
 from mailbot.workflows.contract import Context, Leaf, LeafAction, TimerSpec
+from mailbot.workflows.cover.leaf import LEAF as COVER
 from mailbot.workflows.expenses.leaf import LEAF as EXPENSES
 from mailbot.workflows.lone.leaf import LEAF as LONE
 from mailbot.workflows.machines.leaf import LEAF as MACHINES
@@ -24,7 +25,7 @@ from mailbot.workflows.safeguarding.leaf import LEAF as SAFEGUARDING
 from mailbot.workflows.visits.leaf import LEAF as VISITS
 from mailbot.workflows.visits.standing_in import LEAF as STANDING_IN
 
-LEAVES = (SAFEGUARDING, LONE, PAUSES, VISITS, STANDING_IN, EXPENSES, PEOPLE, BUNDLES, MACHINES, ATTENTION)
+LEAVES = (SAFEGUARDING, LONE, PAUSES, VISITS, STANDING_IN, COVER, EXPENSES, PEOPLE, BUNDLES, MACHINES, ATTENTION)
 
 
 @dataclass(frozen=True)

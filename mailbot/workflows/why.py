@@ -31,6 +31,10 @@ class Why(StrEnum):
     VISIT_OVERDUE = "visit-overdue"
     TOLD_OTHERWISE = "told-otherwise"
     ADMINISTRATION_RESTS = "administration-rests"
+    NO_COVER = "no-cover"
+    AWAY_UNCLEAR = "away-unclear"
+    AWAY_OPEN = "away-open"
+    AWAY_CHANGED = "away-changed"
     CLAIM_WAITS = "claim-waits"
     CLAIM_UNCLEAR = "claim-unclear"
     COMPLAINT = "complaint"
@@ -79,6 +83,10 @@ WORDS = {
     Why.VISIT_OVERDUE: "the agreed time between two visits is over, and no next visit is planned",
     Why.TOLD_OTHERWISE: "somebody says of a recorded visit what cannot be true as well; nothing was changed",
     Why.ADMINISTRATION_RESTS: "our reminders and questions rest after what somebody wrote, until you say ASK AGAIN",
+    Why.NO_COVER: "nobody covers a visit, or comes along, while somebody is away or has not answered",
+    Why.AWAY_UNCLEAR: "somebody is away, and the days that they give cannot be right or are not sure",
+    Why.AWAY_OPEN: "somebody is away and does not know until when: please agree with them who visits",
+    Why.AWAY_CHANGED: "somebody is back, or away on other days than they said before: please see who visits",
     Why.CLAIM_WAITS: "a claim waits for a decision",
     Why.CLAIM_UNCLEAR: "a claim could not be read in full",
     Why.COMPLAINT: "somebody is not content with a coordinator: coordinators are not sent this message",

@@ -126,10 +126,9 @@ def test_a_missed_visit_is_asked_for_a_new_date_and_a_reminder_for_the_outcome()
 
 
 def test_that_somebody_is_away_is_told_with_the_dates_and_never_with_the_reason() -> None:
-    assert "Ann is away from Tuesday 12 May 2026 until Friday 15 May 2026." in of("people/away_noted")
-    assert "We do not know until when." in of("people/away_noted", period_to=None)
-    assert "We do not know the dates." in of("people/away_noted", period_from=None, period_to=None)
-    assert "cold" not in of("people/away_noted")
+    assert "Ann is away on Tuesday 12 May 2026." in of("cover/ask_backup")
+    assert "Ann is away from Tuesday 12 May 2026 until Friday 15 May 2026." in of("cover/backup_to_know")
+    assert "cold" not in of("cover/ask_backup") + of("cover/backup_to_know")
 
 
 def test_a_claim_is_said_back_item_by_item() -> None:

@@ -94,13 +94,17 @@ _NEXT_WEEK = re.compile(r"\b(?P<which>next|this) week\b", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """First and last day of an absence, local; None where it is not said. `open` ends only when somebody says so."""
+    """First and last day of an absence, local; None where it is not said. `open` ends only when somebody says so.
+
+    `turned`: it was plainly said to end before it begins, so that neither day is given.
+    """
 
     first: date | None = None
     last: date | None = None
     sure: bool = False
     open: bool = False
     spans: tuple[Span, ...] = ()
+    turned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +119,7 @@ def find_period(text: str, today: date) -> Period:
     days = _days(text, today)
     found = _of_days(text, days, today) if days else _of_words(text, today)
     turned = found.first is not None and found.last is not None and found.first > found.last
-    return Period(spans=found.spans) if turned else found
+    return Period(spans=found.spans, turned=found.sure) if turned else found
 
 
 def _of_days(text: str, days: list[_Day], today: date) -> Period:
@@ -125,6 +129,7 @@ def _of_days(text: str, days: list[_Day], today: date) -> Period:
     if len(days) == 2 and _goes_on(text, days[0], days[1]):
         between = text[days[0].span.end : days[1].span.start]
         plain = " and" not in between or "between" in text[: days[0].span.start].lower()
+        spans = (*spans, Span(days[0].span.start, days[1].span.end))
         return Period(days[0].day, days[1].day, plain and days[0].sure and days[1].sure, False, spans)
     before = text[max(0, first.span.start - 40) : first.span.start]
     if len(days) == 1 and (short := _SHORT.search(before)):

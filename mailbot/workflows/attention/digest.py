@@ -1,4 +1,4 @@
-"""The morning's digest: what is open, grouped by what is asked, to every coordinator."""
+"""The morning's digest: what is open, grouped by what is asked, and who is away, to every coordinator."""
 
 from collections.abc import Iterable
 from itertools import groupby
@@ -12,6 +12,7 @@ from mailbot.roll import Role
 from mailbot.store import attention, inbox, outbox
 from mailbot.store.attention import Attention
 from mailbot.workflows.contract import SCHEME, NoParams, Posting, Turn
+from mailbot.workflows.published import Absence, absences_from, first_shown, planned_between
 from mailbot.workflows.recipients import address_of
 from mailbot.workflows.why import WORDS, Why
 
@@ -22,9 +23,10 @@ SHOWN = 100  # items; more than these are counted
 def send_digest(turn: Turn, event: Event, _: NoParams) -> Iterable[Event]:
     """One mail to each coordinator if anything is open; nothing on a day when nothing is."""
     items = attention.for_digest(turn.conn, Role.COORDINATOR)
-    if not items:
+    away = absences_from(turn.conn, turn.now.astimezone(turn.scheme.zone).date())
+    if not items and all(each.shown for each in away):
         return ()
-    context = {"digest_items": digest_groups(turn, items)}
+    context = {"digest_items": (*digest_groups(turn, items), *away_group(turn, away))}
     for person in turn.roll.with_role(Role.COORDINATOR):
         turn.post(
             Posting(
@@ -33,6 +35,7 @@ def send_digest(turn: Turn, event: Event, _: NoParams) -> Iterable[Event]:
         )
     whole = [item.id for item in items[:SHOWN] if len(_words(turn, item)) <= LONGEST]
     attention.digested(turn.conn, whole, turn.now)
+    first_shown(turn.conn, [each.id for each in away], turn.now)
     return ()
 
 
@@ -58,6 +61,22 @@ def digest_groups(turn: Turn, items: list[Attention]) -> tuple[DigestGroup, ...]
     if len(items) > SHOWN:
         groups.append(DigestGroup(f"And {len(items) - SHOWN} more", ("`mailbot attention list` shows all of them",)))
     return tuple(groups)
+
+
+def away_group(turn: Turn, away: list[Absence]) -> tuple[DigestGroup, ...]:
+    """Who is away, or will be, and the planned visits that fall in it (S7); never why."""
+    lines = tuple(_away_line(turn, each) for each in away[:SHOWN])
+    return (DigestGroup("Away", lines),) if lines else ()
+
+
+def _away_line(turn: Turn, each: Absence) -> str:
+    name, visits = (
+        turn.roll.person(each.person_id).name,
+        planned_between(turn.conn, each.person_id, each.first, each.last),
+    )
+    refs = {match.id: turn.roll.client(match.client_id).ref for match in turn.roll.matches}
+    listed = ", ".join(f"{refs[visit.match_id]} on {day(visit.day)}" for visit in visits)
+    return f"{name}, {day(each.first)} until {day(each.last)}: {listed or 'no visit is planned then'}"
 
 
 def _line(turn: Turn, item: Attention) -> str:

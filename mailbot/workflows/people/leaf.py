@@ -20,7 +20,6 @@ from mailbot.workflows.people.recognise import recognise
 from mailbot.workflows.people.tables import ChangeState, contact_changes
 
 KINDS = (
-    Kind.UNAVAILABLE,
     Kind.STOP_VISITING,
     Kind.LEAVE_SCHEME,
     Kind.CONTACT_CHANGE,
@@ -34,7 +33,7 @@ _NOBODY = "mailed it to anybody: this scheme has not told mailbot who its Compla
 class PersonSaid(Event):
     """Somebody said something about themselves, or asked something: `kind` says what.
 
-    `by_machine`: their out-of-office said it, not they. `about_coordinator`: it complains of one (L29).
+    `about_coordinator`: it complains of one (L29).
     """
 
     name: ClassVar[str] = "person.said"
@@ -43,7 +42,6 @@ class PersonSaid(Event):
     sure: bool
     has_backup: bool
     period_known: bool
-    by_machine: bool = False
     about_coordinator: bool = False
     trust: Trust = about_sender(Trust.UNVERIFIED)
     on_roll: bool = about_sender(False)
@@ -83,7 +81,7 @@ class Confirmed(Event):
 
 def hear(turn: Turn, heard: Heard) -> Iterable[Event]:
     """Any of the kinds above, but for instructions about our own mail, which other leaves take."""
-    if heard.fact.fields.command is not None:
+    if heard.fact.fields.command is not None or _is_for_another(turn, heard):
         return
     match = match_of(turn, heard.fact.fields)
     yield PersonSaid(
@@ -92,7 +90,6 @@ def hear(turn: Turn, heard: Heard) -> Iterable[Event]:
         sure=heard.fact.sure,
         has_backup=match is not None and match.backup_id is not None,
         period_known=heard.fact.fields.period_from is not None,
-        by_machine=turn.reading is not None and turn.reading.machine is not None,
         about_coordinator=heard.fact.fields.concern_about == COORDINATOR,
         trust=turn.sender.trust,
         on_roll=turn.sender.person is not None,
@@ -100,6 +97,14 @@ def hear(turn: Turn, heard: Heard) -> Iterable[Event]:
         fact_id=heard.id,
         _fields=heard.fact.fields,
     )
+
+
+def _is_for_another(turn: Turn, heard: Heard) -> bool:
+    """A question that says what is to be done is that leaf's; the same words are no second question."""
+    span, facts = heard.fact.span, turn.reading.facts if turn.reading else ()
+    wanted = (fact.span for fact in facts if fact.kind is Kind.QUESTION_OTHER and fact.fields.command)
+    is_question = heard.fact.kind is Kind.QUESTION_OTHER and heard.fact.fields.concern_about is None
+    return is_question and any(each.start < span.end and span.start < each.end for each in wanted)
 
 
 def hear_answer(turn: Turn, heard: Heard) -> Iterable[Event]:

@@ -53,8 +53,8 @@ class PlanReported(Event):
 class OfVisit(Event):
     """Base of events about one recorded visit. `replacement_planned`: a later visit of this match is planned.
 
-    `visitor_id` is who makes this visit, who may stand in for the match's visitor.
-    `paused`: administration of this match rests, perhaps since this very message.
+    `visitor_id` is who makes this visit, who may stand in for the match's visitor. `visitor_away`: they told us
+    that they are away on its day (S7). `paused`: administration of this match rests, perhaps since this very message.
     """
 
     record_kind: ClassVar[str | None] = "visit"
@@ -62,6 +62,7 @@ class OfVisit(Event):
     has_backup: bool
     replacement_planned: bool = False
     paused: bool = False
+    visitor_away: bool = False
     visit_id: int
     match_id: int
     visitor_id: int

@@ -6,17 +6,10 @@ from typing import Any
 from mailbot.workflows.contract import Turn
 from mailbot.workflows.matching import pack_name
 from mailbot.workflows.pausing import is_paused
+from mailbot.workflows.published import is_away
 from mailbot.workflows.visits import ledger, replacing, telling
 from mailbot.workflows.visits.of_match import match_by_id, match_of_visit
-from mailbot.workflows.visits.tables import VisitState
-
-OUTCOME_WORDS = {
-    VisitState.PLANNED: "is planned",
-    VisitState.TOOK_PLACE: "took place",
-    VisitState.ATTEMPTED: "was attempted, and the person was not seen",
-    VisitState.MISSED: "did not take place",
-    VisitState.CANCELLED: "was cancelled",
-}
+from mailbot.workflows.visits.tables import OUTCOME_WORDS
 
 
 def of_visit(turn: Turn, visit: ledger.Visit) -> dict[str, Any]:
@@ -30,6 +23,7 @@ def of_visit(turn: Turn, visit: ledger.Visit) -> dict[str, Any]:
         "visit_id": visit.id,
         "match_id": visit.match_id,
         "visitor_id": visit.visitor_id,
+        "visitor_away": is_away(turn.conn, visit.visitor_id, visit.day),
     }
 
 

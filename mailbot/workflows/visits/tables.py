@@ -17,6 +17,16 @@ class VisitState(StrEnum):
     CANCELLED = "cancelled"
 
 
+# What became of a visit, as the end of "the visit …".
+OUTCOME_WORDS = {
+    VisitState.PLANNED: "is planned",
+    VisitState.TOOK_PLACE: "took place",
+    VisitState.ATTEMPTED: "was attempted, and the person was not seen",
+    VisitState.MISSED: "did not take place",
+    VisitState.CANCELLED: "was cancelled",
+}
+
+
 visits = Table(
     "visits",
     metadata,
