@@ -22,6 +22,7 @@ from mailbot.workflows.visits.events import (
     VisitTookPlace,
     VisitUnconfirmed,
 )
+from mailbot.workflows.visits.invitations import bring_up_to_date, is_out_of_date, keep_answer, visit_declined
 from mailbot.workflows.visits.lookup import about_visit, of_visit
 from mailbot.workflows.visits.of_match import match_by_id
 from mailbot.workflows.visits.recognise import recognise
@@ -43,6 +44,8 @@ FOLLOW_UPS: Mapping[VisitState, type[VisitTookPlace] | type[VisitMissed] | type[
 
 def hear_report(turn: Turn, heard: Heard) -> Iterable[Event]:
     """A fact about a visit that was, or was not: what is known of it, for the rules."""
+    if is_out_of_date(turn):
+        return
     fact, fields = heard.fact, heard.fact.fields
     asked = _visit_asked_about(turn, fields)
     match = match_of(turn, fields) or (match_by_id(turn, asked.match_id) if asked else None)
@@ -176,6 +179,8 @@ def _made_good(turn: Turn, visit: ledger.Visit) -> None:
 
 def _visit_asked_about(turn: Turn, fields: Fields) -> ledger.Visit | None:
     """The visit that our mail asked about, if this answers it and names no other day and nobody else."""
+    if declined := visit_declined(turn):
+        return declined
     subject = turn.answer.sent.subject if turn.answer else None
     if subject is None or subject[0] != "visit":
         return None
@@ -222,6 +227,7 @@ LEAF = Leaf(
         LeafAction("stop_reminding", NoParams, stop_reminding),
         LeafAction("plan_visit", NoParams, plan_visit),
         LeafAction("count_reminder", NoParams, count_reminder),
+        LeafAction("bring_calendar_up_to_date", NoParams, bring_up_to_date),
     ),
     timers=(
         TimerSpec("visit-unconfirmed", lambda t: t.visit_reminder_after, unconfirmed, counts_from=end_of_visit),
@@ -234,4 +240,5 @@ LEAF = Leaf(
         Kind.VISIT_PLANNED: hear_plan,
     },
     context=context,
+    after_reading=keep_answer,
 )

@@ -1,0 +1,33 @@
+"""Meetings and who comes to them; who has a visit in their calendar, and which version of it."""
+
+import sqlalchemy as sa
+from alembic import op
+
+from mailbot.store.tables import UTCDateTime
+
+revision = "0008"
+down_revision = "0004"
+
+ROW = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+
+
+def upgrade() -> None:
+    op.add_column("people", sa.Column("calendar", sa.Boolean(), nullable=False, server_default=sa.false()))
+    op.create_table(
+        "visit_invitations",
+        sa.Column("id", ROW, autoincrement=True, nullable=False),
+        sa.Column("visit_id", ROW, nullable=False),
+        sa.Column("person_id", ROW, nullable=False),
+        sa.Column("uid", sa.String(length=64), nullable=False),
+        sa.Column("sequence", sa.Integer(), nullable=False),
+        sa.Column("method", sa.String(length=8), nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("at", sa.Time(), nullable=True),
+        sa.Column("answer", sa.String(length=10), nullable=True),
+        sa.Column("changed_at", UTCDateTime(), nullable=False),
+        sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_visit_invitations_person_id_people")),
+        sa.ForeignKeyConstraint(["visit_id"], ["visits.id"], name=op.f("fk_visit_invitations_visit_id_visits")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_visit_invitations")),
+        sa.UniqueConstraint("uid", name=op.f("uq_visit_invitations_uid")),
+        sa.UniqueConstraint("visit_id", "person_id", name=op.f("uq_visit_invitations_visit_id_person_id")),
+    )
