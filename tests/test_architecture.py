@@ -37,7 +37,7 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("__main__",),
 )
 ROW = {name: number for number, row in enumerate(ROWS) for name in row}
-LEAVES = ("visits", "lone", "expenses", "safeguarding", "people", "machines", "attention")
+LEAVES = ("visits", "lone", "expenses", "safeguarding", "people", "meetings", "machines", "attention")
 NETWORK = {"imap_tools", "aiosmtplib", "smtplib", "imaplib", "socket", "http", "urllib.request"}
 MODULES = sorted(path for path in PACKAGE.rglob("*.py"))
 

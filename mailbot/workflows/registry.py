@@ -16,12 +16,13 @@ from mailbot.workflows.contract import Context, Leaf, LeafAction, TimerSpec
 from mailbot.workflows.expenses.leaf import LEAF as EXPENSES
 from mailbot.workflows.lone.leaf import LEAF as LONE
 from mailbot.workflows.machines.leaf import LEAF as MACHINES
+from mailbot.workflows.meetings.leaf import LEAF as MEETINGS
 from mailbot.workflows.people.leaf import LEAF as PEOPLE
 from mailbot.workflows.safeguarding.leaf import LEAF as SAFEGUARDING
 from mailbot.workflows.visits.leaf import LEAF as VISITS
 from mailbot.workflows.visits.standing_in import LEAF as STANDING_IN
 
-LEAVES = (SAFEGUARDING, LONE, VISITS, STANDING_IN, EXPENSES, PEOPLE, MACHINES, ATTENTION)
+LEAVES = (SAFEGUARDING, LONE, VISITS, STANDING_IN, EXPENSES, PEOPLE, MEETINGS, MACHINES, ATTENTION)
 
 
 @dataclass(frozen=True)
