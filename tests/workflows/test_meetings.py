@@ -1,13 +1,19 @@
 """Meetings: announced, shown to a coordinator, sent on their word, answered, moved, called off (L8, L25, B5)."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from mailbot.clock import OfficeHours
 from mailbot.events import Disposition, Lane
+from mailbot.roll import Role
 from mailbot.store import outbox, timers
 from mailbot.workflows.contract import SCHEME
 from mailbot.workflows.meetings import book, when
+from mailbot.workflows.meetings.tables import MeetingState
 from tests.story import BETH, COLIN, HANA, IVO, LENA, begin, templates, to
 
 ANNOUNCED = "Support group on Thursday 21 May at 7pm, Friends' Meeting House, please invite everybody\n"
@@ -343,6 +349,14 @@ def test_a_meeting_of_the_config_is_shown_once_and_goes_to_its_roles_on_send(pla
     assert "meetings/release" not in templates(sent)
 
 
+def test_a_meeting_of_the_config_that_was_moved_twice_is_not_shown_again(planned):
+    said = only(planned.waits(hours=23, minutes=30), "meetings/release")
+    for day in ("4 June", "11 June"):
+        said = only(planned.writes(COLIN, f"MOVE TO {day} 2026\n", answers=said).mails, "meetings/release")
+    planned.writes(COLIN, "SEND\n", answers=said)
+    assert "meetings/release" not in templates(planned.waits(days=20))
+
+
 def test_a_meeting_that_is_far_away_is_not_shown_yet(tmp_path):
     made = begin(tmp_path, more=CONFIG.replace("2026-05-28", "2026-07-28"))
     at = datetime(2026, 5, 12, 8, 0, tzinfo=UTC)
@@ -359,6 +373,24 @@ def test_the_mail_of_a_guest_names_no_other_guest(story):
     _, invitations = released(story)
     raw = story.scheme.database.read(lambda conn: outbox.raw(conn, invitations[HANA].id)).decode("ascii")
     assert "Ivo" not in raw and "Beth" not in raw and IVO not in raw
+
+
+@given(
+    begins=st.datetimes(datetime(2026, 1, 1), datetime(2027, 12, 31)),
+    before=st.timedeltas(timedelta(minutes=1), timedelta(days=40)),
+)
+def test_whatever_the_day_mail_goes_out_in_working_hours_and_before_it_begins(begins, before):
+    office = OfficeHours(ZoneInfo("Europe/London"))
+    roles, at = (Role.VISITOR,), begins.time().replace(second=0, microsecond=0)
+    held = book.Meeting(1, "AGM", begins.date(), at, "Hall", roles, MeetingState.INVITED, None, None, None)
+    starts = when.starts(office, held)
+    now = starts - before
+    moments = [when.reminder_at(office, held, now), when.list_at(office, held, now)]
+    for moment in filter(None, moments):
+        assert now < moment < starts
+    assert moments[0] is None or office.is_open(moments[0])
+    mailed = when.mailing_at(office, starts, now)
+    assert office.is_open(mailed) or (mailed == now and office.next_open(now) >= starts)
 
 
 def test_two_working_days_before_a_monday_after_a_bank_holiday_weekend_are_the_days_before_it(story):

@@ -47,18 +47,24 @@ def get(conn: Connection, meeting_id: int) -> Meeting:
 
 
 def find(conn: Connection, what: str, day: date) -> Meeting | None:
-    """The meeting of that name which was first set for that day, or stands for it now."""
-    on = (meetings.c.day == day) | (meetings.c.was_day == day)
-    same = and_(func.lower(meetings.c.what) == what.lower(), on)
-    row = conn.execute(select(meetings).where(same).order_by(meetings.c.id.desc()).limit(1)).one_or_none()
-    return _meeting(row) if row else None
+    """The meeting of that name which was first set for that day, wherever it has moved, or stands for it now."""
+    on = (meetings.c.day == day) | (meetings.c.first_day == day)
+    found = map(_meeting, conn.execute(select(meetings).where(on).order_by(meetings.c.id.desc())))
+    return next((each for each in found if each.what.casefold() == what.casefold()), None)
 
 
 def draft(
     conn: Connection, what: str, starts: tuple[date, time], place: str, roles: Iterable[Role], now: datetime
 ) -> Meeting:
     """A meeting to which nobody is invited yet."""
-    values = {"what": what, "day": starts[0], "at": starts[1], "place": place, "roles": list(roles)}
+    values = {
+        "what": what,
+        "first_day": starts[0],
+        "day": starts[0],
+        "at": starts[1],
+        "place": place,
+        "roles": list(roles),
+    }
     return get(conn, add(conn, meetings, values | {"state": MeetingState.DRAFT, "changed_at": now}))
 
 

@@ -29,6 +29,7 @@ meetings = Table(
     metadata,
     id_column(),
     Column("what", String(200), nullable=False),
+    Column("first_day", Date, nullable=False),
     Column("day", Date, nullable=False),
     Column("at", Time, nullable=False),
     Column("place", String(200), nullable=False),

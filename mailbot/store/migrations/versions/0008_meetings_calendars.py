@@ -35,6 +35,7 @@ def upgrade() -> None:
         "meetings",
         sa.Column("id", ROW, autoincrement=True, nullable=False),
         sa.Column("what", sa.String(length=200), nullable=False),
+        sa.Column("first_day", sa.Date(), nullable=False),
         sa.Column("day", sa.Date(), nullable=False),
         sa.Column("at", sa.Time(), nullable=False),
         sa.Column("place", sa.String(length=200), nullable=False),
