@@ -136,6 +136,15 @@ def test_a_visit_that_somebody_else_takes_over_leaves_the_one_calendar_and_enter
     assert entry(story, taken)["UID"] != first["UID"]
 
 
+def test_whoever_stands_in_for_a_visit_that_was_put_off_has_the_new_day_in_their_calendar(story):
+    wants(story, BETH)
+    story.writes(HANA, PLAN)
+    story.writes(HANA, CANCEL)
+    (asked,) = [m for m in story.waits(days=4) if m.template == "visits/ask_backup"]
+    mail = only(story.writes(BETH, "Yes, on Friday 22 May 2026\n", answers=asked), INVITE)
+    assert mail.to == (BETH,) and entry(story, mail)["DTSTART"] == "20260522"
+
+
 def test_two_visits_have_two_uids_that_tell_nothing(story):
     one = entry(story, only(story.writes(HANA, PLAN), INVITE))["UID"]
     two = entry(story, only(story.writes(HANA, PLAN.replace("14", "28")), INVITE))["UID"]
@@ -156,7 +165,7 @@ def test_a_declined_invitation_puts_the_visit_off_though_no_client_stands_in_it(
     decided = answers(story, known, "DECLINED")
     assert "visit.cancelled" in [change.what for change in decided.turn.changes]
     assert to(decided.mails, HANA) == []  # a calendar is a machine: no answer, and its entry is off already
-    assert "visits/replacement_unanswered" in templates(story.waits(days=7))
+    assert "visits/ask_backup" in templates(story.waits(days=7))  # as for any visit that is put off
 
 
 @pytest.mark.parametrize(("who", "sequence"), [(IVO, None), (HANA, 7)])

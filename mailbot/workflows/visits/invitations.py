@@ -23,11 +23,18 @@ TEMPLATES = {Method.REQUEST: "visits/appointment", Method.CANCEL: "visits/appoin
 def bring_up_to_date(turn: Turn, event: Event, _: NoParams) -> Iterable[Event]:
     """Whoever goes, and wants it, has the visit in their calendar as it is planned; nobody else has it any more.
 
-    Nothing is sent where nothing has changed since.
+    The same for the visit that stands in its place. Nothing is sent where nothing has changed since.
     """
-    if event.record is None:
-        return ()
-    visit = ledger.get(turn.conn, event.record[1])
+    kind, number = event.record or (None, 0)
+    if kind == "visit":
+        visit = ledger.get(turn.conn, number)
+        _bring_up_to_date(turn, visit)
+        if visit.replaced_by is not None:
+            _bring_up_to_date(turn, ledger.get(turn.conn, visit.replaced_by))
+    return ()
+
+
+def _bring_up_to_date(turn: Turn, visit: ledger.Visit) -> None:
     known = {each.person_id: each for each in invited.of_visit(turn.conn, visit.id)}
     goes = visit.visitor_id if visit.state is VisitState.PLANNED and _is_wanted(turn, visit.visitor_id) else None
     for each in known.values():
@@ -35,7 +42,6 @@ def bring_up_to_date(turn: Turn, event: Event, _: NoParams) -> Iterable[Event]:
             _send(turn, invited.change(turn.conn, each, turn.now, method=Method.CANCEL))
     if goes is not None:
         _enter(turn, visit, known.get(goes))
-    return ()
 
 
 def keep_answer(turn: Turn) -> Iterable[Event]:
