@@ -7,15 +7,16 @@ the text of a mistake.
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import Field, ValidationError
+from pydantic import AfterValidator, Field, ValidationError
 from sqlalchemy.engine import URL, make_url
 
 from mailbot.clock import OfficeHours
 from mailbot.errors import Mistakes
 from mailbot.settings.directory import Directory, DirectoryEntry
 from mailbot.settings.lone import Lone
+from mailbot.settings.meetings import MeetingSettings, none_twice
 from mailbot.settings.mistakes import lines_of
 from mailbot.settings.scheme import Hours, Limits, Mode, SchemeSettings, Timers, TrustSettings
 from mailbot.settings.secrets import Resolver
@@ -61,6 +62,7 @@ class Config(Section):
     trust: TrustSettings = TrustSettings()
     directory: Directory = Directory({})
     roles: dict[RoleName, tuple[Address, ...]] = Field(default_factory=dict)
+    meetings: Annotated[tuple[MeetingSettings, ...], AfterValidator(none_twice)] = ()
 
     @property
     def office_hours(self) -> OfficeHours:

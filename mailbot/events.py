@@ -169,6 +169,8 @@ class Fields:
     permanent: bool | None = None
     command: str | None = None
     command_args: str | None = None
+    place: str | None = None
+    invites: tuple[str, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         """Only what is known, in the formats of `explain --json`."""

@@ -51,7 +51,7 @@ class NamedPerson:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody on the roll. `email` is lower case and unique."""
+    """Somebody on the roll. `email` is lower case and unique. `calendar`: wants visits in their calendar."""
 
     id: int
     name: str
@@ -61,6 +61,7 @@ class Person:
     also_known_as: str | None = None
     experienced: bool = False
     named_person: NamedPerson | None = None
+    calendar: bool = False
 
     @property
     def first_name(self) -> str:

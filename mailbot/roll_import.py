@@ -35,6 +35,7 @@ class PersonRow:
     named_person_name: str | None = None
     named_person_email: str | None = None
     named_person_agreed_on: date | None = None
+    calendar: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,9 @@ class RollRows:
 
 NAMED = ("named_person_name", "named_person_email", "named_person_agreed_on")
 PEOPLE = Sheet(
-    "people.csv", ("name", "email", "roles"), ("phone", "experienced", "also_known_as", "clearances", *NAMED)
+    "people.csv",
+    ("name", "email", "roles"),
+    ("phone", "experienced", "also_known_as", "clearances", "calendar", *NAMED),
 )
 CLIENTS = Sheet("clients.csv", ("ref", "name", "setting"), ("place", "name_in_script", "told_by", "stand_ins"))
 MATCHES = Sheet(
@@ -148,6 +151,7 @@ def _person(row: Row, emails: _Seen[str]) -> PersonRow:
         named_person_name=row.read(NAMED[0], cells.maybe(cells.short), None),
         named_person_email=named,
         named_person_agreed_on=agreed,
+        calendar=bool(row.read("calendar", cells.maybe(cells.yes_or_no), None)),
     )
 
 

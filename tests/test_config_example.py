@@ -42,7 +42,7 @@ def _settings_of(text: str) -> set[str]:
     """All settings, switched on or off, with `*` for names of one's own."""
     section, found = "", set()
     for line in text.splitlines():
-        if header := re.match(r"(?:# )?\[([\w.]+)\]$", line):
+        if header := re.match(r"(?:# )?\[+([\w.]+)\]+$", line):
             section = re.sub(r"directory\.\w+", "directory.*", header[1])
         elif setting := re.match(r"(?:# )?(\w+) = ", line):
             found.add(f"{section}.{'*' if section == 'roles' else setting[1]}")

@@ -30,6 +30,7 @@ _MESSAGE_ID = re.compile(r"<[!-;=?-~]{1,250}>")
 _PLAIN_NAME = re.compile(r"[A-Za-z0-9 !#$%&'*+/=?^_`{|}~-]*")
 _FILE_NAME = re.compile(r"[^A-Za-z0-9._-]+")
 _CONTENT_TYPE = re.compile(r"[a-z0-9]+/[a-z0-9.+-]+")
+_METHOD = re.compile(r"[A-Z]+")
 _BREAK = re.compile(r"\r\n|\r|\n")
 
 Mailbox = tuple[str, str]  # (display name, address)
@@ -37,11 +38,15 @@ Mailbox = tuple[str, str]  # (display name, address)
 
 @dataclass(frozen=True, slots=True)
 class Attached:
-    """A file that goes with a mail. `filename` is ours and names nobody (promise 6)."""
+    """A file that goes with a mail. `filename` is ours and names nobody (promise 6).
+
+    With a `method`, such as REQUEST, it is a calendar's (appointment.py), and stands beside text and HTML as well.
+    """
 
     filename: str
     content: bytes
     content_type: str = "application/octet-stream"
+    method: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,7 +163,9 @@ def _encoded(value: str, indent: int) -> str:
 
 def _body(mail: Mail) -> str:
     boundary = _boundary(mail)
-    alternative = _multipart("alternative", boundary, (_part("plain", mail.text), _part("html", mail.html)))
+    calendars = (_calendar(each) for each in mail.attached if each.method)
+    parts = (_part("plain", mail.text), _part("html", mail.html), *calendars)
+    alternative = _multipart("alternative", boundary, parts)
     if not mail.attached:
         return alternative
     return _multipart("mixed", f"{boundary}m", (alternative, *map(_file, mail.attached)))
@@ -184,11 +191,25 @@ def _file(attached: Attached) -> str:
     if not _CONTENT_TYPE.fullmatch(attached.content_type):
         raise GiveUp("an attachment's content type is not usable: give it as type/subtype in lower case")
     name = _FILE_NAME.sub("-", attached.filename)
-    content = encodebytes(attached.content).decode("ascii").replace("\n", "\r\n")
+    content = _base64(attached.content)
     return (
         f'Content-Type: {attached.content_type}; name="{name}"\r\nContent-Transfer-Encoding: base64\r\n'
         f'Content-Disposition: attachment; filename="{name}"\r\n\r\n{content}'
     )
+
+
+def _calendar(attached: Attached) -> str:
+    """The calendar's own part (RFC 6047, section 2.4): its method is said in the type, and is that of the object."""
+    if not _METHOD.fullmatch(attached.method or ""):
+        raise GiveUp("a calendar's method is not usable: it is one word in capital letters, such as REQUEST")
+    return (
+        f'Content-Type: text/calendar; charset="utf-8"; method={attached.method}\r\n'
+        f"Content-Transfer-Encoding: base64\r\n\r\n{_base64(attached.content)}"
+    )
+
+
+def _base64(content: bytes) -> str:
+    return encodebytes(content).decode("ascii").replace("\n", "\r\n")
 
 
 def _boundary(mail: Mail) -> str:

@@ -84,6 +84,16 @@ DISCLOSURES = {
     "begins_at": "datetime at which a lone visitor's visit begins",
     "home_said_at": "datetime at which somebody else wrote that a lone visitor is home",
     "mailbox_down_until": "datetime until when the mailbox could not be read; None: it still cannot",
+    "meeting_what": "what a meeting is: Support group",
+    "meeting_on": "day of the meeting",
+    "meeting_at": "time of the meeting",
+    "meeting_place": "where it is",
+    "meeting_was": "datetime at which it was to be before it was moved",
+    "guest_count": "number of people who are invited",
+    "guest_groups": "who is invited, as a plural: visitors and backups",
+    "coming_list": "a sequence of names: who comes",
+    "apologies_list": "a sequence of names: who sent apologies",
+    "no_answer_list": "a sequence of names: who has not answered",
     "told_at": "datetime from which others are told that a lone visitor is not back",
 }
 
@@ -95,7 +105,7 @@ ALWAYS_SAFE = frozenset({"first_name", "scheme_name", "scheme_phone", "automatic
 SEVERAL_LINES = frozenset({"writer_words", "draft_text", "copied_text"})
 
 # A subject shows on a locked telephone: dates, amounts and our own references, nothing about anybody.
-_DATES = frozenset({"visit_date", "visit_time", "next_visit_date", "period_from", "period_to"})
+_DATES = frozenset({"visit_date", "visit_time", "next_visit_date", "period_from", "period_to", "meeting_on"})
 IN_SUBJECTS = _DATES | {"total", "case_ref", "message_ref", "urgency"}
 
 # What a letter may ask; it tells reading what a bare answer means (`Surroundings.answers_question`).
@@ -121,6 +131,9 @@ ASKS = frozenset(
         "replacement",
         "told",
         "task",
+        "coming",
+        "meeting",
+        "meeting_release",
         "confirm_identity",
         "confirm_contact",
         "period",
@@ -136,15 +149,17 @@ _CONCERN = frozenset({"harm", "action_requested", "urgency", "call_logged_at", "
 _HELP = frozenset({"helpline_phone", "numbers", "emergency_first"})
 _WATCH = frozenset({"begins_at", "back_at", "told_at"})
 _ASKED = frozenset({"question", "missing", "message_ref"})
+_MEETING = frozenset({"meeting_what", "meeting_on", "meeting_at", "meeting_place", "meeting_was"})
 _PAIR = frozenset({"visitor_first_name", "backup_first_name", "client_first_name"})
 
 AUDIENCES: dict[Audience, frozenset[str]] = {
     # May be a stranger, or somebody at a forged address: nobody is named, beyond references.
-    Audience.WRITER: _VISIT | _AWAY | _WATCH | _MONEY | _CONCERN | _HELP | _ASKED
+    Audience.WRITER: _VISIT | _AWAY | _MEETING | _WATCH | _MONEY | _CONCERN | _HELP | _ASKED
     | {"reason", "draft_text", "done_list", "not_done_list", "reporter_trust"},
-    Audience.VISITOR: _VISIT | _AWAY | _MONEY | _HELP | _ASKED | _PAIR | {"reason", "visit_list", "topic_words"},
+    Audience.VISITOR: _VISIT | _AWAY | _MEETING | _MONEY | _HELP | _ASKED | _PAIR
+    | {"reason", "visit_list", "topic_words"},
     # Never harm, amounts, or why somebody cannot come (S11).
-    Audience.BACKUP: _VISIT | _AWAY | _PAIR | {"question", "copied_text", "topic_words"},
+    Audience.BACKUP: _VISIT | _AWAY | _MEETING | _PAIR | {"question", "copied_text", "topic_words"},
     Audience.COORDINATOR: frozenset(DISCLOSURES),
     Audience.TREASURER: _MONEY | _ASKED | {"visit_date", "client_ref", "visitor_first_name"},
     Audience.SAFEGUARDING: frozenset(DISCLOSURES) - _MONEY,

@@ -5,11 +5,12 @@ An accepted one is kept as an answer to an invitation, never as a visit.
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from mailbot.events import Fact, Fields, Kind, Outcome, Span
-from mailbot.reading.message import Draft
+from mailbot.reading.message import Draft, Message
 from mailbot.reading.words.names import about
 from mailbot.reading.words.sense import unless_own, with_client
 
@@ -24,10 +25,36 @@ _STANDARD = re.compile(
     r"(?: (?:this|your|the) (?:invitation|meeting|event|appointment))?\W*",
     re.IGNORECASE,
 )
+_UID = re.compile(r"^UID(?:;[^:\n]*)?:\s*(?P<value>[^\s]{1,255})\s*$", re.IGNORECASE | re.MULTILINE)
+_SEQUENCE = re.compile(r"^SEQUENCE(?:;[^:\n]*)?:\s*(?P<value>\d{1,6})\s*$", re.IGNORECASE | re.MULTILINE)
+_PARTSTAT = re.compile(
+    r"^ATTENDEE[^\n]*PARTSTAT=\"?(?P<value>ACCEPTED|DECLINED|TENTATIVE)\b", re.IGNORECASE | re.MULTILINE
+)
 _FOLDED = re.compile(r"\r?\n[ \t]")
 _REASON = re.compile(
     r"\b(?:declined|turned down|can(?:no|['’])t (?:make|attend))\b[^:.\n]{0,60}[:.]\s*(?P<why>[^\n]+)", re.I
 )
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarAnswer:
+    """A calendar's answer to an invitation: to which, to which version of it (None: it does not say), and accepted,
+
+    declined or tentative.
+    """
+
+    uid: str
+    sequence: int | None
+    answer: str
+
+
+def answer_in(message: Message) -> CalendarAnswer | None:
+    """What a METHOD:REPLY says; None where it is none, or does not say to what."""
+    entry = _FOLDED.sub("", message.notices.get("text/calendar", ""))
+    uid, said, sequence = _UID.search(entry), _PARTSTAT.search(entry), _SEQUENCE.search(entry)
+    if not (_REPLY.search(entry) and uid and said):
+        return None
+    return CalendarAnswer(uid["value"], int(sequence["value"]) if sequence else None, said["value"].casefold())
 
 
 def declined(draft: Draft) -> Iterator[Fact]:

@@ -36,7 +36,9 @@ def _person(row: Any, given: Mapping[Role, set[str]]) -> Person:
     named = None
     if row.named_person_email:
         named = NamedPerson(row.named_person_name, row.named_person_email, row.named_person_agreed_on)
-    return Person(row.id, row.name, row.email, row.phone, roles, row.also_known_as, row.experienced, named)
+    return Person(
+        *(row.id, row.name, row.email, row.phone, roles, row.also_known_as, row.experienced, named, row.calendar)
+    )
 
 
 def put_person(conn: Connection, values: Mapping[str, Any]) -> int:

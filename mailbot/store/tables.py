@@ -25,6 +25,7 @@ from sqlalchemy import (
     Text,
     TypeDecorator,
     UniqueConstraint,
+    false,
 )
 
 CONVENTION = {
@@ -244,6 +245,7 @@ people = Table(
     Column("named_person_name", String(200)),
     Column("named_person_email", String(320)),
     Column("named_person_agreed_on", Date),
+    Column("calendar", Boolean, nullable=False, server_default=false()),
 )
 
 clients = Table(

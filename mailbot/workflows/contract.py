@@ -29,6 +29,7 @@ Record = tuple[str, int]
 SCHEME: Record = ("scheme", 1)
 QUESTION_UNANSWERED = "question-unanswered"
 TASK_OPEN = "task-open"
+ANNOUNCE = "meeting"  # the command of a coordinator who announces one; the leaf of meetings hears it
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,13 +19,17 @@ from mailbot.workflows.cover.leaf import LEAF as COVER
 from mailbot.workflows.expenses.leaf import LEAF as EXPENSES
 from mailbot.workflows.lone.leaf import LEAF as LONE
 from mailbot.workflows.machines.leaf import LEAF as MACHINES
+from mailbot.workflows.meetings.leaf import LEAF as MEETINGS
 from mailbot.workflows.pauses.leaf import LEAF as PAUSES
 from mailbot.workflows.people.leaf import LEAF as PEOPLE
 from mailbot.workflows.safeguarding.leaf import LEAF as SAFEGUARDING
 from mailbot.workflows.visits.leaf import LEAF as VISITS
 from mailbot.workflows.visits.standing_in import LEAF as STANDING_IN
 
-LEAVES = (SAFEGUARDING, LONE, PAUSES, VISITS, STANDING_IN, COVER, EXPENSES, PEOPLE, BUNDLES, MACHINES, ATTENTION)
+LEAVES = (
+    *(SAFEGUARDING, LONE, PAUSES, VISITS, STANDING_IN, COVER, EXPENSES),
+    *(PEOPLE, MEETINGS, BUNDLES, MACHINES, ATTENTION),
+)
 
 
 @dataclass(frozen=True)

@@ -51,6 +51,7 @@ class Why(StrEnum):
     ALERT_BOUNCED = "alert-bounced"
     CALENDAR = "calendar"
     ANSWER_UNCLEAR = "answer-unclear"
+    MEETING_NOT_SENT = "meeting-not-sent"
     COMMAND_REFUSED = "command-refused"
     MAIL_HELD = "mail-held"
     MAIL_FAILED = "mail-failed"
@@ -103,6 +104,7 @@ WORDS = {
     Why.ALERT_BOUNCED: "a safeguarding mail could not be delivered: please phone",
     Why.CALENDAR: "somebody answered an invitation in their calendar",
     Why.ANSWER_UNCLEAR: "somebody answered a question of ours in words that were not understood",
+    Why.MEETING_NOT_SENT: "nobody released the invitations to a meeting, and its day has come: nobody was invited",
     Why.COMMAND_REFUSED: "an instruction was not carried out",
     Why.MAIL_HELD: "mails wait, as more than the allowed number would have gone out",
     Why.MAIL_FAILED: "a mail could not be delivered",

@@ -135,6 +135,11 @@ def asked(draft: Draft) -> str | None:
     return _ALSO.get(by_token, by_token) if by_token else draft.once("asked", _asked)
 
 
+def is_about_meeting(draft: Draft) -> bool:
+    """Whether this answers a mail about a meeting: "sorry, away" and "move to the 14th" are then about no visit."""
+    return draft.around.answers_question in ("coming", "meeting", "meeting_release")
+
+
 def _asked(draft: Draft) -> str | None:
     prompt = our_prompt(draft)
     if not prompt:

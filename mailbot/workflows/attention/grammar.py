@@ -37,9 +37,14 @@ class Form:
     takes: Takes = Takes.NOTHING
     officer: bool = False
     taken_back: str = r"\b(?:but|however|unless|if)\b|\?"
+    exact: bool = False  # a time of day that could be another makes it no answer
+    most: int = 80  # characters of a first line that is an answer and no letter
 
 
-_MOST = 80  # characters of a first line that is an answer and no letter
+_GREETING = re.compile(
+    r"\s*(?:(?i:dear|hi(?:ya)?|hello|hey|good (?:morning|afternoon|evening)|morning)\b(?:[ \t]+[A-Z][\w'’-]*){0,3}"
+    r"[ \t]*(?:[,!.–-]\s*|\n\s*))?"
+)
 
 YES = Form(
     "yes",
@@ -86,6 +91,52 @@ ASSIGN = Form(
     officer=True,
 )
 BACKUP = Form("backup", r"(?:please )?(?:ask |try |use )?(?:the )?back-?up", "BACKUP", officer=True)
+_UNSURE = r"(?:hope|try|trying|might|may|perhaps|maybe|not|never|if|whether|unsure|possibly|probably|should)"
+COMING = Form(
+    "yes",
+    r"(?:(?:yes|yep|yeah|yea|yup|ok|okay|sure|certainly|of course|gladly|will do)"
+    rf"|(?:(?!\b{_UNSURE}\b|n['’]t\b(?! wait))[^?\n]){{0,110}}?\b(?:(?:i['’]?ll|i will|i can|we['’]?ll) (?:be there"
+    r"|come|be coming|attend|make it|join|see you)|(?:i['’]?m|i am) coming|see you (?:there|then|all|on)|count me in"
+    r"|(?:love|happy|glad|delighted|like) to (?:come|attend|join|be there)|looking forward|will (?:be there|attend)"
+    r"|can (?:come|make it)))",
+    "YES",
+    taken_back=r"\b(?:but|however|not|never|except|unless|if|only|or|maybe|perhaps|hope|away|sorry|unable|cannot"
+    r"|apologies|late)\b|n['’]t\b|\?",
+    most=160,
+)
+NOT_COMING = Form(
+    "no",
+    r"(?:no(?! (?:problem|worries|trouble))|nope|nah|afraid not|[^?\n]{0,110}?\b(?:can['’]?t(?! wait)|cannot(?! wait)"
+    r"|can not|won['’]?t(?! miss)|will not (?:be able|be there|be coming|come|make|attend)|unable|apologies"
+    r"|not (?:able|coming|going|free|available|possible|this time)|not be (?:able|there|coming|free)"
+    r"|(?:have|need) to (?:miss|decline)|count me out|(?:am|be|['’]m|are) away))",
+    "NO",
+    taken_back=r"\b(?:unless|if|until|late|maybe|perhaps|might|think|sure)\b|\?"
+    r"|\b(?:but|however)\b(?!.{0,20}\b(?:hope|thanks?|good|have|see|look|next|enjoy|sorry|wish)\b)",
+    most=160,
+)
+_ANY_OTHER_WORD = r"\b(?!(?:please|thanks?|you|it|them|now|all|many|very|much|out|the|invitations?)\b)\w+|\?"
+SEND = Form(
+    "send",
+    r"(?:(?:yes|ok|okay)[,.]? (?:please )?)?(?:please )?(?:send|release|go ahead)",
+    "SEND",
+    officer=True,
+    taken_back=_ANY_OTHER_WORD,
+)
+CANCEL = Form(
+    "cancel",
+    r"(?:please )?(?:cancel(?:led)?|call(?:ed)?(?: it)? off)(?: (?:it|this|the meeting))?",
+    "CANCEL",
+    officer=True,
+)
+MOVE = Form(
+    "move",
+    r"(?:please )?(?:moved?|postponed?|changed?)(?: (?:it|this|the meeting))?(?: (?:to|until|till))?",
+    "MOVE TO and the new day and time",
+    takes=Takes.DAY,
+    officer=True,
+    exact=True,
+)
 
 _WHO = r"(?:she|he|they|(?-i:[A-Z])[\w'’-]+)(?:['’]s|['’]re| is| are)"
 _FIRST = r"(?:(?:yes|ok|okay|hi|hello|thanks|thank you)[,.!]? )?"
@@ -123,6 +174,9 @@ GRAMMAR: Mapping[str, tuple[Form, ...]] = {
     "task": (DONE,),
     "lone_alarm": (HAVE_IT, STAND_DOWN, HOME, NO_HELP),
     "resume": (ASK_AGAIN,),
+    "coming": (COMING, NOT_COMING),
+    "meeting_release": (SEND, CANCEL, MOVE),
+    "meeting": (CANCEL, MOVE),
 }
 
 
@@ -130,11 +184,12 @@ def answer_in_a_line(draft: Draft) -> Iterator[Fact]:
     """The first line, if it is one of the forms that our question takes; a yes with a "but" is none."""
     forms = GRAMMAR.get(draft.around.answers_question or "", ())
     text = draft.text.newest
-    start = len(text) - len(text.lstrip())
+    greeting = _GREETING.match(text)
+    start = greeting.end() if greeting and greeting.group().strip() else len(text) - len(text.lstrip())
     line = text[start:].split("\n", 1)[0].rstrip()
-    if not forms or not line or len(line) > _MOST:
-        return
     for form in forms:
+        if not line or len(line) > form.most:
+            continue
         match = re.match(rf"\W*{form.words}(?:\b|(?<=\s))", line, re.IGNORECASE)
         if match is None or re.search(form.taken_back, line[match.end() :], re.IGNORECASE):
             continue
@@ -152,6 +207,8 @@ def _with_rest(draft: Draft, form: Form, rest: str) -> Fields | None:
         times = find_times(rest)
         if len(days) != 1 or not days[0].sure or len(times) > 1:
             return Fields(command=form.name) if form.takes is Takes.MAYBE_DAY and not days else None
+        if form.exact and not all(found.sure for found in times):
+            return None
         at = times[0].at if times and times[0].sure else None
         return Fields(command=form.name, next_visit_date=days[0].day, next_visit_time=at)
     if form.takes is Takes.PEOPLE:

@@ -15,6 +15,7 @@ from mailbot.workflows.attention.digest import finish_reading, send_digest
 from mailbot.workflows.attention.grammar import what_works
 from mailbot.workflows.attention.recognise import recognise
 from mailbot.workflows.contract import (
+    ANNOUNCE,
     QUESTION_UNANSWERED,
     SCHEME,
     TASK_OPEN,
@@ -128,6 +129,8 @@ def after_reading(turn: Turn) -> Iterable[Event]:
 
 def hear_command(turn: Turn, heard: Heard) -> Iterable[Event]:
     """An instruction, with everything that it takes to be carried out."""
+    if heard.fact.fields.command == ANNOUNCE:
+        return
     if answer_given := given(turn, heard):
         yield answer_given
         return

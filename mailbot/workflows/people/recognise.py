@@ -5,10 +5,12 @@ from collections.abc import Iterable, Iterator
 
 from mailbot.events import COORDINATOR, Fact, Fields, Kind, Span
 from mailbot.reading.message import Draft
+from mailbot.reading.words.announcing import announces
 from mailbot.reading.words.complaints import complaint
 from mailbot.reading.words.names import about
 from mailbot.reading.words.periods import Period, find_period
-from mailbot.reading.words.sense import Sentence, cut, fact, if_sure, said, with_client
+from mailbot.reading.words.sense import Sentence, cut, fact, if_sure, is_about_meeting, said, with_client
+from mailbot.roll import OFFICERS
 from mailbot.workflows.people import wording
 from mailbot.workflows.people.asking import question
 from mailbot.workflows.people.lone import lone_working
@@ -20,6 +22,8 @@ def recognise(draft: Draft) -> Iterable[Fact]:
     found = [each for sentence in said(draft) for each in _about_writer(draft, sentence)]
     seen: set[Kind] = set()
     for each in sorted(found, key=lambda f: not f.sure):
+        if each.kind is Kind.UNAVAILABLE and is_about_meeting(draft) and each.fields.period_from is None:
+            continue
         if each.kind not in seen:
             seen.add(each.kind)
             yield each
@@ -33,7 +37,9 @@ def _asked_or_complained(draft: Draft) -> Iterator[Fact]:
     if span := complaint(draft):
         yield fact(draft, Kind.QUESTION_OTHER, Fields(concern_about=COORDINATOR), span)
     else:
-        yield from question(draft)
+        yield from (
+            each for each in question(draft) if not (draft.sender.roles & OFFICERS and announces(each.evidence))
+        )
 
 
 def _about_writer(draft: Draft, sentence: Sentence) -> Iterator[Fact]:

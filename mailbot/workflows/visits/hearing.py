@@ -9,6 +9,7 @@ from mailbot.workflows.contract import Heard, Turn
 from mailbot.workflows.matching import match_of, may_report, pack_name
 from mailbot.workflows.visits import ledger
 from mailbot.workflows.visits.events import PlanReported, VisitReported, VisitWentOtherwise
+from mailbot.workflows.visits.invitations import is_out_of_date, visit_declined
 from mailbot.workflows.visits.lookup import of_visit
 from mailbot.workflows.visits.of_match import match_by_id, today
 from mailbot.workflows.visits.words import OTHER
@@ -19,6 +20,8 @@ _OUTCOMES = {Kind.VISIT_CONFIRMED: Outcome.TOOK_PLACE, Kind.VISIT_CANCELLED: Out
 
 def hear_report(turn: Turn, heard: Heard) -> Iterable[Event]:
     """A fact about a visit that was, or was not: what is known of it, for the rules."""
+    if is_out_of_date(turn):
+        return
     fact, fields = heard.fact, heard.fact.fields
     asked = visit_asked_about(turn, fields)
     match = match_of(turn, fields) or (match_by_id(turn, asked.match_id) if asked else None)
@@ -71,6 +74,8 @@ def hear_other(turn: Turn, heard: Heard) -> Iterable[Event]:
 
 def visit_asked_about(turn: Turn, fields: Fields) -> ledger.Visit | None:
     """The visit that our mail asked about, if this answers it and names no other day and nobody else."""
+    if declined := visit_declined(turn):
+        return declined
     subject = turn.answer.sent.subject if turn.answer else None
     if subject is None or subject[0] != "visit":
         return None

@@ -6,6 +6,7 @@ from mailbot.events import Kind
 from mailbot.workflows.contract import Late, Leaf, LeafAction, NoParams, TimerSpec
 from mailbot.workflows.visits import events, rhythm, silence
 from mailbot.workflows.visits.hearing import hear_other, hear_plan, hear_report
+from mailbot.workflows.visits.invitations import bring_up_to_date, keep_answer
 from mailbot.workflows.visits.recognise import recognise
 from mailbot.workflows.visits.recording import (
     count_reminder,
@@ -39,6 +40,7 @@ LEAF = Leaf(
         LeafAction("remember_overdue", NoParams, rhythm.remember_overdue),
         LeafAction("remember_welcome", NoParams, remember_welcome),
         LeafAction("take_up_visits_again", NoParams, take_up_again),
+        LeafAction("bring_calendar_up_to_date", NoParams, bring_up_to_date),
     ),
     timers=(
         TimerSpec(
@@ -66,4 +68,5 @@ LEAF = Leaf(
         "visits/when_next": rhythm.still_unplanned,
     }
     | dict.fromkeys(silence.BEFORE_TEMPLATES, silence.still_coming),
+    after_reading=keep_answer,
 )

@@ -12,7 +12,7 @@ from mailbot.reading.words.forms import day_of, stretch, understood
 from mailbot.reading.words.labels import Labelled, line_of
 from mailbot.reading.words.names import About, about
 from mailbot.reading.words.phrases import folded
-from mailbot.reading.words.sense import asked, fact, prompt_date, unless_own, with_client
+from mailbot.reading.words.sense import asked, fact, is_about_meeting, prompt_date, unless_own, with_client
 from mailbot.reading.words.times import find_times
 from mailbot.workflows.visits.abroad import from_abroad
 from mailbot.workflows.visits.behalf import for_others
@@ -30,7 +30,8 @@ def recognise(draft: Draft) -> Iterable[Fact]:
     labelled = list(_from_form(draft))
     if labelled:
         return for_others(draft, labelled)
-    return tell(draft) or from_abroad(draft) or from_forwarded(draft)
+    told = tell(draft) or from_abroad(draft) or from_forwarded(draft)
+    return [each for each in told if not is_about_meeting(draft) or each.fields.client_source == "text"]
 
 
 def _from_form(draft: Draft) -> Iterator[Fact]:
