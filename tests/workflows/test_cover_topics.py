@@ -117,3 +117,11 @@ def test_the_appointment_of_nobody_in_particular_is_not_noted(story):
     decided = story.writes(IVO, "There is a court hearing on 21 May.\n")  # Samira's, or that of Tobias
     assert "cover/topic_noted" not in templates(decided.mails)
     assert reminders(story.waits(days=14), BETH) == []
+
+
+def test_nobody_is_reminded_of_an_appointment_of_somebody_who_has_died(story):
+    story.writes(IVO, INTERVIEW)
+    story.writes(IVO, "I am sorry to tell you that Samira has died.\n")
+    mails = story.waits(days=14)
+    assert reminders(mails, IVO) == []
+    assert reminders(mails, BETH) == []

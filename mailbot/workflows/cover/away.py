@@ -15,6 +15,7 @@ from mailbot.workflows.cover import absences
 from mailbot.workflows.cover.absences import Away
 from mailbot.workflows.cover.events import AwayNoted, AwayOver, AwaySaid, BackupToKnow, CoverNeeded, Days
 from mailbot.workflows.matching import pack_name
+from mailbot.workflows.pausing import is_paused
 from mailbot.workflows.published import PlannedVisit, is_away, planned_between
 
 OVER = "absence-over"
@@ -139,7 +140,7 @@ def _to_cover(turn: Turn, new: Away, number: int, before: list[Away]) -> Iterabl
     visits = visits_in(turn, new)
     for visit in visits:
         match = next(m for m in turn.roll.matches if m.id == visit.match_id)
-        if not any(old.holds(visit.day) for old in before):
+        if not any(old.holds(visit.day) for old in before) and not is_paused(turn, match):
             yield CoverNeeded(
                 pack=pack_name(turn, match),
                 has_backup=match.backup_id is not None,
@@ -150,7 +151,7 @@ def _to_cover(turn: Turn, new: Away, number: int, before: list[Away]) -> Iterabl
             )
     planned = {visit.match_id for visit in visits}
     for match in _visited_by(turn, new.person_id):
-        if match.backup_id is not None and match.id not in planned and not before:
+        if match.backup_id is not None and match.id not in planned and not before and not is_paused(turn, match):
             yield BackupToKnow(pack=pack_name(turn, match), match_id=match.id, absence_id=number)
 
 

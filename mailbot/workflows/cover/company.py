@@ -16,6 +16,7 @@ from mailbot.workflows.cover.recognise import COME_ALONG
 from mailbot.workflows.cover.tables import Company
 from mailbot.workflows.cover.topics import REMINDS, keep, near_at, waits_for_office
 from mailbot.workflows.matching import match_of, pack_name
+from mailbot.workflows.pausing import is_paused
 from mailbot.workflows.published import is_away
 
 UNANSWERED = "company-unanswered"
@@ -38,7 +39,7 @@ def hear_company(turn: Turn, heard: Heard) -> Iterable[Event]:
     yield CompanyWanted(
         pack=pack_name(turn, match),
         backup_away=match.backup_id is not None and is_away(turn.conn, match.backup_id, fields.next_visit_date),
-        safe_to_pass=not is_alarming(reading),
+        safe_to_pass=not is_alarming(reading) and not is_paused(turn, match),
         is_visitor=person is not None and person.id == match.visitor_id,
         trust=turn.records_trust,
         message_id=turn.inbox_id,

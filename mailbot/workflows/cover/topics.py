@@ -23,6 +23,7 @@ from mailbot.workflows.cover.copying import is_alarming, pack_says
 from mailbot.workflows.cover.events import TopicDropped, TopicNear, TopicNoted
 from mailbot.workflows.cover.tables import Company
 from mailbot.workflows.matching import pack_name
+from mailbot.workflows.pausing import is_paused
 
 NEAR = "appointment-near"
 REMINDS = "appointment_reminders"  # the pack's value: dated topics become reminders for visitor and backup
@@ -73,7 +74,7 @@ def after_reading(turn: Turn) -> Iterable[Event]:
     found = appointments_in(reading.text.newest, turn.roll, person, written.at.date(), written.sure)
     for said in list(found)[:MOST]:
         match = _match(turn, reading, said, matches)
-        if match is not None:
+        if match is not None and not is_paused(turn, match):
             yield TopicSaid(
                 pack=pack_name(turn, match),
                 reminds=pack_says(turn, match, REMINDS),
@@ -127,7 +128,7 @@ def near(turn: Turn, timer: Timer) -> Iterable[Event]:
         return
     match = next((m for m in turn.roll.matches if m.id == appointment.match_id), None)
     late = appointment.noted_at >= near_at(turn, appointment.day)
-    if match is not None:
+    if match is not None and not is_paused(turn, match):
         yield TopicNear(
             pack=pack_name(turn, match),
             visitor_knows=late and appointment.told_by == match.visitor_id,

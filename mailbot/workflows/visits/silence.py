@@ -9,6 +9,7 @@ from mailbot.store import waiting
 from mailbot.store.timers import Timer
 from mailbot.workflows.contract import Record, Turn
 from mailbot.workflows.pausing import is_paused, is_quiet
+from mailbot.workflows.published import is_away
 from mailbot.workflows.visits import arranging, ledger
 from mailbot.workflows.visits.events import ReplacementUnanswered, VisitComing, VisitUnconfirmed
 from mailbot.workflows.visits.lookup import of_visit
@@ -23,9 +24,10 @@ END_OF_DAY = time(20, 0)
 
 
 def coming(turn: Turn, timer: Timer) -> Iterable[Event]:
-    """Some time before a visit: is it still planned, and still to come?"""
+    """Some time before a visit: is it still planned, still to come, and its visitor not away (S7)?"""
     visit = ledger.get(turn.conn, timer.subject[1])
-    if is_to_come(turn, visit) and not _rests(turn, visit):
+    away = is_away(turn.conn, visit.visitor_id, visit.day)
+    if is_to_come(turn, visit) and not away and not _rests(turn, visit):
         yield VisitComing(**of_visit(turn, visit))
 
 
