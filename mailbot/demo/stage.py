@@ -23,6 +23,12 @@ from mailbot.workflows.registry import Registry
 SCENES = {
     "digest": "The morning's digest",
     "visit-unconfirmed": "Nobody has said how a visit went",
+    "visit-unanswered": "Nobody has answered how a visit went",
+    "visit-before": "A visit is near",
+    "next-visit": "The next visit is not planned",
+    "rhythm": "The morning's look at all visits",
+    "welcome": "A new volunteer",
+    "bundle": "One mail with what waits for a volunteer",
     "replacement-unanswered": "Nobody has agreed a new date",
     "call-time-missing": "The time of the call has not come",
     "escalation-unanswered": "The outside team has not answered",

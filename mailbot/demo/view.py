@@ -12,7 +12,7 @@ from mailbot.demo.servers import ZONE
 from mailbot.demo.stage import Step
 from mailbot.demo.words import TRUST, change, known, moment, plain, timer
 from mailbot.dispatch import Mail
-from mailbot.events import Fact, Span
+from mailbot.events import Fact, Hold, Span
 from mailbot.reading.message import Message, Reading
 from mailbot.roll import Roll
 from mailbot.scheme import Scheme
@@ -134,7 +134,7 @@ def _view(scheme: Scheme, conn: Connection, step: Step) -> View:
         changes=tuple(map(change, turn.changes)),
         timers=(*_started(turn), *_stopped(turn)),
         attention=tuple(_attention(turn)),
-        written=tuple(_written(scheme, conn, turn.roll, mail) for mail in step.decided.mails),
+        written=tuple(_written(scheme, conn, turn.roll, mail) for mail in _written_now(step)),
     )
 
 
@@ -193,6 +193,11 @@ def _attention(turn: Turn) -> Iterator[tuple[str, str]]:
         names = ", ".join(person.name for person in turn.officers(new.role))
         when = "now, by mail" if new.level == "now" else "in the digest"
         yield f"{names}, {when}", WORDS[Why(new.why)]
+
+
+def _written_now(step: Step) -> list[Mail]:
+    """What waits for a volunteer's next mail is shown where that is written."""
+    return [mail for mail in step.decided.mails if mail.hold is not Hold.WAITS]
 
 
 def _written(scheme: Scheme, conn: Connection, roll: Roll, mail: Mail) -> Written:

@@ -20,6 +20,12 @@ TRUST = {
 TIMERS = {
     "digest": "the next morning's digest",
     "visit-unconfirmed": "ask how the visit went, unless somebody says so before",
+    "visit-unanswered": "tell a coordinator, unless somebody says so before",
+    "visit-before": "remind the visitor of the visit",
+    "next-visit": "ask for the next date, unless one is agreed before",
+    "rhythm": "the next morning's look at all visits",
+    "welcome": "tell a volunteer what mailbot does with their mail",
+    "bundle": "send a volunteer what waits for them, in one mail",
     "replacement-unanswered": "tell a coordinator, unless a new date is agreed before",
     "question-unanswered": "tell a coordinator, unless our question is answered before",
     "call-time-missing": "ask again for the time of the call, unless it comes before",

@@ -73,7 +73,7 @@ def test_the_backup_gets_a_copy_with_neither_name_nor_harm_nor_amounts(played: P
 
 def test_a_reminder_comes_when_nobody_has_confirmed(played: Played) -> None:
     reminder = played.mail(NIA, "How did your visit of Tuesday 12 May 2026 go?")
-    assert f"{parsedate_to_datetime(str(reminder['Date'])):%A %H:%M}" == "Thursday 09:00"
+    assert f"{parsedate_to_datetime(str(reminder['Date'])):%A %H:%M}" == "Thursday 09:01"
     assert "took place" in played.text(NIA, "noted")
 
 

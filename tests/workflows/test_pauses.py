@@ -78,6 +78,7 @@ NOTHING = (
     "He has lost his phone.",
     "I lost my dad's umbrella",
     "He's dead tired",
+    "They've made him wing painter and he's dead proud of it",
     "He has passed his exam on Monday",
     "I can't stop thinking about the visit",
     "I have had to stop visiting",

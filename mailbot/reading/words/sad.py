@@ -61,7 +61,7 @@ _DIED = (
     r"(?:died|passed away|passed on(?=\W*(?:$|on |last |this |yesterday|today|in (?:his|her|their) sleep))|passed"
     r"(?= (?:last|this|yesterday|in (?:his|her|their|hospital|the (?:night|hospice|hospital))"
     r"|on (?:mon|tue|wed|thu|fri|sat|sun))|\W*(?:thurs?|mon|tues?|wed|fri|sat|sun)\b)"
-    r"|dead|no longer with us|been found dead|found dead"
+    r"|dead(?=\W*$|[.,;!]| (?:now|in (?:his|her)|on |since))|no longer with us|been found dead|found dead"
     r"|taken (?:his|her|their) own life|lost (?:his|her|their) (?:life|fight|battle))"
 )
 _OUT = (

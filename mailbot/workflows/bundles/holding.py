@@ -21,6 +21,7 @@ from mailbot.workflows.pausing import record_rests, running
 BUNDLE = "bundle"
 FOR_VOLUNTEERS = frozenset({Audience.WRITER, Audience.VISITOR, Audience.BACKUP})
 SAFETY = ("lone/", "safeguarding/")  # templates that never wait, whatever lane they are in
+CALLED_OFF = ("meetings/cancelled", "meetings/moved")  # nor do these: somebody might go in vain
 URGENT = frozenset({"cover", "cover_day", "told"})  # asked of others for a visit that may be tomorrow: the caps wait
 COLLECT = timedelta(minutes=1)  # everything that falls due at one moment is decided before the mail is written
 
@@ -50,7 +51,7 @@ def volunteer(turn: Turn, posting: Posting) -> Person | None:
     letter = posting.letter
     template = turn.scheme.templates[letter.template]
     answers = letter.is_reply or letter.together
-    if answers or letter.lane is Lane.CONCERN or letter.template.startswith(SAFETY):
+    if answers or letter.lane is Lane.CONCERN or letter.template.startswith(SAFETY + CALLED_OFF):
         return None
     if template.audience not in FOR_VOLUNTEERS or len(letter.to) != 1 or letter.cc:
         return None
