@@ -172,3 +172,17 @@ def demo(
     except ModuleNotFoundError as error:
         raise GiveUp(f"the demo needs {error.name}: pip install 'mailbot[demo]'") from None
     serve_demo() if serve else play(html)
+
+
+@app.command()
+def simulate(
+    months: Annotated[int, typer.Option(min=1, max=60, help="How long the scheme is played.")] = 12,
+    volunteers: Annotated[int, typer.Option(min=1, max=5000, help="How many visit somebody.")] = 400,
+    seed: Annotated[int, typer.Option(help="The same seed plays the same again.")] = 1,
+    html: Annotated[Path, typer.Option(help="Where the page with the curves goes.")] = Path("simulation.html"),
+) -> None:
+    """Play months of an invented scheme in minutes, and check that every promise was kept."""
+    from mailbot.simulation.main import run as play_and_check
+    from mailbot.simulation.play import Sort
+
+    raise typer.Exit(0 if play_and_check(Sort(months, volunteers, seed), html) else FINDING)
