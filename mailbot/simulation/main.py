@@ -24,12 +24,13 @@ SHOWN = 20  # lines of what breaks an invariant
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What came of one simulation. `seconds` is how long it took to play."""
+    """What came of one simulation. `seconds` is how long it took to play; `scheme` is closed, its rules can be used."""
 
     sort: Sort
     findings: tuple[Finding, ...]
     figures: Figures
     seconds: float
+    scheme: Scheme
 
     @property
     def broken(self) -> list[Finding]:
@@ -43,7 +44,7 @@ def simulate(sort: Sort, like: Scheme | None = None) -> Result:
     with played(sort, like) as play:
         seconds = time.monotonic() - began
         found = evidence_of(play)
-        return Result(sort, tuple(check(found)), figures_of(found, play.opened), seconds)
+        return Result(sort, tuple(check(found)), figures_of(found, play.opened), seconds, play.world.scheme)
 
 
 def run(sort: Sort, html: Path | None) -> bool:
