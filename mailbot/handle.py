@@ -110,7 +110,7 @@ def _answer(scheme: Scheme, conn: Connection, message: Message, sender: Sender, 
 
 
 def _is_answer(turn: Turn, answer: Answer) -> bool:
-    """Whether our question is answered: by its addressee, not by their machine, and not by mere thanks (promise 9)."""
+    """Whether our question is answered: by its addressee, not by their machine, nor by mere thanks (promise 9)."""
     reading = turn.reading
     if reading is None or reading.machine is not None or not answer.by_addressee:
         return False

@@ -24,7 +24,7 @@ SHOWN = 20  # lines of what breaks an invariant
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What came of one simulation. `seconds` is how long it took to play; `scheme` is closed, its rules can be used."""
+    """What came of one simulation, in how many `seconds`. `scheme` is closed; its rules can serve the next."""
 
     sort: Sort
     findings: tuple[Finding, ...]

@@ -15,6 +15,7 @@ from mailbot.simulation.voices import Voice, draw_voice
 from mailbot.simulation.world import World
 
 AUTO_REPLY_AGAIN_AFTER = timedelta(days=4)
+THANKS = 0.03
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,13 +102,17 @@ class Person:
         """What they call their client in mails."""
         return pair.ref if self.chance(0.3) else pair.client
 
-    def write(self, text: str, answers: Received | None = None, subject: str = "Visit") -> int:
-        """They send a letter now; its number. A few press the button twice, some minutes apart."""
+    def thank(self, mail: Received) -> None:
+        """They say thanks, and leave the rest for later, or for never."""
+        text = self.say("thanks")
+        self.play.world.send(Letter(by=self.who, text=text, answers=mail, vouched=self.traits.vouched, thanks=True))
+
+    def write(self, text: str, answers: Received | None = None, subject: str = "Visit") -> None:
+        """They send a letter now. A few press the button twice, some minutes apart."""
         letter = Letter(by=self.who, text=text, subject=subject, answers=answers, vouched=self.traits.vouched)
         self.play.world.send(letter)
         if self.chance(self.traits.twice):
             self.play.world.at(self.play.world.now + self.minutes(1, 30), lambda: self.play.world.send(letter))
-        return len(self.play.world.written)
 
     def gets(self, mail: Received) -> None:
         """A mail comes: their mail program answers if they are away, they themselves as is their habit."""
@@ -115,6 +120,8 @@ class Person:
         if self.is_away(world.today) and self.traits.auto_reply:
             self._reply_automatically(mail)
         if answer := self.answers.get(mail.template):
+            if self.chance(THANKS):
+                world.at(self.awake(self.minutes(2, 60)), lambda: self.thank(mail))
             answer(self, mail)
 
     def minutes(self, least: float, most: float) -> timedelta:

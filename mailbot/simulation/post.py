@@ -63,7 +63,7 @@ class Received:
 class Letter:
     """What somebody writes. `answers` is the mail that they reply to; `machine`: their out-of-office wrote it.
 
-    `vouched`: the mail server wrote that the sender is who they say.
+    `vouched`: the mail server wrote that the sender is who they say. `thanks`: it says thanks and nothing else.
     """
 
     by: Someone
@@ -72,6 +72,7 @@ class Letter:
     answers: Received | None = None
     machine: bool = False
     vouched: bool = True
+    thanks: bool = False
 
 
 def as_bytes(letter: Letter, number: int, at: datetime, zone: ZoneInfo) -> bytes:

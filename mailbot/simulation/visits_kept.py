@@ -31,9 +31,10 @@ def _has_story(found: Evidence, visit: VisitRow) -> bool:
 def _latest(found: Evidence, visit: VisitRow) -> datetime:
     """By when the coordinators hear of a visit that nobody confirms, after the question to its visitor."""
     office, timers = found.scheme.office, found.scheme.config.timers
-    since = max(office.at(visit.day, END_OF_DAY), visit.changed_at)
-    asked = office.next_open(since + timers.visit_reminder_after)
-    return office.next_open(asked + timers.visit_unanswered_after) + A_MINUTE
+    notes = found.notes_about.get(("visit", visit.id), ())
+    started = [note.at for note in notes if note.what == "timer.started"]
+    since = max(office.at(visit.day, END_OF_DAY), visit.changed_at, *started)
+    return office.next_open(since + timers.visit_reminder_after + 2 * timers.visit_unanswered_after) + A_MINUTE
 
 
 def _messages_of(found: Evidence, record: Record) -> set[int]:
@@ -90,7 +91,7 @@ def invented(found: Evidence) -> Iterator[str]:
 
 def unanswered(found: Evidence) -> Iterator[str]:
     """A question that only a machine answered, or nobody, is still waited for, or a coordinator was told."""
-    answered = {each.answers for each in found.written if not each.machine}
+    answered = {each.answers for each in found.written if not each.idle}
     for mail in found.mails:
         record = ("message", mail.inbox_id or 0)
         started = any(n.what == "timer.started" and n.code == QUESTION for n in found.notes_about.get(record, ()))

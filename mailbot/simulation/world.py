@@ -21,7 +21,7 @@ from mailbot.post.envelope import Delivery
 from mailbot.scheme import Scheme
 from mailbot.simulation.post import Letter, Received, as_bytes
 from mailbot.store import health, inbox, outbox, sending, timers
-from mailbot.store.inbox import RETRY_AFTER, Arrival
+from mailbot.store.inbox import RETRY_AFTER, Arrival, Waiting
 from mailbot.ticks import look_after, needs_looking_after, prepare
 from mailbot.triage import triage
 from mailbot.workflows.registry import Registry
@@ -35,12 +35,15 @@ Reader = Callable[[str, Received], None]
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A letter as it was taken in: its number in the mailbox, and what it answered."""
+    """A letter as it was taken in: its number in the mailbox, and what it came as an answer to.
+
+    `idle`: a machine wrote it, or it says thanks and nothing else, so that it answers nothing.
+    """
 
     uid: int
     by: int
     at: datetime
-    machine: bool
+    idle: bool
     answers: int | None
 
 
@@ -55,6 +58,7 @@ class World:
     _deeds: list[tuple[datetime, int, Deed]] = field(default_factory=list)
     _order: "count[int]" = field(default_factory=count)
     _timer_due: datetime | None = None
+    _changed: bool = False
 
     def __post_init__(self) -> None:
         registry = Registry()
@@ -84,16 +88,16 @@ class World:
         """Let time pass until then: every deed and every timer at its own time."""
         while (moment := self._next()) is not None and moment <= until:
             self.clock.move_to(max(moment, self.now))
-            self.scheme.database.write(self._mailbox_checked).result()
             self._do_what_is_due()
-            self._tend()
+            if self._changed:
+                self._tend()
         self.clock.move_to(until)
 
     def send(self, letter: Letter) -> None:
         """A letter arrives at the scheme's mailbox now, is taken in and decided."""
         uid, now = len(self.written) + 1, self.now
         answers = letter.answers.outbox_id if letter.answers else None
-        self.written.append(Written(uid, letter.by.number, now, letter.machine, answers))
+        self.written.append(Written(uid, letter.by.number, now, letter.machine or letter.thanks, answers))
         self.deliver(as_bytes(letter, uid, now, self.scheme.zone), uid)
 
     def deliver(self, raw: bytes, uid: int) -> None:
@@ -111,11 +115,16 @@ class World:
             trust=seen.trust,
             message=seen.message,
         )
-        waiting = self.scheme.database.write(lambda conn: inbox.take_in(conn, [arrival], now)).result()
-        for item in waiting:
+        for item in self.scheme.database.write(partial(self._take_in, arrival=arrival)).result():
             self._worker.take(item).result()
+        self._changed = True
 
-    def _mailbox_checked(self, conn: Connection) -> None:
+    def _take_in(self, conn: Connection, arrival: Arrival) -> list[Waiting]:
+        self._note_check(conn)
+        return inbox.take_in(conn, [arrival], self.now)
+
+    def _note_check(self, conn: Connection) -> None:
+        """The mailbox was read just now, as the daemon reads it every minute: silence would be an alarm."""
         health.note(conn, health.MAILBOX_CHECKED, self.now)
 
     def _next(self) -> datetime | None:
@@ -131,8 +140,10 @@ class World:
 
     def _work(self) -> None:
         """Due timers, and messages to be tried again, as by the daemon's tick."""
+        self.scheme.database.write(self._note_check).result()
         for future in self._worker.due_work(self.now):
             future.result()
+        self._changed = True
 
     def _decided(self, decided: Decided | None) -> None:
         """A failure is told as None; it is tried again at its time, as by the daemon's tick."""
@@ -142,19 +153,20 @@ class World:
 
     def _tend(self) -> None:
         """What the daemon does each second: send, and look after what nobody was mailed about."""
-        self._send_all()
-        now = self.now
-        if self.scheme.database.read(lambda conn: needs_looking_after(self.scheme, conn, now)):
-            self.scheme.database.write(lambda conn: look_after(self.scheme, conn, now)).result()
-            self._send_all()
-
-    def _send_all(self) -> None:
-        while lanes := self.scheme.database.read(self._lanes_to_send):
+        while True:
+            lanes, needed = self.scheme.database.read(self._to_do)
             for lane in lanes:
                 self._send_some(lane)
+            if needed and not lanes:
+                self.scheme.database.write(lambda conn: look_after(self.scheme, conn, self.now)).result()
+            if not needed and not lanes:
+                self._changed = False
+                return
 
-    def _lanes_to_send(self, conn: Connection) -> list[Lane]:
-        return [lane for lane in LANES if sending.any_due(conn, self.now, lane)]
+    def _to_do(self, conn: Connection) -> tuple[list[Lane], bool]:
+        """The lanes that have mail to send; else whether something needs looking after."""
+        lanes = [lane for lane in LANES if sending.any_due(conn, self.now, lane)]
+        return lanes, not lanes and needs_looking_after(self.scheme, conn, self.now)
 
     def _send_some(self, lane: Lane) -> None:
         """Claim, deliver, record: each mail is accepted, as `outgoing.py` would hear it from a server."""
@@ -162,8 +174,12 @@ class World:
         claimed = database.write(lambda conn: sending.claim(conn, now, lane, AT_A_TIME), Lane.CONCERN).result()
         results = [(mail, Delivery("sent", accepted=mail.recipients)) for mail in claimed]
         database.write(lambda conn: record(conn, self.clock, results), Lane.CONCERN).result()
+        templates = database.read(partial(_templates, ids=[mail.id for mail in claimed]))
         for mail in claimed:
-            about = database.read(partial(outbox.get, outbox_id=mail.id))
-            got = Received(mail.id, about.template if about else "", now, mail.raw)
+            got = Received(mail.id, templates[mail.id], now, mail.raw)
             for address in mail.recipients:
                 self.reader(address, got)
+
+
+def _templates(conn: Connection, ids: list[int]) -> dict[int, str]:
+    return {mail.id: mail.template for mail in (outbox.get(conn, each) for each in ids) if mail}
