@@ -142,6 +142,11 @@ class Evidence:
         return {message.uid: message for message in self.messages}
 
     @cached_property
+    def answered(self) -> frozenset[int]:
+        """The messages that some mail came of."""
+        return frozenset(mail.inbox_id for mail in self.mails if mail.inbox_id is not None)
+
+    @cached_property
     def writer_of(self) -> dict[int, int | None]:
         """Who wrote a message, by its row."""
         return {message.id: message.person_id for message in self.messages}

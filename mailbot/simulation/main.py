@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.resources import files
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from rich.table import Table
 
 from mailbot.errors import GiveUp
 from mailbot.scheme import Scheme
-from mailbot.simulation.evidence import evidence_of
+from mailbot.simulation.evidence import Evidence, evidence_of
 from mailbot.simulation.figures import Figures, figures_of
 from mailbot.simulation.invariants import Finding, check
 from mailbot.simulation.play import Sort, played
@@ -24,13 +24,17 @@ SHOWN = 20  # lines of what breaks an invariant
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What came of one simulation, in how many `seconds`. `scheme` is closed; its rules can serve the next."""
+    """What came of one simulation, and the records behind it. It took `seconds`, with so many of `cpu`.
+
+    The scheme of the evidence is closed; its rules can serve the next.
+    """
 
     sort: Sort
     findings: tuple[Finding, ...]
     figures: Figures
     seconds: float
-    scheme: Scheme
+    cpu: float
+    evidence: Evidence
 
     @property
     def broken(self) -> list[Finding]:
@@ -40,23 +44,35 @@ class Result:
 
 def simulate(sort: Sort, like: Scheme | None = None) -> Result:
     """Play, and check. `like` is a scheme opened before, whose rules and templates are used again."""
-    began = time.monotonic()
+    began, used = time.monotonic(), time.process_time()
     with played(sort, like) as play:
-        seconds = time.monotonic() - began
+        seconds, cpu = time.monotonic() - began, time.process_time() - used
         found = evidence_of(play)
-        return Result(sort, tuple(check(found)), figures_of(found, play.opened), seconds, play.world.scheme)
+        return Result(sort, tuple(check(found)), figures_of(found, play.opened), seconds, cpu, found)
 
 
-def run(sort: Sort, html: Path | None) -> bool:
+def run(sort: Sort, html: Path) -> bool:
     """The command; False if an invariant is broken. Raises GiveUp if the page cannot be written there."""
-    if html and (not html.resolve().parent.is_dir() or html.is_dir()):
+    if not html.resolve().parent.is_dir() or html.is_dir():
         raise GiveUp(f"{html}: is not a place for a file: choose another with --html")
     result = simulate(sort)
     tell(result, Console(highlight=False))
-    if html:
-        html.write_text(page(result), encoding="utf-8")
-        print(f"The page is in {html}")
+    html.write_text(page(result), encoding="utf-8")
+    print(f"The page is in {html}")
     return not result.broken
+
+
+def soak(first: Sort, seeds: int) -> bool:
+    """So many simulations, each with the next seed and a line of its own; False if an invariant is broken in any."""
+    scheme, well = None, True
+    for seed in range(first.seed, first.seed + seeds):
+        result = simulate(replace(first, seed=seed), scheme)
+        scheme, well = result.evidence.scheme, well and not result.broken
+        names = ", ".join(f"{each.invariant.name} ({len(each.lines)})" for each in result.broken)
+        print(f"seed {seed}: {f'broken: {names}' if names else 'all holds'}", flush=True)
+        for each in result.broken:
+            print(*(f"  {line}" for line in each.lines[:SHOWN]), sep="\n", flush=True)
+    return well
 
 
 def tell(result: Result, console: Console) -> None:
@@ -98,7 +114,8 @@ def verdict(finding: Finding) -> str:
 
 def _speed(result: Result) -> Sequence[tuple[str, str]]:
     messages = next(int(value) for name, value in result.figures.rows if name == "messages in")
-    return (("played in", f"{result.seconds:.0f} s, {messages / result.seconds:.0f} messages a second"),)
+    a_second = messages / max(0.001, result.seconds)
+    return (("played in", f"{result.seconds:.0f} s ({result.cpu:.0f} s of CPU), {a_second:.0f} messages a second"),)
 
 
 def _drawings(figures: Figures) -> Sequence[tuple[str, str, str]]:

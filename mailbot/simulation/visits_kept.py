@@ -56,10 +56,17 @@ def unreplaced(found: Evidence) -> Iterator[str]:
     for visit in found.visits:
         if visit.state not in UNKEPT:
             continue
-        if not found.mails_about.get(("visit", visit.id)):
+        if not _was_said(found, visit):
             yield f"visit {visit.id} of {visit.day}: {visit.state}, and nobody was told"
         if not any(_is_taken_care_of(found, each) for each in later[visit.match_id] if each.day >= visit.day):
             yield f"visit {visit.id} of {visit.day}: {visit.state}, no replacement, and no coordinator knows"
+
+
+def _was_said(found: Evidence, visit: VisitRow) -> bool:
+    """A mail is about it, or came of the message that ended it: answers to one message are one mail."""
+    record = ("visit", visit.id)
+    ended = {note.inbox_id for note in found.notes_about.get(record, ()) if note.what == f"visit.{visit.state}"}
+    return bool(found.mails_about.get(record)) or any(each in found.answered for each in ended)
 
 
 def _by_match(found: Evidence) -> dict[int, list[VisitRow]]:
