@@ -4,8 +4,9 @@ A later feature adds a function here, and nothing else.
 """
 
 from collections.abc import Callable
+from datetime import timedelta
 
-from mailbot.simulation.life import agree, announce, home
+from mailbot.simulation.life import agree, announce, home, stand_in
 from mailbot.simulation.people import Answer, Person
 from mailbot.simulation.post import Received
 from mailbot.simulation.truth import Became, TrueVisit
@@ -95,6 +96,50 @@ def are_you_back(me: Person, mail: Received) -> None:
         me.play.world.at(me.play.world.now + me.minutes(3, 50), lambda: home(me, journey))
 
 
+@to("visits/ask_told")
+def have_you_told_them(me: Person, mail: Received) -> None:
+    """ "Have you been able to tell them?": most have."""
+    drawn = me.random.random()
+    if drawn < 0.85:
+        answer(me, mail, "yes" if drawn < 0.6 else "NO" if drawn < 0.75 else "I told them", 30, 20 * 60)
+
+
+@to("visits/ask_backup")
+@to("visits/ask_visitor")
+def stand_in_or_not(me: Person, mail: Received) -> None:
+    """ "Could you stand in?": a yes for that day, a yes with a day, a bare yes, a no, or nothing."""
+    drawn = me.random.random()
+    world = me.play.world
+    if drawn > 0.85:
+        return
+    if drawn > 0.5:
+        answer(me, mail, "NO", 30, 40 * 60)
+        return
+    coming = [day for day in mail.days if day > world.today + timedelta(days=3)]
+    day = coming[0] if coming else world.today + timedelta(days=me.random.randrange(5, 12))
+    pair = me.play.knows(mail.refs[0]) if mail.refs else None
+    if drawn < 0.1 or me.play.truth.visit(pair.ref if pair else "", day):
+        answer(me, mail, "YES", 30, 40 * 60)
+    else:
+        answer(me, mail, "YES" if coming else f"Yes, {day.day} {day:%B %Y}", 30, 40 * 60)
+
+
+@to("visits/offer_which_day")
+def which_day_instead(me: Person, mail: Received) -> None:
+    """ "On which day will you go?": a day, or nothing."""
+    if me.chance(0.8):
+        day = me.play.world.today + timedelta(days=me.random.randrange(5, 12))
+        answer(me, mail, f"{day.day} {day:%B %Y}", 30, 20 * 60)
+
+
+@to("visits/offer_taken")
+def stand_in_then(me: Person, mail: Received) -> None:
+    """ "You are down for that day": they go, as they would to their own."""
+    pair = me.play.knows(mail.refs[0]) if mail.refs else None
+    if pair and mail.days:
+        stand_in(me, pair, mail.days[0])
+
+
 @to("people/away_noted")
 def can_you_cover(me: Person, mail: Received) -> None:
     """ "The backup is asked to cover": a yes, a no, or nothing."""
@@ -109,6 +154,11 @@ def visit_of(me: Person, mail: Received) -> TrueVisit | None:
     refs = mail.refs or [pair.ref for pair in me.pairs]
     found = (me.play.truth.visit(ref, day) for ref in refs for day in mail.days)
     return next((visit for visit in found if visit), None)
+
+
+def answer(me: Person, mail: Received, text: str, least: float, most: float) -> None:
+    """They reply so many minutes from now, when they are awake."""
+    me.play.world.at(me.awake(me.minutes(least, most)), lambda: me.write(text, mail))
 
 
 def _write(me: Person, text: str, mail: Received) -> None:

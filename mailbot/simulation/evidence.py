@@ -9,87 +9,16 @@ from typing import TypeVar
 
 from sqlalchemy import Connection, select
 
-from mailbot.events import Lane
 from mailbot.scheme import Scheme
+from mailbot.simulation import rows
 from mailbot.simulation.people import Play
+from mailbot.simulation.rows import ItemRow, MailRow, MessageRow, NoteRow, OfferRow, Record, TimerRow, VisitRow
 from mailbot.simulation.truth import Truth
 from mailbot.simulation.world import Written
 from mailbot.store import tables
-from mailbot.workflows.visits.tables import VisitState, visits
+from mailbot.workflows.visits.arranging import Telling
 
-Record = tuple[str, int]
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class MailRow:
-    """An outgoing mail. `inbox_id` is the message that it came of; None for what the clock brought."""
-
-    id: int
-    template: str
-    asks: str | None
-    at: datetime
-    lane: Lane
-    state: str
-    about: Record | None
-    inbox_id: int | None
-    addressee_id: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class MessageRow:
-    """A message that came."""
-
-    id: int
-    uid: int
-    state: str
-    tries: int
-    person_id: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class VisitRow:
-    """A visit of the ledger; `ref` is its client's."""
-
-    id: int
-    match_id: int
-    ref: str
-    day: date
-    state: VisitState
-    replaced_by: int | None
-    changed_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class TimerRow:
-    """A timer that runs."""
-
-    name: str
-    about: Record
-    due_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class ItemRow:
-    """Something that a person was asked to look at."""
-
-    id: int
-    why: str
-    about: Record | None
-    inbox_id: int | None
-    raised_at: datetime
-    done_at: datetime | None
-
-
-@dataclass(frozen=True, slots=True)
-class NoteRow:
-    """A line of the journal."""
-
-    at: datetime
-    what: str
-    code: str | None
-    about: Record | None
-    inbox_id: int | None
 
 
 @dataclass(frozen=True)
@@ -108,6 +37,8 @@ class Evidence:
     timers: tuple[TimerRow, ...]
     items: tuple[ItemRow, ...]
     notes: tuple[NoteRow, ...]
+    offers: tuple[OfferRow, ...]
+    tellings: dict[int, Telling]
 
     @property
     def today(self) -> date:
@@ -171,61 +102,15 @@ def _read(play: Play, conn: Connection) -> Evidence:
         written=tuple(play.world.written),
         person_ids={who.number: ids[who.email] for who in play.cast.everybody},
         volunteers=frozenset(ids[who.email] for who in volunteers),
-        mails=tuple(_mails(conn)),
-        messages=tuple(_messages(conn)),
-        visits=tuple(_visits(conn)),
-        timers=tuple(
-            TimerRow(row.name, (row.subject_kind, row.subject_id), row.due_at)
-            for row in conn.execute(select(tables.timers))
-        ),
-        items=tuple(_items(conn)),
-        notes=tuple(_notes(conn)),
+        mails=tuple(rows.mails(conn)),
+        messages=tuple(rows.messages(conn)),
+        visits=tuple(rows.visits(conn)),
+        timers=tuple(rows.timers(conn)),
+        items=tuple(rows.items(conn)),
+        notes=tuple(rows.notes(conn)),
+        offers=tuple(rows.offers(conn)),
+        tellings=rows.tellings(conn),
     )
-
-
-def _mails(conn: Connection) -> Iterable[MailRow]:
-    for row in conn.execute(select(tables.outbox).order_by(tables.outbox.c.id)):
-        yield MailRow(
-            id=row.id,
-            template=row.template,
-            asks=row.asks,
-            at=row.queued_at,
-            lane=Lane(row.lane),
-            state=row.state,
-            about=_record(row.subject_kind, row.subject_id),
-            inbox_id=row.inbox_id,
-            addressee_id=row.addressee_id,
-        )
-
-
-def _messages(conn: Connection) -> Iterable[MessageRow]:
-    for row in conn.execute(select(tables.inbox).order_by(tables.inbox.c.id)):
-        yield MessageRow(row.id, row.uid, row.state, row.tries, row.person_id)
-
-
-def _visits(conn: Connection) -> Iterable[VisitRow]:
-    of_match = tables.matches.c.id == visits.c.match_id
-    refs = select(visits, tables.clients.c.ref).join(tables.matches, of_match).join(tables.clients)
-    for row in conn.execute(refs.order_by(visits.c.id)):
-        state = VisitState(row.state)
-        yield VisitRow(row.id, row.match_id, row.ref, row.day, state, row.replaced_by, row.changed_at)
-
-
-def _items(conn: Connection) -> Iterable[ItemRow]:
-    for row in conn.execute(select(tables.attention).order_by(tables.attention.c.id)):
-        about = _record(row.subject_kind, row.subject_id)
-        yield ItemRow(row.id, row.why, about, row.inbox_id, row.raised_at, row.done_at)
-
-
-def _notes(conn: Connection) -> Iterable[NoteRow]:
-    told = tables.journal.c.what.in_(("timer.started", "timer.stopped", "message.failed", "timer.failed"))
-    changed = tables.journal.c.what.like("visit.%")
-    for row in conn.execute(select(tables.journal).where(told | changed).order_by(tables.journal.c.id)):
-        yield NoteRow(row.at, row.what, row.code, _record(row.subject_kind, row.subject_id), row.inbox_id)
-
-
-def _record(kind: str | None, number: int | None) -> Record | None:
-    return (kind, number) if kind and number is not None else None
 
 
 def _grouped(pairs: Iterable[tuple[Record | None, T]]) -> dict[Record | None, list[T]]:

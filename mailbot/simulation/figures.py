@@ -8,8 +8,9 @@ from statistics import median
 
 from sqlalchemy import Connection, func, select
 
-from mailbot.simulation.evidence import Evidence, VisitRow
+from mailbot.simulation.evidence import Evidence
 from mailbot.simulation.people import Play
+from mailbot.simulation.rows import VisitRow
 from mailbot.simulation.truth import Became, Open
 from mailbot.store.tables import attention, timers
 from mailbot.workflows.visits.ledger import UNKEPT

@@ -47,6 +47,7 @@ INVARIANTS = (
         "Every visit not kept: somebody told, a replacement or a coordinator",
         visits_kept.unreplaced,
     ),
+    Invariant("client-told", "Whoever was not visited was told, or somebody has the task", visits_kept.untold),
     Invariant("no-reminder-twice", "Nobody got two reminders for one thing within a day", mail_kept.reminded_twice),
     Invariant("in-hours", "No administration mail outside working hours", mail_kept.out_of_hours),
     Invariant(

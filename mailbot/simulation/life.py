@@ -85,6 +85,8 @@ def cancel(me: Person, visit: TrueVisit) -> None:
 
 def later(me: Person, pair: Pair) -> None:
     """Without a new date the next visit is agreed on some days later, if none was meanwhile."""
+    if pair.visitor != me.who:
+        return
     before = me.next.get(pair.ref)
 
     def if_none() -> None:
@@ -92,6 +94,13 @@ def later(me: Person, pair: Pair) -> None:
             agree(me, pair)
 
     me.play.world.at(me.awake(timedelta(days=me.random.uniform(6, 12))), if_none)
+
+
+def stand_in(me: Person, pair: Pair, day: date) -> None:
+    """They make one visit in somebody else's place."""
+    world = me.play.world
+    visit = me.play.truth.agree(pair, day)
+    world.at(world.local(day, time(10)) + me.minutes(0, 5 * 60), lambda: the_day(me, visit))
 
 
 def the_day(me: Person, visit: TrueVisit) -> None:

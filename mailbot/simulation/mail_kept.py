@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
 from mailbot.events import Disposition, Lane
-from mailbot.simulation.evidence import Evidence, MailRow, Record
+from mailbot.simulation.evidence import Evidence
+from mailbot.simulation.rows import MailRow, Record
 from mailbot.simulation.truth import Journey
 from mailbot.store.outbox import OutState
 

@@ -29,7 +29,7 @@ def to(template: str) -> Callable[[Answer], Answer]:
 @to("attention/now")
 def look(me: Person, mail: Received) -> None:
     """Somebody has to look at a message: one of those who are told does, and says so."""
-    if is_mine(me, mail.outbox_id) and me.chance(0.95):
+    if is_mine(me, subject_of(mail)) and me.chance(0.95):
         soon(me, 10, 6 * 60, lambda: me.write("done", mail))
 
 
@@ -49,26 +49,43 @@ def find_out(me: Person, mail: Received) -> None:
     """No answer came from a visitor: a coordinator phones, and writes what they heard."""
     ref = (mail.refs or [""])[0]
     visit = me.play.truth.visit(ref, mail.days[0]) if mail.days else None
-    if visit and is_mine(me, hash_of(ref)) and visit.became is not Became.AGREED and me.chance(0.9):
+    if visit and is_mine(me, ref) and visit.became is not Became.AGREED and me.chance(0.9):
         visit.told = True
         answer = "YES" if visit.became is Became.TOOK_PLACE else "NO"
         soon(me, 60, 3 * 24 * 60, lambda: me.write(answer, mail))
 
 
 @to("visits/replacement_unanswered")
+@to("visits/no_taker")
+@to("visits/not_asked")
 def arrange(me: Person, mail: Received) -> None:
-    """No new date came from a visitor: a coordinator phones, and writes the day if there is one."""
+    """Nobody makes up for a visit: a coordinator writes the day, names somebody, or sees to it otherwise."""
     ref = (mail.refs or [""])[0]
-    pair = me.play.knows(ref)
+    pair, drawn = me.play.knows(ref), me.random.random()
     visitor = me.play.people[pair.visitor.email] if pair else None
 
-    def answer() -> None:
+    def reply() -> None:
         agreed = visitor.next.get(ref) if visitor else None
+        others = [each.name for each in me.play.cast.visitors if not pair or each != pair.visitor]
         if agreed and agreed.became is Became.AGREED and agreed.day >= me.play.world.today:
-            me.write(f"{agreed.day.day} {agreed.day:%B %Y}", mail)
+            me.write(f"Move to {agreed.day.day} {agreed.day:%B %Y}", mail)
+        elif drawn < 0.4 and others:
+            me.write(f"assign {me.random.choice(others)}", mail)
+        elif drawn < 0.5:
+            me.write("backup", mail)
+        elif drawn < 0.8:
+            me.write("done", mail)
 
-    if is_mine(me, hash_of(ref)) and me.chance(0.9):
-        soon(me, 60, 4 * 24 * 60, answer)
+    if is_mine(me, ref) and me.chance(0.9):
+        soon(me, 60, 4 * 24 * 60, reply)
+
+
+@to("visits/tell_client")
+@to("attention/task_open")
+def do_the_task(me: Person, mail: Received) -> None:
+    """Something has to be done by a person: one of those who are told does it, and says so."""
+    if is_mine(me, subject_of(mail)) and me.chance(0.8):
+        soon(me, 30, 24 * 60, lambda: me.write("DONE", mail))
 
 
 @to("lone/overdue")
@@ -85,7 +102,7 @@ def phone_them(me: Person, mail: Received) -> None:
 @to("expenses/ask_approval")
 def approve(me: Person, mail: Received) -> None:
     """A claim over the limit."""
-    if is_mine(me, mail.outbox_id):
+    if is_mine(me, subject_of(mail)):
         soon(me, 60, 2 * 24 * 60, lambda: me.write("approve", mail))
 
 
@@ -113,12 +130,12 @@ def void(deed: Callable[[], object]) -> None:
     deed()
 
 
-def is_mine(me: Person, number: int) -> bool:
-    """Whether this one of several officers takes it on, so that not all of them do."""
+def is_mine(me: Person, what: str) -> bool:
+    """Whether this one of several officers takes it on, so that not all of them do; the same in every run."""
     officers = me.play.cast.coordinators
-    return me.who not in officers or officers[number % len(officers)] == me.who
+    return me.who not in officers or officers[sum(map(ord, what)) % len(officers)] == me.who
 
 
-def hash_of(ref: str) -> int:
-    """A number for a reference, the same in every run."""
-    return sum(map(ord, ref))
+def subject_of(mail: Received) -> str:
+    """The subject without the reference, which differs from mail to mail."""
+    return mail.header("Subject").partition(" [ref ")[0]

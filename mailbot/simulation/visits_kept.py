@@ -4,14 +4,17 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import datetime, time, timedelta
 
-from mailbot.simulation.evidence import Evidence, Record, VisitRow
+from mailbot.simulation.evidence import Evidence
+from mailbot.simulation.rows import OfferRow, Record, VisitRow
 from mailbot.simulation.truth import Became
+from mailbot.workflows.visits.arranging import OfferState, Telling
 from mailbot.workflows.visits.ledger import UNKEPT
 from mailbot.workflows.visits.tables import VisitState
 
 A_MINUTE = timedelta(minutes=1)
 END_OF_DAY = time(20)
 QUESTION = "question-unanswered"
+NOT_TOLD = "client-not-told"
 
 
 def forgotten(found: Evidence) -> Iterator[str]:
@@ -82,7 +85,30 @@ def _is_taken_care_of(found: Evidence, visit: VisitRow) -> bool:
         return True
     record, wait = ("visit", visit.id), found.scheme.config.timers.replacement_unanswered_after
     bound = found.scheme.office.next_open(found.now + wait)
-    return any(t.due_at <= bound for t in found.timers_about.get(record, ())) or bool(found.items_about.get(record))
+    if any(t.due_at <= bound for t in found.timers_about.get(record, ())) or found.items_about.get(record):
+        return True
+    return any(_is_open(found, offer) for offer in found.offers if offer.visit_id == visit.id)
+
+
+def _is_open(found: Evidence, offer: OfferRow) -> bool:
+    """Whether somebody who was asked to stand in may still answer, or is being asked for the day."""
+    record = ("offer", offer.id)
+    if offer.state is OfferState.ACCEPTED:
+        asked = {mail.inbox_id for mail in found.mails_about.get(record, ()) if mail.inbox_id is not None}
+        return any(_is_asked(found, each) for each in asked)
+    return offer.state is OfferState.ASKED and bool(found.timers_about.get(record))
+
+
+def untold(found: Evidence) -> Iterator[str]:
+    """The person visited knows that a visit is not kept; or somebody is asked about it, or has the task (B10, L2)."""
+    for visit in found.visits:
+        if visit.state not in UNKEPT:
+            continue
+        record, told = ("visit", visit.id), found.tellings.get(visit.id)
+        waits = any(timer.name == NOT_TOLD for timer in found.timers_about.get(record, ()))
+        has_task = any(item.why == "client-to-tell" for item in found.items_about.get(record, ()))
+        if told is not Telling.TOLD and not (waits if told in (Telling.LEFT, Telling.ASKED) else has_task):
+            yield f"visit {visit.id} of {visit.day}: {visit.state}, the person visited may not know ({told})"
 
 
 def invented(found: Evidence) -> Iterator[str]:

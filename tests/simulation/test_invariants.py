@@ -6,10 +6,11 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from mailbot.events import Lane
-from mailbot.simulation.evidence import ItemRow, MailRow, NoteRow, TimerRow, VisitRow
 from mailbot.simulation.invariants import INVARIANTS, NOT_YET, check
+from mailbot.simulation.rows import ItemRow, MailRow, NoteRow, OfferRow, TimerRow, VisitRow
 from mailbot.simulation.truth import Journey, Truth
 from mailbot.simulation.world import Written
+from mailbot.workflows.visits.arranging import OfferState, Telling
 from mailbot.workflows.visits.tables import VisitState
 
 BY_NAME = {invariant.name: invariant for invariant in INVARIANTS}
@@ -93,6 +94,34 @@ def test_an_unkept_visit_needs_somebody_told_and_a_replacement_or_a_coordinator(
     ended = (NoteRow(MONDAY, f"visit.{state}", None, ("visit", 9001), 9001),)
     in_another = (mail(about=("visit", 1), inbox_id=9001),)
     assert broken("unkept-visits-followed-up", records, visits=(replaced,), mails=in_another, notes=ended) == []
+
+
+def test_a_visit_that_somebody_was_asked_to_make_is_followed_up_while_they_may_answer(records):
+    unkept, told = visit(records, VisitState.MISSED), (mail(),)
+    asked = (OfferRow(9001, 9001, OfferState.ASKED),)
+    waits = (TimerRow("offer-unanswered", ("offer", 9001), records.now),)
+    state = {"visits": (unkept,), "mails": told, "offers": asked}
+    assert broken("unkept-visits-followed-up", records, **state, timers=waits) == []
+    assert len(broken("unkept-visits-followed-up", records, **state, timers=())) == 1
+    declined = (OfferRow(9001, 9001, OfferState.DECLINED),)
+    assert len(broken("unkept-visits-followed-up", records, **state | {"offers": declined}, timers=waits)) == 1
+
+
+@pytest.mark.parametrize(
+    ("telling", "timers", "items", "found"),
+    [
+        (Telling.TOLD, (), (), 0),
+        (None, (), (), 1),
+        (Telling.LEFT, (), (), 1),
+        (Telling.ASKED, (TimerRow("client-not-told", ("visit", 9001), MONDAY),), (), 0),
+        (Telling.TASK, (), (), 1),
+        (Telling.TASK, (), (replace(item(), why="client-to-tell"),), 0),
+    ],
+)
+def test_whoever_was_not_visited_has_to_be_told(records, telling, timers, items, found):
+    tellings = {9001: telling} if telling else {}
+    state = {"visits": (visit(records, VisitState.MISSED),), "timers": timers, "items": items}
+    assert len(broken("client-told", records, **state, tellings=tellings)) == found
 
 
 def test_two_reminders_for_one_thing_within_a_day_are_found(records):
