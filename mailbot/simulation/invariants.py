@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from mailbot.simulation import mail_kept, visits_kept
 from mailbot.simulation.evidence import Evidence
 
-NOT_YET: frozenset[str] = frozenset({"bundled", "copies-in-hours"})
+NOT_YET: frozenset[str] = frozenset({"bundled", "copies-in-hours", "contradictions-told"})
 """Invariants whose feature is not built yet: they are looked at and shown, and break nothing."""
 
 
@@ -57,5 +57,8 @@ INVARIANTS = (
     Invariant("bundled", "At most one administration mail a day, three a week", mail_kept.many_mails),
     Invariant("nothing-lost", "Every message has one end, the outbox is empty", mail_kept.lost),
     Invariant("nothing-invented", "The ledger says nothing that did not happen", visits_kept.invented),
+    Invariant(
+        "contradictions-told", "Two reports that contradict each other: a person knows", visits_kept.contradicted
+    ),
     Invariant("no-question-forgotten", "Every question was answered, or somebody was told", visits_kept.unanswered),
 )

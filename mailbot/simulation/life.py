@@ -11,6 +11,7 @@ from mailbot.simulation.world import Deed
 
 GOES, NOT_SEEN, HINDERED = 0.9, 0.03, 0.04  # the rest forgets
 CANCELS_AHEAD = 0.05
+CONFUSED = 0.3
 HOLIDAYS_A_YEAR = 2
 
 
@@ -119,6 +120,8 @@ def the_day(me: Person, visit: TrueVisit) -> None:
         visit.became, visit.why = Became.NOT_KEPT, me.random.choice(reasons("own"))
         if drawn < GOES + NOT_SEEN + HINDERED:
             maybe_report(me, visit, lambda: report_not_kept(me, visit, "missed"))
+        elif me.chance(CONFUSED):
+            maybe_report(me, visit, lambda: mix_up(me, visit))
         later(me, visit.pair)
 
 
@@ -195,6 +198,14 @@ def report_kept(me: Person, visit: TrueVisit) -> None:
 def report_not_kept(me: Person, visit: TrueVisit, what: str) -> None:
     """The visit did not take place, and why."""
     me.write(me.say(what, who=me.call(visit.pair), day=me.day(visit.day), why=visit.why))
+
+
+def mix_up(me: Person, visit: TrueVisit) -> None:
+    """They report a visit that they forgot, and take it back the next day."""
+    visit.mixed_up = True
+    me.write(me.say("confirm", who=me.call(visit.pair), day=me.day(visit.day)))
+    tomorrow = me.awake(me.minutes(12 * 60, 30 * 60))
+    me.play.world.at(tomorrow, lambda: me.write(me.say("mixed_up", who=me.call(visit.pair), day=me.day(visit.day))))
 
 
 def clock(at: datetime) -> str:

@@ -17,13 +17,17 @@ class Became(StrEnum):
 
 @dataclass
 class TrueVisit:
-    """A visit that visitor and client agreed on. `day` is local. `told`: its visitor has said what became of it."""
+    """A visit that visitor and client agreed on. `day` is local. `told`: its visitor has said what became of it.
+
+    `mixed_up`: they have said something else first, which was wrong.
+    """
 
     pair: Pair
     day: date
     became: Became = Became.AGREED
     why: str = ""
     told: bool = False
+    mixed_up: bool = False
 
 
 @dataclass

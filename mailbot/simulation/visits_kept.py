@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import datetime, time, timedelta
+from itertools import pairwise
 
 from mailbot.simulation.evidence import Evidence
 from mailbot.simulation.rows import OfferRow, Record, VisitRow
@@ -15,6 +16,8 @@ A_MINUTE = timedelta(minutes=1)
 END_OF_DAY = time(20)
 QUESTION = "question-unanswered"
 NOT_TOLD = "client-not-told"
+TOOK_PLACE = f"visit.{VisitState.TOOK_PLACE}"
+REPORTED = frozenset(f"visit.{state}" for state in (VisitState.TOOK_PLACE, *UNKEPT))
 
 
 def forgotten(found: Evidence) -> Iterator[str]:
@@ -118,8 +121,19 @@ def invented(found: Evidence) -> Iterator[str]:
         true = found.truth.visit(visit.ref, visit.day)
         if true is None:
             yield f"visit {visit.id} of {visit.day}: {visit.state}, and nobody ever agreed on that day"
-        elif visit.state in fits and true.became is not fits[visit.state]:
+        elif visit.state in fits and true.became is not fits[visit.state] and not true.mixed_up:
             yield f"visit {visit.id} of {visit.day}: {visit.state} in the ledger, {true.became} in truth"
+
+
+def contradicted(found: Evidence) -> Iterator[str]:
+    """Where two reports of one visit contradict each other, a person was told of it."""
+    for visit in found.visits:
+        record = ("visit", visit.id)
+        said = [note for note in found.notes_about.get(record, ()) if note.what in REPORTED]
+        for before, after in pairwise(said):
+            about = found.items_about.get(("message", after.inbox_id or 0), [])
+            if (before.what == TOOK_PLACE) != (after.what == TOOK_PLACE) and not about:
+                yield f"visit {visit.id} of {visit.day}: {before.what}, then {after.what}, and nobody was told"
 
 
 def unanswered(found: Evidence) -> Iterator[str]:

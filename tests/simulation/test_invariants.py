@@ -201,6 +201,17 @@ def test_a_visit_that_ended_otherwise_in_truth_is_invented(records):
     assert len(broken("nothing-invented", records, visits=(replace(kept, state=VisitState.MISSED),))) == 1
 
 
+def test_two_reports_that_contradict_each_other_need_a_person(records):
+    said = tuple(
+        NoteRow(MONDAY, f"visit.{state}", None, ("visit", 9001), number)
+        for number, state in ((1, "planned"), (2, "took_place"), (3, "missed"))
+    )
+    state = {"visits": (visit(records, VisitState.MISSED),), "notes": said}
+    assert len(broken("contradictions-told", records, **state, items=())) == 1
+    assert broken("contradictions-told", records, **state, items=(item(about=None, inbox_id=3),)) == []
+    assert broken("contradictions-told", records, **state | {"notes": said[:2]}, items=()) == []
+
+
 def test_a_question_that_only_a_machine_answered_is_forgotten(records):
     question = mail(inbox_id=9001, about=("message", 9001), template="visits/ask_date", asks="visit_date")
     asked = (NoteRow(MONDAY, "timer.started", "question-unanswered", ("message", 9001), 9001),)
