@@ -19,7 +19,7 @@ from mailbot.simulation.cast import BOT, Someone
 AUTHSERV_ID = "mx.example.org"
 MONTHS = tuple(calendar.month_name)[1:]
 _DAY = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(MONTHS)}) (\d{{4}})\b")
-_REF = re.compile(r"\b[PHRF]-\d{3}\b")
+_REF = re.compile(r"\b[PHRF]-\d{3,}\b")
 
 
 @dataclass(frozen=True)
