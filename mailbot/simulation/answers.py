@@ -96,6 +96,15 @@ def are_you_back(me: Person, mail: Received) -> None:
         me.play.world.at(me.play.world.now + me.minutes(3, 50), lambda: home(me, journey))
 
 
+@to("lone/named_overdue")
+def look_for_them(me: Person, mail: Received) -> None:
+    """The named person hears that somebody is not back: they take it on, or cannot, or do not see the mail."""
+    drawn = me.random.random()
+    if drawn < 0.6:
+        text = "I have this" if drawn < 0.5 else "I can't help just now"
+        me.play.world.at(me.play.world.now + me.minutes(2, 30), lambda: me.write(text, mail))
+
+
 @to("visits/ask_told")
 def have_you_told_them(me: Person, mail: Received) -> None:
     """ "Have you been able to tell them?": most have."""

@@ -39,6 +39,7 @@ class Evidence:
     notes: tuple[NoteRow, ...]
     offers: tuple[OfferRow, ...]
     tellings: dict[int, Telling]
+    watches: dict[int, list[int]]
 
     @property
     def today(self) -> date:
@@ -110,6 +111,7 @@ def _read(play: Play, conn: Connection) -> Evidence:
         notes=tuple(rows.notes(conn)),
         offers=tuple(rows.offers(conn)),
         tellings=rows.tellings(conn),
+        watches=rows.watches(conn),
     )
 
 

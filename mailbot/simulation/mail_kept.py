@@ -57,19 +57,23 @@ def _may_come_now(found: Evidence, mail: MailRow) -> bool:
 
 
 def alarms_late(found: Evidence) -> Iterator[str]:
-    """Whoever was not back in time raised an alarm within a minute of the grace, or a person watched over them."""
+    """Whoever is not back in time is asked, and others are told, each within a minute of its time (L23).
+
+    Where nobody could be watched, a person was told at once.
+    """
+    waits = found.scheme.config.lone
     for journey in found.truth.journeys:
-        due = journey.back_by + found.scheme.config.timers.lone_overdue_after
         message = found.by_uid[journey.uid]
-        if (
-            due + A_MINUTE > found.now
-            or _is_over(found, journey, due)
-            or found.items_about.get(("message", message.id))
-        ):
+        if found.items_about.get(("message", message.id)):
             continue
-        person = found.person_ids[journey.by]
-        if not any(_rose(mail, person, due) for mail in found.mails):
-            yield f"message {message.id}: person {person} was due at {due:%Y-%m-%d %H:%M} UTC, and no alarm rose"
+        for after, whom in ((waits.visitor_after, "visitor"), (waits.coordinator_after, "others")):
+            due = journey.back_by + after
+            if (
+                due + A_MINUTE <= found.now
+                and not _is_over(found, journey, due)
+                and not _rose(found, journey, due, whom)
+            ):
+                yield f"message {message.id}: not back by {due:%Y-%m-%d %H:%M} UTC, and {whom} not told"
 
 
 def _is_over(found: Evidence, journey: Journey, due: datetime) -> bool:
@@ -80,9 +84,14 @@ def _is_over(found: Evidence, journey: Journey, due: datetime) -> bool:
     return any(journey.written_at < other.written_at <= due for other in others)
 
 
-def _rose(mail: MailRow, person: int, due: datetime) -> bool:
-    is_theirs = mail.about == ("person", person) or mail.addressee_id == person
-    return mail.template.startswith("lone/") and is_theirs and due <= mail.at <= due + A_MINUTE
+def _rose(found: Evidence, journey: Journey, due: datetime, whom: str) -> bool:
+    """The visitor is asked at that minute; of the others somebody is told by then, the named person perhaps before."""
+    person = found.person_ids[journey.by]
+    mails = [mail for watch in found.watches.get(person, ()) for mail in found.mails_about.get(("watch", watch), ())]
+    if whom == "visitor":
+        return any(mail.addressee_id == person and due <= mail.at <= due + A_MINUTE for mail in mails)
+    told = [mail for mail in mails if mail.addressee_id != person]
+    return any(journey.back_by < mail.at <= due + A_MINUTE for mail in told)
 
 
 def many_mails(found: Evidence) -> Iterator[str]:

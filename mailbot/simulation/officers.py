@@ -90,7 +90,9 @@ def do_the_task(me: Person, mail: Received) -> None:
 
 @to("lone/overdue")
 def phone_them(me: Person, mail: Received) -> None:
-    """Somebody is not back: a coordinator phones at once, and they write that they are safe."""
+    """Somebody is not back: a coordinator takes it on and phones, and they write that they are safe."""
+    if is_mine(me, subject_of(mail)) and me.chance(0.7):
+        me.play.world.at(me.play.world.now + me.minutes(2, 15), lambda: me.write("I have this", mail))
     first_name = mail.text.partition(" went in alone")[0].split()[-1:]
     late = [j for j in me.play.truth.journeys if j.written_back is None and j.back_by < me.play.world.now]
     for journey in late:

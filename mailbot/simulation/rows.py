@@ -1,5 +1,6 @@
 """The rows of mailbot's records that a simulation is judged by, as plain data."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -8,6 +9,7 @@ from sqlalchemy import Connection, select
 
 from mailbot.events import Lane
 from mailbot.store import tables
+from mailbot.workflows.lone import tables as lone
 from mailbot.workflows.visits import arranging
 from mailbot.workflows.visits.arranging import OfferState, Telling
 from mailbot.workflows.visits.tables import VisitState
@@ -156,6 +158,14 @@ def offers(conn: Connection) -> Iterable[OfferRow]:
     """Everybody who was asked to stand in."""
     for row in conn.execute(select(arranging.offers)):
         yield OfferRow(row.id, row.visit_id, OfferState(row.state))
+
+
+def watches(conn: Connection) -> dict[int, list[int]]:
+    """The journeys alone that were watched, by who went."""
+    found: dict[int, list[int]] = defaultdict(list)
+    for row in conn.execute(select(lone.watches)):
+        found[row.person_id].append(row.id)
+    return found
 
 
 def tellings(conn: Connection) -> dict[int, Telling]:

@@ -162,18 +162,20 @@ def test_an_answer_may_come_at_once_and_a_copy_may_not(records):
 
 def test_an_alarm_that_did_not_rise_is_found(records):
     number, person = next(iter(records.person_ids.items()))
-    uid = records.messages[0].uid
-    alone = Journey(number, MONDAY, MONDAY + timedelta(hours=2), uid)
-    due = alone.back_by + records.scheme.config.timers.lone_overdue_after
-    truth = Truth(journeys=[alone])
-    nobody = {"truth": truth, "items": (), "mails": ()}
-    assert len(broken("alarms-in-time", records, **nobody)) == 1
-    rose = mail(template="lone/overdue", about=("person", person), at=due + timedelta(seconds=30))
-    assert broken("alarms-in-time", records, **nobody | {"mails": (rose,)}) == []
-    late = replace(rose, at=due + timedelta(minutes=2))
-    assert len(broken("alarms-in-time", records, **nobody | {"mails": (late,)})) == 1
-    home = Truth(journeys=[replace(alone, written_back=due)])
-    assert broken("alarms-in-time", records, **nobody | {"truth": home}) == []
+    alone = Journey(number, MONDAY, MONDAY + timedelta(hours=2), records.messages[0].uid)
+    waits = records.scheme.config.lone
+    state = {"truth": Truth(journeys=[alone]), "items": (), "watches": {person: [9001]}}
+    asked = mail(9001, about=("watch", 9001), at=alone.back_by + waits.visitor_after, addressee_id=person)
+    told = mail(9002, about=("watch", 9001), at=alone.back_by + waits.coordinator_after, addressee_id=person + 1)
+    assert len(broken("alarms-in-time", records, **state, mails=())) == 2
+    assert broken("alarms-in-time", records, **state, mails=(asked, told)) == []
+    assert len(broken("alarms-in-time", records, **state, mails=(asked,))) == 1
+    late = [replace(each, at=each.at + timedelta(minutes=2)) for each in (asked, told)]
+    assert len(broken("alarms-in-time", records, **state, mails=tuple(late))) == 2
+    home = Truth(journeys=[replace(alone, written_back=alone.back_by)])
+    assert broken("alarms-in-time", records, **state | {"truth": home}, mails=()) == []
+    watched = (item(about=None, inbox_id=records.messages[0].id),)
+    assert broken("alarms-in-time", records, **state | {"items": watched}, mails=()) == []
 
 
 def test_more_mails_than_a_volunteer_is_promised_are_counted(records):
