@@ -85,7 +85,7 @@ def _is_over(found: Evidence, journey: Journey, due: datetime) -> bool:
 
 
 def _rose(found: Evidence, journey: Journey, due: datetime, whom: str) -> bool:
-    """The visitor is asked at that minute; of the others somebody is told by then, the named person perhaps before."""
+    """The visitor is asked at that minute; by then somebody else was told, perhaps the named person before."""
     person = found.person_ids[journey.by]
     mails = [mail for watch in found.watches.get(person, ()) for mail in found.mails_about.get(("watch", watch), ())]
     if whom == "visitor":
