@@ -62,6 +62,23 @@ def when_instead(me: Person, mail: Received) -> None:
     me.play.world.at(me.awake(me.minutes(20, 30 * 60)), answer)
 
 
+@to("visits/when_next")
+def when_next(me: Person, mail: Received) -> None:
+    """ "When is your next visit?": the day that is agreed, or one that is agreed now."""
+    pair = me.play.knows(mail.refs[0]) if mail.refs else None
+
+    def reply() -> None:
+        known = me.next.get(pair.ref) if pair else None
+        if known and known.became is Became.AGREED and known.day > me.play.world.today:
+            me.write(me.say("instead", day=me.day(known.day)), mail)
+        elif pair and pair.visitor == me.who:
+            me.write(me.say("instead", day=me.day(agree(me, pair, told=True).day)), mail)
+
+    if me.chance(me.traits.answers):
+        me.play.world.at(me.awake(me.minutes(*A_DAY_OR_TWO)), reply)
+
+
+@to("visits/ask_coming_date")
 @to("visits/ask_date")
 def which_day(me: Person, mail: Received) -> None:
     """ "Which day do you mean?": the day of the visit that they last wrote about, or are to pay next."""

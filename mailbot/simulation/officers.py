@@ -45,8 +45,9 @@ def read_digest(me: Person, mail: Received) -> None:
 
 
 @to("visits/unanswered")
+@to("visits/which_is_right")
 def find_out(me: Person, mail: Received) -> None:
-    """No answer came from a visitor: a coordinator phones, and writes what they heard."""
+    """No answer came from a visitor, or two came: a coordinator phones, and writes what they heard."""
     ref = (mail.refs or [""])[0]
     visit = me.play.truth.visit(ref, mail.days[0]) if mail.days else None
     if visit and is_mine(me, ref) and visit.became is not Became.AGREED and me.chance(0.9):

@@ -126,13 +126,14 @@ def invented(found: Evidence) -> Iterator[str]:
 
 
 def contradicted(found: Evidence) -> Iterator[str]:
-    """Where two reports of one visit contradict each other, a person was told of it."""
+    """Where a volunteer's report contradicts an earlier one and changed the ledger, a person was told of it."""
     for visit in found.visits:
         record = ("visit", visit.id)
         said = [note for note in found.notes_about.get(record, ()) if note.what in REPORTED]
         for before, after in pairwise(said):
-            about = found.items_about.get(("message", after.inbox_id or 0), [])
-            if (before.what == TOOK_PLACE) != (after.what == TOOK_PLACE) and not about:
+            told = found.items_about.get(("message", after.inbox_id or 0))
+            by_officer = found.writer_of.get(after.inbox_id or 0) not in found.volunteers
+            if (before.what == TOOK_PLACE) != (after.what == TOOK_PLACE) and not told and not by_officer:
                 yield f"visit {visit.id} of {visit.day}: {before.what}, then {after.what}, and nobody was told"
 
 

@@ -204,14 +204,16 @@ def test_a_visit_that_ended_otherwise_in_truth_is_invented(records):
 
 
 def test_two_reports_that_contradict_each_other_need_a_person(records):
+    theirs = next(message.id for message in records.messages if message.person_id in records.volunteers)
     said = tuple(
-        NoteRow(MONDAY, f"visit.{state}", None, ("visit", 9001), number)
-        for number, state in ((1, "planned"), (2, "took_place"), (3, "missed"))
+        NoteRow(MONDAY, f"visit.{state}", None, ("visit", 9001), theirs)
+        for state in ("planned", "took_place", "missed")
     )
     state = {"visits": (visit(records, VisitState.MISSED),), "notes": said}
     assert len(broken("contradictions-told", records, **state, items=())) == 1
-    assert broken("contradictions-told", records, **state, items=(item(about=None, inbox_id=3),)) == []
+    assert broken("contradictions-told", records, **state, items=(item(about=None, inbox_id=theirs),)) == []
     assert broken("contradictions-told", records, **state | {"notes": said[:2]}, items=()) == []
+    assert broken("contradictions-told", records, **state, items=(), volunteers=frozenset()) == []
 
 
 def test_a_question_that_only_a_machine_answered_is_forgotten(records):

@@ -10,9 +10,9 @@ from mailbot.workflows.visits.recognise import recognise
 from mailbot.workflows.visits.recording import (
     count_reminder,
     plan_visit,
+    put_off_reminding,
     record_visit,
     remind_before,
-    put_off_reminding,
 )
 from mailbot.workflows.visits.resuming import take_up_again
 from mailbot.workflows.visits.rhythm_events import NextUnplanned, RhythmDue, VisitOverdue

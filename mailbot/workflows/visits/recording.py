@@ -74,7 +74,9 @@ def put_off_reminding(turn: Turn, event: VisitReported, _: NoParams) -> Iterable
     """
     visit = ledger.find(turn.conn, event.match_id, event._day) if event.match_id and event._day else None
     if visit and visit.state is VisitState.PLANNED:
-        wait = 2 * turn.scheme.config.timers.visit_unanswered_after  # for the answer, then for whoever is told of none
+        wait = (
+            2 * turn.scheme.config.timers.visit_unanswered_after
+        )  # for the answer, then for whoever is told of none
         after = turn.scheme.office.next_open(turn.now + wait)
         timer = UNANSWERED if visit.reminders else ASKED
         turn.start_timer(timer, ("visit", visit.id), max(after, reminder_due(turn.scheme, visit, turn.now)))
