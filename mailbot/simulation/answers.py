@@ -166,7 +166,8 @@ def stand_in_then(me: Person, mail: Received) -> None:
         stand_in(me, pair, mail.days[0])
 
 
-@to("people/away_noted")
+@to("cover/ask_backup")
+@to("cover/come_along")
 def can_you_cover(me: Person, mail: Received) -> None:
     """ "The backup is asked to cover": a yes, a no, or nothing."""
     drawn = me.random.random()
