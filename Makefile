@@ -1,5 +1,6 @@
 # make demo   sets up, then plays the main job on embedded servers
 # make test   sets up, then runs the tests (real servers where they are installed)
+# make soak   plays a hundred small schemes for three months each, and checks them (docs/simulation.md)
 # make fuzz   looks for mails that break the reading (docs/fuzzing.md): make fuzz TARGET=dates SECONDS=600
 PYTHON ?= python3
 VENV   ?= .venv
@@ -10,7 +11,7 @@ TARGET  ?= all
 SECONDS ?= 60
 FUZZ     = .venv-fuzz
 
-.PHONY: demo serve test check format fuzz lock clean
+.PHONY: demo serve test soak check format fuzz lock clean
 
 demo: $(READY)
 	@$(BIN)/mailbot demo --html demo.html
@@ -20,6 +21,9 @@ serve: $(READY)
 
 test: $(READY)
 	$(BIN)/pytest -n auto --dist worksteal
+
+soak: $(READY)
+	$(BIN)/mailbot simulate --months 3 --volunteers 12 --seeds 100
 
 check: $(READY)
 	$(BIN)/ruff format --check .
@@ -54,4 +58,4 @@ lock:
 	$(LOCK) --extra fuzz -c requirements.lock pyproject.toml -o requirements-fuzz.lock
 
 clean:
-	rm -rf $(VENV) $(FUZZ) .fuzz demo.html
+	rm -rf $(VENV) $(FUZZ) .fuzz demo.html simulation.html

@@ -172,3 +172,20 @@ def demo(
     except ModuleNotFoundError as error:
         raise GiveUp(f"the demo needs {error.name}: pip install 'mailbot[demo]'") from None
     serve_demo() if serve else play(html)
+
+
+@app.command()
+def simulate(
+    months: Annotated[int, typer.Option(min=1, max=60, help="How long the scheme is played.")] = 12,
+    volunteers: Annotated[int, typer.Option(min=1, max=5000, help="How many visit somebody.")] = 400,
+    seed: Annotated[int, typer.Option(help="The same seed plays the same again.")] = 1,
+    html: Annotated[Path, typer.Option(help="Where the page with the curves goes.")] = Path("simulation.html"),
+    seeds: Annotated[int, typer.Option(min=1, help="More than one: these seeds in turn, a line each, no page.")] = 1,
+) -> None:
+    """Play months of an invented scheme in minutes, and check that every promise was kept."""
+    from mailbot.simulation import main as simulation  # here, as it imports much that other commands do not need
+    from mailbot.simulation.play import Sort
+
+    sort = Sort(months, volunteers, seed)
+    well = simulation.run(sort, html) if seeds == 1 else simulation.soak(sort, seeds)
+    raise typer.Exit(0 if well else FINDING)

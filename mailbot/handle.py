@@ -40,7 +40,7 @@ class Decided:
 def handle(scheme: Scheme, registry: Registry, conn: Connection, item: Waiting, now: datetime) -> Decided:
     """Decide one message. Everything that comes of it is written in the transaction of `conn`."""
     turn = _read(scheme, registry, conn, item, now)
-    if turn.answer and turn.answer.by_addressee and turn.answer.sent.inbox_id is not None:
+    if turn.answer and turn.answer.sent.inbox_id is not None and _is_answer(turn, turn.answer):
         turn.stop_timer(QUESTION_UNANSWERED, ("message", turn.answer.sent.inbox_id))
     for heard in _hear(turn):
         for leaf in registry.leaves:
@@ -107,6 +107,15 @@ def _answer(scheme: Scheme, conn: Connection, message: Message, sender: Sender, 
         if sent and now <= sent.expires_at:
             return Answer(sent, sender.person is not None and sender.address in outbox.addressed_to(conn, sent.id))
     return None
+
+
+def _is_answer(turn: Turn, answer: Answer) -> bool:
+    """Whether our question is answered: by its addressee, not by their machine, nor by mere thanks (promise 9)."""
+    reading = turn.reading
+    if reading is None or reading.machine is not None or not answer.by_addressee:
+        return False
+    thanks = [f for f in reading.facts if f.kind is Kind.ACKNOWLEDGEMENT and f.fields.command is None]
+    return not thanks or len(thanks) < len(reading.facts) or bool(reading.unaccounted)
 
 
 def _hear(turn: Turn) -> Sequence[Heard]:

@@ -32,7 +32,7 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("incoming",),
     ("run",),
     ("commands",),
-    ("cli_lists", "demo"),
+    ("cli_lists", "demo", "simulation"),
     ("cli",),
     ("__main__",),
 )

@@ -171,12 +171,48 @@ def test_nobody_else_can_confirm_it(story):
     assert ledger(story) == []
 
 
-def test_an_unverified_report_stops_the_reminder_and_its_silence_reaches_the_digest(tmp_path):
+def test_an_unverified_report_puts_the_reminder_off_and_its_silence_reaches_the_digest(tmp_path):
     story = begin(tmp_path, planned="2026-05-12")
     story.waits(days=1, hours=2)
     story.writes(HANA, TOOK_PLACE.replace("09/05", "12/05"), dmarc="none")
-    assert "visits/reminder" not in templates(story.waits(days=7))
+    assert "visits/reminder" not in templates(story.waits(days=5))
     assert "question-not-answered" in story.open_attention()
+
+
+def test_a_visit_whose_unverified_report_comes_to_nothing_is_asked_about_after_all(tmp_path):
+    story = begin(tmp_path, planned="2026-05-12")
+    story.waits(days=1, hours=2)
+    (question,) = story.writes(HANA, TOOK_PLACE.replace("09/05", "12/05"), dmarc="none").mails
+    story.writes(HANA, "Who are you?\n", answers=question)
+    mails = story.waits(days=14)
+    assert templates(to(mails, HANA)) == ["visits/reminder"]
+    assert "visit-not-confirmed" in story.open_attention()
+
+
+def test_an_unverified_report_of_a_visit_to_come_brings_no_question_before_its_day(tmp_path):
+    story = begin(tmp_path, planned="2026-06-10")
+    story.writes(HANA, "I have to cancel my visit to P-1 on 10 June.\n", dmarc="none")
+    assert "visits/reminder" not in templates(story.waits(days=29))
+    assert "visits/reminder" in templates(story.waits(days=5))
+
+
+@pytest.mark.parametrize(
+    ("text", "headers"),
+    [("I am away until the 20th.\n", {"Auto_Submitted": "auto-replied"}), ("Thanks!\n", {})],
+    ids=["a machine", "mere thanks"],
+)
+def test_what_answers_nothing_does_not_end_the_wait_for_an_answer(story, text, headers):
+    (question,) = story.writes(HANA, "Person visited: P-1\nOutcome: took place\n").mails
+    story.writes(HANA, text, answers=question, **headers)
+    story.waits(days=7)
+    assert "question-not-answered" in story.open_attention()
+
+
+def test_an_answer_ends_the_wait_even_if_it_thanks_us_too(story):
+    (question,) = story.writes(HANA, TOOK_PLACE, dmarc="none").mails
+    story.writes(HANA, "Yes, I wrote this. Thanks!\n", answers=question)
+    story.waits(days=7)
+    assert "question-not-answered" not in story.open_attention()
 
 
 def test_a_scheme_may_let_unverified_addresses_of_the_roll_report_visits(tmp_path):

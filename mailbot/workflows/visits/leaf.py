@@ -11,9 +11,9 @@ from mailbot.workflows.visits.recognise import recognise
 from mailbot.workflows.visits.recording import (
     count_reminder,
     plan_visit,
+    put_off_reminding,
     record_visit,
     remind_before,
-    stop_reminding,
 )
 from mailbot.workflows.visits.resuming import take_up_again
 from mailbot.workflows.visits.rhythm_events import NextUnplanned, RhythmDue, VisitOverdue
@@ -31,7 +31,7 @@ LEAF = Leaf(
     ),
     actions=(
         LeafAction("record_visit", NoParams, record_visit),
-        LeafAction("stop_reminding", NoParams, stop_reminding),
+        LeafAction("put_off_reminding", NoParams, put_off_reminding),
         LeafAction("plan_visit", NoParams, plan_visit),
         LeafAction("remind_before", NoParams, remind_before),
         LeafAction("count_reminder", NoParams, count_reminder),

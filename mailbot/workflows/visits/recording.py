@@ -19,7 +19,7 @@ from mailbot.workflows.visits.events import (
 )
 from mailbot.workflows.visits.lookup import of_visit
 from mailbot.workflows.visits.of_match import match_by_id
-from mailbot.workflows.visits.silence import ASKED, BEFORE, UNANSWERED, before_due
+from mailbot.workflows.visits.silence import ASKED, BEFORE, UNANSWERED, before_due, reminder_due
 from mailbot.workflows.visits.tables import VisitState
 from mailbot.workflows.why import Why
 
@@ -67,12 +67,19 @@ def contradicts(known: VisitState, told: VisitState) -> bool:
     return known not in (VisitState.PLANNED, told) and not {known, told} <= unkept
 
 
-def stop_reminding(turn: Turn, event: VisitReported, _: NoParams) -> Iterable[Event]:
-    """Somebody wrote about this visit, so its visitor is not reminded, though nothing is recorded yet."""
+def put_off_reminding(turn: Turn, event: VisitReported, _: NoParams) -> Iterable[Event]:
+    """Somebody wrote about this visit, and is asked what they meant: its visitor is not reminded meanwhile.
+
+    Put off, never dropped: whatever comes of the question, a visit without an end keeps its timer (promise 10).
+    """
     visit = ledger.find(turn.conn, event.match_id, event._day) if event.match_id and event._day else None
     if visit and visit.state is VisitState.PLANNED:
-        turn.stop_timer(ASKED, ("visit", visit.id))
-        turn.stop_timer(UNANSWERED, ("visit", visit.id))
+        wait = (
+            2 * turn.scheme.config.timers.visit_unanswered_after
+        )  # for the answer, then for whoever is told of none
+        after = turn.scheme.office.next_open(turn.now + wait)
+        timer = UNANSWERED if visit.reminders else ASKED
+        turn.start_timer(timer, ("visit", visit.id), max(after, reminder_due(turn.scheme, visit, turn.now)))
     return ()
 
 
