@@ -43,9 +43,9 @@ H-2,Samira,hotel,Mill Hotel
 P-3,Tobias,prison,
 """
 MATCHES = f"""client_ref,visitor_email,backup_email,interval_days,started_on,next_visit_on
-P-1,{HANA},{BETH},14,,{{planned}}
-H-2,{IVO},{BETH},14,,
-P-3,{IVO},,14,,
+P-1,{HANA},{BETH},14,2025-10-06,{{planned}}
+H-2,{IVO},{BETH},14,2025-10-06,
+P-3,{IVO},,14,2025-10-06,
 """
 CONFIG = f"""
 [scheme]

@@ -131,6 +131,7 @@ class Timers(Section):
     told_unanswered_after: DurationText = timedelta(days=1)
     offer_unanswered_after: DurationText = timedelta(days=2)
     task_chase_after: DurationText = timedelta(days=1)
+    clearance_warned_before: DurationText = timedelta(days=30)
     token_expires_after: DurationText = timedelta(days=60)
 
 

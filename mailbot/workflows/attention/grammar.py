@@ -37,6 +37,7 @@ class Form:
     takes: Takes = Takes.NOTHING
     officer: bool = False
     taken_back: str = r"\b(?:but|however|unless|if)\b|\?"
+    direction: Direction = Direction.FUTURE
 
 
 _MOST = 80  # characters of a first line that is an answer and no letter
@@ -86,6 +87,50 @@ ASSIGN = Form(
     officer=True,
 )
 BACKUP = Form("backup", r"(?:please )?(?:ask |try |use )?(?:the )?back-?up", "BACKUP", officer=True)
+_YET = r"\b(?:but|however|unless|if|not|never|yet|except|only|soon)\b|n['’]t\b|\?"
+# What a coordinator ticks of a match that begins (S4, S5, B2, B3); done or not done, never what stands in a paper.
+MET = Form(
+    "met",
+    r"(?:they |both )?(?:have )?met(?: on)?",
+    "MET 12 MAY",
+    Takes.DAY,
+    officer=True,
+    taken_back=_YET,
+    direction=Direction.PAST,
+)
+HANDOVER = Form(
+    "handover",
+    r"(?:the )?(?:hand-?\s?over|check-?list)(?: checklist)? (?:is |was )?(?:done|complete|completed|ticked|finished)",
+    "HANDOVER DONE",
+    officer=True,
+    taken_back=_YET,
+)
+WITH = Form("with", r"(?:together |goes |going )?with", "WITH ROSHNI", Takes.PEOPLE, officer=True)
+DBS = Form(
+    "dbs", r"dbs (?:is )?(?:valid |good |in date )?(?:until|till|to)", "DBS UNTIL 31 MARCH 2027", Takes.DAY, True
+)
+INSURANCE = Form(
+    "insurance",
+    r"insurance (?:is )?(?:valid |good |in date )?(?:until|till|to)",
+    "INSURANCE UNTIL 31 MARCH 2027",
+    Takes.DAY,
+    officer=True,
+)
+_SEEN = r"(?: is| are| was| were)?(?: done| in| here| seen| taken up| checked| complete| completed| good)"
+REFERENCES = Form(
+    "references", rf"(?:both |the )?references{_SEEN}", "REFERENCES DONE", officer=True, taken_back=_YET
+)
+TRAINING = Form("training", rf"(?:the )?training{_SEEN}", "TRAINING DONE", officer=True, taken_back=_YET)
+INDUCTION = Form("induction", rf"(?:the )?induction{_SEEN}", "INDUCTION DONE", officer=True, taken_back=_YET)
+CLEARED = Form("cleared", r"(?:all )?cleared", "CLEARED", officer=True, taken_back=_YET)
+CONFIDENT = Form(
+    "confident",
+    r"(?:(?:he|she|they)(?:['’]s| is| are|['’]re) )?confident",
+    "CONFIDENT",
+    officer=True,
+    taken_back=_YET,
+)
+KEEP = Form("keep", r"(?:keep|goes on|carry on|they go on)(?: (?:it|the match|going))?", "KEEP", officer=True)
 
 _WHO = r"(?:she|he|they|(?-i:[A-Z])[\w'’-]+)(?:['’]s|['’]re| is| are)"
 _FIRST = r"(?:(?:yes|ok|okay|hi|hello|thanks|thank you)[,.!]? )?"
@@ -123,6 +168,11 @@ GRAMMAR: Mapping[str, tuple[Form, ...]] = {
     "task": (DONE,),
     "lone_alarm": (HAVE_IT, STAND_DOWN, HOME, NO_HELP),
     "resume": (ASK_AGAIN,),
+    "beginning": (MET, HANDOVER, WITH, DBS, REFERENCES, TRAINING, INDUCTION, INSURANCE, CLEARED, CONFIDENT),
+    "together": (YES, NO),
+    "ending": (YES, NO),
+    "take_over": (YES, NO),
+    "closure": (DONE, KEEP),
 }
 
 
@@ -148,7 +198,7 @@ def answer_in_a_line(draft: Draft) -> Iterator[Fact]:
 def _with_rest(draft: Draft, form: Form, rest: str) -> Fields | None:
     """The day or the name behind the word; None where it is missing, or could be another."""
     if form.takes in (Takes.DAY, Takes.MAYBE_DAY):
-        days = find_dates(rest, draft.around.today, Direction.FUTURE)
+        days = find_dates(rest, draft.around.today, form.direction)
         times = find_times(rest)
         if len(days) != 1 or not days[0].sure or len(times) > 1:
             return Fields(command=form.name) if form.takes is Takes.MAYBE_DAY and not days else None
