@@ -79,7 +79,8 @@ def _ending(turn: Turn, person: Person) -> list[Clearance]:
     names = {name for match in _matches(turn, person) for name in wanted(turn, match).clearances}
     last = turn.now.astimezone(turn.scheme.zone).date() + turn.scheme.config.timers.clearance_warned_before
     seen = clearances_of(turn, person)
-    return [seen[name] for name in sorted(names & seen.keys()) if not seen[name].is_good(last)]
+    held = [seen[name] for name in sorted(names & seen.keys())]
+    return [each for each in held if each.until is not None and each.until <= last]
 
 
 def _first_said(turn: Turn, until: date, gone: bool) -> datetime:
