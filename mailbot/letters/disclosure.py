@@ -36,7 +36,7 @@ DISCLOSURES = {
     "visit_date": "date of the visit",
     "visit_time": "time of the visit",
     "next_visit_date": "date of the next visit",
-    "visit_days": "a sequence of words: the days of coming visits",
+    "coming_visits": "a sequence of words: the days of coming visits",
     "client_ref": "the client's reference on the roll",
     "client_first_name": "the client's first name",
     "outcome_words": "what became of the visit, as the end of 'the visit …': took place",
@@ -135,7 +135,7 @@ ASKS = frozenset(
     }
 )
 
-_VISIT = frozenset({"visit_days", "visit_date", "visit_time", "next_visit_date", "client_ref", "outcome_words"})
+_VISIT = frozenset({"coming_visits", "visit_date", "visit_time", "next_visit_date", "client_ref", "outcome_words"})
 _AWAY = frozenset({"period_from", "period_to"})
 _MONEY = frozenset({"total", "items", "miles", "limit", "receipts"})
 _CONCERN = frozenset({"harm", "action_requested", "urgency", "call_logged_at", "call_wait_minutes", "case_ref"})

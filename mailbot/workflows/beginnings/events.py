@@ -75,7 +75,6 @@ class SaidConfident(Event):
     """A visitor wrote that they are confident to go on alone. `asked_for`: a pack waits for it in that match (S6)."""
 
     name: ClassVar[str] = "beginning.said_confident"
-    record_kind: ClassVar[str | None] = "match"
 
     asked_for: bool
     trust: Trust = about_sender(Trust.UNVERIFIED)

@@ -121,7 +121,7 @@ def context(turn: Turn, event: Event) -> Mapping[str, object]:
     if isinstance(event, ClearanceEnds):
         person = turn.roll.person(event.person_id)
         known: dict[str, object] = {"visitor_first_name": person.first_name, "visitor_phone": person.phone}
-        return known | {"missing": event._clearances, "visit_days": event._days}
+        return known | {"missing": event._clearances, "coming_visits": event._days}
     match = turn.roll.match(event.match_id) if isinstance(event, OfBeginning | SaidConfident) else None
     if match is None:
         return {}
@@ -131,7 +131,7 @@ def context(turn: Turn, event: Event) -> Mapping[str, object]:
         "visitor_first_name": visitor.first_name,
         "visitor_phone": visitor.phone,
         "backup_first_name": turn.roll.person(match.backup_id).first_name if match.backup_id else None,
-        "visit_days": tuple(in_words(visit.day) for visit in coming(turn, match.id)),
+        "coming_visits": tuple(in_words(visit.day) for visit in coming(turn, match.id)),
     }
     if isinstance(event, OfBeginning):
         values["missing"] = event._missing

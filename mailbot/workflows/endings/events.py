@@ -11,10 +11,10 @@ class EndingSaid(Event):
     """Somebody writes that they stop visiting one person, or (`leaves`) leave the scheme. Nothing is changed yet.
 
     `match_known`: it is clear which match is meant. `own`: the writer is its visitor. `already`: it ends already.
+    What we ask a doubtful writer is about their message, so that it can be decided again; else it is about the match.
     """
 
     name: ClassVar[str] = "ending.said"
-    record_kind: ClassVar[str | None] = "match"
 
     leaves: bool
     sure: bool
@@ -25,6 +25,11 @@ class EndingSaid(Event):
     match_id: int | None = None
     _person_id: int | None = None
     _fact_id: int | None = None
+
+    @property
+    def record(self) -> tuple[str, int] | None:
+        verified = self.trust is Trust.VERIFIED
+        return ("match", self.match_id) if verified and self.match_id is not None else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -164,7 +164,7 @@ def context(turn: Turn, event: Event) -> Mapping[str, object]:
         "visitor_first_name": visitor.first_name,
         "visitor_phone": visitor.phone,
         "backup_first_name": turn.roll.person(match.backup_id).first_name if match.backup_id else None,
-        "visit_days": event._days if isinstance(event, TakenOver) else days,
+        "coming_visits": event._days if isinstance(event, TakenOver) else days,
         "writer_words": turn.reading.text.newest if turn.reading else None,
     }
 
