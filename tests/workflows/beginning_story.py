@@ -1,23 +1,18 @@
 """A scheme with matches that begin: the story's people, and one client in each setting."""
 
-from functools import cache
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from sqlalchemy import select
 
-from mailbot.clock import FixedClock
-from mailbot.config import load_config
 from mailbot.dispatch import Mail
 from mailbot.importing import import_roll
-from mailbot.opening import open_scheme
-from mailbot.store.migrate import upgrade
 from mailbot.ticks import prepare
-from mailbot.workflows.registry import Registry
 from mailbot.workflows.visits.tables import visits
-from tests.story import BETH, COLIN, CONFIG, ENVIRON, HANA, IVO, MONDAY, PEOPLE, Story, to
+from tests.story import BETH, COLIN, HANA, IVO, MONDAY, PEOPLE, Story, to
+from tests.story import begin as begin_story
 
-PACKS = '["prison-visiting", "asylum-visitors", "independent-visitors", "refugee-hotels"]'
+PACKS = ', "asylum-visitors", "independent-visitors"'
+NOBODY = "client_ref,visitor_email\n"
 CLIENTS = """ref,name,setting,place
 A-1,Samira,house,
 K-2,Tobias,foster,
@@ -31,13 +26,9 @@ K-2,{IVO},{BETH},30,,
 
 def begin(folder: Path, matches: str = MATCHES, people: dict[str, str] | None = None) -> Story:
     """On Monday 11 May 2026 at eleven. `people` gives somebody's clearances, by address."""
-    (folder / "mailbot.db").write_bytes(_empty())
-    (folder / "config.toml").write_text(_config())
-    (folder / "clients.csv").write_text(CLIENTS)
-    scheme = open_scheme(load_config(folder / "config.toml", ENVIRON), Registry())
-    story = Story(scheme, FixedClock(MONDAY))
+    story = begin_story(folder, packs=PACKS, clients=CLIENTS, matches=NOBODY)
     imports(story, matches, people)
-    story.scheme.database.write(lambda conn: prepare(scheme, story.registry, conn, MONDAY)).result()
+    story.scheme.database.write(lambda conn: prepare(story.scheme, story.registry, conn, MONDAY)).result()
     return story
 
 
@@ -65,25 +56,3 @@ def sent(story: Story, address: str) -> list[str]:
 def states(story: Story) -> list[str]:
     """The states of all visits, in the order of their days."""
     return list(story.scheme.database.read(lambda conn: conn.scalars(select(visits.c.state).order_by(visits.c.day))))
-
-
-def _config() -> str:
-    text = CONFIG.format(mode="live", team="[]", more=_directory())
-    return text.replace('["prison-visiting", "refugee-hotels"]', PACKS)
-
-
-def _directory() -> str:
-    names = ("helpline_escalations", "government_safeguarding", "charity_safeguarding")
-    return "".join(f'[directory.{name}]\naddress = "a@example.net"\n' for name in names)
-
-
-@cache
-def _empty() -> bytes:
-    """A database with its tables, made once."""
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / "config.toml"
-        path.write_text(_config())
-        scheme = open_scheme(load_config(path, ENVIRON), Registry())
-        upgrade(scheme.database)
-        scheme.database.close()
-        return (Path(folder) / "mailbot.db").read_bytes()

@@ -23,7 +23,7 @@ class Answer(Protocol):
     @property
     def _day(self) -> date | None: ...
     @property
-    def _person(self) -> Person | None: ...
+    def _people(self) -> tuple[Person, ...]: ...
 
 
 def match_asked_about(turn: Turn, event: Answer) -> Match | None:
@@ -44,7 +44,7 @@ def tick(turn: Turn, match: Match, event: Answer) -> str | None:
         case "handover":
             record(turn.conn, match.id, handover_done=True)
         case "with":
-            return _companion(turn, match, event._person)
+            return _companion(turn, match, event._people)
         case "confident":
             record(turn.conn, match.id, confident_at=turn.now)
         case "cleared":
@@ -71,9 +71,10 @@ def _met(turn: Turn, match: Match, day: date | None) -> str | None:
     return None
 
 
-def _companion(turn: Turn, match: Match, person: Person | None) -> str | None:
-    if person is None:
-        return "that name is nobody's on the roll, or more than one person's: please give the full name"
+def _companion(turn: Turn, match: Match, people: tuple[Person, ...]) -> str | None:
+    if len(people) != 1:
+        return "that name is nobody's on the roll, or more than one person's: please give one full name"
+    person = people[0]
     if person.id == match.visitor_id:
         return "that is the visitor: somebody else has to go along"
     if not person.experienced and Role.COORDINATOR not in person.roles:
