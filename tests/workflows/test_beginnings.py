@@ -1,7 +1,12 @@
 """Nobody visits before what their pack asks for is in place; what is missing goes to the coordinator only."""
 
+from dataclasses import replace
+
 import pytest
 
+from mailbot.workflows.beginnings.leaf import check_beginning
+from mailbot.workflows.contract import NoParams, Turn
+from mailbot.workflows.visits.events import VisitPlanned
 from tests.story import BETH, COLIN, HANA, IVO, LENA, templates, to
 from tests.workflows.beginning_story import MATCHES, begin, imports, latest, sent
 
@@ -265,3 +270,37 @@ def test_nobody_else_hears_of_a_clearance(tmp_path):
     story.waits(days=10)
     assert all(mail.to == (COLIN,) for mail in story.mails if "training" in mail.text.casefold())
     assert to(story.mails, LENA) == []
+
+
+@pytest.mark.duty("P1")
+def test_a_clearance_of_the_backup_that_runs_out_stands_in_the_digest_too(tmp_path):
+    story = begin(tmp_path, PRISON.format(started="2020-01-01"), {BETH: "training:2026-05-20"})
+    story.waits(days=1)
+    assert "about Beth Caldwell" in " ".join(latest(story, "attention/digest").text.split())
+
+
+def test_whoever_stands_in_begins_nothing(ready):
+    ready.waits(days=2)
+    for mail in (ready.writes(BETH, "I visited Samira on 12 May. All went well.\n").mails, ready.waits(days=1)):
+        assert "beginnings/were_you_together" not in templates(mail)
+    assert "first-visit-call" not in ready.open_attention()
+
+
+@pytest.mark.duty("P1")
+def test_a_clearance_of_whoever_stands_in_has_to_be_in_date_too(tmp_path):
+    story = begin(tmp_path, READY, IN_ORDER | {BETH: "dbs:2026-05-01"})
+    event = VisitPlanned(visit_id=1, match_id=2, visitor_id=of(story, BETH), has_backup=True)
+    (found,) = story.scheme.database.read(lambda conn: list(check_beginning(turn_of(story, conn), event, NoParams())))
+    assert found.stands_in and not found.clear_to_visit
+    event = replace(event, visitor_id=of(story, COLIN))
+    assert (
+        story.scheme.database.read(lambda conn: list(check_beginning(turn_of(story, conn), event, NoParams()))) == []
+    )
+
+
+def turn_of(story, conn):
+    return Turn(story.scheme, conn, story.clock.now(), story.scheme.roll(conn))
+
+
+def of(story, address):
+    return story.scheme.database.read(story.scheme.roll).by_email(address).id

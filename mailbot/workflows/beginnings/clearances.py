@@ -35,7 +35,8 @@ def look(turn: Turn, timer: Timer) -> Iterable[ClearanceEnds]:
     is due at once; a task is mailed, in working hours.
     """
     turn.start_timer(LOOK, SCHEME, next_look(turn.scheme, turn.now))
-    for person_id in sorted({match.visitor_id for match in turn.roll.running_matches}):
+    visiting = {each for match in turn.roll.running_matches for each in (match.visitor_id, match.backup_id) if each}
+    for person_id in sorted(visiting):
         person = turn.roll.person(person_id)
         if _ending(turn, person):
             is_task = _gone(turn, person) and _days(turn, person)
@@ -62,7 +63,7 @@ def one_ends(turn: Turn, timer: Timer) -> Iterable[ClearanceEnds]:
 
 
 def _matches(turn: Turn, person: Person) -> Iterable[Match]:
-    return (match for match in turn.roll.running_matches if match.visitor_id == person.id)
+    return (match for match in turn.roll.running_matches if person.id in (match.visitor_id, match.backup_id))
 
 
 def _days(turn: Turn, person: Person) -> list[date]:

@@ -27,14 +27,20 @@ class OfBeginning(Event):
     first_visit: bool
     visits_that_took_place: int
     match_id: int
+    visitor_id: int
     _missing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlannedToBegin(OfBeginning):
-    """A visit is planned of a match that begins, or by somebody of whom a clearance has run out."""
+    """A visit is planned of a match that begins, or by somebody of whom a clearance has run out.
+
+    `stands_in`: they are not the match's visitor, and begin nothing.
+    """
 
     name: ClassVar[str] = "beginning.visit_planned"
+
+    stands_in: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

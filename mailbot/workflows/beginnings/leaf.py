@@ -37,20 +37,20 @@ LOOK = "beginning-look"
 
 def check_beginning(turn: Turn, event: Any, _: NoParams) -> Iterable[Event]:
     """A visit is planned: may it be? Nothing is said of a match that has long begun, unless a clearance ran out."""
-    yield from _planned(turn, turn.roll.match(event.match_id))
+    yield from _planned(turn, turn.roll.match(event.match_id), event.visitor_id)
 
 
 def look(turn: Turn, timer: Timer) -> Iterable[Event]:
     """A match was imported that begins, with a visit planned already."""
     match = turn.roll.match(timer.subject[1])
     if match and coming(turn, match.id):
-        yield from _planned(turn, match)
+        yield from _planned(turn, match, match.visitor_id)
 
 
 def follow_beginning(turn: Turn, event: Any, _: NoParams) -> Iterable[Event]:
     """A visit took place: what does the beginning ask for now?"""
     match = turn.roll.match(event.match_id)
-    if match is None or not (now := standing(turn, match)).begins:
+    if match is None or event.visitor_id != match.visitor_id or not (now := standing(turn, match)).begins:
         return
     shared, kept, trial = _of(turn, match, now), now.visits_that_took_place, now.wanted.trial_visits
     if now.wanted.call_after_first_visit and kept == 1 and not now.called:
@@ -125,7 +125,7 @@ def context(turn: Turn, event: Event) -> Mapping[str, object]:
     match = turn.roll.match(event.match_id) if isinstance(event, OfBeginning | SaidConfident) else None
     if match is None:
         return {}
-    visitor = turn.roll.person(match.visitor_id)
+    visitor = turn.roll.person(event.visitor_id if isinstance(event, OfBeginning) else match.visitor_id)
     values: dict[str, object] = {
         "client_ref": turn.roll.client(match.client_id).ref,
         "visitor_first_name": visitor.first_name,
@@ -140,13 +140,13 @@ def context(turn: Turn, event: Event) -> Mapping[str, object]:
     return values
 
 
-def _planned(turn: Turn, match: Match | None) -> Iterable[Event]:
-    now = standing(turn, match) if match else None
+def _planned(turn: Turn, match: Match | None, person_id: int) -> Iterable[Event]:
+    now = standing(turn, match, person_id) if match else None
     if match and now and (now.begins or now.missing):
-        yield PlannedToBegin(**_of(turn, match, now))
+        yield PlannedToBegin(**_of(turn, match, now, person_id), stands_in=person_id != match.visitor_id)
 
 
-def _of(turn: Turn, match: Match, now: Standing) -> dict[str, Any]:
+def _of(turn: Turn, match: Match, now: Standing, person_id: int | None = None) -> dict[str, Any]:
     return {
         "pack": pack_name(turn, match),
         "clear_to_visit": not now.missing,
@@ -160,6 +160,7 @@ def _of(turn: Turn, match: Match, now: Standing) -> dict[str, Any]:
         "first_visit": now.first_visit,
         "visits_that_took_place": now.visits_that_took_place,
         "match_id": match.id,
+        "visitor_id": person_id or match.visitor_id,
         "_missing": now.missing,
     }
 

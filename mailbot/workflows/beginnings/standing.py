@@ -63,11 +63,12 @@ class Standing:
         return self.begins and self.wanted.with_backup_until_confident and not self.confident
 
 
-def standing(turn: Turn, match: Match) -> Standing:
-    """Where that match is now."""
-    wants, row = wanted(turn, match), row_of(turn.conn, match.id)
-    kept = count_kept(turn.conn, match.id, match.visitor_id)
-    lacking = _lacking(turn, match, wants, begins=row is not None)
+def standing(turn: Turn, match: Match, person_id: int | None = None) -> Standing:
+    """Where that match is now. `person_id`: somebody stands in for its visitor, and begins nothing."""
+    stands_in = person_id not in (None, match.visitor_id)
+    wants, row = wanted(turn, match), None if stands_in else row_of(turn.conn, match.id)
+    kept = count_kept(turn.conn, match.id, match.visitor_id) if row else 0
+    lacking = _lacking(turn, turn.roll.person(person_id or match.visitor_id), wants, begins=row is not None)
     missing = (*lacking, *_not_done(row, wants, kept)) if row else lacking
     return Standing(
         begins=row is not None,
@@ -110,10 +111,10 @@ def clearances_of(turn: Turn, person: Person) -> dict[str, Clearance]:
     return found
 
 
-def _lacking(turn: Turn, match: Match, wants: Wanted, *, begins: bool) -> tuple[str, ...]:
+def _lacking(turn: Turn, person: Person, wants: Wanted, *, begins: bool) -> tuple[str, ...]:
     """Clearances that were never recorded, asked of whoever begins only, and those that have run out."""
     today = turn.now.astimezone(turn.scheme.zone).date()
-    seen = clearances_of(turn, turn.roll.person(match.visitor_id))
+    seen = clearances_of(turn, person) if wants.clearances else {}
     never = [f"{CLEARANCE_WORDS[name]}: not recorded" for name in wants.clearances if begins and name not in seen]
     held = [seen[name] for name in wants.clearances if name in seen]
     return (*never, *(ran_out(each) for each in held if not each.is_good(today)))

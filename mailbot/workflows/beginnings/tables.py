@@ -3,7 +3,20 @@
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Boolean, Column, Connection, Date, ForeignKey, Row, String, Table, delete, select, update
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Connection,
+    Date,
+    ForeignKey,
+    Row,
+    String,
+    Table,
+    bindparam,
+    delete,
+    select,
+    update,
+)
 
 from mailbot.roll import Clearance
 from mailbot.store.rows import add
@@ -33,9 +46,15 @@ clearance_ticks = Table(
 )
 
 
+_ROW = select(beginnings).where(beginnings.c.match_id == bindparam("of"))
+_TICKED = select(clearance_ticks.c.name, clearance_ticks.c.until).where(
+    clearance_ticks.c.person_id == bindparam("whose")
+)
+
+
 def row_of(conn: Connection, match_id: int) -> Row[Any] | None:
     """What is recorded of that match; None where it is not one that begins."""
-    return conn.execute(select(beginnings).where(beginnings.c.match_id == match_id)).one_or_none()
+    return conn.execute(_ROW, {"of": match_id}).one_or_none()
 
 
 def note_beginning(conn: Connection, match_id: int, started_on: date | None, today: date, **known: object) -> bool:
@@ -72,5 +91,4 @@ def tick_clearance(conn: Connection, person_id: int, clearance: Clearance, now: 
 
 def ticked(conn: Connection, person_id: int) -> tuple[Clearance, ...]:
     """What coordinators have ticked by mail for that person."""
-    rows = conn.execute(select(clearance_ticks).where(clearance_ticks.c.person_id == person_id))
-    return tuple(Clearance(row.name, row.until) for row in rows)
+    return tuple(Clearance(row.name, row.until) for row in conn.execute(_TICKED, {"whose": person_id}))

@@ -25,11 +25,14 @@ _CUE = re.compile(
     rf"(?:he|she|they|his|her|their)?[^.?!\n]{{0,20}}{_OUT}",
     re.IGNORECASE,
 )
+_OUTSIDE = re.compile(_OUT, re.IGNORECASE)
 _NOT = re.compile(r"\b(?:not|never|no longer)\b|n['’]t\b", re.IGNORECASE)
 
 
 def after_release(draft: Draft) -> Span | None:
     """The sentence that says so, a question or not; None where it says that nobody wants to."""
+    if not _OUTSIDE.search(draft.text.newest):
+        return None
     for sentence in said(draft):
         cue = _CUE.search(sentence.words)
         if cue and not _NOT.search(sentence.words[: cue.end()]):
