@@ -10,7 +10,7 @@ from mailbot.workflows.visits import ledger
 from mailbot.workflows.visits.leaf import reminder_due
 from mailbot.workflows.visits.tables import VisitState, visits
 
-CHASED_BY = ("visit-unconfirmed", "replacement-unanswered")
+CHASED_BY = ("visit-unconfirmed", "replacement-unanswered", "lone-not-set-off")
 
 
 @dataclass(frozen=True, slots=True)

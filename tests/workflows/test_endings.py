@@ -70,6 +70,13 @@ def test_nobody_is_reminded_of_a_visit_after_the_end_and_its_history_stays(story
     assert states(story) == ["took_place", "cancelled"]
 
 
+def test_whoever_stopped_is_not_asked_to_set_off(story):
+    story.writes(IVO, "Seeing Samira on 18 May at 2pm.\n")
+    story.writes(IVO, "I have decided to stop visiting Samira.\n")
+    assert not on_roll(story, "H-2").is_running
+    assert to(story.waits(days=9), IVO) == []
+
+
 def test_coming_visits_are_offered_to_the_backup_who_takes_them_with_a_yes(story):
     decided = stops(story, "25 May")
     (question,) = to(decided.mails, BETH)
