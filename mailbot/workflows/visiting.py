@@ -7,10 +7,10 @@ from sqlalchemy import Connection, func, select, update
 
 from mailbot.workflows.contract import Turn
 from mailbot.workflows.visits import ledger
-from mailbot.workflows.visits.leaf import reminder_due
+from mailbot.workflows.visits.silence import ASKED, BEFORE, UNANSWERED, before_due, reminder_due
 from mailbot.workflows.visits.tables import VisitState, visits
 
-CHASED_BY = ("visit-unconfirmed", "replacement-unanswered", "lone-not-set-off")
+CHASED_BY = (ASKED, UNANSWERED, BEFORE, "replacement-unanswered", "lone-not-set-off")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,9 @@ def hand_over(turn: Turn, those: tuple[Coming, ...], person_id: int) -> None:
         turn.conn.execute(change.values(visitor_id=person_id, changed_at=turn.now))
         turn.change("visit.handed_over", ("visit", each.visit_id))
         visit = ledger.get(turn.conn, each.visit_id)
-        turn.start_timer(CHASED_BY[0], ("visit", visit.id), reminder_due(turn.scheme, visit, turn.now))
+        turn.start_timer(ASKED, ("visit", visit.id), reminder_due(turn.scheme, visit, turn.now))
+        if before := before_due(turn.scheme, visit, turn.now):
+            turn.start_timer(BEFORE, ("visit", visit.id), before)
 
 
 def call_off(turn: Turn, those: tuple[Coming, ...]) -> None:
