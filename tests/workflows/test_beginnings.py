@@ -151,21 +151,26 @@ def test_in_prison_references_and_training_come_first_and_the_first_visit_is_acc
     assert "references" in task and "training" in task and "goes along" in task
 
 
+def asked_along(mails):
+    """Whether Beth is asked to go along; what she is told besides may stand in the same mail."""
+    return any("Please go along" in mail.text for mail in to(mails, BETH))
+
+
 @pytest.mark.duty("S3", "S6")
 def test_a_new_visitor_goes_with_the_backup_until_they_say_that_they_are_confident(ready):
     decided = ready.writes(HANA, PLANS)
     assert "beginnings/go_together" in templates(to(decided.mails, HANA))
-    assert templates(to(decided.mails, BETH)) == ["beginnings/please_go_along"]
+    assert asked_along(decided.mails)
     told = ready.writes(HANA, FEELS_SO)
     assert templates(to(told.mails, COLIN)) == ["beginnings/says_confident"]
     later = ready.writes(HANA, "Seeing Samira on 25 May.\n")
-    assert to(later.mails, BETH) == [] and templates(to(later.mails, HANA)) == ["visits/planned_recorded"]
+    assert not asked_along(later.mails) and templates(to(later.mails, HANA)) == ["visits/planned_recorded"]
 
 
 @pytest.mark.parametrize("dmarc", ["none", "fail"])
 def test_confidence_that_may_not_be_theirs_is_not_recorded(ready, dmarc):
     ready.writes(HANA, FEELS_SO, dmarc=dmarc)
-    assert templates(to(ready.writes(HANA, PLANS).mails, BETH)) == ["beginnings/please_go_along"]
+    assert asked_along(ready.writes(HANA, PLANS).mails)
 
 
 @pytest.mark.duty("S6")
