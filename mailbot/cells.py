@@ -9,6 +9,7 @@ from datetime import date
 from typing import TypeVar
 
 from mailbot.addresses import checked_address
+from mailbot.roll import CLEARANCES, Clearance
 from mailbot.settings.values import did_you_mean
 
 T = TypeVar("T")
@@ -76,6 +77,19 @@ def day(cell: str) -> date:
     except ValueError:
         raise ValueError("is a day that does not exist: write 31/03/2026 or 2026-03-31, day before month") from None
     raise ValueError("must be a date such as 31/03/2026 or 2026-03-31")
+
+
+def clearance(cell: str) -> Clearance:
+    """`dbs`, or `dbs:2027-03-31`: a check that was seen, with the day until which it is good, where it has one.
+
+    What has no known name is kept as it is written; `mailbot check` points it out.
+    """
+    name, colon, until = (part.strip() for part in short(cell).partition(":"))
+    if name.casefold() not in CLEARANCES:
+        return Clearance(cell)
+    if colon and not until:
+        raise ValueError("has a colon and no day behind it: write dbs:2027-03-31, or dbs alone")
+    return Clearance(name.casefold(), day(until) if until else None)
 
 
 def one_of(settings: Collection[str]) -> Callable[[str], str]:

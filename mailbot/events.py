@@ -62,6 +62,8 @@ class Urgency(StrEnum):
 
 # What `Fields.concern_about` says of a complaint or a concern about a coordinator (duty L29).
 COORDINATOR = "coordinator"
+# And of a wish to stay in touch after release (duty B15).
+AFTER_RELEASE = "contact after release"
 
 
 class Level(StrEnum):

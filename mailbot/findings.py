@@ -9,7 +9,7 @@ from pathlib import Path
 
 from mailbot.addresses import WELL_KNOWN_DOMAINS, domain_of, lookalike
 from mailbot.config import Config, Mode, Security
-from mailbot.roll import OFFICERS, Role, Roll
+from mailbot.roll import CLEARANCES, OFFICERS, Role, Roll
 
 MUST_BE_ON_TEAM = (Role.SAFEGUARDING_LEAD, Role.OUT_OF_HOURS)
 # Who may read a complaint about a coordinator, in this order (L29).
@@ -166,5 +166,7 @@ def _odd_people(config: Config, roll: Roll) -> Iterator[str]:
         domain = domain_of(person.email)
         if person.email.casefold() == config.mailbox.address.casefold():
             yield f"person {person.id}: has the mailbox's own address: mail to them would come back to mailbot"
+        if any(not clearance.is_known for clearance in person.clearances):
+            yield f"person {person.id}: has a clearance that counts for nothing: known are {', '.join(CLEARANCES)}"
         if domain not in WELL_KNOWN_DOMAINS and (other := lookalike(domain, WELL_KNOWN_DOMAINS)):
             yield f"person {person.id}: the domain of the address is nearly {other}: is it spelt right?"

@@ -6,9 +6,11 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
-from mailbot.roll_import import RollRows, read_roll
+from mailbot.roll_import import MatchRow, RollRows, read_roll
 from mailbot.scheme import ROLL_CHANGED, Scheme
 from mailbot.store import health, journal, people, timers
+from mailbot.workflows.beginnings.leaf import LOOK
+from mailbot.workflows.beginnings.tables import note_beginning
 from mailbot.workflows.visits import ledger
 from mailbot.workflows.visits.silence import ASKED, BEFORE, before_due, reminder_due
 from mailbot.workflows.visits.tables import VisitState
@@ -44,6 +46,7 @@ def _write(scheme: Scheme, conn: Connection, rows: RollRows, now: datetime) -> N
             "started_on": match.started_on,
         }
         match_id = people.put_match(conn, values)
+        _note_beginning(scheme, conn, match_id, match, now)
         if match.next_visit_on and ledger.find(conn, match_id, match.next_visit_on) is None:
             visitor_id = values["visitor_id"]
             visit = ledger.put(conn, match_id, visitor_id, match.next_visit_on, state=VisitState.PLANNED, now=now)
@@ -52,3 +55,12 @@ def _write(scheme: Scheme, conn: Connection, rows: RollRows, now: datetime) -> N
                 timers.start(conn, BEFORE, ("visit", visit.id), before)
     health.count(conn, ROLL_CHANGED, now)
     journal.write(conn, [journal.Entry(what="roll.imported")], now)
+
+
+def _note_beginning(scheme: Scheme, conn: Connection, match_id: int, match: MatchRow, now: datetime) -> None:
+    """A match that begins is looked at in working hours, if a visit is planned already (S4)."""
+    today = now.astimezone(scheme.zone).date()
+    known = {"introduced_on": match.introduced_on, "handover_done": match.handover_done}
+    known |= {"confident_at": now if match.confident else None}
+    if note_beginning(conn, match_id, match.started_on, today, **known) and match.next_visit_on:
+        timers.start(conn, LOOK, ("match", match_id), scheme.office.next_open(now))

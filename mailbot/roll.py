@@ -33,6 +33,37 @@ OFFICERS = frozenset({Role.COORDINATOR, Role.SAFEGUARDING_LEAD, Role.CHAIR})
 INSTRUCT = OFFICERS | {Role.COMPLAINTS_MANAGER}
 
 
+# Checks before visiting (B2, C9, L27, P1). Another name is kept as it is written, and counts for none of these.
+CLEARANCES = ("dbs", "references", "training", "induction", "insurance")
+
+
+@dataclass(frozen=True, slots=True)
+class Clearance:
+    """A check that was seen. `until` is the last day on which it is good; None where it does not run out."""
+
+    name: str
+    until: date | None = None
+
+    @classmethod
+    def from_text(cls, text: str) -> "Clearance":
+        """As the roll keeps it, `dbs:2027-03-31`; the way back of `str`."""
+        name, _, until = text.partition(":")
+        if name not in CLEARANCES or not re.fullmatch(r"\d{4}-\d\d-\d\d", until):
+            return cls(text)
+        return cls(name, date.fromisoformat(until))
+
+    def __str__(self) -> str:
+        return f"{self.name}:{self.until.isoformat()}" if self.until else self.name
+
+    @property
+    def is_known(self) -> bool:
+        return self.name in CLEARANCES
+
+    def is_good(self, today: date) -> bool:
+        """Whether it is in date on that local day."""
+        return self.until is None or today <= self.until
+
+
 @dataclass(frozen=True, slots=True)
 class NamedPerson:
     """Whom somebody wants told if they do not come back alone (L23). `email` is lower case.
@@ -62,6 +93,7 @@ class Person:
     experienced: bool = False
     named_person: NamedPerson | None = None
     calendar: bool = False
+    clearances: tuple[Clearance, ...] = ()
 
     @property
     def first_name(self) -> str:
@@ -100,7 +132,11 @@ class Client:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """Who visits whom since when, who stands in, and how many days apart visits are agreed to be."""
+    """Who visits whom since when, who stands in, and how many days apart visits are agreed to be.
+
+    `ended_on`: the visitor stopped on that local day; `closed_on`: the closure review is recorded (L12). Nobody is
+    reminded of a match that is not running; its history stays.
+    """
 
     id: int
     client_id: int
@@ -108,6 +144,12 @@ class Match:
     backup_id: int | None = None
     interval_days: int = 14
     started_on: date | None = None
+    ended_on: date | None = None
+    closed_on: date | None = None
+
+    @property
+    def is_running(self) -> bool:
+        return self.ended_on is None and self.closed_on is None
 
 
 def _without_accents(name: str) -> str:
@@ -170,11 +212,20 @@ class Roll:
         return frozenset(_without_accents(person.first_name) for person in self.people)
 
     @cached_property
+    def _open_matches(self) -> tuple[Match, ...]:
+        return tuple(match for match in self.matches if match.closed_on is None)
+
+    @cached_property
+    def running_matches(self) -> tuple[Match, ...]:
+        """Those that somebody may be reminded of."""
+        return tuple(match for match in self.matches if match.is_running)
+
+    @cached_property
     def _matches_by_person(self) -> dict[int, tuple[Match, ...]]:
         found: dict[int, tuple[Match, ...]] = {}
-        for match in self.matches:
+        for match in self._open_matches:
             found[match.visitor_id] = (*found.get(match.visitor_id, ()), match)
-        for match in self.matches:
+        for match in self._open_matches:
             if match.backup_id is not None:
                 found[match.backup_id] = (*found.get(match.backup_id, ()), match)
         return found
@@ -214,11 +265,17 @@ class Roll:
         return tuple(p for p in self.people if role in p.roles)
 
     def matches_of(self, person: Person | None) -> tuple[Match, ...]:
-        """The matches in which this person is visitor or backup; as visitor first."""
+        """The matches that are not closed in which this person is visitor or backup; as visitor first."""
         return self._matches_by_person.get(person.id, ()) if person else ()
 
     def match_of(self, client: Client) -> Match | None:
-        return next((m for m in self.matches if m.client_id == client.id), None)
+        """The client's match that is not closed, the running one first."""
+        found = [m for m in self._open_matches if m.client_id == client.id]
+        return min(found, key=lambda m: not m.is_running, default=None)
+
+    def match(self, match_id: int | None) -> Match | None:
+        """The match of that number, closed or not."""
+        return next((m for m in self.matches if m.id == match_id), None)
 
     def clients_of(self, matches: Iterable[Match]) -> tuple[Client, ...]:
         return tuple(self._clients[m.client_id] for m in matches)

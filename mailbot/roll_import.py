@@ -23,7 +23,7 @@ USUAL_INTERVAL_DAYS = 14
 
 @dataclass(frozen=True, slots=True)
 class PersonRow:
-    """A row of people.csv. `email` is lower case and unique; a clearance is kept as it is written."""
+    """A row of people.csv. `email` is lower case and unique; clearances are as the roll keeps them."""
 
     name: str
     email: str
@@ -64,6 +64,9 @@ class MatchRow:
     interval_days: int
     started_on: date | None
     next_visit_on: date | None
+    introduced_on: date | None = None
+    handover_done: bool = False
+    confident: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +86,12 @@ PEOPLE = Sheet(
 )
 CLIENTS = Sheet("clients.csv", ("ref", "name", "setting"), ("place", "name_in_script", "told_by", "stand_ins"))
 MATCHES = Sheet(
-    "matches.csv", ("client_ref", "visitor_email"), ("backup_email", "interval_days", "started_on", "next_visit_on")
+    "matches.csv",
+    ("client_ref", "visitor_email"),
+    (
+        *("backup_email", "interval_days", "started_on", "next_visit_on"),
+        *("introduced_on", "handover_done", "confident"),
+    ),
 )
 
 
@@ -147,7 +155,7 @@ def _person(row: Row, emails: _Seen[str]) -> PersonRow:
         roles=_roles(row),
         also_known_as=row.read("also_known_as", cells.maybe(cells.short), None),
         experienced=bool(row.read("experienced", cells.maybe(cells.yes_or_no), None)),
-        clearances=tuple(each.strip() for each in row.read("clearances", str, "").split(";") if each.strip()),
+        clearances=_clearances(row),
         named_person_name=row.read(NAMED[0], cells.maybe(cells.short), None),
         named_person_email=named,
         named_person_agreed_on=agreed,
@@ -195,6 +203,9 @@ def _match(row: Row, emails: _Seen[str], refs: _Seen[str], pairs: _Seen[tuple[st
         interval_days=USUAL_INTERVAL_DAYS if interval is None else interval,
         started_on=row.read("started_on", cells.maybe(cells.day), None),
         next_visit_on=row.read("next_visit_on", cells.maybe(cells.day), None),
+        introduced_on=row.read("introduced_on", cells.maybe(cells.day), None),
+        handover_done=bool(row.read("handover_done", cells.maybe(cells.yes_or_no), None)),
+        confident=bool(row.read("confident", cells.maybe(cells.yes_or_no), None)),
     )
 
 
@@ -207,6 +218,18 @@ def _roles(row: Row) -> frozenset[Role]:
         except ValueError as error:
             row.wrong("roles", f"word {number} {error}")
     return frozenset(roles)
+
+
+def _clearances(row: Row) -> tuple[str, ...]:
+    """Checks stand apart by semicolons; each that cannot be right is a mistake of its own."""
+    found = []
+    written = [each.strip() for each in row.read("clearances", str, "").split(";")]
+    for number, text in enumerate(filter(None, written), start=1):
+        try:
+            found.append(str(cells.clearance(text)))
+        except ValueError as error:
+            row.wrong("clearances", f"number {number} {error}")
+    return tuple(found)
 
 
 def _known(seen: _Seen[str], file: str) -> Callable[[str], str]:

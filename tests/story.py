@@ -43,9 +43,9 @@ H-2,Samira,hotel,Mill Hotel
 P-3,Tobias,prison,
 """
 MATCHES = f"""client_ref,visitor_email,backup_email,interval_days,started_on,next_visit_on
-P-1,{HANA},{BETH},14,,{{planned}}
-H-2,{IVO},{BETH},14,,
-P-3,{IVO},,14,,
+P-1,{HANA},{BETH},14,2025-10-06,{{planned}}
+H-2,{IVO},{BETH},14,2025-10-06,
+P-3,{IVO},,14,2025-10-06,
 """
 CONFIG = f"""
 [scheme]
@@ -184,6 +184,7 @@ def begin(
     without: tuple[str, ...] = (),
     clients: str = CLIENTS,
     packs: str = "",
+    matches: str = MATCHES,
 ) -> Story:
     """A scheme with two packs, three clients and six people, on Monday 11 May 2026 at eleven.
 
@@ -193,7 +194,7 @@ def begin(
     lines = (line for line in PEOPLE.splitlines(keepends=True) if not any(address in line for address in without))
     (folder / "people.csv").write_text("".join(lines) + people)
     (folder / "clients.csv").write_text(clients)
-    (folder / "matches.csv").write_text(MATCHES.format(planned=planned))
+    (folder / "matches.csv").write_text(matches.format(planned=planned))
     scheme = _opened(load_config(folder / "config.toml", ENVIRON))
     clock = FixedClock(MONDAY)
     import_roll(scheme, folder, clock.now())

@@ -38,7 +38,7 @@ ROWS: tuple[tuple[str, ...], ...] = (
 )
 ROW = {name: number for number, row in enumerate(ROWS) for name in row}
 LEAVES = (
-    *("bundles", "pauses", "visits", "cover", "lone", "expenses", "meetings"),
+    *("bundles", "pauses", "visits", "beginnings", "endings", "cover", "lone", "expenses", "meetings"),
     *("safeguarding", "people", "machines", "attention"),
 )
 NETWORK = {"imap_tools", "aiosmtplib", "smtplib", "imaplib", "socket", "http", "urllib.request"}

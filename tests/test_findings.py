@@ -5,7 +5,7 @@ import pytest
 
 from mailbot.config import Config, load_config
 from mailbot.findings import findings, named_person_gaps, team_gaps
-from mailbot.roll import NamedPerson, Person, Role, Roll
+from mailbot.roll import Clearance, NamedPerson, Person, Role, Roll
 from tests.test_config import ENVIRON, GOOD
 
 TODAY = date(2026, 5, 12)
@@ -155,3 +155,11 @@ def test_a_named_person_outside_the_roll_who_has_not_agreed_is_pointed_out(
     assert [line.split(": ")[0] for line in found] == (["person 3"] if said else [])
     assert all(said in line and "dana" not in line.casefold() for line in found if said)
     assert set(found) <= set(findings(load(tmp_path, LIVE), TODAY, Roll(people=(ADA, BEN, visitor))))
+
+
+def test_a_clearance_with_an_unknown_name_is_pointed_out_by_number_and_not_repeated(tmp_path: Path) -> None:
+    known = Person(3, "Cora", "cora@example.org", clearances=(Clearance("dbs", TODAY), Clearance("references")))
+    other = Person(4, "Dan", "dan@example.org", clearances=(Clearance("DBS from March"),))
+    (line,) = findings(load(tmp_path, LIVE), TODAY, Roll(people=(ADA, BEN, known, other)))
+    assert line.startswith("person 4: has a clearance that counts for nothing")
+    assert "March" not in line

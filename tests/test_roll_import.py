@@ -82,6 +82,31 @@ def test_a_named_person_comes_with_the_day_on_which_they_agreed(tmp_path: Path) 
     assert ben.named_person_email is None
 
 
+@pytest.mark.parametrize(
+    ("cell", "kept"),
+    [
+        ("dbs:2027-03-31; references", ("dbs:2027-03-31", "references")),
+        ("DBS: 31/03/2027;;Training", ("dbs:2027-03-31", "training")),
+        ("insurance:2026-09-01", ("insurance:2026-09-01",)),
+        ("prison induction: March", ("prison induction: March",)),
+        ("", ()),
+    ],
+)
+def test_clearances_are_kept_with_their_last_day_and_unknown_ones_as_they_are_written(
+    tmp_path: Path, cell: str, kept: tuple[str, ...]
+) -> None:
+    rows = roll_of(tmp_path, people=PEOPLE.replace("DBS 2025-03-01; prison induction", cell))
+    assert rows.people[0].clearances == kept
+
+
+def test_what_is_recorded_of_a_beginning_stands_in_columns_that_may_be_left_out(tmp_path: Path) -> None:
+    more = MATCHES.replace("next_visit_on", "next_visit_on,introduced_on,handover_done,confident")
+    first, second = roll_of(tmp_path, matches=more.replace("2026-03-01", "2026-03-01,2/1/2026,yes,no")).matches
+    assert (first.introduced_on, first.handover_done, first.confident) == (date(2026, 1, 2), True, False)
+    assert (second.introduced_on, second.handover_done, second.confident) == (None, False, False)
+    assert roll_of(tmp_path).matches[0].introduced_on is None
+
+
 def test_clients_come_with_their_setting_and_their_name_in_their_own_script(tmp_path: Path) -> None:
     dara, eli = roll_of(tmp_path).clients
     assert (dara.setting, dara.place, dara.name_in_script) == ("prison", "HMP Example, North Wing", "دارا")

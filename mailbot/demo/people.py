@@ -100,12 +100,13 @@ def write_roll(folder: Path, today: date) -> None:
     """The three files that a coordinator would bring from a table program."""
     people = ((p.name, p.email, p.phone, p.roles) for p in PEOPLE)
     clients = ((v.ref, v.name, v.setting, v.place) for v in VISITED)
-    matches = ((v.ref, v.visitor.email, v.backup.email, "14", _planned(v, today)) for v in VISITED)
+    began = (today - timedelta(days=200)).isoformat()
+    matches = ((v.ref, v.visitor.email, v.backup.email, "14", began, _planned(v, today)) for v in VISITED)
     _write(folder / "people.csv", ("name", "email", "phone", "roles"), people)
     _write(folder / "clients.csv", ("ref", "name", "setting", "place"), clients)
     _write(
         folder / "matches.csv",
-        ("client_ref", "visitor_email", "backup_email", "interval_days", "next_visit_on"),
+        ("client_ref", "visitor_email", "backup_email", "interval_days", "started_on", "next_visit_on"),
         matches,
     )
 

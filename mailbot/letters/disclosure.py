@@ -36,6 +36,7 @@ DISCLOSURES = {
     "visit_date": "date of the visit",
     "visit_time": "time of the visit",
     "next_visit_date": "date of the next visit",
+    "coming_visits": "a sequence of words: the days of coming visits",
     "client_ref": "the client's reference on the roll",
     "client_first_name": "the client's first name",
     "outcome_words": "what became of the visit, as the end of 'the visit …': took place",
@@ -134,6 +135,11 @@ ASKS = frozenset(
         "coming",
         "meeting",
         "meeting_release",
+        "beginning",
+        "together",
+        "ending",
+        "take_over",
+        "closure",
         "confirm_identity",
         "confirm_contact",
         "period",
@@ -142,7 +148,7 @@ ASKS = frozenset(
     }
 )
 
-_VISIT = frozenset({"visit_date", "visit_time", "next_visit_date", "client_ref", "outcome_words"})
+_VISIT = frozenset({"coming_visits", "visit_date", "visit_time", "next_visit_date", "client_ref", "outcome_words"})
 _AWAY = frozenset({"period_from", "period_to"})
 _MONEY = frozenset({"total", "items", "miles", "limit", "receipts"})
 _CONCERN = frozenset({"harm", "action_requested", "urgency", "call_logged_at", "call_wait_minutes", "case_ref"})

@@ -132,6 +132,7 @@ class Timers(Section):
     offer_unanswered_after: DurationText = timedelta(days=2)
     task_chase_after: DurationText = timedelta(days=1)
     meeting_shown_before: DurationText = timedelta(weeks=3)
+    clearance_warned_before: DurationText = timedelta(days=30)
     token_expires_after: DurationText = timedelta(days=60)
 
 

@@ -1,11 +1,12 @@
 """The roll in the database: written by `import`, read as a frozen snapshot."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Connection, Table, select, update
 
-from mailbot.roll import Client, Match, NamedPerson, Person, Role, Roll
+from mailbot.roll import Clearance, Client, Match, NamedPerson, Person, Role, Roll
 from mailbot.store.rows import add
 from mailbot.store.tables import clients, matches, people
 
@@ -24,7 +25,10 @@ def load_roll(conn: Connection, extra_roles: Mapping[Role, Iterable[str]] | None
             for row in conn.execute(select(clients).order_by(clients.c.id))
         ),
         matches=tuple(
-            Match(row.id, row.client_id, row.visitor_id, row.backup_id, row.interval_days, row.started_on)
+            Match(
+                *(row.id, row.client_id, row.visitor_id, row.backup_id, row.interval_days),
+                *(row.started_on, row.ended_on, row.closed_on),
+            )
             for row in conn.execute(select(matches).order_by(matches.c.id))
         ),
     )
@@ -36,9 +40,9 @@ def _person(row: Any, given: Mapping[Role, set[str]]) -> Person:
     named = None
     if row.named_person_email:
         named = NamedPerson(row.named_person_name, row.named_person_email, row.named_person_agreed_on)
-    return Person(
-        *(row.id, row.name, row.email, row.phone, roles, row.also_known_as, row.experienced, named, row.calendar)
-    )
+    checks = tuple(map(Clearance.from_text, row.clearances))
+    known = (row.also_known_as, row.experienced, named, row.calendar, checks)
+    return Person(row.id, row.name, row.email, row.phone, roles, *known)
 
 
 def put_person(conn: Connection, values: Mapping[str, Any]) -> int:
@@ -55,6 +59,12 @@ def put_client(conn: Connection, values: Mapping[str, Any]) -> int:
 def put_match(conn: Connection, values: Mapping[str, Any]) -> int:
     """Add a match, or bring the one of that client and visitor up to date; returns the id."""
     return _put(conn, matches, values, {k: values[k] for k in ("client_id", "visitor_id")})
+
+
+def end_match(conn: Connection, match_id: int, *, ended_on: date | None, closed_on: date | None = None) -> None:
+    """The visitor stopped on that local day, the match was closed, or (with None) it goes on after all."""
+    values = {"ended_on": ended_on, "closed_on": closed_on}
+    conn.execute(update(matches).where(matches.c.id == match_id).values(values))
 
 
 def _put(conn: Connection, table: Table, values: Mapping[str, Any], key: Mapping[str, Any]) -> int:

@@ -270,6 +270,8 @@ matches = Table(
     Column("backup_id", ForeignKey("people.id")),
     Column("interval_days", Integer, nullable=False),
     Column("started_on", Date),
+    Column("ended_on", Date),
+    Column("closed_on", Date),
     UniqueConstraint("client_id", "visitor_id"),
 )
 

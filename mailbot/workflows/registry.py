@@ -12,10 +12,12 @@ from mailbot.roll import Role
 from mailbot.rulebook.rule import ActionSpec, Vocabulary
 from mailbot.workflows.actions import Shared
 from mailbot.workflows.attention.leaf import LEAF as ATTENTION
+from mailbot.workflows.beginnings.leaf import LEAF as BEGINNINGS
 from mailbot.workflows.bundles.leaf import LEAF as BUNDLES
 from mailbot.workflows.bundles.leaf import Bundles
 from mailbot.workflows.contract import Context, Leaf, LeafAction, TimerSpec
 from mailbot.workflows.cover.leaf import LEAF as COVER
+from mailbot.workflows.endings.leaf import LEAF as ENDINGS
 from mailbot.workflows.expenses.leaf import LEAF as EXPENSES
 from mailbot.workflows.lone.leaf import LEAF as LONE
 from mailbot.workflows.machines.leaf import LEAF as MACHINES
@@ -27,7 +29,7 @@ from mailbot.workflows.visits.leaf import LEAF as VISITS
 from mailbot.workflows.visits.standing_in import LEAF as STANDING_IN
 
 LEAVES = (
-    *(SAFEGUARDING, LONE, PAUSES, VISITS, STANDING_IN, COVER, EXPENSES),
+    *(SAFEGUARDING, LONE, PAUSES, VISITS, STANDING_IN, BEGINNINGS, ENDINGS, COVER, EXPENSES),
     *(PEOPLE, MEETINGS, BUNDLES, MACHINES, ATTENTION),
 )
 

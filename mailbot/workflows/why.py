@@ -50,6 +50,17 @@ class Why(StrEnum):
     ADDRESS_FAILS = "address-fails"
     ALERT_BOUNCED = "alert-bounced"
     CALENDAR = "calendar"
+    BEGINNING_MISSING = "beginning-missing"
+    FIRST_VISIT_CALL = "first-visit-call"
+    TRIAL_REVIEW = "trial-review"
+    TRIAL_OVERDUE = "trial-overdue"
+    SOLO_VISIT = "solo-visit"
+    CLEARANCE_RUNS_OUT = "clearance-runs-out"
+    CLEARANCE_OUT = "clearance-out"
+    LEAVES_SCHEME = "leaves-scheme"
+    CLOSURE_REVIEW = "closure-review"
+    VISITS_TO_HAND_OVER = "visits-to-hand-over"
+    AFTER_RELEASE = "after-release"
     ANSWER_UNCLEAR = "answer-unclear"
     MEETING_NOT_SENT = "meeting-not-sent"
     COMMAND_REFUSED = "command-refused"
@@ -103,6 +114,17 @@ WORDS = {
     Why.ADDRESS_FAILS: "mail to an address could not be delivered",
     Why.ALERT_BOUNCED: "a safeguarding mail could not be delivered: please phone",
     Why.CALENDAR: "somebody answered an invitation in their calendar",
+    Why.BEGINNING_MISSING: "a visit is planned before everything that it takes to begin is recorded",
+    Why.FIRST_VISIT_CALL: "a first visit took place: please call the visitor",
+    Why.TRIAL_REVIEW: "the visits of a trial period have taken place: its review is due",
+    Why.TRIAL_OVERDUE: "the review of a trial period is overdue",
+    Why.SOLO_VISIT: "a new visitor went alone before they said that they are confident",
+    Why.CLEARANCE_RUNS_OUT: "a clearance runs out soon, or has run out",
+    Why.CLEARANCE_OUT: "a clearance has run out, and visits are planned",
+    Why.LEAVES_SCHEME: "somebody leaves the scheme",
+    Why.CLOSURE_REVIEW: "a match ends: its closure review is to be recorded, before that it is not closed",
+    Why.VISITS_TO_HAND_OVER: "a match ends, and nobody has its coming visits",
+    Why.AFTER_RELEASE: "somebody writes about staying in touch after release: please answer, nothing was promised",
     Why.ANSWER_UNCLEAR: "somebody answered a question of ours in words that were not understood",
     Why.MEETING_NOT_SENT: "nobody released the invitations to a meeting, and its day has come: nobody was invited",
     Why.COMMAND_REFUSED: "an instruction was not carried out",

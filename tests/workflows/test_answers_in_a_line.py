@@ -4,7 +4,8 @@ import pytest
 
 from mailbot.events import Fact
 from mailbot.reading.message import Draft, Text
-from mailbot.workflows.attention.grammar import GRAMMAR, NO, YES, answer_in_a_line, what_works
+from mailbot.workflows.attention.grammar import GRAMMAR, NO, YES, what_works
+from mailbot.workflows.attention.lines import answer_in_a_line
 from tests.reading.speaking import ANA, around, message, sender
 
 
@@ -31,6 +32,64 @@ def test_a_plain_no_is_a_no(line):
 )
 def test_a_yes_with_a_but_is_no_answer(line):
     assert answers(line) == []
+
+
+@pytest.mark.duty("S4", "S5")
+@pytest.mark.parametrize(
+    ("line", "form"),
+    [
+        ("met 3 April", "met"),
+        ("They met on 3 April 2026", "met"),
+        ("Handover done.", "handover"),
+        ("The checklist is complete", "handover"),
+        ("with Roshni", "with"),
+        ("DBS until 31 March 2029", "dbs"),
+        ("insurance valid until 1 September 2028", "insurance"),
+        ("References done", "references"),
+        ("Both references are in", "references"),
+        ("training done", "training"),
+        ("Induction was done", "induction"),
+        ("cleared", "cleared"),
+        ("They are confident", "confident"),
+    ],
+)
+def test_what_a_coordinator_ticks_of_a_beginning(line, form):
+    (fact,) = answers(line, asks="beginning")
+    assert fact.fields.command == form
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "met",
+        "met soon",
+        "handover not done",
+        "handover done except the address",
+        "DBS done",
+        "DBS until next year",
+        "references are not in",
+        "not cleared",
+        "cleared, but not the DBS",
+        "not confident",
+        "training is done?",
+        "with",
+    ],
+)
+def test_what_is_half_said_ticks_nothing(line):
+    assert answers(line, asks="beginning") == []
+
+
+def test_a_day_on_which_they_met_lies_in_the_past_and_the_last_day_of_a_check_in_the_future():
+    (met,) = answers("met 3 April", asks="beginning")
+    assert met.fields.next_visit_date <= around().today
+    assert answers("DBS until 3 April", asks="beginning") == []  # of which year? Nothing is guessed
+
+
+@pytest.mark.duty("L12")
+@pytest.mark.parametrize(("line", "form"), [("Done", "done"), ("Keep", "keep"), ("They go on", "keep")])
+def test_the_closing_review_is_recorded_or_the_match_goes_on(line, form):
+    (fact,) = answers(line, asks="closure")
+    assert fact.fields.command == form
 
 
 def test_without_a_question_of_ours_a_yes_is_nothing():

@@ -82,13 +82,22 @@ def _away_line(turn: Turn, each: Absence) -> str:
 def _line(turn: Turn, item: Attention) -> str:
     when = day(item.raised_at.astimezone(turn.scheme.zone).date())
     if item.inbox_id is None:
-        return f"number {item.id}, {when}"
+        return f"number {item.id}, {when}{_about(turn, item)}"
     person = turn.roll.by_email(parse(inbox.raw(turn.conn, item.inbox_id)).from_address)
     who, words = person.name if person else "somebody who is not on the roll", _words(turn, item)
     shown = (
         words if len(words) <= LONGEST else f"{words[:LONGEST]}… (`mailbot attention show {item.id}` has the rest)"
     )
     return f"number {item.id}, {when}, from {who}: {shown}"
+
+
+def _about(turn: Turn, item: Attention) -> str:
+    """Whose it is, where no message of theirs is behind it."""
+    kind, number = item.subject or (None, 0)
+    if kind == "person":
+        return f", about {turn.roll.person(number).name}"
+    match = turn.roll.match(number) if kind == "match" else None
+    return f", about the visits to {turn.roll.client(match.client_id).ref}" if match else ""
 
 
 def _words(turn: Turn, item: Attention) -> str:

@@ -1,18 +1,14 @@
 """What can be answered to our mails in one line: the one place where that grammar lives (promise 9).
 
 A template says in its head what it asks; the first line of an answer to it is held against the forms that stand here
-for that question. What is not understood changes nothing, and its writer hears what would work.
+for that question (lines.py). What is not understood changes nothing, and its writer hears what would work.
 """
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from mailbot.events import Fact, Fields, Kind, Span
-from mailbot.reading.message import Draft
-from mailbot.reading.words.dates import Direction, find_dates
-from mailbot.reading.words.times import find_times
+from mailbot.reading.words.dates import Direction
 
 
 class Takes(StrEnum):
@@ -39,12 +35,8 @@ class Form:
     taken_back: str = r"\b(?:but|however|unless|if)\b|\?"
     exact: bool = False  # a time of day that could be another makes it no answer
     most: int = 80  # characters of a first line that is an answer and no letter
+    direction: Direction = Direction.FUTURE
 
-
-_GREETING = re.compile(
-    r"\s*(?:(?i:dear|hi(?:ya)?|hello|hey|good (?:morning|afternoon|evening)|morning)\b(?:[ \t]+[A-Z][\w'’-]*){0,3}"
-    r"[ \t]*(?:[,!.–-]\s*|\n\s*))?"
-)
 
 YES = Form(
     "yes",
@@ -137,6 +129,50 @@ MOVE = Form(
     officer=True,
     exact=True,
 )
+_YET = r"\b(?:but|however|unless|if|not|never|yet|except|only|soon)\b|n['’]t\b|\?"
+# What a coordinator ticks of a match that begins (S4, S5, B2, B3); done or not done, never what stands in a paper.
+MET = Form(
+    "met",
+    r"(?:they |both )?(?:have )?met(?: on)?",
+    "MET 12 MAY",
+    Takes.DAY,
+    officer=True,
+    taken_back=_YET,
+    direction=Direction.PAST,
+)
+HANDOVER = Form(
+    "handover",
+    r"(?:the )?(?:hand-?\s?over|check-?list)(?: checklist)? (?:is |was )?(?:done|complete|completed|ticked|finished)",
+    "HANDOVER DONE",
+    officer=True,
+    taken_back=_YET,
+)
+WITH = Form("with", r"(?:together |goes |going )?with", "WITH ROSHNI", Takes.PEOPLE, officer=True)
+DBS = Form(
+    "dbs", r"dbs (?:is )?(?:valid |good |in date )?(?:until|till|to)", "DBS UNTIL 31 MARCH 2027", Takes.DAY, True
+)
+INSURANCE = Form(
+    "insurance",
+    r"insurance (?:is )?(?:valid |good |in date )?(?:until|till|to)",
+    "INSURANCE UNTIL 31 MARCH 2027",
+    Takes.DAY,
+    officer=True,
+)
+_SEEN = r"(?: is| are| was| were)?(?: done| in| here| seen| taken up| checked| complete| completed| good)"
+REFERENCES = Form(
+    "references", rf"(?:both |the )?references{_SEEN}", "REFERENCES DONE", officer=True, taken_back=_YET
+)
+TRAINING = Form("training", rf"(?:the )?training{_SEEN}", "TRAINING DONE", officer=True, taken_back=_YET)
+INDUCTION = Form("induction", rf"(?:the )?induction{_SEEN}", "INDUCTION DONE", officer=True, taken_back=_YET)
+CLEARED = Form("cleared", r"(?:all )?cleared", "CLEARED", officer=True, taken_back=_YET)
+CONFIDENT = Form(
+    "confident",
+    r"(?:(?:he|she|they)(?:['’]s| is| are|['’]re) )?confident",
+    "CONFIDENT",
+    officer=True,
+    taken_back=_YET,
+)
+KEEP = Form("keep", r"(?:keep|goes on|carry on|they go on)(?: (?:it|the match|going))?", "KEEP", officer=True)
 
 _WHO = r"(?:she|he|they|(?-i:[A-Z])[\w'’-]+)(?:['’]s|['’]re| is| are)"
 _FIRST = r"(?:(?:yes|ok|okay|hi|hello|thanks|thank you)[,.!]? )?"
@@ -177,44 +213,12 @@ GRAMMAR: Mapping[str, tuple[Form, ...]] = {
     "coming": (COMING, NOT_COMING),
     "meeting_release": (SEND, CANCEL, MOVE),
     "meeting": (CANCEL, MOVE),
+    "beginning": (MET, HANDOVER, WITH, DBS, REFERENCES, TRAINING, INDUCTION, INSURANCE, CLEARED, CONFIDENT),
+    "together": (YES, NO),
+    "ending": (YES, NO),
+    "take_over": (YES, NO),
+    "closure": (DONE, KEEP),
 }
-
-
-def answer_in_a_line(draft: Draft) -> Iterator[Fact]:
-    """The first line, if it is one of the forms that our question takes; a yes with a "but" is none."""
-    forms = GRAMMAR.get(draft.around.answers_question or "", ())
-    text = draft.text.newest
-    greeting = _GREETING.match(text)
-    start = greeting.end() if greeting and greeting.group().strip() else len(text) - len(text.lstrip())
-    line = text[start:].split("\n", 1)[0].rstrip()
-    for form in forms:
-        if not line or len(line) > form.most:
-            continue
-        match = re.match(rf"\W*{form.words}(?:\b|(?<=\s))", line, re.IGNORECASE)
-        if match is None or re.search(form.taken_back, line[match.end() :], re.IGNORECASE):
-            continue
-        kind = Kind.COORDINATOR_COMMAND if draft.sender.person and draft.sender.person.may_instruct else None
-        fields = _with_rest(draft, form, line[match.end() :])
-        if fields is not None:
-            yield Fact(kind or Kind.ACKNOWLEDGEMENT, fields, Span(start, start + len(line)), line)
-            return
-
-
-def _with_rest(draft: Draft, form: Form, rest: str) -> Fields | None:
-    """The day or the name behind the word; None where it is missing, or could be another."""
-    if form.takes in (Takes.DAY, Takes.MAYBE_DAY):
-        days = find_dates(rest, draft.around.today, Direction.FUTURE)
-        times = find_times(rest)
-        if len(days) != 1 or not days[0].sure or len(times) > 1:
-            return Fields(command=form.name) if form.takes is Takes.MAYBE_DAY and not days else None
-        if form.exact and not all(found.sure for found in times):
-            return None
-        at = times[0].at if times and times[0].sure else None
-        return Fields(command=form.name, next_visit_date=days[0].day, next_visit_time=at)
-    if form.takes is Takes.PEOPLE:
-        names = re.sub(r"^[\W_]+|[\W_]+$", "", rest)
-        return Fields(command=form.name, command_args=names) if names else None
-    return Fields(command=form.name)
 
 
 def what_works(asks: str) -> str:

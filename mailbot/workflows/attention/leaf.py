@@ -39,6 +39,7 @@ DONE = {
     "visit.planned": "the visit is planned",
     "visit.closed": "nothing more is asked about that visit",
     "pause.ended": "reminders and questions go on from today",
+    "match.kept": "the match goes on, as you say",
     "attention.read": "what that digest showed in full, and only had to be read, is cleared",
 }
 NOT_DONE = {"mail.still_held": "the report could not leave: the mode or the directory does not allow it"}

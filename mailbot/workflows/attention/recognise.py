@@ -13,7 +13,7 @@ from mailbot.reading.words.quotes import our_prompt
 from mailbot.reading.words.sense import Sentence, asked, cut, dates_in, fact, is_reply, names_in, said
 from mailbot.roll import INSTRUCT, Role
 from mailbot.workflows.attention import wording
-from mailbot.workflows.attention.grammar import answer_in_a_line
+from mailbot.workflows.attention.lines import answer_in_a_line
 
 _MAY_COMMAND = INSTRUCT | {Role.TREASURER}
 _FEW = 9  # words

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from sqlalchemy import select, update
 
-from mailbot.events import COORDINATOR, Event, Fields, Kind, Trust, about_sender
+from mailbot.events import AFTER_RELEASE, COORDINATOR, Event, Fields, Kind, Trust, about_sender
 from mailbot.roll import Role
 from mailbot.scheme import ROLL_CHANGED
 from mailbot.store import attention, health, inbox
@@ -34,6 +34,7 @@ class PersonSaid(Event):
     """Somebody said something about themselves, or asked something: `kind` says what.
 
     `about_coordinator`: it complains of one (L29).
+    `after_release`: it is about staying in touch after release (B15).
     """
 
     name: ClassVar[str] = "person.said"
@@ -43,6 +44,7 @@ class PersonSaid(Event):
     has_backup: bool
     period_known: bool
     about_coordinator: bool = False
+    after_release: bool = False
     trust: Trust = about_sender(Trust.UNVERIFIED)
     on_roll: bool = about_sender(False)
     match_id: int | None = None
@@ -91,6 +93,7 @@ def hear(turn: Turn, heard: Heard) -> Iterable[Event]:
         has_backup=match is not None and match.backup_id is not None,
         period_known=heard.fact.fields.period_from is not None,
         about_coordinator=heard.fact.fields.concern_about == COORDINATOR,
+        after_release=heard.fact.fields.concern_about == AFTER_RELEASE,
         trust=turn.sender.trust,
         on_roll=turn.sender.person is not None,
         match_id=match.id if match else None,

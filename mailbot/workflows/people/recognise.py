@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from mailbot.events import COORDINATOR, Fact, Fields, Kind, Span
+from mailbot.events import AFTER_RELEASE, COORDINATOR, Fact, Fields, Kind, Span
 from mailbot.reading.message import Draft
 from mailbot.reading.words.announcing import announces
 from mailbot.reading.words.complaints import complaint
@@ -12,6 +12,7 @@ from mailbot.reading.words.periods import Period, find_period
 from mailbot.reading.words.sense import Sentence, cut, fact, if_sure, is_about_meeting, said, with_client
 from mailbot.roll import OFFICERS
 from mailbot.workflows.people import wording
+from mailbot.workflows.people.after_release import after_release
 from mailbot.workflows.people.asking import question
 from mailbot.workflows.people.lone import lone_working
 from mailbot.workflows.people.plainly import LEAVES, changed_details, gives_up, is_away, is_clients, is_of_writer
@@ -36,6 +37,8 @@ def _asked_or_complained(draft: Draft) -> Iterator[Fact]:
     """A complaint about a coordinator is a question too, but says so: it is not theirs to read (L29)."""
     if span := complaint(draft):
         yield fact(draft, Kind.QUESTION_OTHER, Fields(concern_about=COORDINATOR), span)
+    elif span := after_release(draft):
+        yield fact(draft, Kind.QUESTION_OTHER, Fields(concern_about=AFTER_RELEASE), span)
     else:
         yield from (
             each for each in question(draft) if not (draft.sender.roles & OFFICERS and announces(each.evidence))

@@ -17,7 +17,7 @@ from mailbot.workflows.visits.tables import VisitState, visits
 def take_up_again(turn: Turn, event: Resumed, _: NoParams) -> Iterable[Event]:
     """What was planned meanwhile is asked about in its time; the interval counts from today."""
     kind, record_id = event.record or ("", 0)
-    for match in turn.roll.matches:
+    for match in turn.roll.running_matches:
         if (kind, record_id) not in (("match", match.id), ("person", match.visitor_id)):
             continue
         count_anew(turn.conn, match.id, today(turn))

@@ -59,7 +59,7 @@ def look_at_matches(turn: Turn, event: RhythmDue, _: NoParams) -> Iterable[Event
         volunteers = (p for p in turn.roll.people if p.roles & {Role.VISITOR, Role.BACKUP})
         for person in not_welcomed(turn.conn, volunteers):
             turn.start_timer(WELCOME, ("person", person.id), turn.now)
-    for match in turn.roll.matches:
+    for match in turn.roll.running_matches:
         if _next_step(turn, match) is not None:
             turn.start_timer(NEXT, ("match", match.id), turn.now)
     return ()
@@ -68,7 +68,7 @@ def look_at_matches(turn: Turn, event: RhythmDue, _: NoParams) -> Iterable[Event
 def next_visit(turn: Turn, timer: Timer) -> Iterable[Event]:
     """The state is read again: is the next visit still not agreed?"""
     match = match_by_id(turn, timer.subject[1])
-    event = _next_step(turn, match) if match else None
+    event = _next_step(turn, match) if match and match.is_running else None
     if event is not None:
         yield event
 

@@ -6,7 +6,7 @@ from alembic import op
 from mailbot.store.tables import UTCDateTime
 
 revision = "0008"
-down_revision = "0006"
+down_revision = "0007"
 
 ROW = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 

@@ -1,0 +1,96 @@
+"""Clearances that run out: in the digest a month before, and a task once coming visits stand on one (B2, C9, P1)."""
+
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
+
+from sqlalchemy import select
+
+from mailbot.letters.values import day as in_words
+from mailbot.roll import Clearance, Match, Person
+from mailbot.scheme import Scheme
+from mailbot.store.tables import attention
+from mailbot.store.timers import Timer
+from mailbot.workflows.beginnings.events import ClearanceEnds
+from mailbot.workflows.beginnings.standing import clearances_of, ran_out, wanted
+from mailbot.workflows.contract import SCHEME, Turn
+from mailbot.workflows.visiting import coming
+from mailbot.workflows.why import Why
+
+LOOK, ONE = "clearances-look", "clearance-ends"
+_BEFORE_DIGEST = timedelta(minutes=5)
+
+
+def next_look(scheme: Scheme, after: datetime) -> datetime:
+    """A few minutes before the next digest after that moment."""
+    office, when = scheme.office, scheme.config.hours.digest_at
+    day = after.astimezone(office.zone).date()
+    while not office.is_working_day(day) or office.at(day, when) - _BEFORE_DIGEST <= after:
+        day += timedelta(days=1)
+    return office.at(day, when) - _BEFORE_DIGEST
+
+
+def look(turn: Turn, timer: Timer) -> Iterable[ClearanceEnds]:
+    """Each morning: whoever has a clearance that ends soon gets a timer of their own. What only stands in the digest
+
+    is due at once; a task is mailed, in working hours.
+    """
+    turn.start_timer(LOOK, SCHEME, next_look(turn.scheme, turn.now))
+    visiting = {each for match in turn.roll.running_matches for each in (match.visitor_id, match.backup_id) if each}
+    for person_id in sorted(visiting):
+        person = turn.roll.person(person_id)
+        if _ending(turn, person):
+            is_task = _gone(turn, person) and _days(turn, person)
+            due_at = turn.scheme.office.next_open(turn.now) if is_task else turn.now
+            turn.start_timer(ONE, ("person", person_id), due_at)
+    return ()
+
+
+def one_ends(turn: Turn, timer: Timer) -> Iterable[ClearanceEnds]:
+    """What is to be said of that person, if it has not been said since."""
+    person = turn.roll.person(timer.subject[1])
+    ending, gone, days = _ending(turn, person), _gone(turn, person), _days(turn, person)
+    why = Why.CLEARANCE_OUT if gone and days else Why.CLEARANCE_RUNS_OUT
+    since = max((each.until for each in gone or ending if each.until), default=date.min)
+    if not ending or _said_since(turn, why, person, _first_said(turn, since, bool(gone))):
+        return
+    yield ClearanceEnds(
+        run_out=bool(gone),
+        has_coming_visits=bool(days),
+        person_id=person.id,
+        _clearances=tuple(ran_out(each) for each in gone or ending),
+        _days=tuple(map(in_words, days)),
+    )
+
+
+def _matches(turn: Turn, person: Person) -> Iterable[Match]:
+    return (match for match in turn.roll.running_matches if person.id in (match.visitor_id, match.backup_id))
+
+
+def _days(turn: Turn, person: Person) -> list[date]:
+    return sorted({visit.day for match in _matches(turn, person) for visit in coming(turn, match.id, person.id)})
+
+
+def _gone(turn: Turn, person: Person) -> list[Clearance]:
+    today = turn.now.astimezone(turn.scheme.zone).date()
+    return [each for each in _ending(turn, person) if not each.is_good(today)]
+
+
+def _ending(turn: Turn, person: Person) -> list[Clearance]:
+    """Those clearances that a pack of this person's matches wants, and that end within the configured days."""
+    names = {name for match in _matches(turn, person) for name in wanted(turn, match).clearances}
+    last = turn.now.astimezone(turn.scheme.zone).date() + turn.scheme.config.timers.clearance_warned_before
+    seen = clearances_of(turn, person)
+    held = [seen[name] for name in sorted(names & seen.keys())]
+    return [each for each in held if each.until is not None and each.until <= last]
+
+
+def _first_said(turn: Turn, until: date, gone: bool) -> datetime:
+    """From when on it can have been said of a clearance that is good until then."""
+    warned = timedelta(0) if gone else turn.scheme.config.timers.clearance_warned_before
+    return turn.scheme.office.at(until - warned, turn.scheme.config.hours.opens) - timedelta(days=1)
+
+
+def _said_since(turn: Turn, why: Why, person: Person, since: datetime) -> bool:
+    mine = (attention.c.subject_kind == "person", attention.c.subject_id == person.id, attention.c.why == why)
+    asked = select(attention.c.id).where(*mine, attention.c.raised_at >= since).limit(1)
+    return turn.conn.scalar(asked) is not None

@@ -1,0 +1,145 @@
+"""How far a match has begun: what its pack wants, what is recorded, what is missing (S3 to S6, B2, B3, L9, L10)."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from mailbot.letters.values import day as in_words
+from mailbot.roll import CLEARANCES, Clearance, Match, Person
+from mailbot.workflows.beginnings.tables import row_of, ticked
+from mailbot.workflows.contract import Turn
+from mailbot.workflows.visiting import count_kept
+
+CLEARANCE_WORDS = {
+    "dbs": "the DBS check",
+    "references": "the references",
+    "training": "the training",
+    "induction": "the induction",
+    "insurance": "the insurer's letter for their own car",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the pack switches on, under `[pack.values]`. A text of several things has semicolons between them."""
+
+    clearances: tuple[str, ...] = ()
+    introduction: bool = False
+    checklist: tuple[str, ...] = ()
+    accompanied_first_visit: bool = False
+    with_backup_until_confident: bool = False
+    mentored_visits: int = 0
+    call_after_first_visit: bool = False
+    trial_visits: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a match is. `missing` is in words for a coordinator, and empty where the visitor may visit.
+
+    A match that `begins` no more misses nothing but a clearance that has run out.
+    """
+
+    begins: bool
+    clearances_in_date: bool
+    introduced: bool
+    handover_done: bool
+    accompanied: bool
+    confident: bool
+    called: bool
+    reviewed: bool
+    visits_that_took_place: int
+    wanted: Wanted
+    missing: tuple[str, ...]
+
+    @property
+    def first_visit(self) -> bool:
+        """Whether the next visit is the first."""
+        return self.visits_that_took_place == 0
+
+    @property
+    def goes_with_backup(self) -> bool:
+        """Whether the visitor sees the client together with the backup for now (S3, S6)."""
+        return self.begins and self.wanted.with_backup_until_confident and not self.confident
+
+
+def standing(turn: Turn, match: Match, person_id: int | None = None) -> Standing:
+    """Where that match is now. `person_id`: somebody stands in for its visitor, and begins nothing."""
+    stands_in = person_id not in (None, match.visitor_id)
+    wants, row = wanted(turn, match), None if stands_in else row_of(turn.conn, match.id)
+    kept = count_kept(turn.conn, match.id, match.visitor_id) if row else 0
+    lacking = _lacking(turn, turn.roll.person(person_id or match.visitor_id), wants, begins=row is not None)
+    missing = (*lacking, *_not_done(row, wants, kept)) if row else lacking
+    return Standing(
+        begins=row is not None,
+        clearances_in_date=not lacking,
+        introduced=bool(row and row.introduced_on),
+        handover_done=bool(row and row.handover_done),
+        accompanied=bool(row and row.companion_id),
+        confident=bool(row and row.confident_at) and kept >= wants.mentored_visits,
+        called=bool(row and row.called_at),
+        reviewed=bool(row and row.reviewed_at),
+        visits_that_took_place=kept,
+        wanted=wants,
+        missing=missing,
+    )
+
+
+def wanted(turn: Turn, match: Match) -> Wanted:
+    """What the pack that serves this client wants of a beginning."""
+    pack = turn.scheme.pack_of(turn.roll.client(match.client_id).setting)
+    values = pack.values if pack else {}
+    return Wanted(
+        clearances=tuple(name for name in _several(values.get("clearances")) if name in CLEARANCES),
+        introduction=values.get("introduction") is True,
+        checklist=_several(values.get("checklist")),
+        accompanied_first_visit=values.get("accompanied_first_visit") is True,
+        with_backup_until_confident=values.get("with_backup_until_confident") is True,
+        mentored_visits=int(values.get("mentored_visits") or 0),
+        call_after_first_visit=values.get("call_after_first_visit") is True,
+        trial_visits=int(values.get("trial_visits") or 0),
+    )
+
+
+def clearances_of(turn: Turn, person: Person) -> dict[str, Clearance]:
+    """By name, the one of each that is good for longest: of the roll, or ticked by mail."""
+    found: dict[str, Clearance] = {}
+    for each in (*person.clearances, *ticked(turn.conn, person.id)):
+        known = found.get(each.name)
+        if each.is_known and (known is None or _ends(each) > _ends(known)):
+            found[each.name] = each
+    return found
+
+
+def _lacking(turn: Turn, person: Person, wants: Wanted, *, begins: bool) -> tuple[str, ...]:
+    """Clearances that were never recorded, asked of whoever begins only, and those that have run out."""
+    today = turn.now.astimezone(turn.scheme.zone).date()
+    seen = clearances_of(turn, person) if wants.clearances else {}
+    never = [f"{CLEARANCE_WORDS[name]}: not recorded" for name in wants.clearances if begins and name not in seen]
+    held = [seen[name] for name in wants.clearances if name in seen]
+    return (*never, *(ran_out(each) for each in held if not each.is_good(today)))
+
+
+def ran_out(clearance: Clearance) -> str:
+    """In words for a coordinator: until when it was good."""
+    words = CLEARANCE_WORDS[clearance.name]
+    return f"{words}: good until {in_words(clearance.until)}" if clearance.until else words
+
+
+def _not_done(row: Any, wants: Wanted, kept: int) -> tuple[str, ...]:
+    found = []
+    if wants.introduction and row.introduced_on is None:
+        found.append("visitor and backup have not met yet, as far as we know")
+    if wants.checklist and not row.handover_done:
+        found.append(f"the checklist is not ticked: {', '.join(wants.checklist)}")
+    if wants.accompanied_first_visit and kept == 0 and row.companion_id is None:
+        found.append("nobody is named who goes along on the first visit")
+    return tuple(found)
+
+
+def _several(text: object) -> tuple[str, ...]:
+    return tuple(each.strip() for each in text.split(";") if each.strip()) if isinstance(text, str) else ()
+
+
+def _ends(clearance: Clearance) -> date:
+    return clearance.until or date.max
