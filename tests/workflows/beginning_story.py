@@ -19,8 +19,8 @@ K-2,Tobias,foster,
 P-3,Marek,prison,
 """
 MATCHES = f"""client_ref,visitor_email,backup_email,interval_days,started_on,next_visit_on
-A-1,{HANA},{BETH},14,,
-K-2,{IVO},{BETH},30,,
+A-1,{HANA},{BETH},14,2026-05-11,
+K-2,{IVO},{BETH},30,2026-05-11,
 """
 
 

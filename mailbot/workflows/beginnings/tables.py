@@ -58,14 +58,14 @@ def row_of(conn: Connection, match_id: int) -> Row[Any] | None:
 
 
 def note_beginning(conn: Connection, match_id: int, started_on: date | None, today: date, **known: object) -> bool:
-    """The roll was imported. A match whose start is not given, or today or later, is one that begins; True where it
+    """The roll was imported. A match that starts today or later is one that begins; True where it has just been seen.
 
-    has just been seen. A start before the day on which we first saw it makes it one that has long begun. `known` is
-    what the roll says of its beginning; what it leaves empty stays as it is.
+    One whose start is not given, or lies before the day on which we first saw it, has long begun. `known` is what the
+    roll says of its beginning; what it leaves empty stays as it is.
     """
     row = row_of(conn, match_id)
     since = row.seen_on if row else today
-    if started_on is not None and started_on < since:
+    if started_on is None or started_on < since:
         conn.execute(delete(beginnings).where(beginnings.c.match_id == match_id))
         return False
     if row is None:
