@@ -113,6 +113,7 @@ IN_SUBJECTS = _DATES | {"total", "case_ref", "message_ref", "urgency"}
 ASKS = frozenset(
     {
         "outcome",
+        "report_outcome",
         "visit_date",
         "plan",
         "client_ref",

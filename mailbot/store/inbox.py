@@ -1,9 +1,10 @@
 """The ledger of arrivals: raw bytes first, then one decision, then the server's copy is moved (promise 1)."""
 
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import Any
 
 from sqlalchemy import Connection, and_, bindparam, func, or_, select, update
 
@@ -217,7 +218,33 @@ def keep_facts(conn: Connection, inbox_id: int, found: Sequence[Fact]) -> list[i
 
 def _fact_row(inbox_id: int, fact: Fact) -> dict[str, object]:
     span = {"span_start": fact.span.start, "span_end": fact.span.end}
-    return {"inbox_id": inbox_id, "kind": fact.kind, "sure": fact.sure} | span
+    doubt = {"sure": fact.sure, "unsure_of": fact.unsure_of}
+    return {"inbox_id": inbox_id, "kind": fact.kind} | doubt | span
+
+
+@dataclass(frozen=True, slots=True)
+class KeptFact:
+    """A fact as it was kept: `fields` in the formats of `explain --json`; `unsure_of` is what was in doubt."""
+
+    id: int
+    kind: str
+    unsure_of: str | None
+    fields: Mapping[str, Any]
+
+
+def facts_of(conn: Connection, inbox_id: int) -> list[KeptFact]:
+    """The facts of a message, as they were kept."""
+    found = select(facts.c.id, facts.c.kind, facts.c.unsure_of, fact_texts.c.fields).join(fact_texts)
+    rows = conn.execute(found.where(facts.c.inbox_id == inbox_id).order_by(facts.c.id))
+    return [KeptFact(row.id, row.kind, row.unsure_of, row.fields) for row in rows]
+
+
+def settle_fact(conn: Connection, fact: KeptFact, known: Mapping[str, str], unsure_of: str | None) -> KeptFact:
+    """What its writer has said since is kept with the fact; `unsure_of` is what is still in doubt."""
+    fields = dict(fact.fields) | dict(known)
+    conn.execute(update(facts).where(facts.c.id == fact.id).values(unsure_of=unsure_of, sure=unsure_of is None))
+    conn.execute(update(fact_texts).where(fact_texts.c.fact_id == fact.id).values(fields=fields))
+    return KeptFact(fact.id, fact.kind, unsure_of, fields)
 
 
 def counts(conn: Connection) -> dict[str, int]:

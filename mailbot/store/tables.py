@@ -114,6 +114,7 @@ facts = Table(
     Column("span_start", Integer, nullable=False),
     Column("span_end", Integer, nullable=False),
     Column("sure", Boolean, nullable=False),
+    Column("unsure_of", String(24)),
 )
 
 fact_texts = Table(

@@ -31,6 +31,7 @@ class AnswerGiven(Event):
     _day: date | None = None
     _at: time | None = None
     _people: tuple[Person, ...] = ()
+    _client_ref: str | None = None
 
     @property
     def record(self) -> tuple[str, int] | None:
@@ -65,6 +66,7 @@ def given(turn: Turn, heard: Heard) -> AnswerGiven | None:
         _day=fields.next_visit_date,
         _at=fields.next_visit_time,
         _people=_people(turn, fields.command_args),
+        _client_ref=fields.client_ref,
     )
 
 

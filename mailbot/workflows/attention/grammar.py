@@ -18,6 +18,7 @@ class Takes(StrEnum):
     MAYBE_DAY = "maybe_day"
     DAY = "day"
     PEOPLE = "people"
+    CLIENT = "client"
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,8 +201,25 @@ NO_HELP = Form(
     "I CAN'T",
 )
 
+WAS_ON = Form(
+    "day",
+    r"(?:(?:it|that|this|the visit) (?:was|is|would be) )?(?:on |for )?",
+    "the day, as in 9 MAY 2026",
+    Takes.DAY,
+    direction=Direction.PAST,
+)
+CLIENT = Form(
+    "client",
+    r"(?:(?:it|that|this|the visit) (?:was|is) |i meant? )?(?:to |for |with |about )?",
+    "the reference of the person",
+    Takes.CLIENT,
+)
+
 # What our mails ask (`asks` in a template's head), and the answers that count.
 GRAMMAR: Mapping[str, tuple[Form, ...]] = {
+    "visit_date": (WAS_ON,),
+    "client_ref": (CLIENT,),
+    "report_outcome": (YES, NO),
     "cover": (YES, NO),
     "cover_day": (ON_DAY,),
     "instead": (CANNOT,),

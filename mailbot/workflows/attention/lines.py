@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from mailbot.events import Fact, Fields, Kind, Span
 from mailbot.reading.message import Draft
 from mailbot.reading.words.dates import find_dates
+from mailbot.reading.words.names import find_clients
 from mailbot.reading.words.times import find_times
 from mailbot.workflows.attention.grammar import GRAMMAR, Form, Takes
 
+_MOST_BESIDE = 3  # words beside a day or a reference: more is a sentence of its own
 _GREETING = re.compile(
     r"\s*(?:(?i:dear|hi(?:ya)?|hello|hey|good (?:morning|afternoon|evening)|morning)\b(?:[ \t]+[A-Z][\w'’-]*){0,3}"
     r"[ \t]*(?:[,!.–-]\s*|\n\s*))?"
@@ -35,6 +37,11 @@ def answer_in_a_line(draft: Draft) -> Iterator[Fact]:
             return
 
 
+def _beside(rest: str, known: Span) -> list[str]:
+    """The words that stand beside what was found."""
+    return re.findall(r"\w+", rest[: known.start] + " " + rest[known.end :])
+
+
 def _with_rest(draft: Draft, form: Form, rest: str) -> Fields | None:
     """The day or the name behind the word; None where it is missing, or could be another."""
     if form.takes in (Takes.DAY, Takes.MAYBE_DAY):
@@ -44,8 +51,15 @@ def _with_rest(draft: Draft, form: Form, rest: str) -> Fields | None:
             return Fields(command=form.name) if form.takes is Takes.MAYBE_DAY and not days else None
         if form.exact and not all(found.sure for found in times):
             return None
+        if form.takes is Takes.DAY and len(_beside(rest, days[0].span)) > _MOST_BESIDE + 3 * len(times):
+            return None
         at = times[0].at if times and times[0].sure else None
         return Fields(command=form.name, next_visit_date=days[0].day, next_visit_time=at)
+    if form.takes is Takes.CLIENT:
+        found = find_clients(rest, draft.around.roll, draft.sender.person)
+        if len(found) != 1 or not found[0].sure or len(_beside(rest, found[0].span)) > _MOST_BESIDE:
+            return None
+        return Fields(command=form.name, client_ref=found[0].client.ref)
     if form.takes is Takes.PEOPLE:
         names = re.sub(r"^[\W_]+|[\W_]+$", "", rest)
         return Fields(command=form.name, command_args=names) if names else None

@@ -12,7 +12,8 @@ class VisitReported(Event):
     """A message says what became of a visit. Nothing is recorded yet.
 
     `may_report` is True for the match's visitor and backup and for officers. `day_known` is False where the
-    message gives no day, or one that may be another.
+    message gives no day, or one that may be another. `in_doubt` names the field that is not sure: the outcome, the
+    day, the client.
     """
 
     name: ClassVar[str] = "visit.reported"
@@ -22,12 +23,19 @@ class VisitReported(Event):
     day_known: bool
     in_future: bool
     sure: bool
+    in_doubt: str | None = None
     trust: Trust = about_sender(Trust.UNVERIFIED)
     may_report: bool = about_sender(False)
     match_id: int | None = None
     fact_id: int
+    message_id: int | None = None
     _day: date | None = None
     _at: time | None = None
+
+    @property
+    def record(self) -> tuple[str, int] | None:
+        """The message that is asked about, where it is not the one that has just come."""
+        return ("message", self.message_id) if self.message_id is not None else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,9 +52,15 @@ class PlanReported(Event):
     may_report: bool = about_sender(False)
     match_id: int | None = None
     fact_id: int
+    message_id: int | None = None
     _day: date | None = None
     _at: time | None = None
     _moved_from: date | None = None
+
+    @property
+    def record(self) -> tuple[str, int] | None:
+        """The message that is asked about, where it is not the one that has just come."""
+        return ("message", self.message_id) if self.message_id is not None else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -26,13 +26,15 @@ def hear_report(turn: Turn, heard: Heard) -> Iterable[Event]:
     asked = visit_asked_about(turn, fields)
     match = match_of(turn, fields) or (match_by_id(turn, asked.match_id) if asked else None)
     day = fields.visit_date or (asked.day if asked else None)
+    sure = fact.sure or (asked is not None and fact.unsure_of in TOLD_BY_TOKEN) or _by_officer(turn, fact)
     yield VisitReported(
         pack=pack_name(turn, match),
         outcome=fields.outcome or _OUTCOMES.get(fact.kind, Outcome.DID_NOT_TAKE_PLACE),
         client_known=match is not None,
         day_known=day is not None and (asked is not None or fact.unsure_of != "visit_date"),
         in_future=day is not None and day > today(turn) and fact.kind is not Kind.VISIT_CANCELLED,
-        sure=fact.sure or (asked is not None and fact.unsure_of in TOLD_BY_TOKEN) or _by_officer(turn, fact),
+        sure=sure,
+        in_doubt=None if sure else fact.unsure_of or "outcome",
         trust=turn.records_trust,
         may_report=may_report(turn, match) or _makes(turn, asked or _visit_of(turn, match, day)),
         match_id=match.id if match else None,

@@ -18,6 +18,7 @@ from mailbot.workflows.visits.recording import (
 from mailbot.workflows.visits.resuming import take_up_again
 from mailbot.workflows.visits.rhythm_events import NextUnplanned, RhythmDue, VisitOverdue
 from mailbot.workflows.visits.saying import context
+from mailbot.workflows.visits.settling import settle_report
 from mailbot.workflows.visits.welcome import WELCOME, WelcomeDue, remember_welcome, welcome_due
 
 LEAF = Leaf(
@@ -31,6 +32,7 @@ LEAF = Leaf(
     ),
     actions=(
         LeafAction("record_visit", NoParams, record_visit),
+        LeafAction("settle_report", NoParams, settle_report),
         LeafAction("put_off_reminding", NoParams, put_off_reminding),
         LeafAction("plan_visit", NoParams, plan_visit),
         LeafAction("remind_before", NoParams, remind_before),
