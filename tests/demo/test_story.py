@@ -114,8 +114,8 @@ def test_the_answer_completes_the_escalation_which_is_held(played: Played) -> No
 
 def test_nothing_of_it_reaches_anybody_outside_or_beside(played: Played) -> None:
     assert OUTSIDE_TEAM not in played.mailboxes
-    assert played.inbox(FATIMA) == []
-    for person in (RUTH, OWEN, DESMOND, HELEN, TOMASZ, NIA, GWEN, COLIN):
+    assert not any("H-03" in mail.as_string() for mail in played.inbox(FATIMA)), "a worry is not copied to the backup"
+    for person in (RUTH, OWEN, DESMOND, HELEN, TOMASZ, NIA, GWEN, COLIN, FATIMA):
         assert not any("Yonas" in mail.as_string() for mail in played.inbox(person))
 
 
