@@ -3,6 +3,7 @@
 import asyncio
 import signal
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -50,6 +51,7 @@ class Daemon:
         )
         self._to_send = [asyncio.Event() for _ in self.senders]
         self._stopping = False
+        self._ticking = asyncio.Lock()
         self._loop: asyncio.AbstractEventLoop | None = None
         self.decided: list[Decided] = []
         self.keep_decisions = False
@@ -70,7 +72,7 @@ class Daemon:
         for name in (signal.SIGTERM, signal.SIGINT):
             asyncio.get_running_loop().add_signal_handler(name, stop.set)
         scheduler = AsyncIOScheduler()
-        scheduler.add_job(self.tick, "interval", seconds=TICK_SECONDS, max_instances=1, coalesce=True)
+        scheduler.add_job(self._tick_alone, "interval", seconds=TICK_SECONDS, max_instances=1, coalesce=True)
         scheduler.start()
         tasks = [
             asyncio.create_task(asyncio.to_thread(self.incoming.run)),
@@ -82,6 +84,9 @@ class Daemon:
         log.info("running")
         stopped = asyncio.create_task(stop.wait())
         await asyncio.wait({stopped, *tasks}, return_when=asyncio.FIRST_COMPLETED)
+        with suppress(TimeoutError):
+            async with asyncio.timeout(STOP_SECONDS):
+                await self._ticking.acquire()
         scheduler.shutdown(wait=False)
         await self._stop(tasks)
 
@@ -96,6 +101,11 @@ class Daemon:
             sent = [await sender.send_all() for sender in self.senders]
             if not worked and not any(sent) and not await self._more_to_do():
                 return
+
+    async def _tick_alone(self) -> None:
+        """A tick that stopping waits for, so that nothing is broken off in the middle."""
+        async with self._ticking:
+            await self.tick()
 
     async def tick(self) -> bool:
         """What the clock brings: timers, tries again, late alerts. True if there was anything to do."""
