@@ -1,4 +1,4 @@
-"""The morning's digest: what is open, grouped by what is asked, and who is away, to every coordinator."""
+"""The morning's digest: what is open, grouped by what is asked, who is away, and who has nobody."""
 
 from collections.abc import Iterable
 from itertools import groupby
@@ -11,6 +11,7 @@ from mailbot.reading.parse import parse
 from mailbot.roll import Role
 from mailbot.store import attention, inbox, outbox
 from mailbot.store.attention import Attention
+from mailbot.workflows.attention.gaps import gaps_group
 from mailbot.workflows.contract import SCHEME, NoParams, Posting, Turn
 from mailbot.workflows.published import Absence, absences_from, first_shown, planned_between
 from mailbot.workflows.recipients import address_of
@@ -26,7 +27,7 @@ def send_digest(turn: Turn, event: Event, _: NoParams) -> Iterable[Event]:
     away = absences_from(turn.conn, turn.now.astimezone(turn.scheme.zone).date())
     if not items and all(each.shown for each in away):
         return ()
-    context = {"digest_items": (*digest_groups(turn, items), *away_group(turn, away))}
+    context = {"digest_items": (*digest_groups(turn, items), *away_group(turn, away), *gaps_group(turn))}
     for person in turn.roll.with_role(Role.COORDINATOR):
         turn.post(
             Posting(

@@ -1,0 +1,31 @@
+"""Who has nobody: clients without a visitor, or without a backup where the pack asks for one (B1, S1, S2)."""
+
+from collections.abc import Iterator
+
+from mailbot.letters.values import DigestGroup
+from mailbot.workflows.contract import Turn
+
+BACKUP_NEEDED = "backup_needed"  # value of a pack
+HEADING = "Who has nobody, by the lists of people that you imported"
+
+
+def gaps_group(turn: Turn) -> tuple[DigestGroup, ...]:
+    """One heading of the digest, or none; it stands in every digest until the roll is put right."""
+    lines = tuple(_gaps(turn))
+    return (DigestGroup(HEADING, lines),) if lines else ()
+
+
+def _gaps(turn: Turn) -> Iterator[str]:
+    running = {match.client_id: match for match in turn.roll.running_matches}
+    ended = {match.client_id for match in turn.roll.matches} - running.keys()
+    for client in turn.roll.clients:
+        match, pack = running.get(client.id), turn.scheme.pack_of(client.setting)
+        if match is None:
+            if client.id not in ended:
+                yield f"{client.ref} waits for a visitor"
+        elif pack and pack.values.get(BACKUP_NEEDED) is True:
+            backup = turn.roll.person(match.backup_id) if match.backup_id is not None else None
+            if backup is None:
+                yield f"{client.ref} has no backup"
+            elif not backup.experienced:
+                yield f"{client.ref} has a backup who is not marked as experienced"
