@@ -140,3 +140,12 @@ def test_a_stranger_gets_the_neutral_receipt_and_the_complaint_is_kept_from_coor
     assert to(decided.mails, CARYS)
     assert not to(decided.mails, COLIN)
     assert story.clock.now() == MONDAY
+
+
+@pytest.mark.duty("L29")
+def test_a_coordinator_who_is_also_the_lead_does_not_see_it_where_somebody_else_can(tmp_path):
+    lead_too = f"Chloe Orr,{CHLOE},,coordinator safeguarding_lead,no\n"
+    story = begin(tmp_path, people=MANAGER + lead_too, without=(LENA, COLIN))
+    decided = story.writes(HANA, "I wish to complain about the coordinator.\n")
+    assert to(decided.mails, CARYS)
+    assert not to(decided.mails, CHLOE)
