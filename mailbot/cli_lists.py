@@ -86,10 +86,12 @@ def list_outbox(config: ConfigFile = DEFAULT) -> None:
     """Mails that are not sent, and why; and how many are in each state."""
     with opened(config) as scheme:
         found, counts = scheme.database.read(lambda conn: (mails.pending(conn), mails.counts(conn)))
+    now = SystemClock().now()
     for mail in found:
-        print(
-            f"{mail.id:>6}  {mail.state:<10} {mail.lane:<9} {mail.template}{f'  ({mail.hold})' if mail.hold else ''}"
-        )
+        why = mail.hold
+        if mail.state is mails.OutState.QUEUED and mail.leaves_at > now:
+            why = f"not before {mail.leaves_at.astimezone(scheme.zone):%d %B, %H:%M}"
+        print(f"{mail.id:>6}  {mail.state:<10} {mail.lane:<9} {mail.template}{f'  ({why})' if why else ''}")
     print(", ".join(f"{count} {state}" for state, count in sorted(counts.items())) or "empty")
 
 

@@ -61,17 +61,19 @@ class Deadline:
 class OfficeHours:
     """When administration may be sent: local hours on working days (promise 11).
 
-    `weekdays` counts Monday as 0. Bank holidays are those of England unless `region` says otherwise.
+    `weekdays` counts Monday as 0. Bank holidays are those of England unless `region` says otherwise; None: no day
+    is one.
     """
 
     zone: ZoneInfo
     opens: time = time(9, 0)
     closes: time = time(17, 30)
     weekdays: frozenset[int] = frozenset(range(5))
-    region: str = "ENG"
+    region: str | None = "ENG"
 
     def is_working_day(self, day: date) -> bool:
-        return day.weekday() in self.weekdays and day not in _bank_holidays(self.region, day.year)
+        holiday = self.region is not None and day in _bank_holidays(self.region, day.year)
+        return day.weekday() in self.weekdays and not holiday
 
     def is_open(self, at: datetime) -> bool:
         local = at.astimezone(self.zone)

@@ -1,7 +1,7 @@
 """Letters become outbox rows: merged, written, held where they must be, token and Message-ID fixed (promise 2)."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from mailbot.events import Hold, Lane, Level
 from mailbot.letters.answering import AnswerTo
@@ -13,7 +13,7 @@ from mailbot.letters.token import Thread, new_row, thread
 from mailbot.roll import Role
 from mailbot.store import outbox
 from mailbot.store.outbox import Address, NewMail
-from mailbot.workflows.bundles.holding import hold_back
+from mailbot.workflows.bundles.holding import hold_back, leaves_at
 from mailbot.workflows.contract import Posting, Turn
 from mailbot.workflows.why import Why
 
@@ -60,18 +60,20 @@ def _queue(turn: Turn, group: Group, postings: list[Posting]) -> Mail:
     rendered = render(group, turn.scheme.templates, _common(turn, headers))
     addressee = turn.roll.by_email(group.to[0].email)
     hold = _hold(turn, group, postings)
+    leaves = leaves_at(turn, group)
     mail = NewMail(
         nonce=nonce,
         message_id=headers.message_id,
         lane=group.lane,
         template=group.template,
-        raw=build(_to_build(turn, group, rendered, headers, tuple(a for p in postings for a in p.attached))),
+        raw=build(_to_build(turn, group, rendered, headers, leaves, tuple(a for p in postings for a in p.attached))),
         to=tuple(Address("to", a.email) for a in group.to) + tuple(Address("cc", a.email) for a in group.cc),
         hold=hold,
         asks=rendered.asks,
         subject=group.subject_record,
         addressee_id=addressee.id if addressee else None,
         inbox_id=turn.inbox_id,
+        leaves_at=leaves,
         expires_at=turn.now + turn.scheme.config.timers.token_expires_after,
     )
     outbox_id = outbox.queue(turn.conn, mail, turn.now)
@@ -91,7 +93,7 @@ def _queue(turn: Turn, group: Group, postings: list[Posting]) -> Mail:
 
 
 def _to_build(
-    turn: Turn, group: Group, rendered: Rendered, headers: Thread, attached: tuple[Attached, ...]
+    turn: Turn, group: Group, rendered: Rendered, headers: Thread, leaves: datetime, attached: tuple[Attached, ...]
 ) -> MailToBuild:
     incoming = turn.reading.message if turn.reading and group.is_reply else None
     references = (*incoming.references, incoming.message_id) if incoming and incoming.message_id else ()
@@ -106,7 +108,7 @@ def _to_build(
         text=rendered.text,
         html=rendered.html,
         message_id=headers.message_id,
-        date=turn.now.astimezone(turn.scheme.zone),
+        date=leaves.astimezone(turn.scheme.zone),
         token=headers.token,
         is_reply=group.is_reply,
         in_reply_to=incoming.message_id if incoming else None,

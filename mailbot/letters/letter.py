@@ -30,7 +30,8 @@ class Address:
 class Letter:
     """One thing to say. `subject_record` is what it is about, such as ("visit", 12).
 
-    `together`: it shares one mail with whatever else is said so to the same people.
+    `together`: it shares one mail with whatever else is said so to the same people. `at_once`: it does not wait for
+    working hours, as somebody waits for what it asks.
     """
 
     template: str
@@ -41,6 +42,7 @@ class Letter:
     is_reply: bool = False
     lane: Lane = Lane.ORDINARY
     together: bool = False
+    at_once: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,6 +79,7 @@ class Hours(Section):
     closes: ClockTime = Field(default=time(17, 30), validate_default=True)
     days: tuple[Weekday, ...] = _WEEK[:5]
     region: Literal["ENG", "NIR", "SCT", "WLS"] = "ENG"
+    open_on_bank_holidays: bool = False
     digest_at: ClockTime = time(8, 30)
 
     @field_validator("closes")
@@ -98,7 +99,8 @@ class Hours(Section):
     def office(self, zone: ZoneInfo) -> OfficeHours:
         """The same as the office clock takes it."""
         weekdays = frozenset(_WEEK.index(day) for day in self.days)
-        return OfficeHours(zone, self.opens, self.closes, weekdays, self.region)
+        region = None if self.open_on_bank_holidays else self.region
+        return OfficeHours(zone, self.opens, self.closes, weekdays, region)
 
 
 class Limits(Section):

@@ -17,6 +17,8 @@ AT_ONCE = frozenset({"attention/now", "attention/not_processed", "attention/mail
 """Mail to officers that may come at any hour, as a person has to look now."""
 BY_ITS_OWN_HOUR = frozenset({"attention/digest"})
 """Sent on working days at a time that the config sets, before the office opens."""
+SOMEBODY_WAITS = frozenset({"cover", "cover_day", "told"})
+"""Questions about a visit that is not kept, by what they ask: the caps on administration do not hold them back."""
 MOST_A_DAY, MOST_A_WEEK = 1, 3
 
 
@@ -51,9 +53,20 @@ def _may_come_now(found: Evidence, mail: MailRow) -> bool:
     is_safety = mail.lane is Lane.CONCERN or mail.template.startswith(SAFETY)
     if is_safety or mail.template in AT_ONCE or found.scheme.office.is_open(mail.at):
         return True
+    if _about_a_visit_that_cannot_wait(found, mail):
+        return True
     local = mail.at.astimezone(found.scheme.zone)
     at_its_hour = local.time().replace(second=0, microsecond=0) == found.scheme.config.hours.digest_at
     return mail.template in BY_ITS_OWN_HOUR and at_its_hour and found.scheme.office.is_working_day(local.date())
+
+
+def _about_a_visit_that_cannot_wait(found: Evidence, mail: MailRow) -> bool:
+    """A task about a visit whose day comes before the office opens again: whoever is visited would wait in vain."""
+    item = next((item for item in found.items if mail.about == ("attention", item.id)), None)
+    visit = next((v for v in found.visits if item and item.about == ("visit", v.id)), None)
+    office, zone = found.scheme.office, found.scheme.zone
+    opens = office.next_open(mail.at).astimezone(zone).date()
+    return visit is not None and mail.at.astimezone(zone).date() <= visit.day <= opens
 
 
 def alarms_late(found: Evidence) -> Iterator[str]:
@@ -101,6 +114,8 @@ def many_mails(found: Evidence) -> Iterator[str]:
     for mail in found.mails:
         if mail.addressee_id not in found.volunteers or mail.lane is Lane.CONCERN or found.is_reply(mail):
             continue
+        if mail.asks in SOMEBODY_WAITS:
+            continue
         day = mail.at.astimezone(found.scheme.zone).date()
         days[mail.addressee_id, day] += 1
         weeks[mail.addressee_id, day.isocalendar()[:2]] += 1
@@ -119,6 +134,7 @@ def lost(found: Evidence) -> Iterator[str]:
     for number in {each.uid for each in found.written} ^ set(found.by_uid):
         yield f"letter {number}: not in the ledger, or there without having been written"
     for mail in found.mails:
-        if mail.state not in (OutState.SENT, OutState.BOUNCED):
+        waits = mail.state == OutState.QUEUED and mail.at > found.now
+        if mail.state not in (OutState.SENT, OutState.BOUNCED) and not waits:
             yield f"mail {mail.id}: {mail.state}"
     yield from (f"timer about {note.about}: failed" for note in found.notes if note.what == "timer.failed")

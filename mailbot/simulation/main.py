@@ -39,7 +39,7 @@ class Result:
     @property
     def broken(self) -> list[Finding]:
         """The invariants that do not hold, and should."""
-        return [finding for finding in self.findings if finding.counts]
+        return [finding for finding in self.findings if finding.lines]
 
 
 def simulate(sort: Sort, like: Scheme | None = None) -> Result:
@@ -109,7 +109,7 @@ def verdict(finding: Finding) -> str:
     """In a word or two."""
     if not finding.lines:
         return "holds"
-    return f"broken {len(finding.lines)} times" if finding.counts else f"not built yet: {len(finding.lines)} times"
+    return f"broken {len(finding.lines)} times"
 
 
 def _speed(result: Result) -> Sequence[tuple[str, str]]:

@@ -20,7 +20,7 @@ Record = tuple[str, int]
 
 @dataclass(frozen=True, slots=True)
 class MailRow:
-    """An outgoing mail. `inbox_id` is the message that it came of; None for what the clock brought."""
+    """An outgoing mail, and when it left. `inbox_id` is the message that it came of; None for the clock's own."""
 
     id: int
     template: str
@@ -105,7 +105,7 @@ def mails(conn: Connection) -> Iterable[MailRow]:
             id=row.id,
             template=row.template,
             asks=row.asks,
-            at=row.queued_at,
+            at=row.try_at,
             lane=Lane(row.lane),
             state=row.state,
             about=_record(row.subject_kind, row.subject_id),

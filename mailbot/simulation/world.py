@@ -128,9 +128,11 @@ class World:
         health.note(conn, health.MAILBOX_CHECKED, self.now)
 
     def _next(self) -> datetime | None:
-        self._timer_due = self.scheme.database.read(timers.next_due)
+        self._timer_due, leaves = self.scheme.database.read(lambda c: (timers.next_due(c), sending.next_due(c)))
         deed = self._deeds[0][0] if self._deeds else None
-        return min((moment for moment in (self._timer_due, deed) if moment is not None), default=None)
+        moment = min((each for each in (self._timer_due, deed, leaves) if each is not None), default=None)
+        self._changed = self._changed or (moment is not None and moment == leaves)
+        return moment
 
     def _do_what_is_due(self) -> None:
         if self._timer_due is not None and self._timer_due <= self.now:

@@ -35,7 +35,10 @@ class Address:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewMail:
-    """A mail to queue. `subject` is the record it is about, such as ("visit", 12); `asks` what a reply answers."""
+    """A mail to queue. `subject` is the record it is about, such as ("visit", 12); `asks` what a reply answers.
+
+    `leaves_at`: not before then (UTC); None for at once.
+    """
 
     nonce: str
     message_id: str
@@ -48,6 +51,7 @@ class NewMail:
     subject: tuple[str, int] | None = None
     addressee_id: int | None = None
     inbox_id: int | None = None
+    leaves_at: datetime | None = None
     expires_at: datetime
 
 
@@ -97,7 +101,7 @@ def queue(conn: Connection, mail: NewMail, now: datetime) -> int:
         "addressee_id": mail.addressee_id,
         "inbox_id": mail.inbox_id,
         "queued_at": now,
-        "try_at": now,
+        "try_at": mail.leaves_at or now,
         "expires_at": mail.expires_at,
     }
     outbox_id = add(conn, outbox, row)
@@ -176,19 +180,20 @@ def reached(conn: Connection, since: datetime, cap: int, address: str | None = N
 
 @dataclass(frozen=True, slots=True)
 class Pending:
-    """A mail that has not been sent, for a person's list."""
+    """A mail that has not been sent, for a person's list; `leaves_at` is UTC."""
 
     id: int
     state: OutState
     lane: Lane
     template: str
     hold: str | None
+    leaves_at: datetime
 
 
 def pending(conn: Connection) -> list[Pending]:
     """Every mail that is not sent, the oldest first."""
     rows = conn.execute(select(outbox).where(outbox.c.state != OutState.SENT).order_by(outbox.c.id))
-    return [Pending(r.id, OutState(r.state), Lane(r.lane), r.template, r.hold) for r in rows]
+    return [Pending(r.id, OutState(r.state), Lane(r.lane), r.template, r.hold, r.try_at) for r in rows]
 
 
 def counts(conn: Connection) -> dict[str, int]:

@@ -33,6 +33,7 @@ _DUE = and_(
 )
 _NEXT_DUE = select(outbox).where(_DUE).order_by(outbox.c.id).limit(bindparam("most"))
 _ANY_DUE = select(outbox.c.id).where(_DUE).limit(1)
+_NEXT_LEAVES = select(func.min(outbox.c.try_at)).where(outbox.c.state == OutState.QUEUED)
 _THESE: BindParameter[int] = bindparam("these", expanding=True)
 _CLAIM = (
     update(outbox)
@@ -196,6 +197,12 @@ def queued(conn: Connection) -> list[int]:
 def hold(conn: Connection, outbox_id: int, reason: Hold) -> None:
     """Let it wait for a person after all."""
     conn.execute(update(outbox).where(outbox.c.id == outbox_id).values(state=OutState.HELD, hold=reason.name.lower()))
+
+
+def next_due(conn: Connection) -> datetime | None:
+    """When the next mail that waits may leave."""
+    leaves: datetime | None = conn.scalar(_NEXT_LEAVES)
+    return leaves
 
 
 def any_due(conn: Connection, now: datetime, lane: Lane) -> bool:

@@ -15,6 +15,7 @@ from sqlalchemy import (
     String,
     Table,
     and_,
+    bindparam,
     delete,
     func,
     insert,
@@ -42,6 +43,7 @@ bundles = Table(
     Column("person_id", ForeignKey("people.id"), nullable=False, index=True),
     Column("day", Date, nullable=False),
 )
+_DAYS = select(bundles.c.day).where(bundles.c.person_id == bindparam("whose"), bundles.c.day >= bindparam("first"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +89,7 @@ def count_mail(conn: Connection, outbox_id: int, person_id: int, day: date) -> N
 
 def days_since(conn: Connection, person_id: int, first: date) -> list[date]:
     """The local days, from that one on, on which that person got such a mail; a day with two stands there twice."""
-    mine = and_(bundles.c.person_id == person_id, bundles.c.day >= first)
-    return list(conn.scalars(select(bundles.c.day).where(mine)))
+    return list(conn.scalars(_DAYS, {"whose": person_id, "first": first}))
 
 
 def asked_at(conn: Connection, template: str, about: tuple[str, int], now: datetime) -> datetime | None:

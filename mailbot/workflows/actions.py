@@ -10,6 +10,7 @@ from mailbot.letters.letter import Address, Letter
 from mailbot.roll import Role
 from mailbot.rulebook.rule import Duration, Recipient, TemplateName, TimerName
 from mailbot.store import attention
+from mailbot.workflows import published
 from mailbot.workflows.contract import (
     QUESTION_UNANSWERED,
     SCHEME,
@@ -71,7 +72,10 @@ class RaiseAttention:
 
 @dataclass(frozen=True, slots=True)
 class GiveTask:
-    """Something that a person must do: mailed at once, chased in working hours until they say done."""
+    """Something that a person must do: mailed in working hours, chased until they say done.
+
+    About a visit whose day comes before the office opens it is mailed at any hour: somebody waits in vain.
+    """
 
     template: TemplateName
     why: Why
@@ -164,12 +168,14 @@ class Shared:
         context = self.contexts.get(event.name)
         values = dict(NOTHING_KNOWN) | dict(context(turn, event) if context else {})
         for person in turn.officers(role):
-            about = ("attention", item)
-            turn.post(
-                Posting(
-                    Letter(template=params.template, to=(address_of(person),), context=values, subject_record=about)
-                )
+            letter = Letter(
+                template=params.template,
+                to=(address_of(person),),
+                context=values,
+                subject_record=("attention", item),
+                at_once=_cannot_wait(turn, record),
             )
+            turn.post(Posting(letter))
         chase = turn.now + turn.scheme.config.timers.task_chase_after
         turn.start_timer(TASK_OPEN, ("attention", item), turn.scheme.office.next_open(chase))
         return ()
@@ -202,6 +208,15 @@ def mail_attention(turn: Turn, item: int, why: Why, role: Role) -> None:
             lane=Lane.CONCERN if why in ALARMS else Lane.ORDINARY,
         )
         turn.post(Posting(letter))
+
+
+def _cannot_wait(turn: Turn, about: tuple[str, int] | None) -> bool:
+    """Whether it is about a visit that is over, or due, by the time the office opens again."""
+    if about is None or about[0] != "visit":
+        return False
+    zone, day = turn.scheme.zone, published.recorded_visit(turn.conn, about[1]).day
+    opens = turn.scheme.office.next_open(turn.now)
+    return turn.now.astimezone(zone).date() <= day <= opens.astimezone(zone).date()
 
 
 ALARMS = frozenset(

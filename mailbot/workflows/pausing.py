@@ -8,7 +8,19 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
 
-from sqlalchemy import BigInteger, Column, Connection, ForeignKey, Index, String, Table, and_, select, update
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    Connection,
+    ForeignKey,
+    Index,
+    String,
+    Table,
+    and_,
+    bindparam,
+    select,
+    update,
+)
 
 from mailbot.events import Event, Trust
 from mailbot.reading.words.sad import Mention, Sad, mentions
@@ -30,6 +42,10 @@ pauses = Table(
     Column("ended_at", UTCDateTime),
     Index("ix_pauses_about", "about_kind", "about_id"),
 )
+_MINE = and_(
+    pauses.c.about_kind == bindparam("kind"), pauses.c.about_id == bindparam("which"), pauses.c.ended_at.is_(None)
+)
+_RUNNING = select(pauses).where(_MINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +59,8 @@ class Pause:
 
 def running(conn: Connection, about: Record) -> tuple[Pause, ...]:
     """The pauses of that record that have not ended."""
-    mine = and_(pauses.c.about_kind == about[0], pauses.c.about_id == about[1], pauses.c.ended_at.is_(None))
-    return tuple(Pause(row.id, about, Sad(row.why)) for row in conn.execute(select(pauses).where(mine)))
+    rows = conn.execute(_RUNNING, {"kind": about[0], "which": about[1]})
+    return tuple(Pause(row.id, about, Sad(row.why)) for row in rows)
 
 
 def begin(conn: Connection, about: Record, why: Sad, inbox_id: int | None, now: datetime) -> int | None:
@@ -57,8 +73,7 @@ def begin(conn: Connection, about: Record, why: Sad, inbox_id: int | None, now: 
 
 def end(conn: Connection, about: Record, now: datetime) -> None:
     """Everything of that record goes on."""
-    mine = and_(pauses.c.about_kind == about[0], pauses.c.about_id == about[1], pauses.c.ended_at.is_(None))
-    conn.execute(update(pauses).where(mine).values(ended_at=now))
+    conn.execute(update(pauses).where(_MINE).values(ended_at=now), {"kind": about[0], "which": about[1]})
 
 
 def is_paused(turn: Turn, match: Match | None) -> bool:

@@ -219,12 +219,18 @@ def _sections(imap: ImapServer, smtp: SmtpServer) -> Sections:
         },
         "smtp": {"host": smtp.host, "port": smtp.port, "security": smtp.security, "timeout_seconds": 5},
         "secrets": {"token_key_env": "TOKEN_KEY"},
-        "hours": {"digest_at": f"{quiet:%H:%M}"},
+        "hours": OPEN_DAY_AND_NIGHT | {"digest_at": f"{quiet:%H:%M}"},
         "limits": {"mails_per_address_per_day": 1000, "mails_per_day": 10000},
     }
     return sections | {f"directory.{name}": _verified(name) for name in OUTSIDE}
 
 
+OPEN_DAY_AND_NIGHT = {
+    "opens": "00:00",
+    "closes": "23:59",
+    "days": ["mon", "tue", "wed", "thu", "fri", "sat", "sun"],
+    "open_on_bank_holidays": True,
+}
 OUTSIDE = ("helpline_escalations", "government_safeguarding", "charity_safeguarding")
 
 

@@ -18,12 +18,18 @@ from tests.servers.sink import Sink
 
 LONDON = ZoneInfo("Europe/London")
 DAY = timedelta(days=1)
+OFFICE = {
+    "opens": "09:00",
+    "closes": "17:30",
+    "days": ["mon", "tue", "wed", "thu", "fri"],
+    "open_on_bank_holidays": False,
+}
 
 
 @pytest.fixture
 def scheme(tmp_path: Path, imap_server: Dovecot | Pymap, smtp_server: Sink) -> SchemeForTests:
     """In live mode, with a digest far from everything else."""
-    return set_up(tmp_path, imap_server.mailbox(), smtp_server.server(), hours={"digest_at": "17:29"})
+    return set_up(tmp_path, imap_server.mailbox(), smtp_server.server(), hours=OFFICE | {"digest_at": "17:29"})
 
 
 def test_a_reminder_goes_once_and_on_a_working_day(scheme: SchemeForTests) -> None:

@@ -9,7 +9,7 @@ from mailbot.events import Hold, Lane
 from mailbot.letters.disclosure import DISCLOSURES
 from mailbot.letters.keeping import brought_back, kept
 from mailbot.letters.values import Number
-from mailbot.store import waiting
+from mailbot.store import outbox, waiting
 from tests.story import BETH, COLIN, HANA, IVO, begin, templates, to
 
 MISSED = "Person visited: {}\nVisit date: {}/05/2026\nOutcome: did not take place\n"
@@ -126,6 +126,31 @@ def test_safety_and_coordinators_never_wait(story):
         decided = story.writes(IVO, "Tobias has a knife and says he will hurt himself tonight.")
         assert any(mail.template.startswith("safeguarding/") for mail in decided.mails)
         assert all(mail.hold is not Hold.WAITS for mail in decided.mails)
+
+
+def leaves(story, mail):
+    """The local moment before which a mail does not leave."""
+    (row,) = [row for row in story.scheme.database.read(outbox.pending) if row.id == mail.id]
+    return f"{row.leaves_at.astimezone(story.scheme.zone):%a %H:%M}"
+
+
+def test_what_a_volunteer_writes_at_night_reaches_coordinators_when_the_office_opens(story):
+    story.waits(hours=10)
+    decided = story.writes(HANA, "I am afraid I am leaving the scheme at the end of the month.")
+    told = [mail for mail in to(decided.mails, COLIN) if mail.template.startswith("endings/")]
+    assert told and {leaves(story, mail) for mail in told} == {"Tue 09:00"}
+    assert {leaves(story, mail) for mail in to(decided.mails, HANA)} == {"Mon 21:00"}
+
+
+@pytest.mark.parametrize(("day", "when"), [("12", "Mon 21:00"), ("14", "Tue 09:00")])
+def test_a_coordinator_is_asked_at_night_to_tell_only_whom_the_visit_would_be_before_the_office_opens(
+    story, day, when
+):
+    story.writes(HANA, PLAN.format("P-1", day))
+    story.waits(hours=10)
+    decided = story.writes(HANA, f"Person visited: P-1\nVisit date: {day}/05/2026\nOutcome: cancelled\n")
+    (task,) = [mail for mail in decided.mails if mail.template == "visits/tell_client"]
+    assert leaves(story, task) == when
 
 
 def test_whoever_is_watched_is_asked_at_night_whatever_else_they_got_that_day(story):

@@ -1,6 +1,7 @@
 """Administration to a volunteer: sent together, in working hours, so often and no oftener (promise 11).
 
-What answers a mail of theirs, what is about safety, and what goes to those who run the scheme never waits here.
+What answers a mail of theirs, and what is about safety, never waits. What goes to those who run the scheme is not
+bundled, but keeps working hours too.
 """
 
 from collections.abc import Callable, Iterable
@@ -10,7 +11,7 @@ from datetime import datetime, timedelta
 from mailbot.events import Lane
 from mailbot.letters.disclosure import Audience, Tone
 from mailbot.letters.keeping import kept
-from mailbot.letters.letter import Letter
+from mailbot.letters.letter import Group, Letter
 from mailbot.reading.words.sad import Sad
 from mailbot.roll import Person, Role
 from mailbot.store import waiting
@@ -22,6 +23,8 @@ BUNDLE = "bundle"
 FOR_VOLUNTEERS = frozenset({Audience.WRITER, Audience.VISITOR, Audience.BACKUP})
 SAFETY = ("lone/", "safeguarding/")  # templates that never wait, whatever lane they are in
 CALLED_OFF = ("meetings/cancelled", "meetings/moved")  # nor do these: somebody might go in vain
+AT_ONCE = ("attention/now", "attention/not_processed", "attention/mailbox_down")  # a person has to look now
+BY_ITS_OWN_HOUR = ("attention/digest",)  # sent at a time of the config, before the office opens
 URGENT = frozenset({"cover", "cover_day", "told"})  # asked of others for a visit that may be tomorrow: the caps wait
 COLLECT = timedelta(minutes=1)  # everything that falls due at one moment is decided before the mail is written
 
@@ -44,6 +47,13 @@ def hold_back(turn: Turn) -> list[Letter]:
     for person_id, postings in mine.items():
         stay += _sort(turn, turn.roll.person(person_id), postings)
     return stay
+
+
+def leaves_at(turn: Turn, group: Group) -> datetime:
+    """When that mail may leave, in UTC: now, or when the office opens if it is administration (promise 11)."""
+    if group.is_reply or group.lane is Lane.CONCERN or any(_goes_at_any_hour(letter) for letter in group.letters):
+        return turn.now
+    return turn.scheme.office.next_open(turn.now)
 
 
 def volunteer(turn: Turn, posting: Posting) -> Person | None:
@@ -96,6 +106,10 @@ def post_together(turn: Turn, person: Person, letters: Iterable[Letter]) -> None
     for letter in letters:
         posting = Posting(replace(letter, together=True))
         turn.post(replace(posting, on_queued=_counted(turn, person, posting)))
+
+
+def _goes_at_any_hour(letter: Letter) -> bool:
+    return letter.at_once or letter.template.startswith(SAFETY + CALLED_OFF + AT_ONCE + BY_ITS_OWN_HOUR)
 
 
 def _rests(turn: Turn, person: Person, about: Record | None) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, bindparam, func, insert, select, update
 
 from mailbot.events import Event
 from mailbot.roll import Match, Role
@@ -25,6 +25,13 @@ from mailbot.workflows.visits.welcome import WELCOME, not_welcomed
 RHYTHM, NEXT = "rhythm", "next-visit"
 LIVE_SINCE = "live_since"
 ASKED_FOR = timedelta(days=7)  # so long a visit of which nothing was heard still is the next one: it is asked about
+
+_OF = visits.c.match_id == bindparam("of")
+_LAST = select(func.max(visits.c.day)).where(_OF, visits.c.state == VisitState.TOOK_PLACE)
+_PLANNED = (
+    select(visits.c.id).where(_OF, visits.c.state == VisitState.PLANNED, visits.c.day >= bindparam("since")).limit(1)
+)
+_ROW = select(rhythms).where(rhythms.c.match_id == bindparam("of"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +106,8 @@ def rhythm_of(turn: Turn, match: Match) -> Rhythm:
 
     saw it, or went live, whichever is last: nothing is overdue before one full interval has passed.
     """
-    took_place = (visits.c.match_id == match.id) & (visits.c.state == VisitState.TOOK_PLACE)
-    last: date | None = turn.conn.scalar(select(func.max(visits.c.day)).where(took_place))
-    row = turn.conn.execute(select(rhythms).where(rhythms.c.match_id == match.id)).one_or_none()
+    last: date | None = turn.conn.scalar(_LAST, {"of": match.id})
+    row = turn.conn.execute(_ROW, {"of": match.id}).one_or_none()
     first = row.since if row else last or match.started_on or today(turn)
     if row is None:
         turn.conn.execute(insert(rhythms).values(match_id=match.id, since=first))
@@ -128,8 +134,7 @@ def _next_step(turn: Turn, match: Match) -> NextUnplanned | VisitOverdue | None:
 
 def _has_next(conn: Connection, match_id: int, day: date) -> bool:
     """Whether a visit is planned; or was, so lately that its visitor is still being asked how it went."""
-    planned = (visits.c.match_id == match_id) & (visits.c.state == VisitState.PLANNED)
-    return conn.scalar(select(visits.c.id).where(planned, visits.c.day >= day - ASKED_FOR).limit(1)) is not None
+    return conn.scalar(_PLANNED, {"of": match_id, "since": day - ASKED_FOR}) is not None
 
 
 def _asked_instead(conn: Connection, match_id: int) -> bool:
