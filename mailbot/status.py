@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
+from mailbot.config import Mode
 from mailbot.letters.values import DigestGroup
 from mailbot.roll import Role
 from mailbot.scheme import Scheme
@@ -55,7 +56,16 @@ def _alarms(scheme: Scheme, conn: Connection, now: datetime) -> list[str]:
     checked = health.when(conn, health.MAILBOX_CHECKED)
     if checked is None or now - checked > SILENT_AFTER:
         alarms.append("ALARM: the mailbox has not been read lately: is `mailbot run` running, and the server there?")
-    return alarms
+    return alarms + _unreachable_teams(scheme, conn, now)
+
+
+def _unreachable_teams(scheme: Scheme, conn: Connection, now: datetime) -> list[str]:
+    """In live mode: entries of the directory to which no report could go."""
+    if scheme.config.scheme.mode is not Mode.LIVE:
+        return []
+    entries, today = scheme.directory(conn), now.astimezone(scheme.zone).date()
+    found = ((name, entries.usable(name, today)) for name in sorted(entries.names))
+    return [f"ALARM: no report can go to directory.{name}: it {reason}" for name, reason in found if reason]
 
 
 def _counted(counts: dict[str, int]) -> str:

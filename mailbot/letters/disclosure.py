@@ -71,6 +71,7 @@ DISCLOSURES = {
     "digest_items": "a sequence of values.DigestGroup",
     "bounced_address": "the address that did not accept the mail",
     "hold_reason": "why a mail waits; the value of an events.Hold",
+    "directory_faults": "a sequence of words: directory entries that may not be mailed, and why",
     "draft_text": "the text of a mail that waits; several lines",
     "why": "why a person is asked to look, in our words",
     "mailbox_down_since": "datetime since when the mailbox could not be read",

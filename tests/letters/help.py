@@ -69,6 +69,7 @@ FULL: dict[str, object] = {
     "coming_list": ("Ann Archer",),
     "apologies_list": ("Ben Baker",),
     "no_answer_list": (),
+    "directory_faults": ("the directory entry helpline_escalations is not verified",),
     "draft_text": "Harm: no insulin\nAction: send a nurse",
     "why": "No rule fits.",
     "mailbox_down_since": CALLED,
