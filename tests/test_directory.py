@@ -111,7 +111,6 @@ def test_the_database_refuses_to_change_what_was_verified(tmp_path, how):
 # Nothing goes out that nobody checked
 
 
-@pytest.mark.duty("C4")
 def test_a_report_to_an_entry_that_nobody_verified_is_held_and_the_lead_told_at_once_which_and_whom_to_ring(tmp_path):
     story = begin(tmp_path, directory=PHONED)
     decided = story.writes(IVO, URGENT, subject="Form")
