@@ -12,6 +12,7 @@ from mailbot.scheme import Scheme
 from mailbot.store import attention, health, inbox, outbox, sending
 from mailbot.workflows.attention.digest import digest_groups
 from mailbot.workflows.contract import Turn
+from mailbot.workflows.outside import teams_in_use
 
 SILENT_AFTER = timedelta(minutes=15)
 ALARM_STANDS = timedelta(days=1)
@@ -60,11 +61,11 @@ def _alarms(scheme: Scheme, conn: Connection, now: datetime) -> list[str]:
 
 
 def _unreachable_teams(scheme: Scheme, conn: Connection, now: datetime) -> list[str]:
-    """In live mode: entries of the directory to which no report could go."""
+    """In live mode: entries that rules write to, and to which no report could go."""
     if scheme.config.scheme.mode is not Mode.LIVE:
         return []
     entries, today = scheme.directory(conn), now.astimezone(scheme.zone).date()
-    found = ((name, entries.usable(name, today)) for name in sorted(entries.names))
+    found = ((name, entries.usable(name, today)) for name in teams_in_use(scheme))
     return [f"ALARM: no report can go to directory.{name}: it {reason}" for name, reason in found if reason]
 
 

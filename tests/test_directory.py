@@ -19,10 +19,13 @@ from sqlalchemy.exc import DatabaseError
 from mailbot.addresses import ROLE_WORDS, doubled_syllable, lookalike, nearly_a_role
 from mailbot.events import Hold, Lane
 from mailbot.findings import findings
+from mailbot.outgoing import Outgoing
 from mailbot.post.domains import domain_findings
+from mailbot.post.envelope import Delivery
 from mailbot.settings.directory import Check, Directory, DirectoryEntry
 from mailbot.status import status_of
 from mailbot.store.directory import last_checks, note_check
+from mailbot.store.sending import ToSend
 from mailbot.ticks import prepare
 from mailbot.workflows.outside import release, waiting_for
 from tests.story import COLIN, DIRECTORY, IVO, LENA, MONDAY, TEAM, begin, to
@@ -158,12 +161,57 @@ def test_a_report_drafted_to_an_address_that_was_put_right_since_never_goes_to_t
     story = begin(tmp_path, directory=PHONED)
     (held,) = to(story.writes(IVO, URGENT, subject="Form").mails, TEAM)
     right = ENTRY.model_copy(update={"verified_by": "L. Ekwall", "verified_on": TODAY})
-    others = {name: e for name, e in story.scheme.config.directory.root.items() if name != "helpline_escalations"}
-    directory = Directory({**others, "helpline_escalations": right})
-    story.scheme.config = story.scheme.config.model_copy(update={"directory": directory})
+    with_entry(story, right)
     now = story.clock.now()
     job = story.scheme.database.write(lambda c: release(story.scheme, c, held.id, "LE", now))
     assert job.result() is Hold.DIRECTORY
+
+
+def with_entry(story, entry: DirectoryEntry) -> None:
+    """The config as it is once somebody has changed the first team's entry in it."""
+    others = {name: e for name, e in story.scheme.config.directory.root.items() if name != "helpline_escalations"}
+    directory = Directory({**others, "helpline_escalations": entry})
+    story.scheme.config = story.scheme.config.model_copy(update={"directory": directory})
+
+
+async def leaves(story, monkeypatch: pytest.MonkeyPatch) -> set[str]:
+    """Everybody to whom the daemon would send now."""
+    reached: set[str] = set()
+
+    async def deliver(self: Outgoing, mail: ToSend) -> Delivery:
+        reached.update(mail.recipients)
+        return Delivery("sent", accepted=mail.recipients)
+
+    monkeypatch.setattr(Outgoing, "_deliver", deliver)
+    await Outgoing(story.scheme, story.clock, Lane.CONCERN, 4).send_all()
+    return reached
+
+
+async def test_a_report_that_waits_to_be_sent_leaves_while_its_entry_is_verified(tmp_path, monkeypatch):
+    story = begin(tmp_path)
+    story.writes(IVO, URGENT, subject="Form")
+    assert TEAM in await leaves(story, monkeypatch)
+
+
+@pytest.mark.parametrize(
+    "changed", [{"address": "urgent@right.example.net"}, {"verified_on": None}, {"verified_on": date(2025, 1, 1)}]
+)
+async def test_a_report_that_waits_to_be_sent_stays_once_its_entry_is_not_verified_or_another(
+    tmp_path, monkeypatch, changed
+):
+    story = begin(tmp_path)
+    story.writes(IVO, URGENT, subject="Form")
+    with_entry(story, story.scheme.config.directory.root["helpline_escalations"].model_copy(update=changed))
+    reached = await leaves(story, monkeypatch)
+    assert TEAM not in reached
+    assert LENA in reached, "who is told of it, is"
+    assert "escalation-not-possible" in story.open_attention()
+
+
+async def test_one_of_ours_who_stands_in_the_directory_unverified_is_alerted_all_the_same(tmp_path, monkeypatch):
+    story = begin(tmp_path, directory=DIRECTORY.replace(TEAM, LENA).replace("2026-04-01", "2025-01-01", 1))
+    story.writes(IVO, "I am worried about Samira, she has not eaten for three days.")
+    assert LENA in await leaves(story, monkeypatch)
 
 
 # What is pointed out
@@ -187,18 +235,37 @@ def test_status_is_an_alarm_while_a_live_scheme_could_mail_no_report(tmp_path):
     assert [line for line in alarms if "no report can go to directory.helpline_escalations: it is not" in line]
 
 
-def digest(folder, directory: str, **days: float) -> list[str]:
-    story = begin(folder, directory=directory)
+def digest(folder, directory: str, text: str = "", mode: str = "live", **days: float) -> list[str]:
+    """What the coordinator gets, with and without anything else open."""
+    team = f'["{COLIN}", "{LENA}"]'
+    story = begin(folder, directory=directory, mode=mode, team=team if mode == "team" else "[]")
     story.scheme.database.write(lambda conn: prepare(story.scheme, story.registry, conn, MONDAY)).result()
+    if text:
+        story.writes(IVO, f"Saw Samira on Saturday 9 May. {text}")
     return [" ".join(m.text.split()) for m in to(story.waits(**days), COLIN) if m.template == "attention/digest"]
 
 
 @pytest.mark.parametrize(("verified", "said"), [("2025-11-25", True), ("2025-11-28", False), ("2025-10-01", True)])
 def test_an_entry_that_goes_stale_in_a_fortnight_stands_in_the_digest(tmp_path, verified, said):
-    texts = digest(tmp_path, DIRECTORY.replace("2026-04-01", verified, 1), days=1)
-    assert any("helpline_escalations" in each for each in texts) is said
+    (text,) = digest(tmp_path, DIRECTORY.replace("2026-04-01", verified, 1), "The parcel is still as it was.", days=1)
+    assert ("helpline_escalations" in text) is said
     if verified == "2025-11-25":
-        assert "helpline_escalations may be mailed until Sunday 24 May 2026" in texts[0]
+        assert "helpline_escalations may be mailed until Sunday 24 May 2026" in text
+
+
+@pytest.mark.parametrize(("verified", "texts"), [("2025-11-25", 0), ("2025-11-15", 1), ("2025-10-01", 1)])
+def test_in_its_last_days_and_once_nothing_can_be_sent_a_digest_goes_out_for_that_alone(tmp_path, verified, texts):
+    assert len(digest(tmp_path, DIRECTORY.replace("2026-04-01", verified, 1), days=1)) == texts
+
+
+def test_an_entry_that_no_rule_writes_to_is_nobodys_reminder(tmp_path):
+    other = '[directory.somebody_else]\naddress = "else@else.example.net"\n'
+    assert digest(tmp_path, DIRECTORY + other, days=1) == []
+
+
+@pytest.mark.parametrize("mode", ["test", "team"])
+def test_before_a_scheme_is_live_nobody_is_reminded(tmp_path, mode):
+    assert digest(tmp_path, NOT_CHECKED, mode=mode, days=1) == []
 
 
 # Misspellings

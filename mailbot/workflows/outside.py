@@ -1,7 +1,7 @@
 """Outside mail is deliberate (promise 7): what has to be so before a mail may leave for an outside team."""
 
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import datetime
 
 from sqlalchemy import Connection
 
@@ -55,13 +55,19 @@ def teams_of(scheme: Scheme, pack: str | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(str(n).partition(":")[2] for n in wanted if str(n).startswith("directory:")))
 
 
+def teams_in_use(scheme: Scheme) -> tuple[str, ...]:
+    """The directory entries that any rule of the scheme writes to."""
+    packs = (None, *scheme.rulebook.packs)
+    return tuple(sorted({name for pack in packs for name in teams_of(scheme, pack)}))
+
+
 def _copies(params: object) -> tuple[str, ...]:
     return tuple(getattr(params, "cc", ()))
 
 
 def release(scheme: Scheme, conn: Connection, outbox_id: int, by: str, now: datetime) -> Hold | None:
     """An officer lets a held mail go. Mode and directory still have to allow it: returns why they do not."""
-    if not _may_be_mailed(scheme, conn, outbox_id, now.astimezone(scheme.zone).date()):
+    if not may_be_mailed(scheme, conn, outbox_id, now):
         return Hold.DIRECTORY
     held = scheme.hold_by_mode(outbox.addresses(conn, outbox_id))
     if held is None:
@@ -76,16 +82,30 @@ def waiting_for(scheme: Scheme, conn: Connection, name: str) -> list[int]:
     return [n for n in held if entry and entry.address.casefold() in map(str.casefold, outbox.addresses(conn, n))]
 
 
-def _may_be_mailed(scheme: Scheme, conn: Connection, outbox_id: int, today: date) -> bool:
-    """Each address that an entry has must be verified; a mail for an outside team goes to no other address.
+def may_be_mailed(scheme: Scheme, conn: Connection, outbox_id: int, now: datetime) -> bool:
+    """Whether each address of that mail that is in the directory is verified, and a mail for outside has no other.
 
-    So a report that was drafted to an address which was put right since does not go to the old one.
+    So a report that was written to an address which was put right since does not go to the old one. Somebody of ours
+    who is in the directory too is mailed as one of ours.
     """
-    entries, mail = scheme.directory(conn), outbox.get(conn, outbox_id)
-    named: dict[str, bool] = {}
+    verified, addresses = _verified(scheme, conn, now), [a.casefold() for a in outbox.addresses(conn, outbox_id)]
+    if not is_outside(scheme, conn, outbox_id):
+        roll = scheme.roll(conn)
+        addresses = [address for address in addresses if address in verified and roll.by_email(address) is None]
+    return all(verified.get(address, False) for address in addresses)
+
+
+def is_outside(scheme: Scheme, conn: Connection, outbox_id: int) -> bool:
+    """Whether that mail is written for an outside team."""
+    mail = outbox.get(conn, outbox_id)
+    return mail is not None and scheme.templates[mail.template].audience is Audience.OUTSIDE
+
+
+def _verified(scheme: Scheme, conn: Connection, now: datetime) -> dict[str, bool]:
+    """Each address of the directory, and whether every entry with it may be mailed."""
+    entries, today = scheme.directory(conn), now.astimezone(scheme.zone).date()
+    found: dict[str, bool] = {}
     for name, entry in entries.directory.root.items():
-        named[entry.address.casefold()] = named.get(entry.address.casefold(), True) and not entries.usable(
-            name, today
-        )
-    outside = mail is not None and scheme.templates[mail.template].audience is Audience.OUTSIDE
-    return all(named.get(address.casefold(), not outside) for address in outbox.addresses(conn, outbox_id))
+        address = entry.address.casefold()
+        found[address] = found.get(address, True) and entries.usable(name, today) is None
+    return found

@@ -1,6 +1,8 @@
 """A post for a public group: what tells who somebody is, and the same without it. Nothing is posted (C11)."""
 
 from datetime import date
+from email.message import EmailMessage
+from email.utils import format_datetime
 from shutil import copytree
 
 import pytest
@@ -164,6 +166,29 @@ def test_nothing_of_a_post_is_in_the_journal(tmp_path):
     story.writes(IVO, ASKS + POST)
     rows = story.scheme.database.read(lambda conn: conn.exec_driver_sql("select * from journal").all())
     assert not any(word in str(rows) for word in ("Samira", "214", "07700"))
+
+
+def test_a_name_that_is_not_of_their_own_clients_is_not_told_to_be_a_clients(tmp_path):
+    decided = begin(tmp_path).writes(IVO, f"{ASKS}Samira and Marek need shoes.")
+    assert "Someone we visit and [name] need shoes." in decided.mails[0].text
+
+
+def test_a_coordinator_who_visits_nobody_is_answered_too(tmp_path):
+    decided = begin(tmp_path).writes(COLIN, f"{ASKS}Samira and Marek need shoes.")
+    assert "Someone we visit and someone we visit need shoes." in to(decided.mails, COLIN)[0].text
+
+
+def test_a_photo_beside_the_post_is_said(tmp_path):
+    story = begin(tmp_path)
+    message = EmailMessage()
+    message["Received"] = f"from a by mx; {format_datetime(story.clock.now())}"
+    message["Authentication-Results"] = "mx.scheme.example.org; dmarc=pass header.from=example.com"
+    message["From"], message["To"], message["Subject"] = IVO, "visits@scheme.example.org", "Post for the group"
+    message["Date"], message["Message-ID"] = format_datetime(story.clock.now()), "<photo@example.com>"
+    message.set_content("Shoes needed, size 38.")
+    message.add_attachment(b"\xff\xd8\xff" * 9000, maintype="image", subtype="jpeg", filename="us.jpg")
+    (mail,) = story.arrives(message.as_bytes()).mails
+    assert "a photo is attached" in mail.text and "> Shoes needed, size 38." in mail.text
 
 
 # What is a post

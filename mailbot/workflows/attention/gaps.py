@@ -9,9 +9,10 @@ from datetime import timedelta
 from mailbot.config import Mode
 from mailbot.letters.values import DigestGroup, day
 from mailbot.workflows.contract import Turn
+from mailbot.workflows.outside import teams_in_use
 
 BACKUP_NEEDED = "backup_needed"  # value of a pack
-STALE_WITHIN = timedelta(days=14)
+STALE_WITHIN, PRESSES = timedelta(days=14), timedelta(days=3)
 DIRECTORY = "Outside teams whose address somebody should check, and then say so with `mailbot directory verify`"
 HEADING = "Who has nobody, by the lists of people that you imported"
 
@@ -39,16 +40,24 @@ def _gaps(turn: Turn) -> Iterator[str]:
 
 
 def directory_group(turn: Turn) -> tuple[DigestGroup, ...]:
-    """Entries that may not be mailed, or not any more in a fortnight; none before the scheme is live."""
+    """Entries that rules write to and that may not be mailed, or not any more in a fortnight; in live mode only."""
     if turn.scheme.config.scheme.mode is not Mode.LIVE:
         return ()
     lines = tuple(_to_check(turn))
     return (DigestGroup(DIRECTORY, lines),) if lines else ()
 
 
+def directory_presses(turn: Turn) -> bool:
+    """Whether that is worth a digest of its own: in the last days, and when nothing can be sent any more."""
+    if turn.scheme.config.scheme.mode is not Mode.LIVE:
+        return False
+    entries, today = turn.scheme.directory(turn.conn), turn.now.astimezone(turn.scheme.zone).date()
+    return any(entries.usable(n, today) or entries.going_stale(n, today, PRESSES) for n in teams_in_use(turn.scheme))
+
+
 def _to_check(turn: Turn) -> Iterator[str]:
     entries, today = turn.scheme.directory(turn.conn), turn.now.astimezone(turn.scheme.zone).date()
-    for name in sorted(entries.names):
+    for name in teams_in_use(turn.scheme):
         if reason := entries.usable(name, today):
             yield f"{name} {reason}; nothing is sent there until then"
         elif last := entries.going_stale(name, today, STALE_WITHIN):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from mailbot.roll import Role, Roll
 from mailbot.workflows.posts.patterns import BESIDE_A_PLACE, FULL_DATE, SIGNS, WHERE, YEAR, Tells
 
+SOMEONE, SOMEBODY = "someone we visit", "[name]"
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _PIECES = re.compile(r"[\s'’-]+")
 # Names that are everyday words too: in small letters they are not taken for names.
@@ -53,10 +54,13 @@ class Found:
     instead: str
 
 
-def identify(text: str, roll: Roll, this_year: int) -> tuple[Found, ...]:
-    """Everything found, in order and without overlaps; what overlaps is one stretch."""
+def identify(text: str, roll: Roll, this_year: int, own: frozenset[int] | None = None) -> tuple[Found, ...]:
+    """Everything found, in order and without overlaps; what overlaps is one stretch.
+
+    `own`: the clients whom the writer knows; nobody learns of another name that it is a client's. None: all.
+    """
     found = [*_signs(text), *_old_dates(text, this_year), *_places(text, roll), *_references(text, roll)]
-    found += _names(text, roll)
+    found += _names(text, roll, own)
     if not any(each.tells in WHERE for each in found):
         found = [each for each in found if each.tells not in BESIDE_A_PLACE]
     return _joined(found)
@@ -111,15 +115,16 @@ def _full(whole: str | None, short: str | None, this_year: int) -> int:
 def _places(text: str, roll: Roll) -> Iterator[Found]:
     """Where clients are visited; by the odd word of its name too, after "at" or "the"."""
     low = folded(text)
-    for place in {piece for each in roll.places for piece in (each, each.partition(",")[0])}:
+    for place in sorted({piece.strip() for each in roll.places for piece in (each, each.partition(",")[0])}):
+        odd = [word for word in re.split(r"[\s,]+", place) if word and folded(word) not in _GENERIC]
+        if not odd:
+            continue
         whole = re.escape(folded(place).removeprefix("the ")).replace(r"\ ", r"\s+")
         for match in re.finditer(rf"(?<!\w)(?:the\s+)?{whole}(?!\w)", low):
             yield Found(Tells.PLACE, *match.span(), "[place]")
-        odd = [word for word in re.split(r"[\s,]+", place) if word and folded(word) not in _GENERIC]
-        if odd:
-            words = r"\s+".join(map(re.escape, odd))
-            for match in re.finditer(rf"\b(?:at|in|from|near|to|The|the)\s+(?P<it>(?:the\s+)?{words})\b", text):
-                yield Found(Tells.PLACE, *match.span("it"), "[place]")
+        words = r"\s+".join(map(re.escape, odd))
+        for match in re.finditer(rf"\b(?:at|in|from|near|to|The|the)\s+(?P<it>(?:the\s+)?{words})(?!\w)", text):
+            yield Found(Tells.PLACE, *match.span("it"), "[place]")
 
 
 _GENERIC_LIST = (
@@ -132,34 +137,34 @@ _GENERIC = frozenset(_GENERIC_LIST.split())
 def _references(text: str, roll: Roll) -> Iterator[Found]:
     low = folded(text)
     for client in roll.clients:
+        if client.ref.isdigit() and len(client.ref) < 4:
+            continue  # "size 38": only "ref 38" is one, which the patterns find
         for match in re.finditer(rf"(?<!\w){re.escape(folded(client.ref))}(?!\w)", low):
             yield Found(Tells.REFERENCE, *match.span(), "[reference]")
 
 
-def _names(text: str, roll: Roll) -> Iterator[Found]:
+def _names(text: str, roll: Roll, own: frozenset[int] | None) -> Iterator[Found]:
     """Every word that is part of somebody's name, in any case and with or without accents."""
-    whose, low = _whose(roll), folded(text)
-    ids = {
-        number for match in _TOKEN.finditer(low) if isinstance(number := whose.get(_stem(match.group(), whose)), int)
-    }
+    whose, low = _whose(roll, own), folded(text)
+    named = [(match, stem) for match in _TOKEN.finditer(low) if (stem := _stem(match.group(), whose))]
+    clients = {whom for _, stem in named if isinstance(whom := whose[stem], int)}
     seen: set[int] = set()
-    for match in _TOKEN.finditer(low):
-        stem = _stem(match.group(), whose)
-        if stem is None or _is_everyday(text, match.start(), match.end(), stem):
+    for match, stem in named:
+        if _is_everyday(text, match.start(), match.end(), stem):
             continue
         start, end = _whole_run(text, *match.span())
         end = _with_surname(text, end)
         whom = whose[stem]
-        yield Found(Tells.NAME, start, end, _instead(text, start, end, whom, len(ids) > 1 or whom not in seen))
+        yield Found(Tells.NAME, start, end, _instead(text, start, end, whom, len(clients) > 1 or whom not in seen))
         seen |= {whom} if isinstance(whom, int) else set()
     for client in roll.clients:
         if client.name_in_script:
             for each in re.finditer(re.escape(client.name_in_script), text):
-                yield Found(Tells.NAME, *each.span(), "someone we visit")
+                yield Found(Tells.NAME, *each.span(), SOMEONE if own is None or client.id in own else SOMEBODY)
 
 
-def _whose(roll: Roll) -> dict[str, int | str]:
-    """Each part of a name: the client's number, or what the person is in the scheme."""
+def _whose(roll: Roll, own: frozenset[int] | None) -> dict[str, int | str]:
+    """Each part of a name: the number of a client of theirs, or the words for anybody else."""
     found: dict[str, int | str] = {}
     for person in roll.people:
         what = "a volunteer" if person.roles & {Role.VISITOR, Role.BACKUP} or not person.roles else "a coordinator"
@@ -168,7 +173,7 @@ def _whose(roll: Roll) -> dict[str, int | str]:
     shown = " ".join([*(f"{p.name} {p.also_known_as or ''}" for p in roll.people), *(c.name for c in roll.clients)])
     found |= dict.fromkeys(map(folded, roll.name_words - set(shown.casefold().split())), "a volunteer")
     for client in roll.clients:
-        found |= dict.fromkeys(_parts(client.name), client.id)
+        found |= dict.fromkeys(_parts(client.name), client.id if own is None or client.id in own else SOMEBODY)
     return {word: whom for word, whom in found.items() if re.fullmatch(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", word)}
 
 
@@ -220,7 +225,7 @@ def _instead(text: str, start: int, end: int, whom: int | str, first: bool) -> s
         return "[name]'s" if owner else "[name]"
     if isinstance(whom, str):
         return f"{whom}'s" if owner else whom
-    return "the person's" if owner else "someone we visit" if first else "the person"
+    return "the person's" if owner else SOMEONE if first else "the person"
 
 
 def _joined(found: Iterable[Found]) -> tuple[Found, ...]:

@@ -96,7 +96,8 @@ def _looked_at(turn: Turn) -> Checked | None:
     if post is None or post.body is None:
         return None
     body, year = text[post.body.start : post.body.end], turn.now.astimezone(turn.scheme.zone).year
-    return checked(body, turn.roll, year, message.attachments)
+    own = frozenset(client.id for client in turn.roll.clients_of(turn.roll.matches_of(person)))
+    return checked(body, turn.roll, year, message.attachments, None if person and person.is_officer else own)
 
 
 def _packs(turn: Turn, person: Person | None) -> tuple[Pack, ...]:

@@ -33,15 +33,17 @@ class Checked:
     look_at: tuple[str, ...]
 
 
-def checked(text: str, roll: Roll, this_year: int, attachments: Iterable[Attachment] = ()) -> Checked:
-    """Look at the post until nothing more is found. Nothing that is not written there stands in the version, but
+def checked(
+    text: str, roll: Roll, this_year: int, attachments: Iterable[Attachment] = (), own: frozenset[int] | None = None
+) -> Checked:
+    """Look at the post until nothing more is found: the version holds what was written, and neutral words.
 
-    neutral words. Whoever is not on the roll, and is named in passing, can only be pointed out.
+    Whoever is not on the roll, and is named in passing, can only be pointed out. `own`: see `identify`.
     """
     kinds: dict[Tells, list[str]] = {}
     version: str | None = text
     for _ in range(MOST_PASSES):
-        found = identify(version or "", roll, this_year)
+        found = identify(version or "", roll, this_year, own)
         if not found:
             break
         for each in found:
