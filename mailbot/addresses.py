@@ -1,5 +1,6 @@
 """Whether a mail address is well formed, and whether its domain looks like a misspelling of another."""
 
+import re
 from collections.abc import Iterable
 
 from email_validator import EmailNotValidError, validate_email
@@ -36,7 +37,14 @@ WELL_KNOWN_DOMAINS = frozenset(
         "education.gov.uk",
     )
 )
-LONG_DOMAIN = 12  # letters: in shorter ones two letters more are usually another domain
+LONG_DOMAIN = 11  # letters: in shorter ones two letters more are usually another domain
+# What posts and teams call themselves before the @, in letters that are easily lost.
+ROLE_WORDS = (
+    *("safeguarding", "escalation", "escalations", "helpline", "welfare", "emergency", "concern", "concerns"),
+    *("referral", "referrals", "enquiry", "enquiries", "inquiry", "inquiries", "complaint", "complaints"),
+    *("coordinator", "coordinators", "support", "reception", "protection"),
+)
+_STUTTER = re.compile(r"([^\W\d_]{2,4})\1")
 
 
 def checked_address(text: object) -> str:
@@ -63,6 +71,26 @@ def lookalike(domain: str, others: Iterable[str]) -> str | None:
     That is one letter more, less, different or swapped with its neighbour, or a syllable of two too many.
     """
     return next((other for other in sorted(others) if other != domain and _nearly_same(domain, other)), None)
+
+
+def doubled_syllable(domain: str) -> str | None:
+    """Letters that stand twice in a row in a domain ("thehelp" wants one "he" less?). Many names are just so."""
+    found = _STUTTER.search(domain.rpartition(".")[0].casefold())
+    return found[1] if found else None
+
+
+def nearly_a_role(address: str) -> str | None:
+    """The word of a post that the part before the @ is one letter from: safegurding@, asylum.safeguardng@."""
+    for part in re.findall(r"[^\W\d_]+", address.rpartition("@")[0].casefold()):
+        if not any(word in part for word in ROLE_WORDS):
+            ends = {end for n in range(5, len(part) + 1) for end in (part[:n], part[-n:])}
+            if near := next((w for w in ROLE_WORDS if any(e != w and _one_letter(e, w) for e in ends)), None):
+                return near
+    return None
+
+
+def _one_letter(one: str, two: str) -> bool:
+    return abs(len(one) - len(two)) <= 1 and _nearly_same(one, two)
 
 
 def _nearly_same(one: str, two: str) -> bool:

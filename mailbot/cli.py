@@ -12,6 +12,7 @@ from typing import Annotated
 import structlog
 import typer
 
+from mailbot.cli_directory import directory
 from mailbot.cli_lists import attention, outbox
 from mailbot.clock import SystemClock
 from mailbot.commands import DEFAULT, FINDING, WRONG_USE, ConfigFile, opened
@@ -21,6 +22,7 @@ from mailbot.explain import in_words
 from mailbot.findings import findings, named_person_gaps
 from mailbot.importing import import_roll
 from mailbot.opening import shipped
+from mailbot.post.domains import domain_findings
 from mailbot.rulebook.explain import describe
 from mailbot.run import Daemon, drain
 from mailbot.status import digest_now, status_of
@@ -32,6 +34,7 @@ HELP = "Run a volunteer visiting scheme from one shared mailbox. Exit status 0; 
 app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, add_completion=False, help=HELP)
 app.add_typer(attention, name="attention")
 app.add_typer(outbox, name="outbox")
+app.add_typer(directory, name="directory")
 
 
 def main() -> None:
@@ -86,15 +89,20 @@ def init(config: ConfigFile = DEFAULT) -> None:
 
 
 @app.command()
-def check(config: ConfigFile = DEFAULT) -> None:
+def check(
+    config: ConfigFile = DEFAULT,
+    dns: Annotated[bool, typer.Option("--dns", help="Ask whether the directory's domains take mail.")] = False,
+) -> None:
     """Check config, rules, templates and directory; exit status 1 if there is something to look at."""
     with opened(config, ready=False) as scheme:
         today = SystemClock().now().astimezone(scheme.zone).date()
         try:
             require_current(scheme.database)
-            found = findings(scheme.config, today, scheme.database.read(scheme.roll))
+            roll, entries = scheme.database.read(lambda conn: (scheme.roll(conn), scheme.directory(conn)))
+            found = findings(scheme.config, today, roll, entries)
         except GiveUp as error:
             found = [str(error), *findings(scheme.config, today)]
+        found += domain_findings(scheme.config.directory) if dns else []
     for line in found:
         print(line)
     print(f"{len(found)} to look at" if found else "all is well")

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from mailbot.addresses import WELL_KNOWN_DOMAINS, domain_of, lookalike
+from mailbot.addresses import WELL_KNOWN_DOMAINS, domain_of, doubled_syllable, lookalike, nearly_a_role
 from mailbot.config import Config, Mode, Security
 from mailbot.roll import CLEARANCES, OFFICERS, Role, Roll
+from mailbot.settings.directory import CheckedDirectory
 
 MUST_BE_ON_TEAM = (Role.SAFEGUARDING_LEAD, Role.OUT_OF_HOURS)
 # Who may read a complaint about a coordinator, in this order (L29).
@@ -18,13 +19,17 @@ SAFEGUARDING_CHAIN = OFFICERS | {Role.OUT_OF_HOURS}
 SMALLEST_CHAIN = 2  # people: one may be away, or be the one whom the worry is about
 
 
-def findings(config: Config, today: date, roll: Roll | None = None) -> list[str]:
+def findings(
+    config: Config, today: date, roll: Roll | None = None, directory: CheckedDirectory | None = None
+) -> list[str]:
     """One line for each thing that a person should look at; `today` is the scheme's local date.
 
-    Without a roll, what needs one is left out: nobody has been imported yet.
+    Without a roll, what needs one is left out: nobody has been imported yet. Without a `directory` nobody has said
+    anything through `mailbot directory verify`.
     """
     lines = [*_about_mode(config), *_in_the_open(config), *_open_files(config)]
-    lines += [*_unusable_entries(config, today), *_lookalikes(config)]
+    directory = directory or config.directory.checked({})
+    lines += [*_directory(directory, today), *(line for lines in spelling(config).values() for line in lines)]
     if roll is not None:
         lines += [
             *_thin_chain(config, roll),
@@ -107,21 +112,36 @@ def _others_may_read(path: Path) -> bool:
     return path.is_file() and bool(path.stat().st_mode & 0o077)
 
 
-def _unusable_entries(config: Config, today: date) -> Iterator[str]:
-    for name in sorted(config.directory.names):
-        if reason := config.directory.usable(name, today):
+def _directory(directory: CheckedDirectory, today: date) -> Iterator[str]:
+    """What is missing, not verified or stale; and phone and hours, for when mail does not work."""
+    for name, entry in sorted(directory.directory.root.items()):
+        if reason := directory.usable(name, today):
             yield f"directory.{name}: {reason}"
+        if gaps := entry.lacks():
+            yield f"directory.{name}: has no {' and no '.join(gaps)}: somebody may have to ring them"
 
 
-def _lookalikes(config: Config) -> Iterator[str]:
-    """Domains that are nearly a well-known one, or nearly that of another directory entry."""
-    directory = {f"directory.{name}": domain_of(e.address) for name, e in sorted(config.directory.root.items())}
+def spelling(config: Config) -> dict[str, list[str]]:
+    """What may be misspelt, by setting. Pointed out and never put right: the odd spelling may be the right one."""
+    found: dict[str, list[str]] = {}
+    entries = {f"directory.{name}": domain_of(e.address) for name, e in sorted(config.directory.root.items())}
     for where, address in _addresses(config):
-        domain = domain_of(address)
-        if domain not in WELL_KNOWN_DOMAINS and (other := lookalike(domain, WELL_KNOWN_DOMAINS)):
-            yield f"{where}: the domain is nearly {other}: is it spelt right?"
-        if twins := [name for name, other in directory.items() if lookalike(domain, [other])]:
-            yield f"{where}: the domain is nearly that of {twins[0]}: are both spelt right?"
+        outside = where.startswith("directory.")
+        found[where] = [f"{where}: {line}" for line in _odd_spelling(address, entries, outside)]
+    return found
+
+
+def _odd_spelling(address: str, entries: dict[str, str], outside: bool) -> Iterator[str]:
+    """Domains nearly a well-known one, or that of an entry; in an outside address, what is odd by itself too."""
+    domain = domain_of(address)
+    if domain not in WELL_KNOWN_DOMAINS and (other := lookalike(domain, WELL_KNOWN_DOMAINS)):
+        yield f"the domain is nearly {other}: is it spelt right?"
+    if twins := [name for name, other in entries.items() if lookalike(domain, [other])]:
+        yield f"the domain is nearly that of {twins[0]}: are both spelt right?"
+    if outside and (twice := doubled_syllable(domain)):
+        yield f'the domain has "{twice}" twice in a row: is it spelt right?'
+    if outside and (word := nearly_a_role(address)):
+        yield f'what stands before the @ is nearly "{word}": is it spelt right?'
 
 
 def _addresses(config: Config) -> Iterator[tuple[str, str]]:

@@ -1,7 +1,7 @@
 """Outgoing mail: claim, deliver, record each result; what may have been sent is looked for, and said (promise 2)."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from functools import partial
 from typing import TypeVar
@@ -10,7 +10,7 @@ import structlog
 from sqlalchemy import Connection
 
 from mailbot.clock import Clock
-from mailbot.events import Lane, Level
+from mailbot.events import Hold, Lane, Level
 from mailbot.post.envelope import Delivery, Envelope
 from mailbot.post.send import Postman
 from mailbot.roll import Role
@@ -20,6 +20,7 @@ from mailbot.store import attention, health, outbox, sending
 from mailbot.store.attention import NewAttention
 from mailbot.store.outbox import OutState, Sent
 from mailbot.store.sending import ToSend
+from mailbot.workflows.outside import is_outside, may_be_mailed
 from mailbot.workflows.why import Why
 
 T = TypeVar("T")
@@ -41,15 +42,27 @@ class Outgoing:
     async def send_due(self) -> int:
         """Claim and send as many as there are connections; returns how many that were."""
         now = self._clock.now()
-        claimed = await self._write(lambda conn: sending.claim(conn, now, self._lane, self._batch))
-        held = [mail for mail in claimed if self._scheme.hold_by_mode(mail.recipients)]
-        leaving = [mail for mail in claimed if mail not in held]
+        claimed, held = await self._write(lambda conn: self._claim(conn, now))
+        leaving = [mail for mail in claimed if mail.id not in held]
         results = list(zip(leaving, await asyncio.gather(*map(self._deliver, leaving)), strict=True))
         if claimed:
             await self._write(lambda conn: record(conn, self._clock, results))
         if held:
             await self._write(lambda conn: self._hold(conn, held))
         return len(claimed)
+
+    def _claim(self, conn: Connection, now: datetime) -> tuple[list[ToSend], dict[int, Hold]]:
+        """What is due, and why some of it may not leave after all, by number."""
+        claimed = sending.claim(conn, now, self._lane, self._batch)
+        reasons = {mail.id: self._reason(conn, mail, now) for mail in claimed}
+        return claimed, {number: reason for number, reason in reasons.items() if reason}
+
+    def _reason(self, conn: Connection, mail: ToSend, now: datetime) -> Hold | None:
+        """The last line: whatever queued it, nothing leaves that mode or directory do not allow (promise 7)."""
+        if held := self._scheme.hold_by_mode(mail.recipients):
+            return held
+        outside = self._lane is Lane.CONCERN and is_outside(self._scheme, conn, mail.id)
+        return Hold.DIRECTORY if outside and not may_be_mailed(self._scheme, conn, mail.id, now) else None
 
     def any_due(self, conn: Connection) -> bool:
         """Whether a mail of this lane may be sent now."""
@@ -70,11 +83,13 @@ class Outgoing:
     async def _write(self, job: Callable[[Connection], T]) -> T:
         return await asyncio.wrap_future(self._scheme.database.write(job, Lane.CONCERN))
 
-    def _hold(self, conn: Connection, mails: Sequence[ToSend]) -> None:
-        """The last line: whatever queued it, nothing leaves that the mode does not allow (promise 7)."""
-        for mail in mails:
-            if reason := self._scheme.hold_by_mode(mail.recipients):
-                sending.hold(conn, mail.id, reason)
+    def _hold(self, conn: Connection, held: Mapping[int, Hold]) -> None:
+        """They wait for a person; a report to an outside team is not left waiting in silence."""
+        for number, reason in held.items():
+            sending.hold(conn, number, reason)
+            if reason is Hold.DIRECTORY:
+                why, role = Why.ESCALATION_NOT_POSSIBLE, Role.SAFEGUARDING_LEAD
+                _tell(conn, number, why, role, self._clock.now())
 
     async def _deliver(self, mail: ToSend) -> Delivery:
         postman = self._second if mail.second_route and self._second else self._first

@@ -17,7 +17,9 @@ from mailbot.reading.words.harm import HarmScanner, scanner_for
 from mailbot.roll import Role, Roll
 from mailbot.rulebook.load import Rulebook
 from mailbot.rulebook.rule import Pack
+from mailbot.settings.directory import CheckedDirectory
 from mailbot.store import health
+from mailbot.store.directory import last_checks
 from mailbot.store.people import load_roll
 from mailbot.store.transaction import Database
 
@@ -70,6 +72,10 @@ class Scheme:
                 extra[Role(role)] = [str(a) for a in addresses]
             self._roll = (stamp, load_roll(conn, extra))
         return self._roll[1]
+
+    def directory(self, conn: Connection) -> CheckedDirectory:
+        """The directory of the config, with who checked its entries as this transaction sees it."""
+        return self.config.directory.checked(last_checks(conn))
 
     def pack_of(self, setting: str | None) -> Pack | None:
         """The pack that serves clients of that setting; the only pack where there is one."""

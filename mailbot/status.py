@@ -5,12 +5,14 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
+from mailbot.config import Mode
 from mailbot.letters.values import DigestGroup
 from mailbot.roll import Role
 from mailbot.scheme import Scheme
 from mailbot.store import attention, health, inbox, outbox, sending
 from mailbot.workflows.attention.digest import digest_groups
 from mailbot.workflows.contract import Turn
+from mailbot.workflows.outside import teams_in_use
 
 SILENT_AFTER = timedelta(minutes=15)
 ALARM_STANDS = timedelta(days=1)
@@ -55,7 +57,16 @@ def _alarms(scheme: Scheme, conn: Connection, now: datetime) -> list[str]:
     checked = health.when(conn, health.MAILBOX_CHECKED)
     if checked is None or now - checked > SILENT_AFTER:
         alarms.append("ALARM: the mailbox has not been read lately: is `mailbot run` running, and the server there?")
-    return alarms
+    return alarms + _unreachable_teams(scheme, conn, now)
+
+
+def _unreachable_teams(scheme: Scheme, conn: Connection, now: datetime) -> list[str]:
+    """In live mode: entries that rules write to, and to which no report could go."""
+    if scheme.config.scheme.mode is not Mode.LIVE:
+        return []
+    entries, today = scheme.directory(conn), now.astimezone(scheme.zone).date()
+    found = ((name, entries.usable(name, today)) for name in teams_in_use(scheme))
+    return [f"ALARM: no report can go to directory.{name}: it {reason}" for name, reason in found if reason]
 
 
 def _counted(counts: dict[str, int]) -> str:

@@ -32,14 +32,14 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("incoming",),
     ("run",),
     ("commands",),
-    ("cli_lists", "demo", "simulation"),
+    ("cli_lists", "cli_directory", "demo", "simulation"),
     ("cli",),
     ("__main__",),
 )
 ROW = {name: number for number, row in enumerate(ROWS) for name in row}
 LEAVES = (
     *("bundles", "pauses", "visits", "beginnings", "endings", "cover", "lone", "expenses", "meetings"),
-    *("safeguarding", "people", "machines", "attention"),
+    *("safeguarding", "people", "machines", "attention", "posts"),
 )
 NETWORK = {"imap_tools", "aiosmtplib", "smtplib", "imaplib", "socket", "http", "urllib.request"}
 MODULES = sorted(path for path in PACKAGE.rglob("*.py"))

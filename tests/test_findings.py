@@ -21,7 +21,7 @@ def load(folder: Path, text: str) -> Config:
 
 
 def entry(name: str, rest: str = "", address: str = "team@helpline.example.net") -> str:
-    return f'[directory.{name}]\naddress = "{address}"\n{rest}\n'
+    return f'[directory.{name}]\naddress = "{address}"\nphone = "01632 960010"\nhours = "all day"\n{rest}\n'
 
 
 def verified(on: str) -> str:

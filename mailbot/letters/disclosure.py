@@ -71,6 +71,10 @@ DISCLOSURES = {
     "digest_items": "a sequence of values.DigestGroup",
     "bounced_address": "the address that did not accept the mail",
     "hold_reason": "why a mail waits; the value of an events.Hold",
+    "post_found": "a sequence of words: what in a writer's own post tells who somebody is; to that writer, verified",
+    "post_version": "the writer's own post without that; several lines",
+    "post_look": "a sequence of words: what may be names in it all the same",
+    "directory_faults": "a sequence of words: directory entries that may not be mailed, and why",
     "draft_text": "the text of a mail that waits; several lines",
     "why": "why a person is asked to look, in our words",
     "mailbox_down_since": "datetime since when the mailbox could not be read",
@@ -103,7 +107,7 @@ DISCLOSURES = {
 ALWAYS_SAFE = frozenset({"first_name", "scheme_name", "scheme_phone", "automatic_note", "answer_to"})
 
 # Values that keep their line breaks; they are shown as a quotation.
-SEVERAL_LINES = frozenset({"writer_words", "draft_text", "copied_text"})
+SEVERAL_LINES = frozenset({"writer_words", "draft_text", "copied_text", "post_version"})
 
 # A subject shows on a locked telephone: dates, amounts and our own references, nothing about anybody.
 _DATES = frozenset({"visit_date", "visit_time", "next_visit_date", "period_from", "period_to", "meeting_on"})
@@ -157,12 +161,13 @@ _HELP = frozenset({"helpline_phone", "numbers", "emergency_first"})
 _WATCH = frozenset({"begins_at", "back_at", "told_at"})
 _ASKED = frozenset({"question", "missing", "message_ref"})
 _MEETING = frozenset({"meeting_what", "meeting_on", "meeting_at", "meeting_place", "meeting_was"})
+_POST = frozenset({"post_found", "post_version", "post_look"})  # their own words, which the leaf sends to nobody else
 _PAIR = frozenset({"visitor_first_name", "backup_first_name", "client_first_name"})
 
 AUDIENCES: dict[Audience, frozenset[str]] = {
     # May be a stranger, or somebody at a forged address: nobody is named, beyond references.
     Audience.WRITER: _VISIT | _AWAY | _MEETING | _WATCH | _MONEY | _CONCERN | _HELP | _ASKED
-    | {"reason", "draft_text", "done_list", "not_done_list", "reporter_trust"},
+    | _POST | {"reason", "draft_text", "done_list", "not_done_list", "reporter_trust"},
     Audience.VISITOR: _VISIT | _AWAY | _MEETING | _MONEY | _HELP | _ASKED | _PAIR
     | {"reason", "visit_list", "topic_words"},
     # Never harm, amounts, or why somebody cannot come (S11).

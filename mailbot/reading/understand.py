@@ -34,6 +34,7 @@ from mailbot.reading.words.harm import HarmScanner, harm_in, scanner_for
 from mailbot.reading.words.labels import labels_in
 from mailbot.reading.words.names import find_clients
 from mailbot.reading.words.periods import find_period
+from mailbot.reading.words.posts import without_posts
 from mailbot.reading.words.quotes import our_prompt, quotes
 from mailbot.reading.words.sense import is_reply, names_in, sentences_of
 from mailbot.reading.words.sentences import unwrapped
@@ -73,6 +74,7 @@ def understand(message: Message, sender: Sender, around: Surroundings, recognise
         return _machine_reading(Reading(message, text, sender, machine=machine), around)
     draft = Draft(message, _spoken(message, text), sender, around)
     facts = _without_parts(draft, tuple(each for recognise in recognisers for each in recognise(draft)))
+    facts = without_posts(draft, facts)
     unaccounted, harm = _unaccounted(draft, facts), _harm_unplaced(draft, facts, scanner)
     if draft.text is not text:
         facts, unaccounted = tuple(map(_of_subject, facts)), (_NOWHERE,) if unaccounted else ()

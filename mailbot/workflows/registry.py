@@ -24,13 +24,14 @@ from mailbot.workflows.machines.leaf import LEAF as MACHINES
 from mailbot.workflows.meetings.leaf import LEAF as MEETINGS
 from mailbot.workflows.pauses.leaf import LEAF as PAUSES
 from mailbot.workflows.people.leaf import LEAF as PEOPLE
+from mailbot.workflows.posts.leaf import LEAF as POSTS
 from mailbot.workflows.safeguarding.leaf import LEAF as SAFEGUARDING
 from mailbot.workflows.visits.leaf import LEAF as VISITS
 from mailbot.workflows.visits.standing_in import LEAF as STANDING_IN
 
 LEAVES = (
     *(SAFEGUARDING, LONE, PAUSES, VISITS, STANDING_IN, BEGINNINGS, ENDINGS, COVER, EXPENSES),
-    *(PEOPLE, MEETINGS, BUNDLES, MACHINES, ATTENTION),
+    *(PEOPLE, POSTS, MEETINGS, BUNDLES, MACHINES, ATTENTION),
 )
 
 

@@ -64,6 +64,7 @@ class Why(StrEnum):
     ANSWER_UNCLEAR = "answer-unclear"
     MEETING_NOT_SENT = "meeting-not-sent"
     COMMAND_REFUSED = "command-refused"
+    POST_TO_READ = "post-to-read"
     MAIL_HELD = "mail-held"
     MAIL_FAILED = "mail-failed"
     MAIL_UNCERTAIN = "mail-uncertain"
@@ -128,6 +129,7 @@ WORDS = {
     Why.ANSWER_UNCLEAR: "somebody answered a question of ours in words that were not understood",
     Why.MEETING_NOT_SENT: "nobody released the invitations to a meeting, and its day has come: nobody was invited",
     Why.COMMAND_REFUSED: "an instruction was not carried out",
+    Why.POST_TO_READ: "somebody wants to post something in public: please read it with them first",
     Why.MAIL_HELD: "mails wait, as more than the allowed number would have gone out",
     Why.MAIL_FAILED: "a mail could not be delivered",
     Why.MAIL_UNCERTAIN: "a mail may or may not have gone out",

@@ -11,7 +11,7 @@ from mailbot.reading.parse import parse
 from mailbot.roll import Role
 from mailbot.store import attention, inbox, outbox
 from mailbot.store.attention import Attention
-from mailbot.workflows.attention.gaps import gaps_group
+from mailbot.workflows.attention.gaps import directory_group, directory_presses, gaps_group
 from mailbot.workflows.contract import SCHEME, NoParams, Posting, Turn
 from mailbot.workflows.published import Absence, absences_from, first_shown, planned_between
 from mailbot.workflows.recipients import address_of
@@ -22,12 +22,13 @@ SHOWN = 100  # items; more than these are counted
 
 
 def send_digest(turn: Turn, event: Event, _: NoParams) -> Iterable[Event]:
-    """One mail to each coordinator if anything is open; nothing on a day when nothing is."""
+    """One mail to each coordinator if anything is open, or an outside team to be checked; else nothing that day."""
     items = attention.for_digest(turn.conn, Role.COORDINATOR)
     away = absences_from(turn.conn, turn.now.astimezone(turn.scheme.zone).date())
-    if not items and all(each.shown for each in away):
+    if not items and all(each.shown for each in away) and not directory_presses(turn):
         return ()
-    context = {"digest_items": (*digest_groups(turn, items), *away_group(turn, away), *gaps_group(turn))}
+    gaps = (*gaps_group(turn), *directory_group(turn))
+    context = {"digest_items": (*digest_groups(turn, items), *away_group(turn, away), *gaps)}
     for person in turn.roll.with_role(Role.COORDINATOR):
         turn.post(
             Posting(

@@ -1,11 +1,19 @@
-"""Who has nobody: clients without a visitor, or without a backup where the pack asks for one (B1, S1, S2)."""
+"""Who has nobody: clients without a visitor, or without a backup where the pack asks for one (B1, S1, S2).
+
+And which outside teams could not be mailed, or not for long any more ("Handle with care").
+"""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
-from mailbot.letters.values import DigestGroup
+from mailbot.config import Mode
+from mailbot.letters.values import DigestGroup, day
 from mailbot.workflows.contract import Turn
+from mailbot.workflows.outside import teams_in_use
 
 BACKUP_NEEDED = "backup_needed"  # value of a pack
+STALE_WITHIN, PRESSES = timedelta(days=14), timedelta(days=3)
+DIRECTORY = "Outside teams whose address somebody should check, and then say so with `mailbot directory verify`"
 HEADING = "Who has nobody, by the lists of people that you imported"
 
 
@@ -29,3 +37,28 @@ def _gaps(turn: Turn) -> Iterator[str]:
                 yield f"{client.ref} has no backup"
             elif not backup.experienced:
                 yield f"{client.ref} has a backup who is not marked as experienced"
+
+
+def directory_group(turn: Turn) -> tuple[DigestGroup, ...]:
+    """Entries that rules write to and that may not be mailed, or not any more in a fortnight; in live mode only."""
+    if turn.scheme.config.scheme.mode is not Mode.LIVE:
+        return ()
+    lines = tuple(_to_check(turn))
+    return (DigestGroup(DIRECTORY, lines),) if lines else ()
+
+
+def directory_presses(turn: Turn) -> bool:
+    """Whether that is worth a digest of its own: in the last days, and when nothing can be sent any more."""
+    if turn.scheme.config.scheme.mode is not Mode.LIVE:
+        return False
+    entries, today = turn.scheme.directory(turn.conn), turn.now.astimezone(turn.scheme.zone).date()
+    return any(entries.usable(n, today) or entries.going_stale(n, today, PRESSES) for n in teams_in_use(turn.scheme))
+
+
+def _to_check(turn: Turn) -> Iterator[str]:
+    entries, today = turn.scheme.directory(turn.conn), turn.now.astimezone(turn.scheme.zone).date()
+    for name in teams_in_use(turn.scheme):
+        if reason := entries.usable(name, today):
+            yield f"{name} {reason}; nothing is sent there until then"
+        elif last := entries.going_stale(name, today, STALE_WITHIN):
+            yield f"{name} may be mailed until {day(last)}, then nothing is sent there until it is checked again"

@@ -23,7 +23,7 @@ from mailbot.workflows.safeguarding.events import (
 )
 from mailbot.workflows.safeguarding.recognise import recognise
 from mailbot.workflows.safeguarding.tables import ConcernState
-from mailbot.workflows.safeguarding.words import case_context, numbers
+from mailbot.workflows.safeguarding.words import case_context, directory_trouble, numbers, team_numbers
 from mailbot.workflows.why import Why
 
 
@@ -113,13 +113,18 @@ def context(turn: Turn, event: Event) -> Mapping[str, object]:
         return {"numbers": numbers(turn), "emergency_first": True}
     if not isinstance(event, OfConcern | EscalationDrafted):
         return {}
-    known = dict(case_context(turn, cases.get(turn.conn, event.concern_id)))
+    case = cases.get(turn.conn, event.concern_id)
+    known, trouble = dict(case_context(turn, case)), directory_trouble(turn, case)
     known["done_list"] = ("opened a case and alerted the safeguarding lead",)
-    known["not_done_list"] = ("phoned anybody: mailbot cannot phone",)
+    known["not_done_list"] = (
+        "phoned anybody: mailbot cannot phone",
+        *(f"no report can go to the outside teams now: {fault}" for fault in trouble),
+    )
     if isinstance(event, ConcernAddedTo) and turn.reading:
         known["writer_words"] = turn.reading.text.newest
     if isinstance(event, EscalationDrafted):
         known |= {"draft_text": event._draft, "hold_reason": event._hold.value if event._hold else None}
+        known |= {"directory_faults": trouble, "numbers": team_numbers(turn, case)}
     return known
 
 

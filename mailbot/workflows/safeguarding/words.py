@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from mailbot.events import Urgency
 from mailbot.letters.values import Number
 from mailbot.workflows.contract import Turn
+from mailbot.workflows.outside import directory_faults, outside_numbers, pack_allows, teams_of
 from mailbot.workflows.safeguarding.cases import Case
 
 
@@ -52,3 +53,13 @@ def numbers(turn: Turn) -> tuple[Number, ...]:
     if settings.helpline_phone:
         found.append(Number(settings.helpline_name or "the helpline", settings.helpline_phone))
     return tuple(found)
+
+
+def directory_trouble(turn: Turn, case: Case) -> tuple[str, ...]:
+    """What keeps a report about this case from leaving, an entry a line; nothing where none may go outside."""
+    return directory_faults(turn, teams_of(turn.scheme, case.pack)) if pack_allows(turn, case.pack) else ()
+
+
+def team_numbers(turn: Turn, case: Case) -> tuple[Number, ...]:
+    """Whom an officer can phone instead: the scheme, the helpline, and the outside teams by the directory."""
+    return (*numbers(turn), *outside_numbers(turn, teams_of(turn.scheme, case.pack)))
