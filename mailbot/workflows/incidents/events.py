@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
 
-from mailbot.events import Event, Fact
+from mailbot.events import Event, Fact, Level
 
 
 class Help(StrEnum):
@@ -78,3 +78,21 @@ class IncidentAddedTo(OfIncident):
     name: ClassVar[str] = "incident.added_to"
 
     is_form: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoundaryMentioned(Event):
+    """A message mentions what the pack wants talked over first (L6, L13, B15 to B18), or that a professional may be
+    needed (B14). `soon`: how soon a person should look, as the pack says. `asked`: nothing has happened yet.
+
+    `quiet`: the writer gets no line about it, as a concern stands beside it, or as they are told already that a person
+    reads their message.
+    """
+
+    name: ClassVar[str] = "boundary.mentioned"
+
+    soon: Level
+    asked: bool
+    professional: bool
+    quiet: bool
+    match_id: int | None = None

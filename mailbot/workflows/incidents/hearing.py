@@ -35,7 +35,7 @@ def hear_incident(turn: Turn, heard: Heard) -> Iterable[Event]:
     )
 
 
-def after_reading(turn: Turn) -> Iterable[Event]:
+def help_first_and_more(turn: Turn) -> Iterable[Event]:
     """What comes before anything else, and what somebody answers about an accident in words of their own."""
     reading = turn.reading
     if reading is None or reading.machine is not None:

@@ -14,7 +14,9 @@ from mailbot.rulebook.rule import Recipient, TemplateName
 from mailbot.workflows.actions import NOTHING_KNOWN
 from mailbot.workflows.contract import QUESTION_UNANSWERED, Leaf, LeafAction, NoParams, Posting, Turn
 from mailbot.workflows.incidents import register
+from mailbot.workflows.incidents.boundaries import boundary_mentioned
 from mailbot.workflows.incidents.events import (
+    BoundaryMentioned,
     HelpFirst,
     IncidentAddedTo,
     IncidentEntered,
@@ -22,7 +24,7 @@ from mailbot.workflows.incidents.events import (
     OfIncident,
 )
 from mailbot.workflows.incidents.form import recognise_form
-from mailbot.workflows.incidents.hearing import CHILDREN, after_reading, hear_incident
+from mailbot.workflows.incidents.hearing import CHILDREN, hear_incident, help_first_and_more
 from mailbot.workflows.incidents.register import Incident, NewIncident
 from mailbot.workflows.recipients import find_recipients
 from mailbot.workflows.why import Why
@@ -70,15 +72,21 @@ def add_to_incident(turn: Turn, event: IncidentReported, _: NoParams) -> Iterabl
     yield IncidentAddedTo(is_form=event.is_form, **_of(event, incident))
 
 
+def after_reading(turn: Turn) -> Iterable[Event]:
+    """What no fact stands for: what comes first, what is answered freely, what is to be talked over."""
+    yield from help_first_and_more(turn)
+    yield from boundary_mentioned(turn)
+
+
 @dataclass(frozen=True, slots=True)
-class SendForm:
-    """The form, to whoever wrote; a program gets none, nor does whoever sent it filled in at once."""
+class Reply:
+    """A letter to whoever wrote."""
 
     template: TemplateName
 
 
-def send_form(turn: Turn, event: IncidentEntered, params: SendForm) -> Iterable[Event]:
-    """Send the form; if it does not come back in time, that stands in the digest."""
+def send_form(turn: Turn, event: IncidentEntered, params: Reply) -> Iterable[Event]:
+    """Send the form, unless it came at once; if it does not come back in time, that stands in the digest."""
     to = find_recipients(turn, event, Recipient("sender")).addresses
     if event.with_form or not to or turn.reading is None or turn.reading.machine:
         return ()
@@ -88,6 +96,14 @@ def send_form(turn: Turn, event: IncidentEntered, params: SendForm) -> Iterable[
     if turn.inbox_id is not None:
         due = turn.scheme.office.next_open(turn.now + turn.scheme.config.timers.visit_unanswered_after)
         turn.start_timer(QUESTION_UNANSWERED, ("message", turn.inbox_id), due)
+    return ()
+
+
+def say_kindly(turn: Turn, event: BoundaryMentioned, params: Reply) -> Iterable[Event]:
+    """One neutral line, where nothing else that is said makes it too much."""
+    to = find_recipients(turn, event, Recipient("sender")).addresses
+    if to and not event.quiet:
+        turn.post(Posting(Letter(template=params.template, to=to, context=dict(NOTHING_KNOWN), is_reply=True)))
     return ()
 
 
@@ -152,11 +168,12 @@ def _log(turn: Turn, incident: Incident, what: str) -> None:
 LEAF = Leaf(
     name="incidents",
     recognisers=(recognise_form,),
-    events=(HelpFirst, IncidentReported, IncidentEntered, IncidentAddedTo),
+    events=(HelpFirst, IncidentReported, IncidentEntered, IncidentAddedTo, BoundaryMentioned),
     actions=(
         LeafAction("enter_incident", NoParams, enter_incident),
         LeafAction("add_to_incident", NoParams, add_to_incident),
-        LeafAction("send_form", SendForm, send_form),
+        LeafAction("send_form", Reply, send_form),
+        LeafAction("say_kindly", Reply, say_kindly),
         LeafAction("incident_task_done", NoParams, incident_task_done),
     ),
     hears={Kind.INCIDENT_REPORT: hear_incident},
