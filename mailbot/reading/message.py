@@ -174,7 +174,8 @@ class Aside:
 class BoundaryEntry:
     """One entry of `rules/boundaries.toml`: what a scheme wants talked over first; told apart as ChatEntry.
 
-    `who`: whose act it is, `writer`, `person` (who is visited) or `either`; `innocent` for what is none of it.
+    `who`: whose act it is, `writer`, `person` (who is visited) or `either`; `innocent` for what is none of it, of no
+    category where that is `innocent` too.
     """
 
     category: str

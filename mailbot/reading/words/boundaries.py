@@ -5,16 +5,15 @@ none of it); what is denied is none; what is asked, or only planned, is told apa
 """
 
 import re
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
 
 from mailbot.events import Span
 from mailbot.reading.message import BoundaryEntry
-from mailbot.reading.words.boundaries_file import INNOCENT, NAME, SUM
+from mailbot.reading.words.boundaries_file import NAME, SUM
+from mailbot.reading.words.boundaries_lookup import boundaries_for
 from mailbot.reading.words.names import find_clients
-from mailbot.reading.words.phrases import Phrases, folded
+from mailbot.reading.words.phrases import folded
 from mailbot.reading.words.sentences import sentences
 from mailbot.roll import Person, Roll
 
@@ -58,13 +57,14 @@ _ASKS = re.compile(
     r"|\b(?:ok|okay|fine|all right|alright|allowed|possible|permitted|permissible|acceptable)(?: with you)?"
     r" (?:if|to|for|that) (?:i|we|me|us)?"
     r"|\bif (?:that|it|this)(?:'s| is| would be|'d be) (?:ok|okay|fine|all right|alright|allowed|acceptable)"
-    r"|\b(?:wonder\w*|not sure|unsure|check\w*|(?:don't|didn't|do not) know|i (?:want\w* to )?ask) (?:you )?(?:if|whether)\b"
+    r"|\b(?:wonder\w*|not sure|unsure|check\w*|(?:don't|didn't|do not) know|i (?:want\w* to )?ask) (?:you )?"
+    r"(?:if|whether)\b"
     r"|\b(?:do you mind|would you mind|permission)\b"
 )
 _PLANS = re.compile(
     r"\b(?:i|we)(?:'d| would)? (?:\w+ )?(?:like|love|want|hope|plan|intend)(?:ed)? to\b"
-    r"|\b(?:i|we)(?:'m| am|'re| are|'ve been| was| were| have been) (?:\w+ )?(?:thinking|planning|hoping|tempted|going)"
-    r" (?:of|to|about|on)\b|^\W*(?:thinking|planning|hoping|going) (?:of|to|about)\b"
+    r"|\b(?:i|we)(?:'m| am|'re| are|'ve been| was| were| have been) (?:\w+ )?"
+    r"(?:thinking|planning|hoping|tempted|going) (?:of|to|about|on)\b|^\W*(?:thinking|planning|hoping|going) (?:of|to|about)\b"
     r"|\b(?:i|we)(?:'ll| will| might| may| could| can|'d)\b(?!')"
 )
 _DENIED = re.compile(
@@ -92,40 +92,13 @@ _THEY = frozenset({"he", "she", "they", "him", "them", NAME})
 _OTHERS_LIST = (
     "mum mother dad father brother brothers sister sisters uncle aunt auntie aunty cousin cousins nan gran grandma"
     " grandad grandfather grandmother son daughter wife husband partner girlfriend boyfriend friend friends mate mates"
-    " family parents carer carers foster nurse doctor gp dentist officer officers staff guard guards chaplain imam priest"
-    " teacher school solicitor lawyer worker workers manager landlord neighbour neighbours volunteer visitor visitors"
+    " family parents carer carers foster nurse doctor gp dentist officer officers staff guard guards chaplain imam"
+    " priest teacher school solicitor lawyer worker workers manager landlord neighbour neighbours volunteer visitor visitors"
     " backup somebody someone anybody anyone everybody everyone people person man woman lady guy bloke lad boy girl kid"
     " kids cellmate roommate church charity office council college prison hospital government who nobody"
     " colleague stranger boss receptionist housemate flatmate stepdad stepmum hotel driver"
 )
 _OTHERS = frozenset(_OTHERS_LIST.split())
-
-
-class Boundaries:
-    """A vocabulary, compiled; `boundaries_for` makes one of each."""
-
-    def __init__(self, entries: Iterable[BoundaryEntry]) -> None:
-        kept = tuple(entries)
-        acts = [each for each in kept if each.category != INNOCENT]
-        self._all = Phrases((phrase, "en") for each in acts for phrase in each.phrases)
-        self._innocent = Phrases((p, "en") for each in kept if each.category == INNOCENT for p in each.phrases)
-        self._by_entry = tuple((each, Phrases((phrase, "en") for phrase in each.phrases)) for each in acts)
-
-    def found(self, plain: str) -> Iterator[tuple[BoundaryEntry, Span]]:
-        """Each entry where it stands in a prepared text; most texts hold none, which is seen at a glance."""
-        if not self._all.found(plain):
-            return
-        innocent = [match.span() for match in self._innocent.found(plain)]
-        for entry, phrases in self._by_entry:
-            for match in phrases.found(plain):
-                if not any(start <= match.start() < end for start, end in innocent):
-                    yield entry, Span(*match.span())
-
-
-@lru_cache(maxsize=8)
-def boundaries_for(entries: tuple[BoundaryEntry, ...]) -> Boundaries:
-    """The compiled form of a vocabulary; the same one is compiled once."""
-    return Boundaries(entries)
 
 
 def mentioned(
@@ -172,7 +145,9 @@ def _stance(words: str, at: int, entry: BoundaryEntry) -> bool | None:
     clause = _CLAUSE.split(before)[-1]
     if _STORY.search(words) or not _is_theirs(before, clause, entry.who):
         return None
-    if words.rstrip().endswith("?") or (entry.who != "person" and _ASKS.search(f"{words[: at + 1]} {_after(words, at)}")):
+    if words.rstrip().endswith("?") or (
+        entry.who != "person" and _ASKS.search(f"{words[: at + 1]} {_after(words, at)}")
+    ):
         return True
     if _DENIED.search(clause) or _UNREAL.search(before):
         return None

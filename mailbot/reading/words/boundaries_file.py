@@ -52,7 +52,7 @@ def _entry(row: Mapping[str, Any], choices: Mapping[str, str]) -> BoundaryEntry:
 
 
 def _filled(phrase: str, choices: Mapping[str, str]) -> str:
-    """The phrase with its words put in; one that is a whole alternative joins the others, as (a|b) may not nest there."""
+    """The phrase with its words put in; one that is a whole choice joins the others, as (a|b) may not nest there."""
     joined = _ALTERNATIVE.sub(lambda match: choices.get(match[1], f"({match.group()})")[1:-1], phrase)
     return _PLACE.sub(lambda match: choices.get(match[1], match.group()), joined)
 

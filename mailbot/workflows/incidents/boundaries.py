@@ -7,7 +7,7 @@ from mailbot.events import Event, Kind, Level
 from mailbot.reading.words.boundaries import Boundary, Mentioned, mentioned
 from mailbot.roll import Match
 from mailbot.workflows.contract import Turn
-from mailbot.workflows.incidents.events import BoundaryMentioned
+from mailbot.workflows.incidents.events import BoundaryNow, BoundaryToday
 from mailbot.workflows.matching import pack_name
 
 SOON = {Level.NOW: "boundaries_now", Level.TODAY: "boundaries_today"}  # the pack's values
@@ -30,9 +30,9 @@ def boundary_mentioned(turn: Turn) -> Iterable[Event]:
             found.append((_sort(each, soon), match))
     for (soon, asked, professional), group in groupby(sorted(found, key=lambda pair: pair[0]), lambda pair: pair[0]):
         match = next(iter(group))[1]
-        yield BoundaryMentioned(
+        heard = BoundaryNow if soon == Level.NOW else BoundaryToday
+        yield heard(
             pack=pack_name(turn, match or own[0]),
-            soon=Level(soon),
             asked=asked,
             professional=professional,
             quiet=_is_quiet(turn),

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
 
-from mailbot.events import Event, Fact, Level
+from mailbot.events import Event, Fact
 
 
 class Help(StrEnum):
@@ -81,18 +81,30 @@ class IncidentAddedTo(OfIncident):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class BoundaryMentioned(Event):
-    """A message mentions what the pack wants talked over first (L6, L13, B15 to B18), or that a professional may be
-    needed (B14). `soon`: how soon a person should look, as the pack says. `asked`: nothing has happened yet.
+class OfBoundary(Event):
+    """Base of: a message mentions what the pack wants talked over first (L6, L13, B15 to B18), or that a professional
+    may be needed (B14). `asked`: nothing has happened yet.
 
-    `quiet`: the writer gets no line about it, as a concern stands beside it, or as they are told already that a person
-    reads their message.
+    `quiet`: the writer gets no line about it, as a concern stands beside it, or as they are told already that a
+    person reads their message.
     """
 
-    name: ClassVar[str] = "boundary.mentioned"
-
-    soon: Level
     asked: bool
     professional: bool
     quiet: bool
     match_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoundaryNow(OfBoundary):
+    """The pack wants a person to read it now."""
+
+    name: ClassVar[str] = "boundary.now"
+    read_by_person: ClassVar[bool] = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoundaryToday(OfBoundary):
+    """The pack wants it to stand in the digest."""
+
+    name: ClassVar[str] = "boundary.today"

@@ -14,10 +14,10 @@ _DOCTOR = re.compile(
     r"|collaps\w+|faint(?:s|ed|ing)?|not breathing|(?:can|could)(?:'?t|not) breathe|stopped breathing|chok(?:ed|ing)"
     r"|(?:had|having|has|having had) (?:a|another) (?:fit|seizure|asthma attack|stroke|heart attack)|fitting"
     r"|seizures?|epilep\w+|asthma attack|anaphyla\w+|allergic reaction|overdos\w+|swallowed|poison\w*|chest pains?"
-    r"|won'?t (?:wake|stop bleeding)|(?:bleeding|blood) (?:badly|a lot|heavily|everywhere|from)|bleeding|stitches"
-    r"|concuss\w+|(?:broke|broken|fractured|dislocated) (?:his|her|their|an?|the) (?:\w+ )?(?:arm|leg|wrist|ankle"
-    r"|nose|finger|foot|hand|tooth|collar ?bone|elbow|toe|rib|jaw)|head injury"
-    r"|(?:badly|bad) (?:burn(?:t|ed)?|hurt|cut)|scald\w+|electrocut\w+|drown\w+|(?:hit|knocked down|run over) by (?:a|the) (?:car|van|bus|bike|lorry))\b"
+    r"|won'?t (?:wake|stop bleeding)|blood (?:a lot|everywhere)|bleeding|stitches|concuss\w+|head injury"
+    r"|(?:broke|broken|fractured|dislocated) (?:his|her|their|an?|the) (?:\w+ )?(?:arm|leg|wrist|ankle|nose|finger"
+    r"|foot|hand|tooth|collar ?bone|elbow|toe|rib|jaw)|(?:badly|bad) (?:burn(?:t|ed)?|hurt|cut)|scald\w+"
+    r"|electrocut\w+|drown\w+|(?:hit|knocked down|run over) by (?:a|the) (?:car|van|bus|bike|lorry))\b"
 )
 _NOT = re.compile(r"\b(?:no|not|never|without|nearly|almost|instead of)\b(?: \w+){0,2} $|n'?t(?: \w+){0,3} $")
 

@@ -16,11 +16,13 @@ from mailbot.workflows.contract import QUESTION_UNANSWERED, Leaf, LeafAction, No
 from mailbot.workflows.incidents import register
 from mailbot.workflows.incidents.boundaries import boundary_mentioned
 from mailbot.workflows.incidents.events import (
-    BoundaryMentioned,
+    BoundaryNow,
+    BoundaryToday,
     HelpFirst,
     IncidentAddedTo,
     IncidentEntered,
     IncidentReported,
+    OfBoundary,
     OfIncident,
 )
 from mailbot.workflows.incidents.form import recognise_form
@@ -99,7 +101,7 @@ def send_form(turn: Turn, event: IncidentEntered, params: Reply) -> Iterable[Eve
     return ()
 
 
-def say_kindly(turn: Turn, event: BoundaryMentioned, params: Reply) -> Iterable[Event]:
+def say_kindly(turn: Turn, event: OfBoundary, params: Reply) -> Iterable[Event]:
     """One neutral line, where nothing else that is said makes it too much."""
     to = find_recipients(turn, event, Recipient("sender")).addresses
     if to and not event.quiet:
@@ -168,7 +170,7 @@ def _log(turn: Turn, incident: Incident, what: str) -> None:
 LEAF = Leaf(
     name="incidents",
     recognisers=(recognise_form,),
-    events=(HelpFirst, IncidentReported, IncidentEntered, IncidentAddedTo, BoundaryMentioned),
+    events=(HelpFirst, IncidentReported, IncidentEntered, IncidentAddedTo, BoundaryNow, BoundaryToday),
     actions=(
         LeafAction("enter_incident", NoParams, enter_incident),
         LeafAction("add_to_incident", NoParams, add_to_incident),
