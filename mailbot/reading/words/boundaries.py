@@ -64,7 +64,8 @@ _ASKS = re.compile(
 _PLANS = re.compile(
     r"\b(?:i|we)(?:'d| would)? (?:\w+ )?(?:like|love|want|hope|plan|intend)(?:ed)? to\b"
     r"|\b(?:i|we)(?:'m| am|'re| are|'ve been| was| were| have been) (?:\w+ )?"
-    r"(?:thinking|planning|hoping|tempted|going) (?:of|to|about|on)\b|^\W*(?:thinking|planning|hoping|going) (?:of|to|about)\b"
+    r"(?:thinking|planning|hoping|tempted|going) (?:of|to|about|on)\b"
+    r"|^\W*(?:thinking|planning|hoping|going) (?:of|to|about)\b"
     r"|\b(?:i|we)(?:'ll| will| might| may| could| can|'d)\b(?!')"
 )
 _DENIED = re.compile(
@@ -82,21 +83,21 @@ _STORY = re.compile(
 _CLAUSE = re.compile(r"[,;:()–—]|\bbut\b|\bso\b|\bbecause\b|\bwhen\b|\bwhile\b|\balthough\b|\bthough\b|\bthen\b")
 _WORD = re.compile(r"[a-z]+")
 _AROUND_LIST = (
-    "just also then already only even actually kindly really had has have ve d s did do does was were is be been am re"
-    " will ll would could can may might shall should must to again once finally always usually sometimes often both"
-    " never not n t ever still since now later probably definitely quickly quietly secretly sadly apparently"
+    "just also then already only even actually kindly really had has have ve d s did do does was were is be been"
+    " am re will ll would could can may might shall should must to again once finally always usually"
+    " sometimes often both never not n t ever still since now later probably definitely quickly quietly secretly sadly apparently"
 )
 _AROUND = frozenset(_AROUND_LIST.split())  # what stands between a subject and its verb
 _MINE = frozenset({"i", "we", "me", "us", "myself"})
 _THEY = frozenset({"he", "she", "they", "him", "them", NAME})
 _OTHERS_LIST = (
     "mum mother dad father brother brothers sister sisters uncle aunt auntie aunty cousin cousins nan gran grandma"
-    " grandad grandfather grandmother son daughter wife husband partner girlfriend boyfriend friend friends mate mates"
-    " family parents carer carers foster nurse doctor gp dentist officer officers staff guard guards chaplain imam"
-    " priest teacher school solicitor lawyer worker workers manager landlord neighbour neighbours volunteer visitor visitors"
-    " backup somebody someone anybody anyone everybody everyone people person man woman lady guy bloke lad boy girl kid"
-    " kids cellmate roommate church charity office council college prison hospital government who nobody"
-    " colleague stranger boss receptionist housemate flatmate stepdad stepmum hotel driver"
+    " grandad grandfather grandmother son daughter wife husband partner girlfriend boyfriend friend friends mate"
+    " mates family parents carer carers foster nurse doctor gp dentist officer officers staff guard guards"
+    " chaplain imam priest teacher school solicitor lawyer worker workers manager landlord neighbour neighbours volunteer"
+    " visitor visitors backup somebody someone anybody anyone everybody everyone people person man woman lady guy"
+    " bloke lad boy girl kid kids cellmate roommate church charity office council college prison hospital"
+    " government who nobody colleague stranger boss receptionist housemate flatmate stepdad stepmum hotel driver"
 )
 _OTHERS = frozenset(_OTHERS_LIST.split())
 

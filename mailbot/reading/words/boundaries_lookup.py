@@ -59,7 +59,7 @@ class Boundaries:
 
 
 def words_needed(phrase: str) -> frozenset[str]:
-    """Of the parts of a phrase that cannot be left out that with the rarest words: one word for each of its choices."""
+    """Of the parts that a phrase needs the one with the rarest words: a word for each of its choices."""
     parts = [_choices(part) for part in _PART.findall(folded(phrase))]
     return min((part for part in parts if part), key=lambda part: (len(part & _COMMON), len(part)))
 
