@@ -13,7 +13,7 @@ import structlog
 import typer
 
 from mailbot.cli_directory import directory
-from mailbot.cli_lists import attention, outbox
+from mailbot.cli_lists import attention, list_incidents, outbox
 from mailbot.clock import SystemClock
 from mailbot.commands import DEFAULT, FINDING, WRONG_USE, ConfigFile, opened
 from mailbot.errors import GiveUp, MailbotError, Mistakes
@@ -35,6 +35,7 @@ app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, add_comp
 app.add_typer(attention, name="attention")
 app.add_typer(outbox, name="outbox")
 app.add_typer(directory, name="directory")
+app.command("incidents")(list_incidents)
 
 
 def main() -> None:

@@ -14,6 +14,7 @@ from mailbot.store import attention as items
 from mailbot.store import inbox, journal, sending
 from mailbot.store import outbox as mails
 from mailbot.store.attention import Attention
+from mailbot.workflows.incidents import register
 from mailbot.workflows.outside import release as release_mail
 from mailbot.workflows.why import WORDS, Why
 
@@ -124,6 +125,16 @@ def retry_outbox(number: Number, config: ConfigFile = DEFAULT) -> None:
             raise GiveUp("only a failed or uncertain mail can be sent again")
         scheme.database.write(lambda conn: sending.send_again(conn, number, SystemClock().now())).result()
     print("queued again")
+
+
+def list_incidents(config: ConfigFile = DEFAULT) -> None:
+    """The register of accidents and near misses, and what is still open of each; nobody is named (L20)."""
+    with opened(config) as scheme:
+        found = scheme.database.read(register.everything)
+    for each in found:
+        still = "; ".join(each.missing) or "nothing open"
+        print(f"{each.incident_ref}  {each.reported_at:%Y-%m-%d %H:%M} UTC  {each.pack or 'no pack':<20} {still}")
+    print(f"{len(found)} in the register, {sum(bool(each.missing) for each in found)} with something open")
 
 
 def _item(item: Attention | None) -> Attention:

@@ -10,8 +10,9 @@ from mailbot.config import Config
 from mailbot.errors import Mistakes
 from mailbot.letters.template import load_templates
 from mailbot.letters.token import Tokens
-from mailbot.reading.message import Aside, ChatEntry, HarmEntry
+from mailbot.reading.message import Aside, BoundaryEntry, ChatEntry, HarmEntry
 from mailbot.reading.words.asides import load_asides
+from mailbot.reading.words.boundaries_file import load_boundaries
 from mailbot.reading.words.chat_file import load_chat
 from mailbot.reading.words.harm import load_harm
 from mailbot.rulebook.load import load_rulebook
@@ -19,7 +20,7 @@ from mailbot.scheme import Scheme
 from mailbot.store.transaction import Database
 from mailbot.workflows.registry import Registry
 
-E = TypeVar("E", HarmEntry, ChatEntry, Aside)
+E = TypeVar("E", HarmEntry, ChatEntry, Aside, BoundaryEntry)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,10 @@ def open_scheme(config: Config, registry: Registry, database: Database | None = 
         asides = _one_vocabulary(load_asides(where.rules / "asides.toml"))
     except Mistakes as found:
         mistakes += found.lines
+    try:
+        boundaries = _one_vocabulary(load_boundaries(where.rules / "boundaries.toml"))
+    except Mistakes as found:
+        mistakes += found.lines
     if mistakes:
         raise Mistakes(mistakes)
     return Scheme(
@@ -73,6 +78,7 @@ def open_scheme(config: Config, registry: Registry, database: Database | None = 
         harm=harm,
         chat=chat,
         asides=asides,
+        boundaries=boundaries,
         database=database or Database(config.database_url, config.database.db_schema),
     )
 
@@ -85,7 +91,7 @@ def _one_vocabulary(entries: tuple[E, ...]) -> tuple[E, ...]:
     return _made(tuple(map(_row, entries)))
 
 
-def _row(entry: HarmEntry | ChatEntry | Aside) -> tuple[Any, ...]:
+def _row(entry: HarmEntry | ChatEntry | Aside | BoundaryEntry) -> tuple[Any, ...]:
     return type(entry), *(getattr(entry, part.name) for part in fields(entry))
 
 

@@ -11,7 +11,7 @@ from mailbot.config import Config, Mode
 from mailbot.events import Hold
 from mailbot.letters.template import Templates
 from mailbot.letters.token import Tokens
-from mailbot.reading.message import Aside, ChatEntry, HarmEntry
+from mailbot.reading.message import Aside, BoundaryEntry, ChatEntry, HarmEntry
 from mailbot.reading.words.chat import chat_for
 from mailbot.reading.words.harm import HarmScanner, scanner_for
 from mailbot.roll import Role, Roll
@@ -38,6 +38,7 @@ class Scheme:
     chat: tuple[ChatEntry, ...]
     asides: tuple[Aside, ...]
     database: Database
+    boundaries: tuple[BoundaryEntry, ...] = ()
     _roll: tuple[object, Roll] | None = field(default=None, repr=False)
 
     @property

@@ -198,3 +198,14 @@ def test_a_command_before_init_says_to_run_it(typed, tmp_path):
     begun.scheme.database.close()
     (tmp_path / "mailbot.db").unlink()
     assert typed("status")[2] == "the database is empty: run `mailbot init` first\n"
+
+
+@pytest.mark.duty("L20")
+def test_the_register_of_accidents_is_listed_and_names_nobody(typed, tmp_path):
+    begun = story.begin(tmp_path)
+    begun.writes(story.HANA, "I tripped on the steps and sprained my ankle when I saw Marek.")
+    begun.scheme.database.close()
+    status, said, _ = typed("incidents")
+    assert status == 0
+    assert "A2026-001" in said and "the form is not back" in said and "1 in the register" in said
+    assert not {"Hana", "Marek", "P-1", "ankle"} & set(re.findall(r"[\w-]+", said))

@@ -30,6 +30,7 @@ HEAD_TYPES: dict[str, type] = {
     "tone": str,
     "asks": str,
     "emergency_first": bool,
+    "above_all": str,
 }
 FRAME_NAMES = {
     "_emergency.txt": frozenset({"emergency_note"}),

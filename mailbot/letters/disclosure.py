@@ -99,6 +99,7 @@ DISCLOSURES = {
     "coming_list": "a sequence of names: who comes",
     "apologies_list": "a sequence of names: who sent apologies",
     "no_answer_list": "a sequence of names: who has not answered",
+    "incident_ref": "the reference of an accident or a near miss in the register (L20)",
     "told_at": "datetime from which others are told that a lone visitor is not back",
 }
 
@@ -111,7 +112,7 @@ SEVERAL_LINES = frozenset({"writer_words", "draft_text", "copied_text", "post_ve
 
 # A subject shows on a locked telephone: dates, amounts and our own references, nothing about anybody.
 _DATES = frozenset({"visit_date", "visit_time", "next_visit_date", "period_from", "period_to", "meeting_on"})
-IN_SUBJECTS = _DATES | {"total", "case_ref", "message_ref", "urgency"}
+IN_SUBJECTS = _DATES | {"total", "case_ref", "message_ref", "urgency", "incident_ref"}
 
 # What a letter may ask; it tells reading what a bare answer means (`Surroundings.answers_question`).
 ASKS = frozenset(
@@ -150,6 +151,7 @@ ASKS = frozenset(
         "period",
         "paid",
         "resume",
+        "incident_form",
     }
 )
 
@@ -167,7 +169,7 @@ _PAIR = frozenset({"visitor_first_name", "backup_first_name", "client_first_name
 AUDIENCES: dict[Audience, frozenset[str]] = {
     # May be a stranger, or somebody at a forged address: nobody is named, beyond references.
     Audience.WRITER: _VISIT | _AWAY | _MEETING | _WATCH | _MONEY | _CONCERN | _HELP | _ASKED
-    | _POST | {"reason", "draft_text", "done_list", "not_done_list", "reporter_trust"},
+    | _POST | {"reason", "draft_text", "done_list", "not_done_list", "reporter_trust", "incident_ref"},
     Audience.VISITOR: _VISIT | _AWAY | _MEETING | _MONEY | _HELP | _ASKED | _PAIR
     | {"reason", "visit_list", "topic_words"},
     # Never harm, amounts, or why somebody cannot come (S11).

@@ -126,7 +126,10 @@ def merge(letters: Sequence[Letter], templates: Templates) -> list[Group]:
 
 
 def render(group: Group, templates: Templates, common: Common) -> Rendered:
-    """One greeting, the sections, one footer; with the 999 line above all where life may be at risk (C3)."""
+    """One greeting, the sections, one footer; with the 999 line above all where life may be at risk (C3).
+
+    Above even that stands what a section wants there: "Ring the carer now" (L22).
+    """
     first_name = _and([each.first_name for each in group.to if each.first_name])
     safe: dict[str, object] = {"first_name": first_name, "automatic_note": common.automatic_note}
     safe |= {"scheme_name": common.scheme_name, "scheme_phone": common.scheme_phone, "answer_to": common.answer_to}
@@ -135,6 +138,8 @@ def render(group: Group, templates: Templates, common: Common) -> Rendered:
     emergency = ""
     if any(_needs_999(each, templates[each.template]) for each in group.letters):
         emergency = tidy(frame.emergency.render(emergency_note=common.emergency_note))
+    above = dict.fromkeys(line for each in group.letters if (line := templates[each.template].above_all))
+    emergency = "\n\n".join(filter(None, (*above, emergency)))
     opening = tidy(frame.opening.render(first_name=first_name))
     closing = tidy(frame.closing.render(safe | {"tone": lead.tone, "audience": lead.audience}))
     body = "\n\n".join(filter(None, (emergency, opening, *(each.text for each in written), closing)))

@@ -36,7 +36,10 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """One checked template. `asks` is what a bare reply to it answers, one of `disclosure.ASKS`."""
+    """One checked template. `asks` is what a bare reply to it answers, one of `disclosure.ASKS`.
+
+    `above_all`: a line of plain words that stands above everything else in the mail (L22).
+    """
 
     name: str
     audience: Audience
@@ -47,6 +50,7 @@ class Template:
     subject: jinja2.Template
     text: jinja2.Template
     html: jinja2.Template | None
+    above_all: str = ""
 
     def may_go_to(self, audience: Audience) -> bool:
         """Whether `audience` may see all that this template discloses."""
@@ -146,6 +150,7 @@ def _template(source: Source) -> Template:
         subject=template(source.head["subject"], autoescape=False),
         text=template(source.body, autoescape=False),
         html=template(source.html, autoescape=True) if source.html is not None else None,
+        above_all=source.head.get("above_all", ""),
     )
 
 

@@ -170,6 +170,20 @@ class Aside:
     phrases: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class BoundaryEntry:
+    """One entry of `rules/boundaries.toml`: what a scheme wants talked over first; told apart as ChatEntry.
+
+    `who`: whose act it is, `writer`, `person` (who is visited) or `either`; `innocent` for what is none of it, of no
+    category where that is `innocent` too.
+    """
+
+    category: str
+    who: str
+    phrases: tuple[str, ...]
+    source: str
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """The message as a recogniser sees it: its text, who wrote it, and what surrounds it.

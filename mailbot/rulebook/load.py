@@ -15,7 +15,8 @@ from mailbot.rulebook.names import Report, unknown
 from mailbot.rulebook.params import read_action
 from mailbot.rulebook.rule import Action, Pack, Rule, Vocabulary
 
-_NOT_RULES = ("harm.toml", "chat.toml", "asides.toml")  # vocabularies live beside the rules; others read them
+# Vocabularies live beside the rules; others read them.
+_NOT_RULES = ("harm.toml", "chat.toml", "asides.toml", "boundaries.toml")
 _RULE_KEYS = ("id", "says", "on", "when", "otherwise", "then")
 
 

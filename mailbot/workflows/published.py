@@ -6,6 +6,7 @@ from datetime import date, datetime, time
 from sqlalchemy import Connection, and_, select, update
 
 from mailbot.workflows.cover.tables import absences
+from mailbot.workflows.safeguarding.tables import ConcernState, concern_texts, concerns
 from mailbot.workflows.visits import ledger
 from mailbot.workflows.visits.tables import OUTCOME_WORDS, VisitState, visits
 
@@ -91,3 +92,11 @@ def is_away(conn: Connection, person_id: int, day: date) -> bool:
         conn.scalar(select(absences.c.id).where(told, absences.c.back_on.is_(None) | (absences.c.back_on > day)))
         is not None
     )
+
+
+def open_concern_texts(conn: Connection, client_id: int) -> list[str]:
+    """What the open cases about that client say, the harm and the words of each; to be read, never shown."""
+    joined = concerns.join(concern_texts, concern_texts.c.concern_id == concerns.c.id)
+    still_open = and_(concerns.c.client_id == client_id, concerns.c.state != ConcernState.CLOSED)
+    rows = conn.execute(select(concern_texts.c.harm, concern_texts.c.words).select_from(joined).where(still_open))
+    return [f"{row.harm or ''}\n{row.words}" for row in rows]

@@ -19,6 +19,7 @@ from mailbot.workflows.contract import Context, Leaf, LeafAction, TimerSpec
 from mailbot.workflows.cover.leaf import LEAF as COVER
 from mailbot.workflows.endings.leaf import LEAF as ENDINGS
 from mailbot.workflows.expenses.leaf import LEAF as EXPENSES
+from mailbot.workflows.incidents.leaf import LEAF as INCIDENTS
 from mailbot.workflows.lone.leaf import LEAF as LONE
 from mailbot.workflows.machines.leaf import LEAF as MACHINES
 from mailbot.workflows.meetings.leaf import LEAF as MEETINGS
@@ -31,7 +32,7 @@ from mailbot.workflows.visits.standing_in import LEAF as STANDING_IN
 
 LEAVES = (
     *(SAFEGUARDING, LONE, PAUSES, VISITS, STANDING_IN, BEGINNINGS, ENDINGS, COVER, EXPENSES),
-    *(PEOPLE, POSTS, MEETINGS, BUNDLES, MACHINES, ATTENTION),
+    *(PEOPLE, INCIDENTS, POSTS, MEETINGS, BUNDLES, MACHINES, ATTENTION),
 )
 
 

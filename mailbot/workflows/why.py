@@ -47,6 +47,11 @@ class Why(StrEnum):
     LONE_NOT_THEIRS = "lone-not-theirs"
     VISIT_PLACED = "visit-placed"
     INCIDENT = "incident"
+    TELL_SUPERVISING_WORKER = "tell-supervising-worker"
+    TELL_CHILDS_WORKER = "tell-childs-worker"
+    BOUNDARY_SAID = "boundary-said"
+    BOUNDARY_ASKED = "boundary-asked"
+    PROFESSIONAL_NEEDED = "professional-needed"
     ADDRESS_FAILS = "address-fails"
     ALERT_BOUNCED = "alert-bounced"
     CALENDAR = "calendar"
@@ -112,6 +117,12 @@ WORDS = {
     Why.LONE_NOT_THEIRS: "somebody set off alone to a visit that is not theirs; they are watched all the same",
     Why.VISIT_PLACED: "a visit may be in a place where none should be: a visitor's home, or alone in a room",
     Why.INCIDENT: "somebody wrote about an accident or a near miss",
+    Why.TELL_SUPERVISING_WORKER: "the supervising social worker has to be told of an accident or a near miss",
+    Why.TELL_CHILDS_WORKER: "the social worker of the person visited has to be told of an accident or a near miss",
+    Why.BOUNDARY_SAID: "a message may touch on what this scheme wants talked over with a coordinator, such as money,"
+    " gifts or contact details; mailbot reads words only, and has said nothing of it to its writer",
+    Why.BOUNDARY_ASKED: "somebody asks before they give, lend or take something: please answer them",
+    Why.PROFESSIONAL_NEEDED: "somebody may need a lawyer, a doctor or another professional",
     Why.ADDRESS_FAILS: "mail to an address could not be delivered",
     Why.ALERT_BOUNCED: "a safeguarding mail could not be delivered: please phone",
     Why.CALENDAR: "somebody answered an invitation in their calendar",

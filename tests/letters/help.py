@@ -83,6 +83,7 @@ FULL: dict[str, object] = {
     "visit_list": ("Tuesday 12 May 2026, K-12: the backup is asked",),
     "topic_words": "about legal matters",
     "message_ref": "M-4",
+    "incident_ref": "A2026-001",
     "visitor_phone": "07700 900123",
     "back_at": CALLED,
     "told_at": CALLED,

@@ -144,3 +144,12 @@ def test_the_scheme_is_named_as_it_is() -> None:
     rendered = written(letter(ROUTINE), common=odd)
     assert "Friends & <Visitors>" in rendered.text
     assert "Friends &amp; &lt;Visitors&gt;" in rendered.html
+
+
+@pytest.mark.duty("L22")
+def test_a_missing_child_puts_the_carer_above_even_999_whatever_else_is_said() -> None:
+    told = letter("incidents/missing_carer")
+    for several in permutations((told, letter("safeguarding/received_imminent"), letter("visits/recorded"))):
+        text = written(*several).text
+        assert text.startswith("Ring the carer now and say that the child is missing.\n\nIf life is at risk")
+        assert text.count("Ring the carer now and say") == 1

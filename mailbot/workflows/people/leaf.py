@@ -23,7 +23,6 @@ KINDS = (
     Kind.STOP_VISITING,
     Kind.LEAVE_SCHEME,
     Kind.CONTACT_CHANGE,
-    Kind.INCIDENT_REPORT,
     Kind.QUESTION_OTHER,
 )
 _NOBODY = "mailed it to anybody: this scheme has not told mailbot who its Complaints Manager is"

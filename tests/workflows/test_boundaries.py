@@ -1,0 +1,322 @@
+"""What a scheme wants talked over first (L6, L13, B14 to B18): what is heard, how soon; nobody is accused."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mailbot.events import Kind
+from mailbot.opening import shipped
+from mailbot.reading.words.boundaries import mentioned, prepared
+from mailbot.reading.words.boundaries_file import CATEGORIES, INNOCENT, load_boundaries
+from mailbot.reading.words.boundaries_lookup import boundaries_for, words_needed
+from mailbot.rulebook.rule import Pack
+from mailbot.workflows.safeguarding.recognise import recognise
+from tests.reading.speaking import draft
+from tests.story import BETH, COLIN, HANA, IVO, LENA, templates, to
+from tests.workflows.test_incidents import begin_children, words
+
+ENTRIES = load_boundaries(shipped("rules") / "boundaries.toml")
+ROLL = draft("x").around.roll
+
+# What was done or is to be heard as it is; "?" is only asked about or planned; nothing is none of it.
+SAID = """
+money | I gave him £20 for his canteen.
+money | I lent Omar a tenner.
+money | Met Omar at 2 and gave him £20.
+money | I know I shouldn't have but I lent her some cash.
+money | I couldn't say no, so I gave him a fiver.
+money | I've put £20 on his phone.
+money | I topped up her phone.
+money | I sent £50 to Salma last week.
+money | He asked me for £20 but I said no.
+money | She asked if I could lend her £50.
+money | He owes me £5.
+money | He gave me £40 and asked me to post it to his sister.
+money | He wanted to pay me for the lift.
+money | I borrowed ten pounds from him for the bus.
+money ? | Can I lend her £10 until Friday?
+money ? | What should I do if he asks me for money?
+money ? | I was thinking of giving him some money for the phone.
+gifts | Bought Salma a pair of trainers for her birthday.
+gifts | I took him a radio.
+gifts | I knitted her a scarf.
+gifts | He gave me a watch.
+gifts | He gave me his mother's Bible.
+gifts | She asked me to bring her a phone.
+gifts | He wants to buy me a present.
+gifts | I handed in a book for him at the gate.
+gifts ? | May I give him a book?
+gifts ? | Is it ok if I buy Omar a birthday present?
+gifts ? | Not sure if I'm allowed to buy him trainers.
+gifts ? | I'd like to give her a coat.
+gifts ? | I will bring him a book next week.
+gifts ? | What is the policy on gifts?
+gifts ? | Would it be alright to give him a small gift for Eid?
+alcohol | I let him try my cider.
+alcohol | We had a glass of wine together.
+alcohol | I had a pint while he played pool.
+alcohol | She had a sip of my wine.
+smoking | I smoked in front of her, sorry.
+smoking | I had a cigarette while he played.
+smoking | I gave him a cigarette.
+medication | I gave him two paracetamol for his headache.
+medication | I gave Salma an aspirin.
+medication | I let her take one of my antihistamines.
+medication | She took two of my painkillers.
+medication ? | Can I give her some paracetamol if she has a headache?
+home | She came round to mine for tea.
+home | He stayed the night at ours.
+home | I invited her over for Christmas lunch at our house.
+home | I took him home with me to meet the dog.
+home | She came back to ours and met my children.
+home ? | Could Omar come to my house to see the cat?
+contact_details | I gave him my number.
+contact_details | I told him where I live.
+contact_details | We swapped numbers.
+contact_details | He has my address.
+contact_details | He rang me at home last night.
+contact_details | She added me on Facebook.
+contact_details | He asked for my address and I said I couldn't.
+contact_details ? | Should I give him my phone number?
+advice | I told him he should appeal.
+advice | I advised her on her asylum claim.
+advice | I told her to stop taking her tablets.
+advice | I explained his legal options to him.
+advice | I helped him write his witness statement.
+advice | He asked me whether he should plead guilty.
+professional | I think Omar needs to see a dentist.
+professional | He hasn't got a lawyer.
+professional | His solicitor has stopped replying.
+professional | She wants to speak to a solicitor.
+professional ? | Could you find him a solicitor?
+after_release | I met him since he got out.
+after_release | He is out now and he rang me on Sunday.
+- | I did not take any money.
+- | I have never given him any money.
+- | I haven't given him my number.
+- | I would never lend him money.
+- | I refused to give him any cash.
+- | If he asks me for money I will say no.
+- | I wish I could give him some money.
+- | In Monopoly I lent him £200.
+- | His brother gave him £20.
+- | Omar's sister sent him money.
+- | My mum gave me £20.
+- | His mum bought him trainers.
+- | The carer gave her calpol.
+- | The nurse gave her paracetamol.
+- | The chaplain brought him a book.
+- | The officer on the gate has my number.
+- | I bought us two coffees.
+- | I got him a coffee and a sandwich for £4.50.
+- | I bought him lunch, receipt attached.
+- | I spent £3 on food for Omar.
+- | I took her to the zoo, £12 entry.
+- | I gave her a lift, £4.50 parking.
+- | He gave me the receipt for £4.50.
+- | Can I claim £5 for the coffee I bought him?
+- | He gave me a drawing.
+- | She made me a card.
+- | I gave him his book back.
+- | We had a lovely chat, I gave him a hug.
+- | I do not smoke in front of him.
+- | I never drink with them.
+- | He said his dad drinks beer.
+- | I went to the pub with friends after seeing Omar.
+- | I told her to ask the nurse about her tablets.
+- | I came home on the bus.
+- | We met at the cafe near my house.
+- | He texted me to say he would be late.
+- | I emailed her solicitor.
+- | He sees the doctor on Tuesday.
+- | Omar has seen the doctor and is fine.
+- | He doesn't need a doctor any more.
+- | My mum needs a doctor.
+- | My new number is 07700 900123.
+- | We played a game of cards and talked about football.
+- | Visited Omar on Tuesday, all well, next visit 14 May.
+"""
+TABLE = [tuple(part.strip() for part in line.split("|")) for line in SAID.strip().splitlines()]
+HITTING = [
+    "I smacked him.",
+    "I gave him a clip round the ear.",
+    "I had to smack her on the hand.",
+    "I gave him a slap.",
+]
+
+
+def heard(text):
+    """What is mentioned, each with a question mark where it is only asked."""
+    return [f"{each.what}{' ?' * each.asked}" for each in mentioned(text, ROLL, None, ENTRIES)]
+
+
+@pytest.mark.duty("L6", "L13", "B14", "B15", "B16", "B17", "B18")
+@pytest.mark.parametrize(("wanted", "text"), TABLE)
+def test_what_a_sentence_mentions(wanted, text):
+    found = heard(text)
+    assert found == [] if wanted == "-" else wanted in found
+
+
+def test_the_table_is_long_and_holds_every_category():
+    assert len(TABLE) >= 80
+    assert {wanted.partition(" ")[0] for wanted, _ in TABLE} == CATEGORIES | {"-"}
+
+
+@pytest.mark.duty("L6")
+@pytest.mark.parametrize("text", HITTING)
+def test_hitting_is_harm_and_no_mere_mention(text):
+    assert [fact.kind for fact in recognise(draft(text))] == [Kind.SAFEGUARDING_CONCERN]
+
+
+@pytest.fixture
+def story(tmp_path):
+    """Hana visits Marek in prison; Ivo visits two children and, in a hotel, Samira."""
+    return begin_children(tmp_path)
+
+
+@pytest.mark.duty("B17")
+def test_money_in_prison_stands_in_the_digest_and_the_writer_hears_nothing_of_it(story):
+    decided = story.writes(HANA, "Visited Marek on Saturday 9 May. I gave him £20 for his canteen.")
+    assert "boundary-said" in story.open_attention()
+    assert to(decided.mails, COLIN) == []
+    assert "£20" not in to(decided.mails, HANA)[0].text
+    assert "incidents/may_get_in_touch" not in templates(decided.mails)
+
+
+@pytest.mark.duty("B16")
+def test_contact_details_given_in_prison_are_read_now_and_the_line_to_the_writer_accuses_nobody(story):
+    decided = story.writes(HANA, "I gave Marek my phone number.")
+    assert "attention/now" in templates(to(decided.mails, COLIN))
+    (reply,) = to(decided.mails, HANA)
+    assert "A coordinator reads your message, and may get in touch with you about it." in words(reply)
+    assert not {"number", "not allowed", "must not", "rule", "boundary"} & set(words(reply).casefold().split())
+
+
+@pytest.mark.duty("B14")
+@pytest.mark.parametrize("text", ["Marek wants to speak to a solicitor.", "Could you find Marek a solicitor?"])
+def test_where_a_professional_may_be_needed_an_officer_is_told_at_once(story, text):
+    decided = story.writes(HANA, text)
+    assert "attention/now" in templates(to(decided.mails, COLIN))
+    assert "professional-needed" in story.open_attention()
+
+
+@pytest.mark.duty("B15")
+def test_contact_after_release_is_told_to_an_officer_at_once(story):
+    decided = story.writes(HANA, "Marek is out now and he rang me on Sunday.")
+    assert to(decided.mails, COLIN)
+
+
+@pytest.mark.duty("B18")
+def test_advice_in_prison_stands_in_the_digest(story):
+    story.writes(HANA, "I told Marek he should appeal.")
+    assert "boundary-said" in story.open_attention()
+
+
+@pytest.mark.duty("L6")
+@pytest.mark.parametrize("text", ["I gave Leo an aspirin.", "I let Leo try my cider."])
+def test_medicine_and_alcohol_with_a_child_are_read_now(story, text):
+    decided = story.writes(IVO, text)
+    assert "attention/now" in templates(to(decided.mails, COLIN))
+
+
+@pytest.mark.duty("L6")
+def test_smoking_before_a_child_stands_in_the_digest(story):
+    decided = story.writes(IVO, "I smoked in front of Leo.")
+    assert "boundary-said" in story.open_attention()
+    assert "incidents/may_get_in_touch" not in templates(decided.mails)
+
+
+@pytest.mark.duty("L6")
+def test_a_present_that_is_asked_about_first_goes_to_a_coordinator_as_a_question(story):
+    story.writes(IVO, "I'd like to give Leo a football for his birthday.")
+    assert "boundary-asked" in story.open_attention()
+    assert "boundary-said" not in story.open_attention()
+
+
+@pytest.mark.duty("L13")
+@pytest.mark.parametrize("text", ["Leo came round to mine for tea.", "I saw Leo yesterday at my flat."])
+def test_a_child_at_the_visitors_home_is_read_now_once(story, text):
+    decided = story.writes(IVO, text)
+    assert len([mail for mail in to(decided.mails, COLIN) if mail.template == "attention/now"]) == 1
+
+
+def test_what_a_pack_does_not_ask_to_hear_of_is_not_heard(story):
+    story.writes(IVO, "I gave Samira my phone number and £10.")
+    assert not {"boundary-said", "boundary-asked"} & set(story.open_attention())
+
+
+def test_a_name_decides_whose_pack_it_is(story):
+    story.writes(IVO, "I gave Leo my phone number.")
+    assert "boundary-said" not in story.open_attention()  # phone and e-mail between visits are usual there (P6)
+
+
+def test_whoever_visits_nobody_is_not_heard(story):
+    story.writes(COLIN, "I gave Marek £20.")
+    assert "boundary-said" not in story.open_attention()
+
+
+def test_a_backup_is_heard_too(story):
+    story.writes(BETH, "I gave Marek £20.")
+    assert "boundary-said" in story.open_attention()
+
+
+@pytest.mark.duty("B17")
+def test_beside_a_concern_the_coordinator_still_sees_it_and_the_answer_is_about_the_concern_only(story):
+    decided = story.writes(HANA, "I gave Marek my phone number. He told me he wants to kill himself.")
+    assert "safeguarding/officer_alert" in templates(to(decided.mails, LENA))
+    assert "boundary-said" in story.open_attention()
+    (reply,) = to(decided.mails, HANA)
+    assert "get in touch" not in words(reply)
+
+
+def test_a_machine_mentions_nothing(story):
+    story.writes(HANA, "I gave Marek £20.", Auto_Submitted="auto-replied")
+    assert "boundary-said" not in story.open_attention()
+
+
+def test_every_pack_names_only_categories_that_there_are(story):
+    packs: dict[str, Pack] = dict(story.scheme.rulebook.packs)
+    for pack in packs.values():
+        named = f"{pack.values.get('boundaries_now', '')};{pack.values.get('boundaries_today', '')}".split(";")
+        assert {name.strip() for name in named} - {""} <= CATEGORIES, pack.name
+
+
+ACTS = [phrase for entry in ENTRIES if entry.who != INNOCENT for phrase in entry.phrases]
+
+
+@pytest.mark.parametrize("phrase", ACTS)
+def test_each_phrase_is_found_by_a_word_that_it_cannot_do_without(phrase):
+    assert words_needed(phrase)
+    assert all(word.strip("*").isalpha() for word in words_needed(phrase))
+
+
+@given(st.text(max_size=200))
+def test_no_text_makes_it_raise_and_a_prepared_text_keeps_its_places(text):
+    assert len(prepared(text, ROLL, None)) == len(text)
+    for each in mentioned(text, ROLL, None, ENTRIES):
+        assert 0 <= each.span.start < each.span.end <= len(text)
+
+
+@given(
+    st.sampled_from([text for wanted, text in TABLE if wanted == "-"]), st.sampled_from(["Hello,\n", "Hi all. ", ""])
+)
+def test_what_is_innocent_stays_so_after_a_greeting(text, greeting):
+    assert heard(greeting + text) == []
+
+
+@given(
+    st.sampled_from([row for row in TABLE if row[0] != "-"]), st.sampled_from(["Hello,\n", "It went well. ", "FYI: "])
+)
+def test_what_is_mentioned_is_found_wherever_it_stands(row, before):
+    wanted, text = row
+    assert wanted in heard(before + text + "\nBest wishes, Ann")
+
+
+@pytest.mark.parametrize(("wanted", "text"), TABLE)
+def test_capital_letters_and_curly_apostrophes_do_not_matter(wanted, text):
+    found = heard(text.upper().replace("'", "’"))
+    assert found == [] if wanted == "-" else wanted in found
+
+
+def test_the_same_vocabulary_is_compiled_once():
+    assert boundaries_for(ENTRIES) is boundaries_for(ENTRIES)
