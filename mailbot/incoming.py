@@ -166,11 +166,8 @@ class Incoming:
         return lambda conn: inbox.moved(conn, ids, self._clock.now())
 
     def _folder(self, settled: Settled) -> str:
-        if (
-            settled.lane is Lane.CONCERN
-            and settled.disposition is Disposition.NEEDS_PERSON
-            and self._server.restricted
-        ):
+        in_doubt = settled.lane is Lane.CONCERN and settled.disposition is Disposition.NEEDS_PERSON
+        if self._server.restricted and (settled.restricted or in_doubt):
             return self._server.restricted
         return self._server.review if settled.disposition is Disposition.NEEDS_PERSON else self._server.processed
 

@@ -45,6 +45,12 @@ def missing(case: Case) -> tuple[str, ...]:
     return tuple(words for words, known in wanted.items() if not known)
 
 
+def outside_numbers(turn: Turn) -> tuple[Number, ...]:
+    """Whom one can phone outside the scheme."""
+    settings = turn.scheme.config.scheme
+    return tuple(Number(settings.helpline_name or "the helpline", each) for each in [settings.helpline_phone] if each)
+
+
 def numbers(turn: Turn) -> tuple[Number, ...]:
     """Whom one can phone: the scheme, and the helpline where there is one."""
     settings = turn.scheme.config.scheme
