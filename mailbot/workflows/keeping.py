@@ -6,7 +6,7 @@ from mailbot.letters.letter import Letter
 from mailbot.roll import Role
 from mailbot.store import attention, sending
 from mailbot.store.kept import Keeping, Record, keep
-from mailbot.workflows.actions import NOTHING_KNOWN, ask_to_look
+from mailbot.workflows.actions import ask_to_look, known
 from mailbot.workflows.contract import Posting, Turn
 from mailbot.workflows.kept import CASE, MESSAGE, messages_of, of_record
 from mailbot.workflows.recipients import find_recipients
@@ -58,14 +58,11 @@ def nobody_left(turn: Turn) -> None:
     if turn.reading is None or turn.reading.machine is not None:
         return
     turn.postings = [posting for posting in turn.postings if not _promises(turn, posting)]
-    settings = turn.scheme.config.scheme
-    address = str(settings.private_address) if settings.private_address else None
-    known = dict(NOTHING_KNOWN) | {"numbers": outside_numbers(turn), "private_address": address}
     if to := find_recipients(turn, turn.decided[0][0] if turn.decided else Event(), "sender").addresses:
         letter = Letter(
             template="safeguarding/nobody_left",
             to=to,
-            context=known,
+            context=known(turn) | {"numbers": outside_numbers(turn)},
             subject_record=record,
             is_reply=True,
             lane=Lane.CONCERN,

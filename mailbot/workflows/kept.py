@@ -12,6 +12,7 @@ from sqlalchemy import Connection, select
 from mailbot.events import COORDINATOR, Kind
 from mailbot.reading.message import Message, Reading
 from mailbot.reading.words.blame import Blame, Ground, Told, blame
+from mailbot.reading.words.named_acts import named_acts
 from mailbot.reading.words.sense import is_reply
 from mailbot.roll import INSTRUCT, OFFICERS, Client, Person, Role, Roll
 from mailbot.scheme import Scheme
@@ -164,7 +165,7 @@ def _told(
         roll=roll,
         writer=writer,
         client=client,
-        shows_harm=lambda words: bool(scheme.scanner.scan(words)),
+        shows_harm=lambda words: bool(scheme.scanner.scan(words)) or bool(next(named_acts(words, roll), None)),
         subject=subject,
         outside=_outside(scheme),
         in_case=in_case,

@@ -166,7 +166,7 @@ def _is_greeted(line: _Line, mention: "re.Match[str]") -> bool:
     """A greeting, somebody spoken to, or a name under a letter."""
     before, after = line.words[: mention.start()], line.words[mention.end() :]
     if w.GREETS.search(before):
-        return True
+        return "," not in before or re.match(r"\s+(?!and\b)\w", after) is None
     if not before.strip(" \t-–—*>\"'") and w.CALLED.match(after) and not line.title:
         return True
     if w.VOCATIVE_END.search(before) and re.fullmatch(r"\s*[.!?]*\s*", after):

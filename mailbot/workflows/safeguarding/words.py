@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from mailbot.events import Urgency
 from mailbot.letters.values import Number
 from mailbot.workflows.contract import Turn
+from mailbot.workflows.kept import left_out
 from mailbot.workflows.safeguarding.cases import Case
 
 
@@ -31,6 +32,7 @@ def case_context(turn: Turn, case: Case) -> Mapping[str, object]:
         "missing": missing(case),
         "helpline_phone": turn.scheme.config.scheme.helpline_phone,
         "numbers": numbers(turn),
+        "left_out": left_out(turn.roll, turn.keeping),
         "emergency_first": case.urgency in (Urgency.IMMINENT, Urgency.UNCLEAR),
     }
 
