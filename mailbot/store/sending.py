@@ -143,6 +143,19 @@ def withdraw(conn: Connection, about: Sequence[tuple[str, int]], addresses: Sequ
     return ids
 
 
+def to_file(conn: Connection, since: datetime, limit: int = 100) -> list[tuple[int, str]]:
+    """Alerts sent since then whose copy may still lie in the provider's Sent folder: number and Message-ID."""
+    sent = and_(outbox.c.lane == Lane.CONCERN, outbox.c.state == OutState.SENT, outbox.c.filed_at.is_(None))
+    wanted = and_(sent, outbox.c.ended_at >= since)
+    rows = conn.execute(select(outbox.c.id, outbox.c.message_id).where(wanted).order_by(outbox.c.id).limit(limit))
+    return [(row.id, row.message_id) for row in rows]
+
+
+def filed(conn: Connection, ids: Sequence[int], now: datetime) -> None:
+    """Their copies lie where only some may look."""
+    conn.execute(update(outbox).where(outbox.c.id.in_(ids)).values(filed_at=now))
+
+
 def rescue(conn: Connection, now: datetime) -> list[Sent]:
     """At start: what was `sending` when the last run ended may or may not have left. Returns those rows."""
     rows = conn.execute(select(outbox).where(outbox.c.state == OutState.SENDING)).all()
