@@ -154,7 +154,7 @@ def _is_meant(before: str, after: str, harm: bool, bad: "re.Pattern[str]") -> bo
     if w.FEARS.search(before) or w.ABOUT.search(before):
         return not re.match(r"'s (?:client|visitor|backup|person|family|child)\b", after)
     if w.BY.search(before) and (harm or bad.search(before)) and not re.match(r"'s\b", after):
-        return not w.TOLD_TO.search(before) and not w.REPORTS.search(after)
+        return not w.TOLD_TO.search(before)
     told = w.TOLD_TO.search(before) or w.REPORTS.search(after)
     if told:
         return bool(w.AND_THEN.search(after) and not w.OTHER_SUBJECT.search(after.partition(" and ")[0]))

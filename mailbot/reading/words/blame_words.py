@@ -66,7 +66,8 @@ TOLD_TO = _any(
     r"|said (?:\w+ ){0,2}to|forward(?:ed|ing)? (?:\w+ ){0,3}to|cop(?:y|ied|ying)(?: (?:in|to))*|cc|cc['’]?d|thank"
     r"|thanks to|via|attention of|fao|for|reach|get hold of|got hold of|get through to|hear(?:d)? (?:back )?from"
     r"|discuss(?:ed)? (?:\w+ ){0,3}with|check(?:ed)? with|agree(?:d)? with|according to|reply to|answer(?:ed)? to"
-    r"|wait(?:ing)? for|meet(?:ing)? with|trust|please)"
+    r"|wait(?:ing)? for|meet(?:ing)? with|trust|please|(?:told|asked|advised|informed|introduced|rung|phoned|called"
+    r"|e-?mailed|contacted|sent|recommended|encouraged) by)"
     r"\W+(?:(?:both|the|our|your|my|his|her|their|mr|mrs|ms|dr|miss|then|and|[A-Z]\w+)\W+){0,3}$"
 )
 # Stands right after whoever says, asks, knows or is away.
@@ -75,7 +76,7 @@ REPORTS = _any(
     r"|kindly|since|now|too|he|she|they|should|must|please|did|does|do)){0,3}\W+"
     r"(?:says?|said|saying|told (?:me|us|you)|tells (?:me|us|you)|mention(?:s|ed)|asked (?:me|us|you|if|whether|that)"
     r"|asks (?:me|us|if|whether)|advis\w+|suggest\w+|reported|reports|thinks?|thought|notic\w+|heard|knows?|knew"
-    r"|aware|told|informed|agree[ds]?|wrote|e-?mailed|know|rang (?:me|us)|phoned (?:me|us)|called (?:me|us)"
+    r"|aware|(?:was|were|been|is|am) (?:told|informed)|agree[ds]?|wrote|e-?mailed|know|rang (?:me|us)|phoned (?:me|us)|called (?:me|us)"
     r"|gave (?:me|us) (?:the|your|this|his|her)|put (?:me|us) (?:on|through|in)|wants? to know|on holiday|on leave"
     r"|away|off sick|off today|ill|not (?:in|there|around|available|answering)|isn['’]?t (?:in|there|answering)"
     r"|n[o']t answer\w*|can(?:['’]?t|not) be reached|help(?:s|ed|ing)? (?:me|us)|kind|lovely|great|visits? (?:him|her"
@@ -132,7 +133,7 @@ ROLES: tuple[tuple[Role, "re.Pattern[str]"], ...] = (
         Role.SAFEGUARDING_LEAD,
         _any(
             r"\bsafeguarding (?:lead|officer|person|manager|contact|lady|man|woman)s?\b|\bdsl\b"
-            r"|(?<!took )(?<!take )(?<!in )\b(?:the|our|your) lead\b(?! (?:up|to|role|singer|on|in))"
+            r"|(?<!took )(?<!take )(?<!\bin )\b(?:the|our|your) lead\b(?! (?:up|to|role|singer|on|in))"
         ),
     ),
     (
@@ -140,7 +141,7 @@ ROLES: tuple[tuple[Role, "re.Pattern[str]"], ...] = (
         _any(
             r"\b(?:your|our) chair\b|\bchair(?:man|woman|person)\b|\bchair of (?:the |your |our )?trustees\b"
             r"|\b(?:your|our|the|a) (?:trustees?|director|board)\b"
-            r"|(?<!in )(?<!on )(?<!off )(?<!at )(?<!threw )(?<!throw )(?<!from )(?<!over )(?<!with )(?<!into )"
+            r"|(?<!\bin )(?<!\bon )(?<!\boff )(?<!\bat )(?<!threw )(?<!throw )(?<!from )(?<!over )(?<!with )(?<!into )"
             r"\bthe chair\b(?= (?:said|says|of|has|had|was|is|told|shout|hit|touch|kiss|threat|himself|herself))"
         ),
     ),

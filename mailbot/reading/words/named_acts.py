@@ -11,7 +11,7 @@ from mailbot.reading.words.sentences import sentences
 from mailbot.roll import Roll
 
 _DOES = re.compile(
-    r"\b(?<!in )(?:hit(?:s|ting)?|slap\w*|smack\w*|spank\w*|punch\w*|kick\w*|shov(?:es?|ed|ing)|push(?:es|ed|ing)?"
+    r"\b(?<!\bin )(?:hit(?:s|ting)?|slap\w*|smack\w*|spank\w*|punch\w*|kick\w*|shov(?:es?|ed|ing)|push(?:es|ed|ing)?"
     r"|grab\w*|shook|shak(?:es?|ing)|touch(?:es|ed|ing)?|grop\w*|kiss(?:es|ed|ing)?|fondl\w*|threaten\w*"
     r"|(?:shout|scream|yell)(?:s|ed|ing)? at|sw(?:ears?|ore|earing) at|lock(?:s|ed|ing)?|beat(?:s|ing|en)?|hurt(?:s|ing)?"
     r"|harm(?:s|ed|ing)?|abus(?:es?|ed|ing)|assault\w*|attack\w*|strangl\w*|chok\w*|burn(?:s|ed|t|ing)?"
