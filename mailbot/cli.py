@@ -19,7 +19,7 @@ from mailbot.commands import DEFAULT, FINDING, WRONG_USE, ConfigFile, opened
 from mailbot.errors import GiveUp, MailbotError, Mistakes
 from mailbot.explain import explain as explain_file
 from mailbot.explain import in_words
-from mailbot.findings import findings, named_person_gaps
+from mailbot.findings import findings, named_person_gaps, notes
 from mailbot.importing import import_roll
 from mailbot.opening import shipped
 from mailbot.post.domains import domain_findings
@@ -86,7 +86,10 @@ def init(config: ConfigFile = DEFAULT) -> None:
         return
     with opened(config, ready=False) as scheme:
         upgrade(scheme.database)
+        said = notes(scheme.config)
     print("the database is ready")
+    for line in said:
+        print(f"note: {line}")
 
 
 @app.command()
@@ -104,7 +107,8 @@ def check(
         except GiveUp as error:
             found = [str(error), *findings(scheme.config, today)]
         found += domain_findings(scheme.config.directory) if dns else []
-    for line in found:
+        said = notes(scheme.config)
+    for line in (*found, *(f"note: {each}" for each in said)):
         print(line)
     print(f"{len(found)} to look at" if found else "all is well")
     raise typer.Exit(FINDING if found else 0)

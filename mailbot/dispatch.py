@@ -121,7 +121,8 @@ def _to_build(
 def _common(turn: Turn, headers: Thread) -> Common:
     settings = turn.scheme.config.scheme
     answer_to = AnswerTo(headers.reply_to or turn.scheme.own_address, headers.token)
-    return Common(settings.name, settings.phone, AUTOMATIC_NOTE, settings.emergency_note, answer_to)
+    private = str(settings.private_address) if settings.private_address else None
+    return Common(settings.name, settings.phone, AUTOMATIC_NOTE, settings.emergency_note, answer_to, private)
 
 
 def _hold(turn: Turn, group: Group, postings: list[Posting]) -> Hold | None:

@@ -12,14 +12,18 @@ from mailbot.dispatch import dispatch
 from mailbot.events import Disposition, Level
 from mailbot.letters.build import Attached
 from mailbot.letters.letter import Letter
+from mailbot.reading.message import Message
 from mailbot.reading.parse import parse
 from mailbot.roll import Role
 from mailbot.scheme import Scheme
 from mailbot.store import inbox, journal, timers
 from mailbot.store.inbox import Waiting
+from mailbot.store.kept import keep
 from mailbot.store.timers import Timer
 from mailbot.workflows.alarm import post_built_in_alert
 from mailbot.workflows.contract import Posting, Turn
+from mailbot.workflows.kept import MESSAGE, of_raw
+from mailbot.workflows.keeping import nobody_left
 from mailbot.workflows.recipients import address_of
 from mailbot.workflows.why import Why
 
@@ -31,8 +35,12 @@ def message_failed(scheme: Scheme, item: Waiting, conn: Connection, error: str, 
     tries = inbox.failed(conn, item.id, error, now)
     turn = Turn(scheme, conn, now, scheme.roll(conn), inbox_id=item.id)
     raw = inbox.raw(conn, item.id)
+    message = parse(raw)
+    turn.keeping = of_raw(scheme, conn, turn.roll, message, item.id)
+    if turn.keeping:
+        keep(conn, (MESSAGE, item.id), turn.keeping, item.id, now)
     if tries == 1:
-        _alert_on_harm(turn, raw)
+        _alert_on_harm(turn, message)
     if tries >= scheme.config.limits.tries:
         _park(turn, raw)
     turn.note("message.failed", code=error)
@@ -66,18 +74,23 @@ def timer_failed(scheme: Scheme, timer: Timer, conn: Connection, error: str, now
     journal.write(conn, turn.journal, now)
 
 
-def _alert_on_harm(turn: Turn, raw: bytes) -> None:
+def _alert_on_harm(turn: Turn, message: Message) -> None:
     """A plain scan of all the text, quotes and forwards too; if even that is impossible, alert."""
-    message = parse(raw)
     texts = [message.subject, message.text, *(m.text for m in message.forwarded)]
     if message.unreadable or message.encrypted or any(turn.scheme.scanner.scan(text) for text in texts):
         post_built_in_alert(turn, message.text or message.subject)
+        if not turn.is_alerted():
+            nobody_left(turn)
 
 
 def _park(turn: Turn, raw: bytes) -> None:
     turn.raise_attention(Level.NOW, Why.NOT_PROCESSED, Role.COORDINATOR)
-    inbox.settle(turn.conn, turn.inbox_id or 0, Disposition.NEEDS_PERSON, None, turn.now)
-    for person in turn.officers(Role.COORDINATOR):
+    restricted = bool(turn.keeping)
+    inbox.settle(turn.conn, turn.inbox_id or 0, Disposition.NEEDS_PERSON, None, turn.now, restricted=restricted)
+    readers = turn.officers(turn.whom_to_ask(Level.NOW, Role.COORDINATOR)[1])
+    if not readers:
+        nobody_left(turn)
+    for person in readers:
         letter = Letter(
             template="attention/not_processed",
             to=(address_of(person),),

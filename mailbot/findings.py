@@ -42,6 +42,30 @@ def findings(
     return lines
 
 
+def notes(config: Config) -> list[str]:
+    """What set-up says plainly of who can read a worry (hardest situation 8); known facts, and nothing to mend."""
+    box, private = config.mailbox, config.scheme.private_address
+    lines = [
+        "mailbox: whoever holds its password can read all incoming mail, worries about themselves too, "
+        "until mailbot has moved it: give the password to as few as you can"
+    ]
+    if box.restricted is None:
+        lines.append(
+            "mailbox.restricted: is not set: worries stay in the shared folders; name a folder, "
+            "and let only those open it who may read them"
+        )
+    if box.restricted is None or box.sent is None:
+        lines.append(
+            "mailbox.sent: mailbot files no copy of what it sends; if your provider does, set mailbox.sent and "
+            "mailbox.restricted, and alerts are moved from the one to the other"
+        )
+    if private is None:
+        lines.append("scheme.private_address: is not set: nobody is told where a worry about a coordinator can go instead")
+    elif private.casefold() == box.address.casefold():
+        lines.append("scheme.private_address: is the mailbox itself: name an address that others read")
+    return lines
+
+
 def team_gaps(config: Config, roll: Roll) -> list[str]:
     """Safeguarding leads and out-of-hours people whom team mode would cut off (promise 7): start is refused then.
 
@@ -159,6 +183,9 @@ def _thin_chain(config: Config, roll: Roll) -> Iterator[str]:
     if not _holders(config, roll, Role.SAFEGUARDING_LEAD):
         yield "roles: nobody is safeguarding_lead: give that role to a person in people.csv or in [roles]"
     chain = {address for role in SAFEGUARDING_CHAIN for address in _holders(config, roll, role)}
+    homes = {person.household for address in chain if (person := roll.by_email(address))}
+    if len(chain) >= SMALLEST_CHAIN and len(homes) == 1 and None not in homes:
+        yield "roles: all who could take a worry live in one household: one about any of them would reach nobody"
     if len(chain) < SMALLEST_CHAIN:
         yield "roles: fewer than two people could take a worry: one may be away, or be the one whom it is about"
 

@@ -14,13 +14,15 @@ from mailbot.reading.message import Message, Reading, Sender, Surroundings
 from mailbot.reading.parse import parse
 from mailbot.reading.understand import understand, when_written
 from mailbot.rulebook.match import decide
+from mailbot.roll import Roll
 from mailbot.scheme import Scheme
 from mailbot.store import inbox, journal, outbox, timers
 from mailbot.store.inbox import Waiting
 from mailbot.store.timers import Timer
 from mailbot.workflows.alarm import post_built_in_alert
-from mailbot.workflows.complaints import kept_from
 from mailbot.workflows.contract import QUESTION_UNANSWERED, Answer, Heard, Late, Turn
+from mailbot.workflows.kept import CASE, keeping, of_record
+from mailbot.workflows.keeping import join, nobody_left, note_message
 from mailbot.workflows.registry import Registry
 
 MOST_FOLLOW_UPS = 20
@@ -40,6 +42,7 @@ class Decided:
 def handle(scheme: Scheme, registry: Registry, conn: Connection, item: Waiting, now: datetime) -> Decided:
     """Decide one message. Everything that comes of it is written in the transaction of `conn`."""
     turn = _read(scheme, registry, conn, item, now)
+    note_message(turn)
     if turn.answer and turn.answer.sent.inbox_id is not None and _is_answer(turn, turn.answer):
         turn.stop_timer(QUESTION_UNANSWERED, ("message", turn.answer.sent.inbox_id))
     for heard in _hear(turn):
@@ -53,7 +56,7 @@ def handle(scheme: Scheme, registry: Registry, conn: Connection, item: Waiting, 
     mails = dispatch(turn)
     disposition = _disposition(turn)
     person = turn.sender.person
-    inbox.settle(conn, item.id, disposition, person.id if person else None, now)
+    inbox.settle(conn, item.id, disposition, person.id if person else None, now, restricted=_is_restricted(turn))
     turn.note(f"message.{disposition}", trust=turn.sender.trust)
     journal.write(conn, turn.journal, now)
     return Decided(turn, mails, disposition)
@@ -65,7 +68,7 @@ def fire(scheme: Scheme, registry: Registry, conn: Connection, timer: Timer, now
         return None
     spec = registry.timers[timer.name]
     roll = scheme.roll(conn)
-    turn = Turn(scheme, conn, now, roll, timer=timer, kept_from=kept_from(conn, roll, None, timer.subject))
+    turn = Turn(scheme, conn, now, roll, timer=timer, keeping=of_record(conn, roll, timer.subject))
     timers.stop(conn, timer.name, timer.subject)
     if spec.late is Late.DROP and now - timer.due_at > LATE_AFTER:
         turn.note("timer.dropped", timer.subject)
@@ -83,6 +86,9 @@ def _read(scheme: Scheme, registry: Registry, conn: Connection, item: Waiting, n
     message, roll = item.message or parse(inbox.raw(conn, item.id)), scheme.roll(conn)
     sender = replace(authenticate(message, scheme.config.mailbox.authserv_id, roll), trust=item.trust)
     answer = _answer(scheme, conn, message, sender, now)
+    about = answer.sent.subject if answer else None
+    shut_out = about if about and _is_kept_from(conn, roll, about, sender) else None
+    answer = None if shut_out else answer
     written = when_written(message.date, item.arrived_at, scheme.zone)
     around = Surroundings(
         roll=roll,
@@ -96,8 +102,23 @@ def _read(scheme: Scheme, registry: Registry, conn: Connection, item: Waiting, n
         asides=scheme.asides,
     )
     reading: Reading = understand(message, sender, around, registry.recognisers)
-    kept = kept_from(conn, roll, reading, answer.sent.subject if answer else None)
-    return Turn(scheme, conn, now, roll, inbox_id=item.id, reading=reading, answer=answer, kept_from=kept)
+    kept = keeping(scheme, conn, roll, reading, about or _returned(scheme, conn, reading))
+    turn = Turn(scheme, conn, now, roll, inbox_id=item.id, reading=reading, answer=answer)
+    turn.keeping, turn.shut_out = kept, shut_out
+    return turn
+
+
+def _is_kept_from(conn: Connection, roll: Roll, about: tuple[str, int], sender: Sender) -> bool:
+    """Whether that record is kept from whoever writes: then our mail to them counts for nothing any more."""
+    return sender.person is not None and sender.person.id in of_record(conn, roll, about).people
+
+
+def _returned(scheme: Scheme, conn: Connection, reading: Reading) -> tuple[str, int] | None:
+    """What a mail of ours is about that comes back without its token."""
+    message_id = reading.machine.fields.bounced_message_id if reading.machine else None
+    nonce = scheme.tokens.of_message_id(message_id, scheme.own_address) if message_id else None
+    sent = outbox.by_nonce(conn, scheme.tokens.read(nonce) or "") if nonce else None
+    return sent.subject if sent else None
 
 
 def _answer(scheme: Scheme, conn: Connection, message: Message, sender: Sender, now: datetime) -> Answer | None:
@@ -135,6 +156,7 @@ def _decide(turn: Turn, registry: Registry) -> None:
     while turn.events:
         event = turn.events.popleft()
         seen.append(event)
+        join(turn, event)
         if len(seen) > MOST_FOLLOW_UPS:
             raise GiveUp("the rules go round in circles: more than twenty events came of one message")
         rule = decide(turn.scheme.rulebook, event).rule
@@ -149,6 +171,15 @@ def _decide(turn: Turn, registry: Registry) -> None:
 def _alert_anyway(turn: Turn) -> None:
     """Whatever the rules forgot, a sign of harm reaches a person now (promise 3)."""
     post_built_in_alert(turn, turn.reading.text.newest if turn.reading else None)
+    if not turn.is_alerted():
+        nobody_left(turn)
+
+
+def _is_restricted(turn: Turn) -> bool:
+    """Whether the server's copy belongs where only some may look: a case is behind it, or it is kept from somebody."""
+    about_case = any(event.record and event.record[0] == CASE for event, _ in turn.decided)
+    worry = any(fact.kind is Kind.SAFEGUARDING_CONCERN for fact in turn.reading.facts) if turn.reading else False
+    return about_case or worry or bool(turn.keeping) or bool(turn.reading and turn.reading.harm_unplaced)
 
 
 def _disposition(turn: Turn) -> Disposition:

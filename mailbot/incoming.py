@@ -21,7 +21,7 @@ from mailbot.post.settings import ImapServer
 from mailbot.post.signatures import is_signed_by
 from mailbot.roll import Role
 from mailbot.scheme import Scheme
-from mailbot.store import attention, health, inbox, outbox
+from mailbot.store import attention, health, inbox, outbox, sending
 from mailbot.store.attention import NewAttention
 from mailbot.store.inbox import Arrival, Settled
 from mailbot.triage import triage
@@ -32,6 +32,7 @@ log = structlog.get_logger()
 BATCH = 50
 BATCHES_AHEAD = 2
 MOST_UNEXPECTED = 5
+FILED_WITHIN = timedelta(hours=1)  # a provider files what it has sent within minutes, if it does at all
 
 
 class Incoming:
@@ -103,7 +104,25 @@ class Incoming:
             self._told_of |= self._box.withheld
             self._scheme.database.write(self._tell_of_withheld).result()
         settle_uncertain(self._scheme, self._clock, self._was_sent if self._server.sent else None)
+        self._file_sent()
         self._scheme.database.write(self._note_check).result()
+
+    def _file_sent(self) -> None:
+        """What the provider keeps of alerts in its Sent folder goes where only some may look, too."""
+        sent, restricted = self._server.sent, self._server.restricted
+        if not sent or not restricted or self._scheme.config.scheme.mode is Mode.TEST:
+            return
+        now = self._clock.now()
+        alerts = self._scheme.database.read(lambda conn: sending.to_file(conn, now - FILED_WITHIN))
+        if not alerts:
+            return
+        try:
+            found = set(self._box.move_message_ids([each for _, each in alerts], sent, restricted))
+        except TryAgain as trouble:  # taking in mail never waits for this
+            log.warning("mailbox", trouble=str(trouble))
+            return
+        ids = [number for number, message_id in alerts if message_id in found]
+        self._scheme.database.write(lambda conn: sending.filed(conn, ids, now)).result()
 
     def _tell_of_withheld(self, conn: Connection) -> None:
         """The server lists these but does not hand them out: nobody else would notice (promise 1)."""
@@ -166,11 +185,8 @@ class Incoming:
         return lambda conn: inbox.moved(conn, ids, self._clock.now())
 
     def _folder(self, settled: Settled) -> str:
-        if (
-            settled.lane is Lane.CONCERN
-            and settled.disposition is Disposition.NEEDS_PERSON
-            and self._server.restricted
-        ):
+        in_doubt = settled.lane is Lane.CONCERN and settled.disposition is Disposition.NEEDS_PERSON
+        if self._server.restricted and (settled.restricted or in_doubt):
             return self._server.restricted
         return self._server.review if settled.disposition is Disposition.NEEDS_PERSON else self._server.processed
 

@@ -82,7 +82,10 @@ class NamedPerson:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody on the roll. `email` is lower case and unique. `calendar`: wants visits in their calendar."""
+    """Somebody on the roll. `email` is lower case and unique. `calendar`: wants visits in their calendar.
+
+    `household`: whoever has the same word there lives with them, clients too.
+    """
 
     id: int
     name: str
@@ -94,6 +97,12 @@ class Person:
     named_person: NamedPerson | None = None
     calendar: bool = False
     clearances: tuple[Clearance, ...] = ()
+    household: str | None = None
+
+    @property
+    def called(self) -> frozenset[str]:
+        """Words of their address that look like a form of their name: pippa@… is Philippa."""
+        return _called(self)
 
     @property
     def first_name(self) -> str:
@@ -113,7 +122,7 @@ class Client:
     """Somebody who is visited. `setting` (prison, house, foster, hotel) decides which pack's rules apply.
 
     `told_by`: how they hear of a visit that is not kept, as they agreed. `stand_ins`: addresses of those who may come
-    in the visitor's place, where the client must have agreed to each and met them.
+    in the visitor's place, where the client must have agreed to each and met them. `household`: as for a person.
     """
 
     id: int
@@ -124,6 +133,7 @@ class Client:
     name_in_script: str | None = None
     told_by: str | None = None
     stand_ins: frozenset[str] = frozenset()
+    household: str | None = None
 
     @property
     def first_name(self) -> str:

@@ -23,7 +23,10 @@ USUAL_INTERVAL_DAYS = 14
 
 @dataclass(frozen=True, slots=True)
 class PersonRow:
-    """A row of people.csv. `email` is lower case and unique; clearances are as the roll keeps them."""
+    """A row of people.csv. `email` is lower case and unique; clearances are as the roll keeps them.
+
+    `household`: a word of the scheme's own; whoever has the same one lives together, clients too.
+    """
 
     name: str
     email: str
@@ -36,6 +39,7 @@ class PersonRow:
     named_person_email: str | None = None
     named_person_agreed_on: date | None = None
     calendar: bool = False
+    household: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,7 @@ class ClientRow:
     name_in_script: str | None
     told_by: str | None
     stand_ins: tuple[str, ...]
+    household: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +87,11 @@ NAMED = ("named_person_name", "named_person_email", "named_person_agreed_on")
 PEOPLE = Sheet(
     "people.csv",
     ("name", "email", "roles"),
-    ("phone", "experienced", "also_known_as", "clearances", "calendar", *NAMED),
+    ("phone", "experienced", "also_known_as", "clearances", "calendar", "household", *NAMED),
 )
-CLIENTS = Sheet("clients.csv", ("ref", "name", "setting"), ("place", "name_in_script", "told_by", "stand_ins"))
+CLIENTS = Sheet(
+    "clients.csv", ("ref", "name", "setting"), ("place", "name_in_script", "told_by", "stand_ins", "household")
+)
 MATCHES = Sheet(
     "matches.csv",
     ("client_ref", "visitor_email"),
@@ -160,6 +167,7 @@ def _person(row: Row, emails: _Seen[str]) -> PersonRow:
         named_person_email=named,
         named_person_agreed_on=agreed,
         calendar=bool(row.read("calendar", cells.maybe(cells.yes_or_no), None)),
+        household=_household(row),
     )
 
 
@@ -174,7 +182,14 @@ def _client(row: Row, refs: _Seen[str], emails: _Seen[str], settings: Collection
         name_in_script=row.read("name_in_script", cells.maybe(cells.short), None),
         told_by=row.read("told_by", cells.maybe(cells.one_of(TOLD_BY)), None),
         stand_ins=_stand_ins(row, emails),
+        household=_household(row),
     )
+
+
+def _household(row: Row) -> str | None:
+    """The same word for everybody of one home, whatever its capitals."""
+    word = row.read("household", cells.maybe(cells.reference), None)
+    return word.casefold() if word else None
 
 
 def _stand_ins(row: Row, emails: _Seen[str]) -> tuple[str, ...]:

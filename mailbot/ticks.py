@@ -14,9 +14,10 @@ from mailbot.letters.letter import Letter
 from mailbot.roll import Role
 from mailbot.scheme import Scheme
 from mailbot.store import attention, health, journal, outbox, sending, timers
+from mailbot.store.kept import Keeping
 from mailbot.workflows.actions import mail_attention
-from mailbot.workflows.complaints import kept_from
 from mailbot.workflows.contract import SCHEME, Posting, Turn
+from mailbot.workflows.kept import of_record
 from mailbot.workflows.recipients import address_of
 from mailbot.workflows.registry import Registry
 from mailbot.workflows.why import Why
@@ -40,18 +41,22 @@ def prepare(scheme: Scheme, registry: Registry, conn: Connection, now: datetime)
 
 
 def look_after(scheme: Scheme, conn: Connection, now: datetime) -> list[int]:
-    """Every second: mail what is urgent and unmailed, notice a silent mailbox; returns alerts that are late."""
+    """Every second: mail what is urgent and unmailed, notice a silent mailbox; returns alerts that are late, and
+
+    items of worries that could be shown to nobody: for both the alarm is raised.
+    """
     turn = Turn(scheme, conn, now, scheme.roll(conn))
+    alone: list[int] = []
     for item in attention.take_unmailed(conn):
-        about = item.subject or (("message", item.inbox_id) if item.inbox_id is not None else None)
-        turn.kept_from = kept_from(conn, turn.roll, None, about)
+        turn.keeping = of_record(conn, turn.roll, ("attention", item.id))
         mail_attention(turn, item.id, Why(item.why), item.role)
-    turn.kept_from = frozenset()
+        alone += [item.id] if item.why == Why.NOBODY_LEFT else []
+    turn.keeping = Keeping()
     _tell_of_silence(turn)
     dispatch(turn)
     journal.write(conn, turn.journal, now)
     late_since = now - timedelta(minutes=scheme.config.alarm.after_minutes)
-    return sending.use_second_route(conn, late_since, now)
+    return [*alone, *sending.use_second_route(conn, late_since, now)]
 
 
 def needs_looking_after(scheme: Scheme, conn: Connection, now: datetime) -> bool:

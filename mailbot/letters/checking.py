@@ -35,7 +35,9 @@ HEAD_TYPES: dict[str, type] = {
 FRAME_NAMES = {
     "_emergency.txt": frozenset({"emergency_note"}),
     "_opening.txt": frozenset({"first_name"}),
-    "_closing.txt": frozenset({"tone", "audience", "scheme_name", "scheme_phone", "automatic_note"}),
+    "_closing.txt": frozenset(
+        {"tone", "audience", "scheme_name", "scheme_phone", "automatic_note", "private_address"}
+    ),
     "_layout.html": frozenset({"emergency", "sections"}),
 }
 

@@ -100,6 +100,8 @@ DISCLOSURES = {
     "apologies_list": "a sequence of names: who sent apologies",
     "no_answer_list": "a sequence of names: who has not answered",
     "incident_ref": "the reference of an accident or a near miss in the register (L20)",
+    "left_out": "a sequence of words: who is left out of a case, and why",
+    "private_address": "an address outside the mailbox, for worries about those who read it",
     "told_at": "datetime from which others are told that a lone visitor is not back",
 }
 
@@ -159,7 +161,7 @@ _VISIT = frozenset({"coming_visits", "visit_date", "visit_time", "next_visit_dat
 _AWAY = frozenset({"period_from", "period_to"})
 _MONEY = frozenset({"total", "items", "miles", "limit", "receipts"})
 _CONCERN = frozenset({"harm", "action_requested", "urgency", "call_logged_at", "call_wait_minutes", "case_ref"})
-_HELP = frozenset({"helpline_phone", "numbers", "emergency_first"})
+_HELP = frozenset({"helpline_phone", "numbers", "emergency_first", "private_address"})
 _WATCH = frozenset({"begins_at", "back_at", "told_at"})
 _ASKED = frozenset({"question", "missing", "message_ref"})
 _MEETING = frozenset({"meeting_what", "meeting_on", "meeting_at", "meeting_place", "meeting_was"})

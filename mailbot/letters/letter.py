@@ -91,7 +91,8 @@ class Group:
 @dataclass(frozen=True, slots=True)
 class Common:
     """What every letter of a scheme may say. `emergency_note` stands below the 999 line, where it is set: a
-    prison's own emergency line (C3). `answer_to` is the one value that each mail has for itself.
+    prison's own emergency line (C3). `private_address`: where worries about those who read the mailbox can go.
+    `answer_to` is the one value that each mail has for itself.
     """
 
     scheme_name: str
@@ -99,6 +100,7 @@ class Common:
     automatic_note: str = AUTOMATIC_NOTE
     emergency_note: str | None = None
     answer_to: AnswerTo = NOWHERE
+    private_address: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +143,8 @@ def render(group: Group, templates: Templates, common: Common) -> Rendered:
     above = dict.fromkeys(line for each in group.letters if (line := templates[each.template].above_all))
     emergency = "\n\n".join(filter(None, (*above, emergency)))
     opening = tidy(frame.opening.render(first_name=first_name))
-    closing = tidy(frame.closing.render(safe | {"tone": lead.tone, "audience": lead.audience}))
+    about = {"tone": lead.tone, "audience": lead.audience, "private_address": common.private_address}
+    closing = tidy(frame.closing.render(safe | about))
     body = "\n\n".join(filter(None, (emergency, opening, *(each.text for each in written), closing)))
     sections = Markup("\n").join((to_html(opening), *(each.html for each in written), to_html(closing)))
     html = frame.layout.render(emergency=to_html(emergency), sections=sections)

@@ -135,6 +135,24 @@ class Mailbox:
             finally:
                 self._line.select_inbox()
 
+    def move_message_ids(self, message_ids: Sequence[str], source: str, folder: str) -> list[str]:
+        """Move letters of ours from `source` into `folder`; returns the Message-IDs of those found. The inbox is open
+        again afterwards.
+        """
+        found: dict[str, list[int]] = {}
+        with self._line.step(f"looking in {source}", "check that this folder exists") as wire:
+            try:
+                self._line.box.folder.set(source)
+                for each in filter(PLAIN_ASCII.fullmatch, message_ids):
+                    quoted = each.replace("\\", "\\\\").replace('"', '\\"')
+                    if uids := _search(wire, "HEADER", "Message-ID", f'"{quoted}"'):
+                        found[each] = uids
+                if uids := sorted({uid for each in found.values() for uid in each}):
+                    self._move(wire, uid_set(uids), folder)
+            finally:
+                self._line.select_inbox()
+        return list(found)
+
     def append(self, folder: str, raw: bytes) -> None:
         """Put a letter of ours into `folder`, as seen; the folder is made if it is missing."""
         with self._line.step(f"filing in {folder}") as wire:

@@ -47,6 +47,7 @@ class SchemeSettings(Section):
     emergency_note: Line | None = None
     helpline_name: Line | None = None
     helpline_phone: Phone | None = None
+    private_address: Address | None = None
 
     @property
     def zone(self) -> ZoneInfo:

@@ -1,5 +1,6 @@
 """What needs a person: `now` is mailed at once, `today` stands in the next digest (design, section 2)."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -102,6 +103,19 @@ def is_kept(conn: Connection, about: tuple[str, int]) -> bool:
         conn.scalar(select(attention.c.id).where(same, attention.c.role == Role.COMPLAINTS_MANAGER).limit(1))
         is not None
     )
+
+
+def hand_over(conn: Connection, records: Iterable[tuple[str, int]], old: Role, new: Role) -> list[int]:
+    """What is open for one role about these records is the other's, now, and mailed at the next tick."""
+    moved: list[int] = []
+    for kind, number in records:
+        about = and_(attention.c.subject_kind == kind, attention.c.subject_id == number)
+        about = or_(about, attention.c.inbox_id == number) if kind == "message" else about
+        mine = and_(about, attention.c.role == old, attention.c.done_at.is_(None))
+        moved += conn.scalars(select(attention.c.id).where(mine)).all()
+    values = {"role": new, "level": Level.NOW, "mailed": False}
+    conn.execute(update(attention).where(attention.c.id.in_(moved)).values(values))
+    return moved
 
 
 def open_item(conn: Connection, why: str, subject: tuple[str, int]) -> int | None:

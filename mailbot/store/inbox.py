@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, and_, bindparam, func, or_, select, update
+from sqlalchemy import Connection, and_, bindparam, false, func, or_, select, update
 
 from mailbot.events import Disposition, Fact, Lane, Trust
 from mailbot.reading.message import Message
@@ -73,6 +73,7 @@ class Settled:
     uid: int
     disposition: Disposition
     lane: Lane
+    restricted: bool = False
 
 
 def take_in(conn: Connection, arrivals: Sequence[Arrival], now: datetime) -> list[Waiting]:
@@ -165,9 +166,17 @@ def is_waiting(conn: Connection, inbox_id: int) -> bool:
     return conn.scalar(_STATE, {"which": inbox_id}) == RECEIVED
 
 
-def settle(conn: Connection, inbox_id: int, disposition: Disposition, person_id: int | None, now: datetime) -> None:
-    """The one end of a message (promise 1)."""
-    values = {"state": disposition, "person_id": person_id, "settled_at": now, "error": None}
+def settle(
+    conn: Connection,
+    inbox_id: int,
+    disposition: Disposition,
+    person_id: int | None,
+    now: datetime,
+    *,
+    restricted: bool = False,
+) -> None:
+    """The one end of a message (promise 1). `restricted`: only some may look at the server's copy."""
+    values = {"state": disposition, "person_id": person_id, "settled_at": now, "error": None, "restricted": restricted}
     conn.execute(_CHANGE, {"which": inbox_id} | values)
 
 
@@ -194,13 +203,20 @@ def vouch_for(conn: Connection, inbox_id: int) -> bool:
 
 
 def to_move(conn: Connection, mailbox: str, uidvalidity: int, limit: int = 200) -> list[Settled]:
-    """Decided messages whose server copy has not been moved yet."""
+    """Decided messages whose server copy has not been moved yet; a second copy goes where the first one goes."""
+    first = inbox.alias()
     mine = and_(inbox.c.mailbox == mailbox, inbox.c.uidvalidity == uidvalidity)
     due = and_(mine, inbox.c.settled_at.is_not(None), inbox.c.moved_at.is_(None))
+    decided = or_(inbox.c.copy_of.is_(None), first.c.settled_at.is_not(None))
+    hidden = or_(inbox.c.restricted, func.coalesce(first.c.restricted, false()))
     rows = conn.execute(
-        select(inbox.c.id, inbox.c.uid, inbox.c.state, inbox.c.lane).where(due).order_by(inbox.c.id).limit(limit)
+        select(inbox.c.id, inbox.c.uid, inbox.c.state, inbox.c.lane, hidden.label("restricted"))
+        .select_from(inbox.outerjoin(first, first.c.id == inbox.c.copy_of))
+        .where(due, decided)
+        .order_by(inbox.c.id)
+        .limit(limit)
     )
-    return [Settled(row.id, row.uid, Disposition(row.state), Lane(row.lane)) for row in rows]
+    return [Settled(row.id, row.uid, Disposition(row.state), Lane(row.lane), bool(row.restricted)) for row in rows]
 
 
 def moved(conn: Connection, ids: Iterable[int], now: datetime) -> None:

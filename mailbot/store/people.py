@@ -21,6 +21,7 @@ def load_roll(conn: Connection, extra_roles: Mapping[Role, Iterable[str]] | None
                 *(row.id, row.ref, row.name, row.setting, row.place, row.name_in_script),
                 told_by=row.told_by,
                 stand_ins=frozenset(row.stand_ins),
+                household=row.household,
             )
             for row in conn.execute(select(clients).order_by(clients.c.id))
         ),
@@ -42,7 +43,7 @@ def _person(row: Any, given: Mapping[Role, set[str]]) -> Person:
         named = NamedPerson(row.named_person_name, row.named_person_email, row.named_person_agreed_on)
     checks = tuple(map(Clearance.from_text, row.clearances))
     known = (row.also_known_as, row.experienced, named, row.calendar, checks)
-    return Person(row.id, row.name, row.email, row.phone, roles, *known)
+    return Person(row.id, row.name, row.email, row.phone, roles, *known, household=row.household)
 
 
 def put_person(conn: Connection, values: Mapping[str, Any]) -> int:

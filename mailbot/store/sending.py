@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import BindParameter, ColumnElement, Connection, and_, bindparam, func, select, update
+from sqlalchemy import BindParameter, ColumnElement, Connection, and_, bindparam, func, or_, select, update
 
 from mailbot.events import Hold, Lane
 from mailbot.store.outbox import OutState, Sent, sent_from
@@ -19,6 +19,7 @@ from mailbot.store.tables import attention, letters, outbox, recipients
 TRY_AGAIN_AFTER = tuple(timedelta(minutes=m) for m in (0, 1, 5, 15, 60, 240))
 ALARM_TRY_AGAIN_AFTER = timedelta(seconds=15)
 MOST_TRIES = 30
+KEPT = "kept"  # a recipient from whom it is kept since it was written
 STUCK = (OutState.QUEUED, OutState.FAILED, OutState.UNCERTAIN)
 
 _CHANGE = update(outbox).where(outbox.c.id == bindparam("which"))
@@ -43,7 +44,7 @@ _CLAIM = (
 _BODIES = select(letters.c.outbox_id, letters.c.packed).where(letters.c.outbox_id.in_(_THESE))
 _OPEN = (
     select(recipients.c.outbox_id, recipients.c.address)
-    .where(recipients.c.outbox_id.in_(_THESE), recipients.c.state != "accepted")
+    .where(recipients.c.outbox_id.in_(_THESE), recipients.c.state.not_in(("accepted", KEPT)))
     .order_by(recipients.c.outbox_id, recipients.c.position)
 )
 
@@ -124,6 +125,36 @@ def try_again(conn: Connection, mail: ToSend, now: datetime, code: int | None) -
     values = {"state": OutState.QUEUED, "try_at": now + pause, "code": code}
     conn.execute(update(outbox).where(outbox.c.id == mail.id).values(values))
     return True
+
+
+def withdraw(conn: Connection, about: Sequence[tuple[str, int]], addresses: Sequence[str]) -> list[int]:
+    """Mails about these records that have not left do not go to these addresses any more. Returns which they are.
+
+    One that would go to nobody else is held.
+    """
+    subjects = [and_(outbox.c.subject_kind == kind, outbox.c.subject_id == number) for kind, number in about]
+    waits = outbox.c.state.in_((OutState.QUEUED, OutState.HELD))
+    to_them = and_(recipients.c.address.in_(addresses), recipients.c.state.not_in(("accepted", KEPT)))
+    found = select(outbox.c.id).join(recipients, recipients.c.outbox_id == outbox.c.id)
+    ids = list(conn.scalars(found.where(waits, or_(*subjects), to_them).distinct())) if subjects and addresses else []
+    for outbox_id in ids:
+        conn.execute(update(recipients).where(recipients.c.outbox_id == outbox_id, to_them).values(state=KEPT))
+        if not _open_recipients(conn, [outbox_id]):
+            hold(conn, outbox_id, Hold.KEPT)
+    return ids
+
+
+def to_file(conn: Connection, since: datetime, limit: int = 100) -> list[tuple[int, str]]:
+    """Alerts sent since then whose copy may still lie in the provider's Sent folder: number and Message-ID."""
+    sent = and_(outbox.c.lane == Lane.CONCERN, outbox.c.state == OutState.SENT, outbox.c.filed_at.is_(None))
+    wanted = and_(sent, outbox.c.ended_at >= since)
+    rows = conn.execute(select(outbox.c.id, outbox.c.message_id).where(wanted).order_by(outbox.c.id).limit(limit))
+    return [(row.id, row.message_id) for row in rows]
+
+
+def filed(conn: Connection, ids: Sequence[int], now: datetime) -> None:
+    """Their copies lie where only some may look."""
+    conn.execute(update(outbox).where(outbox.c.id.in_(ids)).values(filed_at=now))
 
 
 def rescue(conn: Connection, now: datetime) -> list[Sent]:

@@ -93,6 +93,7 @@ inbox = Table(
     Column("person_id", ForeignKey("people.id")),
     Column("settled_at", UTCDateTime),
     Column("moved_at", UTCDateTime),
+    Column("restricted", Boolean, nullable=False, server_default=false()),
     UniqueConstraint("mailbox", "uidvalidity", "uid"),
     Index("ix_inbox_waiting", "state", "lane", "id"),
     sqlite_autoincrement=True,
@@ -148,6 +149,7 @@ outbox = Table(
     Column("tries", Integer, nullable=False, default=0),
     Column("code", Integer),
     Column("second_route", Boolean, nullable=False, default=False),
+    Column("filed_at", UTCDateTime),
     Column("released_by", String(80)),
     Index("ix_outbox_waiting", "state", "lane", "id"),
     sqlite_autoincrement=True,
@@ -247,6 +249,7 @@ people = Table(
     Column("named_person_email", String(320)),
     Column("named_person_agreed_on", Date),
     Column("calendar", Boolean, nullable=False, server_default=false()),
+    Column("household", String(40)),
 )
 
 clients = Table(
@@ -260,6 +263,7 @@ clients = Table(
     Column("name_in_script", String(200)),
     Column("told_by", String(12)),
     Column("stand_ins", JSON, nullable=False, default=list, server_default="[]"),
+    Column("household", String(40)),
 )
 
 matches = Table(

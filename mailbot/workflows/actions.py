@@ -119,7 +119,7 @@ class Shared:
             template=params.template,
             to=to.addresses,
             cc=tuple(address for each in copies for address in each.addresses),
-            context=dict(NOTHING_KNOWN) | dict(context(turn, event) if context else {}),
+            context=known(turn) | dict(context(turn, event) if context else {}),
             subject_record=event.record or _message(turn),
             is_reply=_is_reply(turn, to.addresses),
             lane=_lane(turn, event, params),
@@ -183,6 +183,12 @@ class Shared:
     def nothing(self, turn: Turn, event: Event, params: NoParams) -> Iterable[Event]:
         """Deliberately nothing: what ends a list whose event needs no action."""
         return ()
+
+
+def known(turn: Turn) -> dict[str, object]:
+    """What every letter may be given, beside nothing at all."""
+    address = turn.scheme.config.scheme.private_address
+    return dict(NOTHING_KNOWN) | {"private_address": str(address) if address else None}
 
 
 def ask_to_look(turn: Turn, level: Level, why: Why, role: Role, record: tuple[str, int] | None = None) -> None:

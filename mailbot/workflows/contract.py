@@ -14,13 +14,15 @@ from sqlalchemy import Connection
 
 from mailbot.events import Event, Fact, Hold, Kind, Lane, Level, Trust
 from mailbot.letters.build import Attached
+from mailbot.letters.disclosure import Audience
 from mailbot.letters.letter import Letter
 from mailbot.reading.message import Reading, Recogniser, Sender
-from mailbot.roll import Person, Role, Roll
+from mailbot.roll import INSTRUCT, Person, Role, Roll
 from mailbot.rulebook.rule import Rule
 from mailbot.scheme import Scheme
 from mailbot.settings.scheme import Timers
 from mailbot.store import attention, timers
+from mailbot.store.kept import Keeping
 from mailbot.store.journal import Entry
 from mailbot.store.outbox import Sent
 from mailbot.workflows.why import Why
@@ -75,7 +77,8 @@ class Posting:
 class Turn:
     """One message or one due timer being decided, inside one transaction. Leaves change the world through it.
 
-    `kept_from`: who may not see what this is about, by number; set where it is a complaint about a coordinator (L29).
+    `keeping`: who may not see what this is about, as `kept.py` found it (L19, L29); `shut_out`: the record whose mail
+    this answers, where its writer is kept from it: then `answer` is None.
     """
 
     scheme: Scheme
@@ -93,7 +96,13 @@ class Turn:
     raised: list[tuple[int, attention.NewAttention]] = field(default_factory=list)
     decided: list[tuple[Event, Rule]] = field(default_factory=list)
     journal: list[Entry] = field(default_factory=list)
-    kept_from: frozenset[int] = frozenset()
+    keeping: Keeping = field(default_factory=Keeping)
+    shut_out: Record | None = None
+
+    @property
+    def kept_from(self) -> frozenset[int]:
+        """Who may not see what this is about, by number."""
+        return frozenset(self.keeping.people)
 
     @property
     def sender(self) -> Sender:
@@ -163,29 +172,36 @@ class Turn:
         return item
 
     def is_alerted(self) -> bool:
-        """Whether a letter of the lane for concerns goes out with this decision."""
-        return any(posting.letter.lane is Lane.CONCERN for posting in self.postings)
+        """Whether a letter of the lane for concerns goes to somebody who acts; an answer to the writer is no alert."""
+        alerts = (p.letter for p in self.postings if p.letter.lane is Lane.CONCERN)
+        no_alert = (Audience.WRITER, Audience.OUTSIDE)
+        return any(self.scheme.templates[each.template].audience not in no_alert for each in alerts)
 
     def whom_to_ask(self, level: Level, role: Role) -> tuple[Level, Role]:
-        """How soon and whom: a complaint about a coordinator is the Complaints Manager's, now; digests go to
+        """How soon and whom: what is kept from any coordinator is the Complaints Manager's, now, as all coordinators
 
-        coordinators only (L29).
+        read one digest (L29).
         """
-        if self.kept_from and role is Role.COORDINATOR:
+        if role is Role.COORDINATOR and self._keeps(Role.COORDINATOR):
             return Level.NOW, Role.COMPLAINTS_MANAGER
         return level, role
+
+    def _keeps(self, *roles: Role) -> bool:
+        """Whether this is kept from somebody with any of these roles."""
+        return any(p.id in self.kept_from and p.roles & {*roles} for p in self.roll.people)
 
     def officers(self, role: Role) -> tuple[Person, ...]:
         """Who has that role; where nobody has, the next in line, so that no alert has nobody to go to.
 
-        A complaint about a coordinator reaches the Complaints Manager beside whoever else is asked, and nobody
-        from whom it is kept; that may leave nobody, which `mailbot check` points out beforehand.
+        Never anybody from whom this is kept. What is about an officer reaches the Complaints Manager beside whoever
+        else is asked, then the chair, then whoever is left; where nobody is, `nobody_left` says so to the writer.
         """
-        if not self.kept_from:
-            line = (role, Role.SAFEGUARDING_LEAD, Role.COORDINATOR, Role.CHAIR)
-            return next((found for each in line if (found := self.roll.with_role(each))), ())
-        asked = {role, Role.COMPLAINTS_MANAGER} - {Role.COORDINATOR}
-        lines: tuple[set[Role], ...] = (asked, {Role.CHAIR}, {Role.SAFEGUARDING_LEAD}, {Role.OUT_OF_HOURS})
+        next_ones: tuple[Role, ...] = (Role.SAFEGUARDING_LEAD, Role.COORDINATOR, Role.CHAIR)
+        lines: tuple[set[Role], ...] = tuple({each} for each in (role, *next_ones))
+        if self._keeps(*INSTRUCT, Role.OUT_OF_HOURS):
+            others = set() if self._keeps(Role.COORDINATOR) else {Role.COORDINATOR}
+            asked = {role, Role.COMPLAINTS_MANAGER} - ({Role.COORDINATOR} - others)
+            lines = (asked, {Role.CHAIR}, {Role.SAFEGUARDING_LEAD}, others, {Role.OUT_OF_HOURS})
         allowed = [person for person in self.roll.people if person.id not in self.kept_from]
         return next((found for roles in lines if (found := tuple(p for p in allowed if p.roles & roles))), ())
 

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from mailbot.errors import GiveUp
-from mailbot.events import Event, Trust
+from mailbot.events import Event, Level, Trust
 from mailbot.letters.letter import Address
 from mailbot.roll import Person, Role
 from mailbot.store import outbox
 from mailbot.workflows.contract import Turn
+from mailbot.workflows.why import Why
 
 RECEIPT_AGAIN_AFTER = timedelta(days=7)
 # Addresses behind which nobody reads: an answer there would be an answer to a machine (promise 4).
@@ -39,7 +40,7 @@ def find_recipients(turn: Turn, event: Event, name: str) -> Recipients:
     """
     kind, _, rest = name.partition(":")
     if kind == "directory":
-        return _outside(turn, rest)
+        return _outside(turn, event, rest)
     if kind == "role":
         return Recipients(tuple(address_of(p) for p in turn.officers(Role(rest))))
     if kind == "sender":
@@ -86,8 +87,15 @@ def _person(turn: Turn, event: Event, kind: str) -> Person | None:
     return turn.roll.person(person_id) if person_id is not None else None
 
 
-def _outside(turn: Turn, name: str) -> Recipients:
-    entry = turn.scheme.config.directory.get(name)
+def _outside(turn: Turn, event: Event, name: str) -> Recipients:
+    """A team outside; nobody where the concern is about that team, which the lead is told instead."""
+    directory = turn.scheme.config.directory
+    entry = directory.get(name)
     if entry is None:
         raise GiveUp(f"directory entry {name} is missing: add [directory.{name}] to the config")
+    kept = {found.address.casefold() for each in turn.keeping.entries if (found := directory.get(each))}
+    if str(entry.address).casefold() in kept:
+        turn.note("mail.nobody", event.record, code="kept from the directory entry")
+        turn.raise_attention(Level.NOW, Why.OUTSIDE_KEPT, Role.SAFEGUARDING_LEAD, event.record, mailed=False)
+        return Recipients(())
     return Recipients((Address(str(entry.address)),), (name,))

@@ -73,6 +73,9 @@ class Why(StrEnum):
     MAIL_HELD = "mail-held"
     MAIL_FAILED = "mail-failed"
     MAIL_UNCERTAIN = "mail-uncertain"
+    OUTSIDE_KEPT = "outside-kept"
+    KEPT_WRITES = "kept-writes"
+    NOBODY_LEFT = "nobody-left"
 
 
 WORDS = {
@@ -144,4 +147,7 @@ WORDS = {
     Why.MAIL_HELD: "mails wait, as more than the allowed number would have gone out",
     Why.MAIL_FAILED: "a mail could not be delivered",
     Why.MAIL_UNCERTAIN: "a mail may or may not have gone out",
+    Why.OUTSIDE_KEPT: "a report does not go to an outside contact, as the worry may be about them: please phone others",
+    Why.KEPT_WRITES: "somebody from whom an open case is kept has written about it: they were told nothing of it",
+    Why.NOBODY_LEFT: "a worry could be shown to nobody here, as it may be about each of them: somebody else must read it",
 }

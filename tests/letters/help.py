@@ -57,6 +57,8 @@ FULL: dict[str, object] = {
     "not_done_list": ("the outside team was not told",),
     "question": "Was it K-12 or K-13?",
     "digest_items": (DigestGroup("Visits", ("one not confirmed",)),),
+    "left_out": ("Cora Cole (coordinator): it may be about them",),
+    "private_address": "chair@example.org",
     "bounced_address": "duty@example.net",
     "hold_reason": "mode is test: nothing leaves",
     "meeting_what": "Support group",

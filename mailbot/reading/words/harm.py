@@ -17,6 +17,7 @@ from mailbot.events import Span, Urgency
 from mailbot.reading.message import Draft, HarmEntry
 from mailbot.reading.words.frames import CATEGORIES as FRAMES
 from mailbot.reading.words.frames import Frames
+from mailbot.reading.words.named_acts import named_acts
 from mailbot.reading.words.phrases import Phrases, folded, wrong_with
 
 IDIOM = "idiom"
@@ -102,8 +103,19 @@ def scanner_for(entries: tuple[HarmEntry, ...]) -> HarmScanner:
 
 
 def harm_in(draft: Draft) -> tuple[Harm, ...]:
-    """All harm in a draft's newest text, looked for once."""
-    return draft.once("harm", lambda each: scanner_for(each.around.harm).scan(each.text.newest))
+    """All harm in a draft's newest text, looked for once; to people who are named, too."""
+    return draft.once("harm", _harm_in)
+
+
+def _harm_in(draft: Draft) -> tuple[Harm, ...]:
+    found = scanner_for(draft.around.harm).scan(draft.text.newest)
+    named = named_acts(draft.text.newest, draft.around.roll)
+    more = [Harm(span, "abuse", Urgency.URGENT, "B13, L18") for span in named if not _meets_any(span, found)]
+    return tuple(sorted((*found, *more), key=lambda each: each.span.start)) if more else found
+
+
+def _meets_any(span: Span, found: Iterable[Harm]) -> bool:
+    return any(span.start < each.span.end and each.span.start < span.end for each in found)
 
 
 def load_harm(path: Path) -> tuple[HarmEntry, ...]:

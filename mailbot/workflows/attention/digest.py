@@ -13,6 +13,7 @@ from mailbot.store import attention, inbox, outbox
 from mailbot.store.attention import Attention
 from mailbot.workflows.attention.gaps import directory_group, directory_presses, gaps_group
 from mailbot.workflows.contract import SCHEME, NoParams, Posting, Turn
+from mailbot.workflows.kept import of_record
 from mailbot.workflows.published import Absence, absences_from, first_shown, planned_between
 from mailbot.workflows.recipients import address_of
 from mailbot.workflows.why import WORDS, Why
@@ -22,20 +23,22 @@ SHOWN = 100  # items; more than these are counted
 
 
 def send_digest(turn: Turn, event: Event, _: NoParams) -> Iterable[Event]:
-    """One mail to each coordinator if anything is open, or an outside team to be checked; else nothing that day."""
+    """One mail to each coordinator if anything is open that they may see, or an outside team to be checked; else none."""
     items = attention.for_digest(turn.conn, Role.COORDINATOR)
     away = absences_from(turn.conn, turn.now.astimezone(turn.scheme.zone).date())
     if not items and all(each.shown for each in away) and not directory_presses(turn):
         return ()
-    gaps = (*gaps_group(turn), *directory_group(turn))
-    context = {"digest_items": (*digest_groups(turn, items), *away_group(turn, away), *gaps)}
+    rest, shown = (*away_group(turn, away), *gaps_group(turn), *directory_group(turn)), set[int]()
     for person in turn.roll.with_role(Role.COORDINATOR):
-        turn.post(
-            Posting(
-                Letter(template="attention/digest", to=(address_of(person),), context=context, subject_record=SCHEME)
-            )
-        )
-    whole = [item.id for item in items[:SHOWN] if len(_words(turn, item)) <= LONGEST]
+        mine = [item for item in items if person.id not in of_record(turn.conn, turn.roll, ("attention", item.id)).people]
+        shown |= {item.id for item in mine[:SHOWN]}
+        groups = (*digest_groups(turn, mine), *rest)
+        if groups:
+            to = (address_of(person),)
+            context = {"digest_items": groups}
+            letter = Letter(template="attention/digest", to=to, context=context, subject_record=SCHEME)
+            turn.post(Posting(letter))
+    whole = [item.id for item in items if item.id in shown and len(_words(turn, item)) <= LONGEST]
     attention.digested(turn.conn, whole, turn.now)
     first_shown(turn.conn, [each.id for each in away], turn.now)
     return ()

@@ -57,6 +57,8 @@ def escalate(turn: Turn, event: OfConcern, params: Escalate) -> Iterable[Event]:
         return
     to = find_recipients(turn, event, params.to)
     cc = [find_recipients(turn, event, each) for each in params.cc]
+    if not to.addresses:
+        return
     outside = to.outside + tuple(name for each in cc for name in each.outside)
     hold = hold_outside(turn, outside, asked=case.asked_outside and case.reporter_trust is Trust.VERIFIED)
     letter = Letter(

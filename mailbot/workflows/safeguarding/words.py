@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from mailbot.events import Urgency
 from mailbot.letters.values import Number
 from mailbot.workflows.contract import Turn
+from mailbot.workflows.kept import left_out
 from mailbot.workflows.outside import directory_faults, outside_numbers, pack_allows, teams_of
 from mailbot.workflows.safeguarding.cases import Case
 
@@ -32,6 +33,7 @@ def case_context(turn: Turn, case: Case) -> Mapping[str, object]:
         "missing": missing(case),
         "helpline_phone": turn.scheme.config.scheme.helpline_phone,
         "numbers": numbers(turn),
+        "left_out": left_out(turn.roll, turn.keeping),
         "emergency_first": case.urgency in (Urgency.IMMINENT, Urgency.UNCLEAR),
     }
 
@@ -44,6 +46,12 @@ def missing(case: Case) -> tuple[str, ...]:
         "the date and exact time of the helpline call": case.call_logged_at or case.urgency is Urgency.NON_URGENT,
     }
     return tuple(words for words, known in wanted.items() if not known)
+
+
+def outside_numbers(turn: Turn) -> tuple[Number, ...]:
+    """Whom one can phone outside the scheme."""
+    settings = turn.scheme.config.scheme
+    return tuple(Number(settings.helpline_name or "the helpline", each) for each in [settings.helpline_phone] if each)
 
 
 def numbers(turn: Turn) -> tuple[Number, ...]:

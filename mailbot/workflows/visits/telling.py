@@ -13,6 +13,7 @@ from typing import ClassVar
 from mailbot.events import Event
 from mailbot.store.timers import Timer
 from mailbot.workflows.contract import NoParams, Turn
+from mailbot.workflows.kept import carers_kept
 from mailbot.workflows.matching import pack_name
 from mailbot.workflows.visits import arranging, ledger
 from mailbot.workflows.visits.arranging import Telling
@@ -27,6 +28,7 @@ HOW = {
     "carer": "please tell their carer, who will pass it on",
     "staff": "please tell the staff where they live, who will pass it on",
 }
+AT_HOME = ("carer", "staff")
 _HAS_TOLD = re.compile(
     r"\b(?:i(?:['’]ve| have)?|we(?:['’]ve| have)?|have|already|has been|been) (?:already |just )?"
     r"(?:told|let|rung|rang|phoned|called|texted|messaged|e-?mailed|written to|wrote to|warned|informed|spoken to"
@@ -121,10 +123,14 @@ def client_not_told(turn: Turn, timer: Timer) -> Iterable[Event]:
 
 
 def told_by(turn: Turn, visit: ledger.Visit) -> str:
-    """How this client is told, as they agreed; else as the pack says, else by the visitor."""
+    """How this client is told, as they agreed; else as the pack says, else by the visitor.
+
+    Never through those whom they live with while a case about the client is open (hardest situation 8).
+    """
     client = client_of(turn, match_of_visit(turn, visit))
     pack = turn.scheme.pack_of(client.setting)
-    return client.told_by or str(pack.values.get("told_by", "visitor") if pack else "visitor")
+    way = client.told_by or str(pack.values.get("told_by", "visitor") if pack else "visitor")
+    return "coordinator" if way in AT_HOME and carers_kept(turn.conn, turn.roll, client.id) else way
 
 
 def words_for_client(turn: Turn, visit: ledger.Visit) -> str:
