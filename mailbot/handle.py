@@ -142,6 +142,8 @@ def _decide(turn: Turn, registry: Registry) -> None:
         turn.note("rule", event.record, event=event.name, rule=rule.id)
         for action in rule.then:
             turn.events.extend(registry.actions[action.name].run(turn, event, action.params))
+    for finish in turn.at_end.values():
+        finish()
     if any(event.alerting for event in seen) and not turn.is_alerted():
         _alert_anyway(turn)
 

@@ -24,7 +24,7 @@ from mailbot.settings.values import (
 )
 
 Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
-_WEEK: tuple[Weekday, ...] = get_args(Weekday)
+WEEK: tuple[Weekday, ...] = get_args(Weekday)
 
 
 class Mode(StrEnum):
@@ -77,7 +77,7 @@ class Hours(Section):
 
     opens: ClockTime = time(9)
     closes: ClockTime = Field(default=time(17, 30), validate_default=True)
-    days: tuple[Weekday, ...] = _WEEK[:5]
+    days: tuple[Weekday, ...] = WEEK[:5]
     region: Literal["ENG", "NIR", "SCT", "WLS"] = "ENG"
     digest_at: ClockTime = time(8, 30)
 
@@ -97,7 +97,7 @@ class Hours(Section):
 
     def office(self, zone: ZoneInfo) -> OfficeHours:
         """The same as the office clock takes it."""
-        weekdays = frozenset(_WEEK.index(day) for day in self.days)
+        weekdays = frozenset(WEEK.index(day) for day in self.days)
         return OfficeHours(zone, self.opens, self.closes, weekdays, self.region)
 
 

@@ -76,6 +76,7 @@ class Turn:
     """One message or one due timer being decided, inside one transaction. Leaves change the world through it.
 
     `kept_from`: who may not see what this is about, by number; set where it is a complaint about a coordinator (L29).
+    `at_end`: what is done once all rules have decided, so that it can say truly what was done; each key once.
     """
 
     scheme: Scheme
@@ -94,6 +95,7 @@ class Turn:
     decided: list[tuple[Event, Rule]] = field(default_factory=list)
     journal: list[Entry] = field(default_factory=list)
     kept_from: frozenset[int] = frozenset()
+    at_end: dict[object, Callable[[], None]] = field(default_factory=dict)
 
     @property
     def sender(self) -> Sender:
