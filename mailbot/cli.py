@@ -12,6 +12,7 @@ from typing import Annotated
 import structlog
 import typer
 
+from mailbot.cli_case import case
 from mailbot.cli_lists import attention, outbox
 from mailbot.clock import SystemClock
 from mailbot.commands import DEFAULT, FINDING, WRONG_USE, ConfigFile, opened
@@ -32,6 +33,7 @@ HELP = "Run a volunteer visiting scheme from one shared mailbox. Exit status 0; 
 app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, add_completion=False, help=HELP)
 app.add_typer(attention, name="attention")
 app.add_typer(outbox, name="outbox")
+app.command()(case)
 
 
 def main() -> None:

@@ -32,7 +32,7 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("incoming",),
     ("run",),
     ("commands",),
-    ("cli_lists", "demo", "simulation"),
+    ("cli_lists", "cli_case", "demo", "simulation"),
     ("cli",),
     ("__main__",),
 )

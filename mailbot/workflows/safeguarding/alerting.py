@@ -114,7 +114,9 @@ def _tell(turn: Turn, case_id: int, template: str, more: Mapping[str, object]) -
     case = cases.get(turn.conn, case_id)
     own = turn.sender.person.id if turn.reading and turn.sender.person else None
     told = chain.alerted(turn, case) or chain.whom_to_alert(turn, case)
-    _post(turn, case, [person for person in told if person.id != own], template, more)
+    unreached = more.get("unreached")
+    people = [person for person in told if person.id not in (own, unreached)]
+    _post(turn, case, people or [person for person in told if person.id != own], template, more)
 
 
 def _post(turn: Turn, case: Case, people: Iterable[Person], template: str, more: Mapping[str, object]) -> None:

@@ -92,7 +92,7 @@ def send_case_list(turn: Turn, event: CaseListDue, _: NoParams) -> Iterable[Even
     """To the lead, the open cases by reference, age and next step; to nobody a case that is kept from them."""
     found: dict[Person, list[str]] = {}
     for case in cases.open_cases(turn.conn):
-        line = history.standing(turn.conn, turn.roll, turn.scheme.zone, case, turn.now)
+        line = history.standing(turn.conn, turn.scheme.zone, case, turn.now)
         for person in _whose(turn, case.id):
             found.setdefault(person, []).append(line)
     for person, lines in found.items():

@@ -128,7 +128,7 @@ def _failing(turn: Turn, address: str) -> dict[str, object]:
     person = turn.roll.by_email(address)
     if person is not None:
         numbers = (Number(called(person), person.phone),) if person.phone else ()
-        return {"failing": called(person), "numbers": numbers}
+        return {"failing": called(person), "numbers": numbers, "unreached": person.id}
     entries = turn.scheme.config.directory.root.items()
     name, entry = next(((n, e) for n, e in entries if str(e.address).casefold() == address), (None, None))
     if name is None or entry is None:

@@ -42,7 +42,7 @@ def lines(conn: Connection, roll: Roll, zone: ZoneInfo, case: Case) -> tuple[str
     )
 
 
-def standing(conn: Connection, roll: Roll, zone: ZoneInfo, case: Case, now: datetime) -> str:
+def standing(conn: Connection, zone: ZoneInfo, case: Case, now: datetime) -> str:
     """An open case in a line: its reference, its age, who has it, and what is to be done next. Nobody is named."""
     opened = chains.opened_at(conn, case.id).astimezone(zone)
     days = (now.astimezone(zone).date() - opened.date()).days
