@@ -12,6 +12,7 @@ from typing import Annotated
 import structlog
 import typer
 
+from mailbot.cli_case import case
 from mailbot.cli_directory import directory
 from mailbot.cli_lists import attention, list_incidents, outbox
 from mailbot.clock import SystemClock
@@ -36,6 +37,7 @@ app.add_typer(attention, name="attention")
 app.add_typer(outbox, name="outbox")
 app.add_typer(directory, name="directory")
 app.command("incidents")(list_incidents)
+app.command()(case)
 
 
 def main() -> None:

@@ -14,6 +14,7 @@ from sqlalchemy.engine import URL, make_url
 
 from mailbot.clock import OfficeHours
 from mailbot.errors import Mistakes
+from mailbot.settings.alert import Alert
 from mailbot.settings.directory import Directory, DirectoryEntry
 from mailbot.settings.lone import Lone
 from mailbot.settings.meetings import MeetingSettings, none_twice
@@ -25,6 +26,7 @@ from mailbot.settings.values import Address, RoleName
 
 __all__ = [
     "Alarm",
+    "Alert",
     "Config",
     "Database",
     "Directory",
@@ -59,6 +61,7 @@ class Config(Section):
     limits: Limits = Limits()
     timers: Timers = Timers()
     lone: Lone = Lone()
+    alert: Alert = Alert()
     trust: TrustSettings = TrustSettings()
     directory: Directory = Directory({})
     roles: dict[RoleName, tuple[Address, ...]] = Field(default_factory=dict)

@@ -15,6 +15,7 @@ from mailbot.store import outbox
 from mailbot.store.outbox import Address, NewMail
 from mailbot.workflows.bundles.holding import hold_back, leaves_at
 from mailbot.workflows.contract import Posting, Turn
+from mailbot.workflows.safeguarding.chronology import case_thread, note_mail
 from mailbot.workflows.why import Why
 
 DAY = timedelta(days=1)
@@ -77,6 +78,7 @@ def _queue(turn: Turn, group: Group, postings: list[Posting]) -> Mail:
         expires_at=turn.now + turn.scheme.config.timers.token_expires_after,
     )
     outbox_id = outbox.queue(turn.conn, mail, turn.now)
+    note_mail(turn, group.subject_record, outbox_id, mail)
     for posting in postings:
         if posting.on_queued:
             posting.on_queued(outbox_id)
@@ -96,7 +98,11 @@ def _to_build(
     turn: Turn, group: Group, rendered: Rendered, headers: Thread, leaves: datetime, attached: tuple[Attached, ...]
 ) -> MailToBuild:
     incoming = turn.reading.message if turn.reading and group.is_reply else None
-    references = (*incoming.references, incoming.message_id) if incoming and incoming.message_id else ()
+    answered = incoming.message_id if incoming else None
+    references = (*incoming.references, answered) if incoming and answered else ()
+    if not references:
+        references = case_thread(turn, group.subject_record, group.to[0].email)
+        answered = references[-1] if references else answered
     mailbox = turn.scheme.config.mailbox
     unnamed = turn.scheme.templates[group.template].audience is Audience.NAMED_PERSON
     return MailToBuild(
@@ -111,7 +117,7 @@ def _to_build(
         date=leaves.astimezone(turn.scheme.zone),
         token=headers.token,
         is_reply=group.is_reply,
-        in_reply_to=incoming.message_id if incoming else None,
+        in_reply_to=answered,
         references=references,
         reply_to=headers.reply_to,
         attached=attached,

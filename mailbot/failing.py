@@ -22,8 +22,8 @@ from mailbot.store.kept import keep
 from mailbot.store.timers import Timer
 from mailbot.workflows.alarm import post_built_in_alert
 from mailbot.workflows.contract import Posting, Turn
-from mailbot.workflows.kept import MESSAGE, of_raw
 from mailbot.workflows.keeping import nobody_left
+from mailbot.workflows.kept import MESSAGE, of_raw
 from mailbot.workflows.recipients import address_of
 from mailbot.workflows.why import Why
 

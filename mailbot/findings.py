@@ -9,13 +9,12 @@ from pathlib import Path
 
 from mailbot.addresses import WELL_KNOWN_DOMAINS, domain_of, doubled_syllable, lookalike, nearly_a_role
 from mailbot.config import Config, Mode, Security
-from mailbot.roll import CLEARANCES, OFFICERS, Role, Roll
+from mailbot.roll import CLEARANCES, Role, Roll
 from mailbot.settings.directory import CheckedDirectory
 
 MUST_BE_ON_TEAM = (Role.SAFEGUARDING_LEAD, Role.OUT_OF_HOURS)
 # Who may read a complaint about a coordinator, in this order (L29).
 COMPLAINTS_CHAIN = frozenset({Role.COMPLAINTS_MANAGER, Role.CHAIR, Role.SAFEGUARDING_LEAD, Role.OUT_OF_HOURS})
-SAFEGUARDING_CHAIN = OFFICERS | {Role.OUT_OF_HOURS}
 SMALLEST_CHAIN = 2  # people: one may be away, or be the one whom the worry is about
 
 
@@ -60,7 +59,9 @@ def notes(config: Config) -> list[str]:
             "mailbox.restricted, and alerts are moved from the one to the other"
         )
     if private is None:
-        lines.append("scheme.private_address: is not set: nobody is told where a worry about a coordinator can go instead")
+        lines.append(
+            "scheme.private_address: is not set: nobody is told where a worry about a coordinator can go instead"
+        )
     elif private.casefold() == box.address.casefold():
         lines.append("scheme.private_address: is the mailbox itself: name an address that others read")
     return lines
@@ -182,12 +183,21 @@ def _addresses(config: Config) -> Iterator[tuple[str, str]]:
 def _thin_chain(config: Config, roll: Roll) -> Iterator[str]:
     if not _holders(config, roll, Role.SAFEGUARDING_LEAD):
         yield "roles: nobody is safeguarding_lead: give that role to a person in people.csv or in [roles]"
-    chain = {address for role in SAFEGUARDING_CHAIN for address in _holders(config, roll, role)}
+    chain = {address: whom for role in config.alert.chain for address, whom in _holders(config, roll, role).items()}
     homes = {person.household for address in chain if (person := roll.by_email(address))}
     if len(chain) >= SMALLEST_CHAIN and len(homes) == 1 and None not in homes:
         yield "roles: all who could take a worry live in one household: one about any of them would reach nobody"
     if len(chain) < SMALLEST_CHAIN:
-        yield "roles: fewer than two people could take a worry: one may be away, or be the one whom it is about"
+        yield (
+            "alert.chain: fewer than two people could take a worry: one may be away, or be the one whom it is about; "
+            "give its roles to a second person"
+        )
+    awake = {address for role in config.alert.read_day_and_night for address in _holders(config, roll, role)}
+    if chain and not awake & chain.keys():
+        yield (
+            "alert.read_day_and_night: nobody in alert.chain reads e-mail outside office hours: at night reporters "
+            "of a worry are told to ring instead"
+        )
 
 
 def _complaints_lost(config: Config, roll: Roll) -> Iterator[str]:

@@ -13,16 +13,16 @@ from mailbot.reading.authenticate import authenticate
 from mailbot.reading.message import Message, Reading, Sender, Surroundings
 from mailbot.reading.parse import parse
 from mailbot.reading.understand import understand, when_written
-from mailbot.rulebook.match import decide
 from mailbot.roll import Roll
+from mailbot.rulebook.match import decide
 from mailbot.scheme import Scheme
 from mailbot.store import inbox, journal, outbox, timers
 from mailbot.store.inbox import Waiting
 from mailbot.store.timers import Timer
 from mailbot.workflows.alarm import post_built_in_alert
 from mailbot.workflows.contract import QUESTION_UNANSWERED, Answer, Heard, Late, Turn
-from mailbot.workflows.kept import CASE, keeping, of_record
 from mailbot.workflows.keeping import join, nobody_left, note_message
+from mailbot.workflows.kept import CASE, keeping, of_record
 from mailbot.workflows.registry import Registry
 
 MOST_FOLLOW_UPS = 20
@@ -164,6 +164,8 @@ def _decide(turn: Turn, registry: Registry) -> None:
         turn.note("rule", event.record, event=event.name, rule=rule.id)
         for action in rule.then:
             turn.events.extend(registry.actions[action.name].run(turn, event, action.params))
+    for finish in turn.at_end.values():
+        finish()
     if any(event.alerting for event in seen) and not turn.is_alerted():
         _alert_anyway(turn)
 

@@ -32,7 +32,7 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("incoming",),
     ("run",),
     ("commands",),
-    ("cli_lists", "cli_directory", "demo", "simulation"),
+    ("cli_lists", "cli_case", "cli_directory", "demo", "simulation"),
     ("cli",),
     ("__main__",),
 )

@@ -94,7 +94,7 @@ def test_two_entries_whose_domains_nearly_agree_are_pointed_out(tmp_path: Path) 
 
 def test_a_scheme_with_one_person_to_alert_is_pointed_out(tmp_path: Path) -> None:
     lines = findings(load(tmp_path, LIVE), TODAY, Roll(people=(ADA,)))
-    assert [line.split(":")[1] for line in lines] == [" fewer than two people could take a worry"]
+    assert any("fewer than two people could take a worry" in line for line in lines)
 
 
 def test_a_scheme_without_a_safeguarding_lead_is_pointed_out(tmp_path: Path) -> None:

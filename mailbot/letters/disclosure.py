@@ -102,6 +102,19 @@ DISCLOSURES = {
     "incident_ref": "the reference of an accident or a near miss in the register (L20)",
     "left_out": "a sequence of words: who is left out of a case, and why",
     "private_address": "an address outside the mailbox, for worries about those who read it",
+    "told_roles": "a sequence of words: who is told of a case, by role",
+    "nobody_reads": "True where nobody who is told of a case is sure to read e-mail at that hour",
+    "again_at": "datetime at which a reporter hears that nobody has taken a case on, unless somebody has by then",
+    "asked_since": "datetime since when people are asked to take a case on",
+    "added_words": "what was written last about an open case; several lines",
+    "added_by": "who wrote that, by first name and role, and how far that is verified",
+    "added_list": "a sequence of words: what else was written about a case since it was opened",
+    "holder": "who has taken a case on, by first name and role",
+    "holder_since": "datetime since when",
+    "closed_because": "why an officer closed a case, in their words",
+    "failing": "whose mail did not arrive, in our words",
+    "case_list": "a sequence of words: open cases, by reference, age and next step",
+    "case_history": "a sequence of words: the chronology of a case, a line each",
     "told_at": "datetime from which others are told that a lone visitor is not back",
 }
 
@@ -110,7 +123,7 @@ DISCLOSURES = {
 ALWAYS_SAFE = frozenset({"first_name", "scheme_name", "scheme_phone", "automatic_note", "answer_to"})
 
 # Values that keep their line breaks; they are shown as a quotation.
-SEVERAL_LINES = frozenset({"writer_words", "draft_text", "copied_text", "post_version"})
+SEVERAL_LINES = frozenset({"writer_words", "draft_text", "copied_text", "post_version", "added_words"})
 
 # A subject shows on a locked telephone: dates, amounts and our own references, nothing about anybody.
 _DATES = frozenset({"visit_date", "visit_time", "next_visit_date", "period_from", "period_to", "meeting_on"})
@@ -163,6 +176,7 @@ _MONEY = frozenset({"total", "items", "miles", "limit", "receipts"})
 _CONCERN = frozenset({"harm", "action_requested", "urgency", "call_logged_at", "call_wait_minutes", "case_ref"})
 _HELP = frozenset({"helpline_phone", "numbers", "emergency_first", "private_address"})
 _WATCH = frozenset({"begins_at", "back_at", "told_at"})
+_CHAIN = frozenset({"told_roles", "nobody_reads", "again_at"})
 _ASKED = frozenset({"question", "missing", "message_ref"})
 _MEETING = frozenset({"meeting_what", "meeting_on", "meeting_at", "meeting_place", "meeting_was"})
 _POST = frozenset({"post_found", "post_version", "post_look"})  # their own words, which the leaf sends to nobody else
@@ -170,7 +184,7 @@ _PAIR = frozenset({"visitor_first_name", "backup_first_name", "client_first_name
 
 AUDIENCES: dict[Audience, frozenset[str]] = {
     # May be a stranger, or somebody at a forged address: nobody is named, beyond references.
-    Audience.WRITER: _VISIT | _AWAY | _MEETING | _WATCH | _MONEY | _CONCERN | _HELP | _ASKED
+    Audience.WRITER: _VISIT | _AWAY | _MEETING | _WATCH | _MONEY | _CONCERN | _HELP | _ASKED | _CHAIN
     | _POST | {"reason", "draft_text", "done_list", "not_done_list", "reporter_trust", "incident_ref"},
     Audience.VISITOR: _VISIT | _AWAY | _MEETING | _MONEY | _HELP | _ASKED | _PAIR
     | {"reason", "visit_list", "topic_words"},

@@ -79,6 +79,12 @@ class Tokens:
         found = _local_part(message_id, own_address) if message_id else None
         return found.lower() if found and self.read(found) else None
 
+    def thread_root(self, kind: str, number: int, own_address: str) -> str:
+        """The Message-ID that all mails about that record point back to: no mail has it, and it is no token."""
+        name = f"{kind}-{number}"
+        digest = hmac.digest(self._key, b"mailbot thread 1:" + name.encode("ascii"), hashlib.sha256)
+        return f"<{_base32(digest)[:DIGEST_CHARS]}.{number}@{own_address.rpartition('@')[2]}>"
+
     def _digest(self, row: str) -> str:
         return _base32(hmac.digest(self._key, b"mailbot token 1:" + row.encode("ascii"), hashlib.sha256))[
             :DIGEST_CHARS
@@ -86,14 +92,20 @@ class Tokens:
 
 
 def _candidates(message: Message, own_address: str) -> Iterator[str]:
-    for message_id in (message.in_reply_to, *reversed(message.references)):
-        if message_id and (found := _local_part(message_id, own_address)):
-            yield found
+    """Where the Message-ID was replaced on the way, address and subject still name the mail that is answered; the
+
+    References may name earlier ones of its thread, and come last.
+    """
+    if message.in_reply_to and (found := _local_part(message.in_reply_to, own_address)):
+        yield found
     copied = (value for name in _COPIED_TO for value in message.headers.get(name, ()))
     for address in (*message.to, *message.cc, *copied):
         if found := _plus_part(address, own_address):
             yield found
     yield from _REFERENCE.findall(message.subject)
+    for message_id in reversed(message.references):
+        if found := _local_part(message_id, own_address):
+            yield found
 
 
 def _local_part(message_id: str, own_address: str) -> str | None:

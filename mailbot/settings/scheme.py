@@ -24,7 +24,7 @@ from mailbot.settings.values import (
 )
 
 Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
-_WEEK: tuple[Weekday, ...] = get_args(Weekday)
+WEEK: tuple[Weekday, ...] = get_args(Weekday)
 
 
 class Mode(StrEnum):
@@ -78,7 +78,7 @@ class Hours(Section):
 
     opens: ClockTime = time(9)
     closes: ClockTime = Field(default=time(17, 30), validate_default=True)
-    days: tuple[Weekday, ...] = _WEEK[:5]
+    days: tuple[Weekday, ...] = WEEK[:5]
     region: Literal["ENG", "NIR", "SCT", "WLS"] = "ENG"
     open_on_bank_holidays: bool = False
     digest_at: ClockTime = time(8, 30)
@@ -99,7 +99,7 @@ class Hours(Section):
 
     def office(self, zone: ZoneInfo) -> OfficeHours:
         """The same as the office clock takes it."""
-        weekdays = frozenset(_WEEK.index(day) for day in self.days)
+        weekdays = frozenset(WEEK.index(day) for day in self.days)
         region = None if self.open_on_bank_holidays else self.region
         return OfficeHours(zone, self.opens, self.closes, weekdays, region)
 

@@ -176,7 +176,13 @@ def settle(
     restricted: bool = False,
 ) -> None:
     """The one end of a message (promise 1). `restricted`: only some may look at the server's copy."""
-    values = {"state": disposition, "person_id": person_id, "settled_at": now, "error": None, "restricted": restricted}
+    values = {
+        "state": disposition,
+        "person_id": person_id,
+        "settled_at": now,
+        "error": None,
+        "restricted": restricted,
+    }
     conn.execute(_CHANGE, {"which": inbox_id} | values)
 
 

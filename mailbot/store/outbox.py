@@ -1,6 +1,7 @@
 """Outgoing mail: a row written with the decision, its Message-ID fixed (promise 2); `sending.py` is its life."""
 
 import zlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -176,6 +177,27 @@ def reached(conn: Connection, since: datetime, cap: int, address: str | None = N
         newest = conn.scalar(_NEWEST) or 0  # rows count from one: with fewer in all, there is no need to look
         return newest >= cap and conn.scalar(_REACHED, asked) is not None
     return conn.scalar(_REACHED_BY, asked | {"who": address}) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What others ask of a mail of ours. `hold` is the code of why it waits, or waited."""
+
+    id: int
+    message_id: str
+    template: str
+    state: OutState
+    hold: str | None
+    addressee_id: int | None
+    queued_at: datetime
+
+
+def several(conn: Connection, ids: Sequence[int]) -> list[About]:
+    """These mails of ours, the oldest first."""
+    rows = conn.execute(select(outbox).where(outbox.c.id.in_(ids)).order_by(outbox.c.id)) if ids else ()
+    return [
+        About(r.id, r.message_id, r.template, OutState(r.state), r.hold, r.addressee_id, r.queued_at) for r in rows
+    ]
 
 
 @dataclass(frozen=True, slots=True)

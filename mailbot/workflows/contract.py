@@ -22,8 +22,8 @@ from mailbot.rulebook.rule import Rule
 from mailbot.scheme import Scheme
 from mailbot.settings.scheme import Timers
 from mailbot.store import attention, timers
-from mailbot.store.kept import Keeping
 from mailbot.store.journal import Entry
+from mailbot.store.kept import Keeping
 from mailbot.store.outbox import Sent
 from mailbot.workflows.why import Why
 
@@ -79,6 +79,7 @@ class Turn:
 
     `keeping`: who may not see what this is about, as `kept.py` found it (L19, L29); `shut_out`: the record whose mail
     this answers, where its writer is kept from it: then `answer` is None.
+    `at_end`: what is done once all rules have decided, so that it can say truly what was done; each key once.
     """
 
     scheme: Scheme
@@ -98,6 +99,7 @@ class Turn:
     journal: list[Entry] = field(default_factory=list)
     keeping: Keeping = field(default_factory=Keeping)
     shut_out: Record | None = None
+    at_end: dict[object, Callable[[], None]] = field(default_factory=dict)
 
     @property
     def kept_from(self) -> frozenset[int]:

@@ -11,7 +11,7 @@ from mailbot.workflows.contract import Posting, Turn
 from mailbot.workflows.kept import CASE, MESSAGE, messages_of, of_record
 from mailbot.workflows.recipients import find_recipients
 from mailbot.workflows.safeguarding import cases
-from mailbot.workflows.safeguarding.words import outside_numbers
+from mailbot.workflows.safeguarding.words import helpline_numbers
 from mailbot.workflows.why import Why
 
 
@@ -62,7 +62,7 @@ def nobody_left(turn: Turn) -> None:
         letter = Letter(
             template="safeguarding/nobody_left",
             to=to,
-            context=known(turn) | {"numbers": outside_numbers(turn)},
+            context=known(turn) | {"numbers": helpline_numbers(turn)},
             subject_record=record,
             is_reply=True,
             lane=Lane.CONCERN,

@@ -50,7 +50,9 @@ def of_raw(scheme: Scheme, conn: Connection, roll: Roll, message: Message, inbox
     writer = roll.by_email(message.from_address)
     text = "\n".join((message.text, *(each.text for each in message.forwarded)))
     found = blame(_told(scheme, roll, text, message.subject, writer, None, True))
-    complains = re.search(r"\b(?:complain\w*|co-?ordinators?|fed up|let down|grievance)\b", f"{message.subject} {text}", re.I)
+    complains = re.search(
+        r"\b(?:complain\w*|co-?ordinators?|fed up|let down|grievance)\b", f"{message.subject} {text}", re.I
+    )
     people = dict(found.people) | (_complaint(roll, text, writer, False).people if complains else {})
     return Keeping(people, _entries(found)) | of_record(conn, roll, (MESSAGE, inbox_id))
 
@@ -73,7 +75,9 @@ def carers_kept(conn: Connection, roll: Roll, client_id: int) -> bool:
 
 def left_out(roll: Roll, kept: Keeping) -> tuple[str, ...]:
     """Whom whoever reads about the case must not speak to of it: names, roles and on what ground."""
-    lines = [_line(roll.person(number), ground) for number, ground in sorted(kept.people.items()) if _holds(roll, number)]
+    lines = [
+        _line(roll.person(number), ground) for number, ground in sorted(kept.people.items()) if _holds(roll, number)
+    ]
     lines += ["the carers of the person concerned"] if CARERS in kept.entries else []
     return (*lines, *(f"the outside contact {each.replace('_', ' ')}" for each in sorted(kept.entries - {CARERS})))
 
@@ -213,5 +217,7 @@ def _behind(conn: Connection, about: Record) -> Iterable[Record]:
 
 def messages_of(conn: Connection, case_id: int) -> list[int]:
     """The messages that belong to a case."""
-    found = select(concern_log.c.inbox_id).where(concern_log.c.concern_id == case_id, concern_log.c.inbox_id.is_not(None))
+    found = select(concern_log.c.inbox_id).where(
+        concern_log.c.concern_id == case_id, concern_log.c.inbox_id.is_not(None)
+    )
     return list(conn.scalars(found.distinct()))

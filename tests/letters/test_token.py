@@ -98,7 +98,23 @@ def test_what_a_mail_answers_directly_comes_before_older_mail_of_the_thread() ->
         references=(f"<{old}@example.org>", f"<{middle}@example.org>", f"<{new}@example.org>"),
         subject=f"Re: hello [ref {old}]",
     )
-    assert TOKENS.find_tokens(message, OURS) == (new, middle, old)
+    assert TOKENS.find_tokens(message, OURS) == (new, old, middle)
+
+
+def test_where_the_message_id_was_replaced_the_subject_names_the_mail_and_not_an_earlier_one() -> None:
+    earlier, answered = TOKENS.make(new_row()), TOKENS.make(new_row())
+    message = incoming(
+        in_reply_to="<0102@mail.example.net>",
+        references=(f"<{earlier}@example.org>", "<0102@mail.example.net>"),
+        subject=f"Re: hello [ref {answered}]",
+    )
+    assert TOKENS.find_tokens(message, OURS)[0] == answered
+
+
+def test_the_root_of_a_thread_is_no_token_and_differs_by_record() -> None:
+    root = TOKENS.thread_root("concern", 7, OURS)
+    assert root != TOKENS.thread_root("concern", 8, OURS)
+    assert TOKENS.of_message_id(root, OURS) is None
 
 
 def test_forged_tokens_and_tokens_at_other_domains_are_not_found() -> None:

@@ -27,7 +27,16 @@ H-2,{IVO},{BETH},14,2025-10-06,
 F-4,{HANA},,30,2025-10-06,
 A-5,{IVO},{HANA},14,2025-10-06,2026-05-14
 """
-ABOUT = {"Ivo": IVO, "Beth": BETH, "Colin": COLIN, "Lena": LENA, "Tess": TESS, "Carys": CARYS, "Owen": OWEN, "Nia": NIA}
+ABOUT = {
+    "Ivo": IVO,
+    "Beth": BETH,
+    "Colin": COLIN,
+    "Lena": LENA,
+    "Tess": TESS,
+    "Carys": CARYS,
+    "Owen": OWEN,
+    "Nia": NIA,
+}
 ABOUT |= {"Chloe": CHLOE}
 TOLD = (
     "{who} hit {client}.",

@@ -6,8 +6,7 @@ import pytest
 
 from mailbot.roll import Role
 from mailbot.store.kept import CARERS, kept_of
-from mailbot.store.tables import inbox
-from tests.story import BETH, COLIN, HANA, IVO, LENA, begin, templates, to
+from tests.story import BETH, COLIN, HANA, IVO, LENA, begin, to
 
 CARYS, OWEN, NIA = "carys@scheme.example.org", "owen@scheme.example.org", "nia@scheme.example.org"
 TESS = "tess@scheme.example.org"
@@ -273,7 +272,9 @@ def test_a_worry_about_the_lead_that_cannot_be_processed_does_not_reach_her(stor
         item = Waiting(number, "concern", 0, story.clock.now(), "unverified")
         for _ in range(3):
             message_failed(story.scheme, item, conn, "ValueError", story.clock.now())
-        rows = conn.execute(outbox.select().where(outbox.c.template.in_(("safeguarding/built_in_alert", "attention/not_processed"))))
+        rows = conn.execute(
+            outbox.select().where(outbox.c.template.in_(("safeguarding/built_in_alert", "attention/not_processed")))
+        )
         return {address for row in rows for address in mails.addresses(conn, row.id)}
 
     reached = story.scheme.database.write(job).result()
@@ -286,7 +287,9 @@ def test_a_worry_about_the_lead_that_cannot_be_processed_does_not_reach_her(stor
 def test_with_an_open_case_no_task_says_to_tell_the_carer(story):
     missed = "I could not visit Tobias on Saturday 9 May, the train did not run.\n"
     before = story.writes(HANA, missed)
-    assert any("tell their carer" in mail.text for mail in (*before.mails, *story.waits(days=1))), "as a rule they are"
+    assert any("tell their carer" in mail.text for mail in (*before.mails, *story.waits(days=1))), (
+        "as a rule they are"
+    )
 
 
 @pytest.mark.duty("L2", "L19")

@@ -16,9 +16,7 @@ from mailbot.roll import Client, Match, Person, Role, Roll
 
 _NEAR = 1  # sentences before and after a sign of harm in which a name raises a doubt
 _EVERYDAY = frozenset(
-    "will mark may grace hope faith joy rose art bill rob sunny dawn summer april june august sky star angel daisy"
-    " lily ivy ruby pearl frank jack miles king prince guy dean grant brown green white black young little long good"
-    " day west north hill wood ford field price bell cook baker page lane rich moon best".split()
+    ["will", "mark", "may", "grace", "hope", "faith", "joy", "rose", "art", "bill", "rob", "sunny", "dawn", "summer", "april", "june", "august", "sky", "star", "angel", "daisy", "lily", "ivy", "ruby", "pearl", "frank", "jack", "miles", "king", "prince", "guy", "dean", "grant", "brown", "green", "white", "black", "young", "little", "long", "good", "day", "west", "north", "hill", "wood", "ford", "field", "price", "bell", "cook", "baker", "page", "lane", "rich", "moon", "best"]
 )
 Shows = Callable[[str], bool]
 
@@ -105,7 +103,9 @@ def blame(told: Told) -> Blame:
     people: dict[int, Ground] = {}
     carers, outside = False, set()
     for target in _targets(told):
-        verdict = max((_judged(line, m, target) for line in lines for m in target.pattern.finditer(line.words)), default=0)
+        verdict = max(
+            (_judged(line, m, target) for line in lines for m in target.pattern.finditer(line.words)), default=0
+        )
         if verdict == Verdict.MENTIONED or (target.strict and verdict != Verdict.MEANT):
             continue
         carers |= target.carers
@@ -250,4 +250,3 @@ def _names(person: Person) -> "re.Pattern[str]":
     last = re.escape(words[-1].capitalize()) if len(words) > 1 and len(words[-1]) > 2 else None
     surname = rf"|(?-i:(?:{last}|{re.escape(words[-1])}))" if last else ""
     return re.compile(rf"\b(?:{loose}{surname})\b", re.IGNORECASE)
-

@@ -110,8 +110,7 @@ GREETS = _any(
 CALLED = _any(r"^\s*(?:$|[!:–—?]|-\s|,(?!\s*(?:who|the|our|her|his|their|a|an|my|your|one|which|and then)\b))")
 VOCATIVE_END = _any(r",\s*$")
 SIGNS = frozenset(
-    "regards best thanks thank you love cheers yours kind sincerely faithfully warm wishes from many all the x xx xxx"
-    " and with sent by mr mrs ms dr".split()
+    ["regards", "best", "thanks", "thank", "you", "love", "cheers", "yours", "kind", "sincerely", "faithfully", "warm", "wishes", "from", "many", "all", "the", "x", "xx", "xxx", "and", "with", "sent", "by", "mr", "mrs", "ms", "dr"]
 )
 OTHER_SUBJECT = _any(
     r"\b(?:that|when|while|because|as|if|whether|how|what)\b|[,;:–—]\s*(?:\w+ ){0,2}(?:s?he|they|i|we|it)\b"

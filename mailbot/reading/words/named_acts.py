@@ -37,7 +37,7 @@ _HARMLESS = re.compile(
     re.IGNORECASE,
 )
 _DENIED = re.compile(r"\b(?:not|never|nobody|no one|n['’]t|no)\b[^.,;]{0,25}$", re.IGNORECASE)
-_PRONOUNS = frozenset("he she they him her them i we".split())
+_PRONOUNS = frozenset(["he", "she", "they", "him", "her", "them", "i", "we"])
 
 
 def named_acts(text: str, roll: Roll) -> Iterator[Span]:

@@ -8,7 +8,8 @@ from typing import ClassVar
 from mailbot.events import Event, Trust, about_sender
 from mailbot.roll import Person
 from mailbot.store import outbox
-from mailbot.workflows.attention.grammar import GRAMMAR, Form, form_of
+from mailbot.workflows.attention.forms import Form
+from mailbot.workflows.attention.grammar import GRAMMAR, form_of
 from mailbot.workflows.contract import Answer, Heard, Turn
 
 
@@ -45,6 +46,7 @@ class AnswerUnclear(Event):
     name: ClassVar[str] = "answer.unclear"
 
     asked: str
+    about: str | None = None
     trust: Trust = about_sender(Trust.UNVERIFIED)
 
 
@@ -83,6 +85,8 @@ def _authorised(turn: Turn, answer: Answer, form: Form) -> bool:
     if person is None or not answer.by_addressee or turn.now > answer.sent.expires_at:
         return False
     if form.officer and not (person.may_instruct and turn.sender.trust is Trust.VERIFIED):
+        return False
+    if form.sure and turn.sender.trust is not Trust.VERIFIED:
         return False
     if turn.records_trust is not Trust.VERIFIED:
         return False

@@ -30,7 +30,9 @@ def send_digest(turn: Turn, event: Event, _: NoParams) -> Iterable[Event]:
         return ()
     rest, shown = (*away_group(turn, away), *gaps_group(turn), *directory_group(turn)), set[int]()
     for person in turn.roll.with_role(Role.COORDINATOR):
-        mine = [item for item in items if person.id not in of_record(turn.conn, turn.roll, ("attention", item.id)).people]
+        mine = [
+            item for item in items if person.id not in of_record(turn.conn, turn.roll, ("attention", item.id)).people
+        ]
         shown |= {item.id for item in mine[:SHOWN]}
         groups = (*digest_groups(turn, mine), *rest)
         if groups:

@@ -5,39 +5,10 @@ for that question (lines.py). What is not understood changes nothing, and its wr
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from enum import StrEnum
 
 from mailbot.reading.words.dates import Direction
-
-
-class Takes(StrEnum):
-    """What stands behind the word."""
-
-    NOTHING = "nothing"
-    MAYBE_DAY = "maybe_day"
-    DAY = "day"
-    PEOPLE = "people"
-    CLIENT = "client"
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """One possible answer: its name in rules, its words (an expression for the start of the line), how we ask for it.
-
-    `officer`: only an officer who is surely the writer may give it. `taken_back`: words behind it that make it none.
-    """
-
-    name: str
-    words: str
-    says: str
-    takes: Takes = Takes.NOTHING
-    officer: bool = False
-    taken_back: str = r"\b(?:but|however|unless|if)\b|\?"
-    exact: bool = False  # a time of day that could be another makes it no answer
-    most: int = 80  # characters of a first line that is an answer and no letter
-    direction: Direction = Direction.FUTURE
-
+from mailbot.workflows.attention.case_forms import ACK, CLOSE, CLOSE_BARE, HISTORY
+from mailbot.workflows.attention.forms import Form, Takes
 
 YES = Form(
     "yes",
@@ -226,6 +197,7 @@ GRAMMAR: Mapping[str, tuple[Form, ...]] = {
     "replacement": (BACKUP, ASSIGN, DONE, ON_DAY),
     "told": (YES, NO, DONE),
     "task": (DONE,),
+    "acknowledge": (ACK, CLOSE, CLOSE_BARE, HISTORY),
     "lone_alarm": (HAVE_IT, STAND_DOWN, HOME, NO_HELP),
     "resume": (ASK_AGAIN,),
     "coming": (COMING, NOT_COMING),

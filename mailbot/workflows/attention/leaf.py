@@ -116,7 +116,9 @@ def after_reading(turn: Turn) -> Iterable[Event]:
     if reading.harm_unplaced:
         yield HarmUnplaced()
     if is_unclear(turn):
-        yield AnswerUnclear(asked=turn.answer.sent.asks or "" if turn.answer else "", trust=reading.sender.trust)
+        sent = turn.answer.sent if turn.answer else None
+        asked, about = (sent.asks or "", sent.subject[0] if sent.subject else None) if sent else ("", None)
+        yield AnswerUnclear(asked=asked, about=about, trust=reading.sender.trust)
     elif any(event.read_by_person for event in turn.events):
         return
     elif reading.unaccounted or not reading.facts or reading.message.encrypted:

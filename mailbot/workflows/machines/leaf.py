@@ -6,16 +6,17 @@ from typing import ClassVar
 
 from mailbot.events import Event, Lane
 from mailbot.reading.calendars import has_remark
-from mailbot.reading.message import Machine, MachineKind, Reading
-from mailbot.store import outbox, sending
-from mailbot.store.outbox import OutState, Sent
+from mailbot.reading.message import MachineKind, Reading
+from mailbot.store import sending
+from mailbot.store.outbox import OutState
+from mailbot.workflows.came_back import came_back
 from mailbot.workflows.contract import Leaf, LeafAction, NoParams, Turn
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MachineWrote(Event):
-    """No person wrote this. `of_ours`: it is about a mail of ours; `about_alert`: a safeguarding mail of ours;
-    `remark`: the answer of a calendar holds words of its writer.
+    """No person wrote this. `of_ours`: it is about a mail of ours; `about_alert`: a safeguarding mail of ours,
+    `about_case`: one of a case; `remark`: the answer of a calendar holds words of its writer.
     """
 
     name: ClassVar[str] = "machine.wrote"
@@ -25,6 +26,7 @@ class MachineWrote(Event):
     permanent: bool
     of_ours: bool
     about_alert: bool
+    about_case: bool
     harm: bool
     remark: bool
     mail_id: int | None
@@ -36,12 +38,13 @@ def after_reading(turn: Turn) -> Iterable[Event]:
     machine = turn.reading.machine if turn.reading else None
     if machine is None or turn.reading is None:
         return
-    ours = _ours(turn, machine)
+    ours = came_back(turn, machine)
     yield MachineWrote(
         machine=machine.kind,
         permanent=bool(machine.fields.permanent),
         of_ours=ours is not None,
         about_alert=ours is not None and ours.lane is Lane.CONCERN,
+        about_case=ours is not None and ours.subject is not None and ours.subject[0] == "concern",
         harm=turn.reading.harm_unplaced,
         remark=machine.kind is MachineKind.CALENDAR and _has_remark(turn.reading),
         mail_id=ours.id if ours else None,
@@ -66,16 +69,6 @@ def mark_bounced(turn: Turn, event: MachineWrote, _: NoParams) -> Iterable[Event
 def context(turn: Turn, event: MachineWrote) -> Mapping[str, object]:
     """The address that fails."""
     return {"bounced_address": event._bounced, "message_ref": str(turn.inbox_id), "case_ref": None, "numbers": ()}
-
-
-def _ours(turn: Turn, machine: Machine) -> Sent | None:
-    """Our mail that came back: by the Message-ID in the report, else by the token that it carries."""
-    if machine.fields.bounced_message_id:
-        nonce = turn.scheme.tokens.of_message_id(machine.fields.bounced_message_id, turn.scheme.own_address)
-        found = outbox.by_nonce(turn.conn, turn.scheme.tokens.read(nonce) or "") if nonce else None
-        if found:
-            return found
-    return turn.answer.sent if turn.answer else None
 
 
 LEAF = Leaf(

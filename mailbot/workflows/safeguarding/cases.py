@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Any
 
 from sqlalchemy import Connection, and_, func, insert, select, update
 
@@ -118,8 +119,20 @@ def set_texts(conn: Connection, case_id: int, **texts: str | None) -> None:
     conn.execute(update(concern_texts).where(concern_texts.c.concern_id == case_id).values(texts))
 
 
-def log(conn: Connection, case_id: int, what: str, now: datetime, **ids: int | None) -> None:
-    """A line of the chronology: a code and ids (`inbox_id`, `outbox_id`, `person_id`)."""
+def by_ref(conn: Connection, case_ref: str) -> Case | None:
+    """The case of that reference."""
+    case_id = conn.scalar(select(concerns.c.id).where(concerns.c.case_ref == case_ref))
+    return get(conn, case_id) if case_id is not None else None
+
+
+def open_cases(conn: Connection) -> list[Case]:
+    """Every case that no officer has closed, the oldest first."""
+    ids = list(conn.scalars(select(concerns.c.id).where(concerns.c.state.in_(OPEN)).order_by(concerns.c.id)))
+    return [get(conn, case_id) for case_id in ids]
+
+
+def log(conn: Connection, case_id: int, what: str, now: datetime, **ids: Any) -> None:
+    """A line of the chronology: a code, ids (`inbox_id`, `outbox_id`, `person_id`), and `details` (codes only)."""
     conn.execute(insert(concern_log).values(concern_id=case_id, what=what, at=now, **ids))
 
 

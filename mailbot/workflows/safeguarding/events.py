@@ -1,7 +1,9 @@
 """What the rules decide about concerns. All of these alert: no rule about them may ask who wrote."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from typing import ClassVar
 
 from mailbot.events import Event, Fact, Urgency
@@ -58,6 +60,7 @@ class ConcernAddedTo(OfConcern):
     name: ClassVar[str] = "concern.added_to"
 
     call_time_given: bool
+    new_harm: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,3 +75,98 @@ class EscalationUnanswered(OfConcern):
     """The outside team has not answered in time."""
 
     name: ClassVar[str] = "concern.escalation_unanswered"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConcernUnacknowledged(Event):
+    """Nobody has said that they have it. `step_due`: the next in the chain is to be told; `reporter_due`: its
+    reporter is to hear that nobody has it.
+    """
+
+    name: ClassVar[str] = "concern.unacknowledged"
+    record_kind: ClassVar[str | None] = "concern"
+
+    urgency: Urgency
+    step_due: bool
+    reporter_due: bool
+    concern_id: int
+    reporter_id: int | None = None
+
+
+class Outcome(StrEnum):
+    """What came of an answer to an alert."""
+
+    TAKEN = "taken"
+    YOURS = "yours"
+    ALREADY = "already"
+    OLDER = "older"
+    CLOSED = "closed"
+    CLOSED_BEFORE = "closed_before"
+    NO_REASON = "no_reason"
+    OFFICERS_ONLY = "officers_only"
+    DOUBTFUL = "doubtful"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConcernAnswered(Event):
+    """Somebody answered an alert. `reporter_waits`: its reporter was told before that nobody had it."""
+
+    name: ClassVar[str] = "concern.answered"
+    record_kind: ClassVar[str | None] = "concern"
+
+    outcome: Outcome
+    reporter_waits: bool
+    concern_id: int
+    reporter_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConcernToldMore(Event):
+    """A message says something of a case that is no sign of harm: it is added, and changes nothing.
+
+    `by_token`: it answers a mail of ours about the case. `outside`: an outside team wrote; `settles`: surely them.
+    `alerted`: somebody who was alerted wrote. The words go to whoever was alerted, and to nobody else.
+    """
+
+    name: ClassVar[str] = "concern.told_more"
+    read_by_person: ClassVar[bool] = True
+    record_kind: ClassVar[str | None] = "concern"
+
+    by_token: bool
+    outside: bool
+    settles: bool
+    alerted: bool
+    closed: bool
+    has_holder: bool
+    concern_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConcernPerhapsToldMore(Event):
+    """The reporter of an open case wrote something that nothing accounts for: it may be about the case."""
+
+    name: ClassVar[str] = "concern.perhaps_told_more"
+    record_kind: ClassVar[str | None] = "concern"
+
+    concern_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConcernUndelivered(Event):
+    """A mail about a case came back, or its reader is away. `again`: the same address failed before."""
+
+    name: ClassVar[str] = "concern.undelivered"
+    record_kind: ClassVar[str | None] = "concern"
+
+    bounced: bool
+    outside: bool
+    again: bool
+    concern_id: int
+    _more: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseListDue(Event):
+    """It is time for the weekly list of open cases."""
+
+    name: ClassVar[str] = "cases.list_due"

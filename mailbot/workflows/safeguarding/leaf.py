@@ -1,7 +1,7 @@
 """Safeguarding: any concern alerts a person now; outside mail is complete, asked for, or released (promise 3, C)."""
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from mailbot.events import Event, Fact, Fields, Kind, Level, Trust, Urgency
@@ -10,20 +10,28 @@ from mailbot.store.timers import Timer
 from mailbot.workflows.contract import Heard, Leaf, LeafAction, NoParams, TimerSpec, Turn
 from mailbot.workflows.matching import match_of, pack_name
 from mailbot.workflows.outside import pack_allows, release
-from mailbot.workflows.safeguarding import cases
+from mailbot.workflows.safeguarding import alerting, cases, following, hearing
 from mailbot.workflows.safeguarding.cases import Case, NewCase
+from mailbot.workflows.safeguarding.chain import UNACKNOWLEDGED
+from mailbot.workflows.safeguarding.chronology import CASE
 from mailbot.workflows.safeguarding.escalate import Escalate, EscalationDrafted, escalate
 from mailbot.workflows.safeguarding.events import (
     CallTimeMissing,
+    CaseListDue,
     ConcernAddedTo,
+    ConcernAnswered,
     ConcernOpened,
+    ConcernPerhapsToldMore,
     ConcernReported,
+    ConcernToldMore,
+    ConcernUnacknowledged,
+    ConcernUndelivered,
     EscalationUnanswered,
-    OfConcern,
 )
 from mailbot.workflows.safeguarding.recognise import recognise
 from mailbot.workflows.safeguarding.tables import ConcernState
-from mailbot.workflows.safeguarding.words import case_context, directory_trouble, numbers, team_numbers
+from mailbot.workflows.safeguarding.wording import alert_context
+from mailbot.workflows.safeguarding.words import directory_trouble, numbers, team_numbers
 from mailbot.workflows.why import Why
 
 
@@ -52,6 +60,7 @@ def open_concern(turn: Turn, event: ConcernReported, _: NoParams) -> Iterable[Ev
     _log(turn, cases.get(turn.conn, case_id), "opened")
     turn.change("concern.open", ("concern", case_id), event.fact_id, urgency=event.urgency)
     turn.raise_attention(Level.NOW, Why.CONCERN, Role.SAFEGUARDING_LEAD, ("concern", case_id))
+    alerting.begin(turn, cases.get(turn.conn, case_id))
     yield ConcernOpened(**_of_case(turn, cases.get(turn.conn, case_id)))
 
 
@@ -66,8 +75,11 @@ def add_to_concern(turn: Turn, event: ConcernReported, _: NoParams) -> Iterable[
     if turn.records_trust is Trust.VERIFIED:
         _fill_in(turn, case, event._fact)
     turn.change("concern.added_to", ("concern", case.id), event.fact_id)
-    known = cases.get(turn.conn, case.id)
-    yield ConcernAddedTo(call_time_given=given and known.call_logged_at is not None, **_of_case(turn, known))
+    known, new_harm = cases.get(turn.conn, case.id), event._fact.fields.harm is not None
+    if new_harm:
+        alerting.begin(turn, known)
+    given = given and known.call_logged_at is not None
+    yield ConcernAddedTo(call_time_given=given, new_harm=new_harm, **_of_case(turn, known))
 
 
 def release_escalation(turn: Turn, event: Event, _: NoParams) -> Iterable[Event]:
@@ -84,15 +96,6 @@ def release_escalation(turn: Turn, event: Event, _: NoParams) -> Iterable[Event]
     return ()
 
 
-def acknowledge_concern(turn: Turn, event: Event, _: NoParams) -> Iterable[Event]:
-    """Somebody who was alerted has taken it on."""
-    case, person = _case_in(turn, event), turn.sender.person
-    cases.change(turn.conn, case.id, acknowledged_at=turn.now, acknowledged_by=person.id if person else None)
-    _log(turn, case, "acknowledged")
-    turn.change("concern.acknowledged", ("concern", case.id))
-    return ()
-
-
 def call_time_missing(turn: Turn, timer: Timer) -> Iterable[Event]:
     """Some minutes after the question: has the time of the call come?"""
     case = cases.get(turn.conn, timer.subject[1])
@@ -104,6 +107,8 @@ def escalation_unanswered(turn: Turn, timer: Timer) -> Iterable[Event]:
     """Hours after the escalation: has the outside team answered?"""
     case = cases.get(turn.conn, timer.subject[1])
     if case.state in (ConcernState.DRAFTED, ConcernState.ESCALATED):
+        wait = turn.scheme.config.timers.escalation_unanswered_after
+        turn.start_timer(timer.name, timer.subject, turn.now + wait)  # again, until they answer
         yield EscalationUnanswered(**_of_case(turn, case))
 
 
@@ -111,17 +116,10 @@ def context(turn: Turn, event: Event) -> Mapping[str, object]:
     """The values that letters about concerns may disclose."""
     if isinstance(event, ConcernReported):
         return {"numbers": numbers(turn), "emergency_first": True}
-    if not isinstance(event, OfConcern | EscalationDrafted):
+    if event.record is None or event.record[0] != CASE:
         return {}
-    case = cases.get(turn.conn, event.concern_id)
-    known, trouble = dict(case_context(turn, case)), directory_trouble(turn, case)
-    known["done_list"] = ("opened a case and alerted the safeguarding lead",)
-    known["not_done_list"] = (
-        "phoned anybody: mailbot cannot phone",
-        *(f"no report can go to the outside teams now: {fault}" for fault in trouble),
-    )
-    if isinstance(event, ConcernAddedTo) and turn.reading:
-        known["writer_words"] = turn.reading.text.newest
+    case = cases.get(turn.conn, event.record[1])
+    known, trouble = alert_context(turn, case), directory_trouble(turn, case)
     if isinstance(event, EscalationDrafted):
         known |= {"draft_text": event._draft, "hold_reason": event._hold.value if event._hold else None}
         known |= {"directory_faults": trouble, "numbers": team_numbers(turn, case)}
@@ -129,15 +127,20 @@ def context(turn: Turn, event: Event) -> Mapping[str, object]:
 
 
 def _case_of(turn: Turn, fields: Fields) -> Case | None:
-    """The open case of this: by our token, or the writer's only one if it tells no new harm."""
+    """The open case of this: by our token, or of the same writer about the same person, or the writer's only one if
+
+    it tells no new harm.
+    """
     subject = turn.answer.sent.subject if turn.answer else None
     if subject and subject[0] == "concern":
         case = cases.get(turn.conn, subject[1])
         return case if case.state in cases.OPEN else None
-    if fields.harm is not None or turn.sender.person is None:
+    if turn.sender.person is None:
         return None
-    mine = cases.open_of_reporter(turn.conn, turn.sender.person.id)
-    return mine[0] if len(mine) == 1 else None
+    mine, match = cases.open_of_reporter(turn.conn, turn.sender.person.id), match_of(turn, fields)
+    if match is not None and (same := [case for case in mine if case.client_id == match.client_id]):
+        return same[0]
+    return mine[0] if len(mine) == 1 and fields.harm is None else None
 
 
 def _moment(turn: Turn, written: datetime | None) -> datetime | None:
@@ -221,20 +224,26 @@ LEAF = Leaf(
         CallTimeMissing,
         EscalationDrafted,
         EscalationUnanswered,
+        *(ConcernUnacknowledged, ConcernAnswered, ConcernToldMore, ConcernPerhapsToldMore, ConcernUndelivered),
+        CaseListDue,
     ),
     actions=(
         LeafAction("open_concern", NoParams, open_concern),
         LeafAction("add_to_concern", NoParams, add_to_concern),
         LeafAction("escalate", Escalate, escalate),
         LeafAction("release_escalation", NoParams, release_escalation),
-        LeafAction("acknowledge_concern", NoParams, acknowledge_concern),
+        *following.ACTIONS,
     ),
     timers=(
         TimerSpec("call-time-missing", lambda t: t.call_time_chase_after, call_time_missing, clock="safety"),
         TimerSpec(
             "escalation-unanswered", lambda t: t.escalation_unanswered_after, escalation_unanswered, clock="safety"
         ),
+        TimerSpec(UNACKNOWLEDGED, lambda _: timedelta(0), alerting.unacknowledged, clock="safety"),
+        TimerSpec(following.CASE_LIST, lambda _: timedelta(weeks=1), following.case_list_due),
     ),
     hears={Kind.SAFEGUARDING_CONCERN: hear_concern},
+    after_reading=hearing.after_reading,
     context=context,
+    repeats={following.CASE_LIST: following.next_list},
 )

@@ -60,3 +60,31 @@ concern_log = Table(
     Column("person_id", ForeignKey("people.id")),
     Column("details", JSON),
 )
+
+# Who is asked to take a case on. `since`: the moment from which the steps count; null while nobody is chased.
+concern_chains = Table(
+    "concern_chains",
+    metadata,
+    Column("concern_id", ForeignKey("concerns.id"), primary_key=True),
+    Column("since", UTCDateTime),
+    Column("step", Integer, nullable=False),
+    Column("ahead", Integer, nullable=False),
+    Column("reporter_told_at", UTCDateTime),
+)
+
+concern_alerted = Table(
+    "concern_alerted",
+    metadata,
+    Column("concern_id", ForeignKey("concerns.id"), primary_key=True),
+    Column("person_id", ForeignKey("people.id"), primary_key=True),
+    Column("first_at", UTCDateTime, nullable=False),
+)
+
+concern_closings = Table(
+    "concern_closings",
+    metadata,
+    Column("concern_id", ForeignKey("concerns.id"), primary_key=True),
+    Column("closed_at", UTCDateTime, nullable=False),
+    Column("closed_by", ForeignKey("people.id"), nullable=False),
+    Column("reason", Words, nullable=False),
+)

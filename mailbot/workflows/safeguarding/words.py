@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from mailbot.events import Urgency
 from mailbot.letters.values import Number
+from mailbot.roll import Role
 from mailbot.workflows.contract import Turn
 from mailbot.workflows.kept import left_out
 from mailbot.workflows.outside import directory_faults, outside_numbers, pack_allows, teams_of
@@ -48,16 +49,23 @@ def missing(case: Case) -> tuple[str, ...]:
     return tuple(words for words, known in wanted.items() if not known)
 
 
-def outside_numbers(turn: Turn) -> tuple[Number, ...]:
+def helpline_numbers(turn: Turn) -> tuple[Number, ...]:
     """Whom one can phone outside the scheme."""
     settings = turn.scheme.config.scheme
     return tuple(Number(settings.helpline_name or "the helpline", each) for each in [settings.helpline_phone] if each)
 
 
 def numbers(turn: Turn) -> tuple[Number, ...]:
-    """Whom one can phone: the scheme, and the helpline where there is one."""
+    """Whom one can phone at this hour: outside office hours the out-of-hours contact first (L18); the scheme; the
+
+    helpline where there is one. Nobody from whom it is kept.
+    """
     settings = turn.scheme.config.scheme
-    found = [Number(settings.name, settings.phone)]
+    found: list[Number] = []
+    if not turn.scheme.office.is_open(turn.now):
+        awake = (p for p in turn.roll.with_role(Role.OUT_OF_HOURS) if p.id not in turn.kept_from)
+        found += [Number("our out-of-hours contact", p.phone) for p in awake if p.phone]
+    found.append(Number(settings.name, settings.phone))
     if settings.helpline_phone:
         found.append(Number(settings.helpline_name or "the helpline", settings.helpline_phone))
     return tuple(found)
