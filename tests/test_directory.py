@@ -14,7 +14,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import text
-from sqlalchemy.exc import DatabaseError
 
 from mailbot.addresses import ROLE_WORDS, doubled_syllable, lookalike, nearly_a_role
 from mailbot.events import Hold, Lane
@@ -24,7 +23,7 @@ from mailbot.post.domains import domain_findings
 from mailbot.post.envelope import Delivery
 from mailbot.settings.directory import Check, Directory, DirectoryEntry
 from mailbot.status import status_of
-from mailbot.store.directory import last_checks, note_check
+from mailbot.store.directory import note_check
 from mailbot.store.sending import ToSend
 from mailbot.ticks import prepare
 from mailbot.workflows.outside import release, waiting_for
@@ -93,22 +92,6 @@ def test_a_later_check_renews_what_stands_in_the_config():
 
 def test_a_name_that_is_not_in_the_config_is_missing_whoever_verified_it():
     assert Directory({}).checked({"helpline": check()}).usable("helpline", TODAY) == "is missing from the directory"
-
-
-def test_the_last_check_of_each_entry_counts_and_the_earlier_ones_stay(tmp_path):
-    story = begin(tmp_path)
-    assert written(story, by="A. First") < written(story, by="B. Second")
-    read = story.scheme.database.read
-    assert read(last_checks)["helpline_escalations"].by == "B. Second"
-    assert read(lambda conn: conn.scalar(text("select count(*) from directory_checks"))) == 2
-
-
-@pytest.mark.parametrize("how", ["update directory_checks set verified_by = 'x'", "delete from directory_checks"])
-def test_the_database_refuses_to_change_what_was_verified(tmp_path, how):
-    story = begin(tmp_path)
-    written(story)
-    with pytest.raises(DatabaseError, match="only grows"):
-        story.scheme.database.write(lambda conn: conn.execute(text(how))).result()
 
 
 # Nothing goes out that nobody checked

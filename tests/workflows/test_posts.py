@@ -4,6 +4,7 @@ from datetime import date
 from email.message import EmailMessage
 from email.utils import format_datetime
 from shutil import copytree
+from time import monotonic
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -392,6 +393,16 @@ def test_whatever_is_planted_is_not_in_the_version_and_other_words_stay(made):
 def test_a_post_that_names_nobody_stays_as_it_is(words):
     text = " ".join(words)
     assert version(text) == text
+
+
+@pytest.mark.parametrize(
+    "odd", ["0", "a.", "a-", "@", "A ", "sister A ", "room 1, ", "please just ", "Post:\n", "12/"]
+)
+def test_even_an_odd_text_is_looked_at_in_a_moment(odd):
+    start = monotonic()
+    find_post("Visit", odd * 3000 + " post for the group")
+    checked((odd * 3000)[:10_000], ROLL, YEAR)
+    assert monotonic() - start < 6, "seconds; a hundred times as long where an expression goes back and forth"
 
 
 @settings(max_examples=100, deadline=None)

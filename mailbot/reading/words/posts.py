@@ -24,7 +24,7 @@ _GROUP = (
 _NOUN = r"(?:(?:draft |public |new |short |little )*(?:post|appeal|call[- ]?out|call for help|shout[- ]?out|notice))"
 _CHECK = (
     r"(?:(?:can|could|would|will) (?:you|u|some\w+|any\w+)|please|pls|plz|kindly|you to|(?m:^)|[,.!?:–-]) ?"
-    r"(?:(?:please|just|kindly|possibly|quickly|have a) )*(?:check(?: over| through)?|look (?:over|at|through)"
+    r"(?:(?:please|just|kindly|possibly|quickly|have a) ){0,3}(?:check(?: over| through)?|look (?:over|at|through)"
     r"|read(?: over| through)?|go (?:over|through)"
     r"|vet|approve|ok|okay|cast an eye over)"
 )

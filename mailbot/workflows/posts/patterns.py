@@ -89,8 +89,8 @@ _NO = r"(?:no\.?|nos\.?|number|nr\.?|#)"
 _A_ROOM = r"(?:[a-z]-?)?\d{1,4}[a-z]?\b"
 
 SIGNS: tuple[Sign, ...] = (
-    _any(Tells.EMAIL, r"[\w.+-]+(?:@| ?(?:\(at\)|\[at\]) ?)[\w-]+(?:\.[\w-]+)+", "[e-mail]"),
-    _any(Tells.LINK, r"(?:https?://|www\.)\S+|\b[\w-]+\.(?:com|org|net|uk|me|co)/\S+", "[link]"),
+    _any(Tells.EMAIL, r"(?<![\w.+-])[\w.+-]{1,80}(?:@| ?(?:\(at\)|\[at\]) ?)[\w-]+(?:\.[\w-]+)+", "[e-mail]"),
+    _any(Tells.LINK, r"(?:https?://|www\.)\S+|(?<![\w-])[\w-]{1,60}\.(?:com|org|net|uk|me|co)/\S+", "[link]"),
     _any(Tells.LINK, r"(?<![\w@])@\w[\w.]{1,40}", "[account]"),
     _any(Tells.PLACE, r"\b[a-z]{1,2}\d[a-z\d]? {0,2}\d(?!am|pm)[a-z]{2}\b", "[postcode]"),
     _any(Tells.PLACE, r"(?<!\[)\bpost ?code\W{1,4}(?:is )?(?P<it>[a-z]{1,2}\d[a-z\d]?)\b", "[postcode]"),
