@@ -52,6 +52,8 @@ class Why(StrEnum):
     BOUNDARY_SAID = "boundary-said"
     BOUNDARY_ASKED = "boundary-asked"
     PROFESSIONAL_NEEDED = "professional-needed"
+    SECURE_UNIT = "secure-unit"
+    HEALTH_SAFETY = "health-safety"
     ADDRESS_FAILS = "address-fails"
     ALERT_BOUNCED = "alert-bounced"
     CALENDAR = "calendar"
@@ -126,6 +128,9 @@ WORDS = {
     " gifts or contact details; mailbot reads words only, and has said nothing of it to its writer",
     Why.BOUNDARY_ASKED: "somebody asks before they give, lend or take something: please answer them",
     Why.PROFESSIONAL_NEEDED: "somebody may need a lawyer, a doctor or another professional",
+    Why.HEALTH_SAFETY: "somebody may have written about a health or safety issue",
+    Why.SECURE_UNIT: "somebody may be in a secure unit: after 72 hours a referral is due at once, and the visitor is"
+    " told of any intention to renew the order",
     Why.ADDRESS_FAILS: "mail to an address could not be delivered",
     Why.ALERT_BOUNCED: "a safeguarding mail could not be delivered: please phone",
     Why.CALENDAR: "somebody answered an invitation in their calendar",

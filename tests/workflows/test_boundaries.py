@@ -91,6 +91,33 @@ professional | She wants to speak to a solicitor.
 professional ? | Could you find him a solicitor?
 after_release | I met him since he got out.
 after_release | He is out now and he rang me on Sunday.
+money | I've been putting a bit of money into Omar's account each month.
+money | I slipped him a twenty pound note at the end of the visit.
+money | He wanted to know if I could send him some money.
+gifts | I lent him my old phone.
+gifts | He insisted I take a bracelet he had made.
+gifts ? | Can we give the children Easter eggs?
+medication | Gave him his inhaler when he was wheezing.
+medication | The carer asked me to give her the antibiotics at 4.
+home | We baked a cake at my house.
+home ? | I'm thinking of having Omar over for Sunday lunch.
+contact_details | I wrote my address on the card.
+contact_details | She found me on Instagram and sent me a message.
+advice | I suggested he goes not guilty.
+advice | I filled in his parole application with him.
+professional | He has toothache and cannot get a dentist.
+professional | I wonder whether Omar ought to talk to a counsellor.
+after_release | Omar got out on Monday and we had a coffee together.
+after_release | Now that he is released he has been texting me.
+secure_unit | They moved Omar to a secure unit on Monday.
+secure_unit | She is in secure accommodation since Friday.
+health_safety | The smoke alarm was missing in the flat.
+health_safety | There was no seat belt in the back of the car.
+health_safety | There is a loose step at the contact centre.
+- | He is not in a secure unit any more.
+- | He wore his seat belt and his helmet.
+- | I always vape outside, never near him.
+- | He smelt of cigarettes.
 - | I did not take any money.
 - | I have never given him any money.
 - | I haven't given him my number.
@@ -150,7 +177,7 @@ def heard(text):
     return [f"{each.what}{' ?' * each.asked}" for each in mentioned(text, ROLL, None, ENTRIES)]
 
 
-@pytest.mark.duty("L6", "L13", "B14", "B15", "B16", "B17", "B18")
+@pytest.mark.duty("L6", "L13", "P4", "B14", "B15", "B16", "B17", "B18")
 @pytest.mark.parametrize(("wanted", "text"), TABLE)
 def test_what_a_sentence_mentions(wanted, text):
     found = heard(text)
@@ -231,6 +258,19 @@ def test_a_present_that_is_asked_about_first_goes_to_a_coordinator_as_a_question
     story.writes(IVO, "I'd like to give Leo a football for his birthday.")
     assert "boundary-asked" in story.open_attention()
     assert "boundary-said" not in story.open_attention()
+
+
+@pytest.mark.duty("P4")
+def test_a_child_in_a_secure_unit_is_read_now_as_a_referral_may_be_due(story):
+    (mail,) = to(story.writes(IVO, "Leo was put in a secure unit on Friday.").mails, COLIN)
+    assert "after 72 hours a referral is due at once" in words(mail)
+    assert "secure-unit" in story.open_attention()
+
+
+@pytest.mark.duty("L20")
+def test_a_health_or_safety_issue_is_read_now(story):
+    (mail,) = to(story.writes(IVO, "There is a loose step at the centre where I meet Leo.").mails, COLIN)
+    assert "health or safety issue" in words(mail)
 
 
 @pytest.mark.duty("L13")

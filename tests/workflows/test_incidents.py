@@ -114,6 +114,21 @@ def test_with_a_concern_about_the_carers_household_it_is_the_police_and_nothing_
     assert "carer" not in reply.text.casefold()
 
 
+HARM_AT_HOME = ["The carer hits him.", "He says his foster mother locks him in.", "He is beaten at home."]
+GONE = ["Leo has run off.", "I can't find Leo.", "Leo fell off the swing and grazed his chin.", "Leo collapsed."]
+
+
+@pytest.mark.duty("L20", "L21", "L22")
+@pytest.mark.parametrize("harm", HARM_AT_HOME)
+@pytest.mark.parametrize("gone", GONE)
+@pytest.mark.parametrize("first", [True, False])
+def test_in_whatever_order_nothing_says_to_tell_a_carer_who_may_be_the_harm(story, harm, gone, first):
+    decided = story.writes(IVO, f"{harm} {gone}" if first else f"{gone}\n\n{harm}\n")
+    (reply,) = to(decided.mails, IVO)
+    assert "carer" not in reply.text.casefold()
+    assert "safeguarding/officer_alert" in templates(to(decided.mails, LENA))
+
+
 @pytest.mark.duty("L22")
 def test_an_open_concern_about_the_household_counts_in_later_messages(story):
     story.writes(IVO, "Leo told me that his foster father hits him with a belt.")

@@ -31,6 +31,8 @@ class Boundary(StrEnum):
     ADVICE = "advice"
     PROFESSIONAL = "professional"
     AFTER_RELEASE = "after_release"
+    SECURE_UNIT = "secure_unit"
+    HEALTH_SAFETY = "health_safety"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,20 +86,22 @@ _CLAUSE = re.compile(r"[,;:()–—]|\bbut\b|\bso\b|\bbecause\b|\bwhen\b|\bwhile
 _WORD = re.compile(r"[a-z]+")
 _AROUND_LIST = (
     "just also then already only even actually kindly really had has have ve d s did do does was were is be been"
-    " am re will ll would could can may might shall should must to again once finally always usually"
-    " sometimes often both never not n t ever still since now later probably definitely quickly quietly secretly sadly apparently"
+    " am re will ll would could can may might shall should must to again once finally always usually sometimes"
+    " often both never not n t ever still since now later probably definitely quickly quietly secretly sadly"
+    " apparently"
 )
 _AROUND = frozenset(_AROUND_LIST.split())  # what stands between a subject and its verb
 _MINE = frozenset({"i", "we", "me", "us", "myself"})
 _THEY = frozenset({"he", "she", "they", "him", "them", NAME})
 _OTHERS_LIST = (
-    "mum mother dad father brother brothers sister sisters uncle aunt auntie aunty cousin cousins nan gran grandma"
-    " grandad grandfather grandmother son daughter wife husband partner girlfriend boyfriend friend friends mate"
-    " mates family parents carer carers foster nurse doctor gp dentist officer officers staff guard guards"
-    " chaplain imam priest teacher school solicitor lawyer worker workers manager landlord neighbour neighbours volunteer"
-    " visitor visitors backup somebody someone anybody anyone everybody everyone people person man woman lady guy"
-    " bloke lad boy girl kid kids cellmate roommate church charity office council college prison hospital"
-    " government who nobody colleague stranger boss receptionist housemate flatmate stepdad stepmum hotel driver"
+    "mum mother dad father brother brothers sister sisters uncle aunt auntie aunty cousin cousins nan gran"
+    " grandma grandad grandfather grandmother son daughter wife husband partner girlfriend boyfriend friend"
+    " friends mate mates family parents carer carers foster nurse doctor gp dentist officer officers staff guard"
+    " guards chaplain imam priest teacher school solicitor lawyer worker workers manager landlord neighbour"
+    " neighbours volunteer visitor visitors backup somebody someone anybody anyone everybody everyone people"
+    " person man woman lady guy bloke lad boy girl kid kids cellmate roommate church charity office council"
+    " college prison hospital government who nobody colleague stranger boss receptionist housemate flatmate"
+    " stepdad stepmum hotel driver"
 )
 _OTHERS = frozenset(_OTHERS_LIST.split())
 
@@ -111,8 +115,10 @@ def mentioned(
     found: dict[Boundary, Mentioned] = {}
     for entry, at in boundaries_for(entries).found(plain):
         sentence = next((s for s in spans if s.start <= at.start < s.end), None)
-        asked = _stance(plain[sentence.start : sentence.end], at.start - sentence.start, entry) if sentence else None
-        if sentence is None or asked is None:
+        if sentence is None or "never" in plain[at.start : at.end]:
+            continue
+        asked = _stance(plain[sentence.start : sentence.end], at.start - sentence.start, entry)
+        if asked is None:
             continue
         what = Boundary(entry.category)
         known = found.get(what)

@@ -11,12 +11,15 @@ from mailbot.reading.message import BoundaryEntry
 from mailbot.reading.words.phrases import wrong_with
 
 INNOCENT = "innocent"
-CATEGORIES_LIST = "money gifts alcohol smoking medication home contact_details advice professional after_release"
+CATEGORIES_LIST = (
+    "money gifts alcohol smoking medication home contact_details advice professional after_release secure_unit"
+    " health_safety"
+)
 CATEGORIES = frozenset(CATEGORIES_LIST.split())
 WHO = frozenset({"writer", "person", "either", INNOCENT})
 # What stands in the text in the place of a sum, and of the name of anybody visited: as short as the shortest of them.
 SUM, NAME = "qm", "qq"
-_STANDS_FOR = {"sum": SUM, "client": NAME, "theirs": f"{NAME} 's"}
+_STANDS_FOR = {"sum": SUM, "client": NAME, "they": NAME, "theirs": f"{NAME} 's"}
 _KEYS = frozenset({"category", "who", "phrases", "source"})
 _PLACE = re.compile(r"\{(\w+)\}")
 _ALTERNATIVE = re.compile(r"(?<=[(|])\{(\w+)\}(?=[|)])")

@@ -7,10 +7,16 @@ from mailbot.events import Event, Kind, Level
 from mailbot.reading.words.boundaries import Boundary, Mentioned, mentioned
 from mailbot.roll import Match
 from mailbot.workflows.contract import Turn
-from mailbot.workflows.incidents.events import BoundaryNow, BoundaryToday
+from mailbot.workflows.incidents.events import BoundaryNow, BoundaryToday, Sort
 from mailbot.workflows.matching import pack_name
 
 SOON = {Level.NOW: "boundaries_now", Level.TODAY: "boundaries_today"}  # the pack's values
+
+_SORTS = {
+    Boundary.PROFESSIONAL: Sort.PROFESSIONAL,
+    Boundary.SECURE_UNIT: Sort.SECURE_UNIT,
+    Boundary.HEALTH_SAFETY: Sort.HEALTH_SAFETY,
+}
 
 
 def boundary_mentioned(turn: Turn) -> Iterable[Event]:
@@ -28,22 +34,22 @@ def boundary_mentioned(turn: Turn) -> Iterable[Event]:
         if soon is not None and not _is_heard_already(turn, each.what):
             turn.note(f"boundary.{each.what}", span_start=each.span.start, span_end=each.span.end)
             found.append((_sort(each, soon), match))
-    for (soon, asked, professional), group in groupby(sorted(found, key=lambda pair: pair[0]), lambda pair: pair[0]):
+    for (soon, asked, sort), group in groupby(sorted(found, key=lambda pair: pair[0]), lambda pair: pair[0]):
         match = next(iter(group))[1]
         heard = BoundaryNow if soon == Level.NOW else BoundaryToday
         yield heard(
             pack=pack_name(turn, match or own[0]),
             asked=asked,
-            professional=professional,
+            sort=Sort(sort),
             quiet=_is_quiet(turn),
             match_id=match.id if match else None,
         )
 
 
-def _sort(each: Mentioned, soon: Level) -> tuple[str, bool, bool]:
+def _sort(each: Mentioned, soon: Level) -> tuple[str, bool, str]:
     """A question whether somebody may have a lawyer is no question about a rule: one may be needed (B14)."""
-    professional = each.what is Boundary.PROFESSIONAL
-    return soon.value, each.asked and not professional, professional
+    sort = _SORTS.get(each.what, Sort.RULE)
+    return soon.value, each.asked and sort is Sort.RULE, sort.value
 
 
 def _match(each: Mentioned, own: tuple[Match, ...]) -> Match | None:

@@ -80,17 +80,29 @@ class IncidentAddedTo(OfIncident):
     is_form: bool
 
 
+class Sort(StrEnum):
+    """Of which sort a mention is: of a rule; that a professional may be needed (B14); of a secure unit (P4); of
+
+    health or safety (L20).
+    """
+
+    RULE = "rule"
+    PROFESSIONAL = "professional"
+    SECURE_UNIT = "secure_unit"
+    HEALTH_SAFETY = "health_safety"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OfBoundary(Event):
-    """Base of: a message mentions what the pack wants talked over first (L6, L13, B15 to B18), or that a professional
-    may be needed (B14). `asked`: nothing has happened yet.
+    """Base of: a message mentions what the pack wants talked over first (L6, L13, B15 to B18), or one of the other
+    sorts. `asked`: nothing has happened yet.
 
     `quiet`: the writer gets no line about it, as a concern stands beside it, or as they are told already that a
     person reads their message.
     """
 
     asked: bool
-    professional: bool
+    sort: Sort
     quiet: bool
     match_id: int | None = None
 
