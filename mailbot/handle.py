@@ -178,7 +178,7 @@ def _alert_anyway(turn: Turn) -> None:
 
 
 def _is_restricted(turn: Turn) -> bool:
-    """Whether the server's copy belongs where only some may look: a case is behind it, or it is kept from somebody."""
+    """Whether the server's copy belongs where only some may look: a case, or what is kept from somebody."""
     about_case = any(event.record and event.record[0] == CASE for event, _ in turn.decided)
     worry = any(fact.kind is Kind.SAFEGUARDING_CONCERN for fact in turn.reading.facts) if turn.reading else False
     return about_case or worry or bool(turn.keeping) or bool(turn.reading and turn.reading.harm_unplaced)

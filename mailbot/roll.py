@@ -217,6 +217,16 @@ class Roll:
         return found
 
     @cached_property
+    def people_by_word(self) -> dict[str, tuple[Person, ...]]:
+        """Everybody but clients by each word that they are called by, in lower case and without accents."""
+        found: dict[str, list[Person]] = {}
+        for person in self.people:
+            called = _without_accents(f"{person.name} {person.also_known_as or ''}")
+            for word in {*re.findall(r"\w+", called), *person.called}:
+                found.setdefault(word, []).append(person)
+        return {word: tuple(people) for word, people in found.items()}
+
+    @cached_property
     def first_names(self) -> frozenset[str]:
         """Of everybody but clients, in lower case and without accents."""
         return frozenset(_without_accents(person.first_name) for person in self.people)

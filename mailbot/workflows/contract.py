@@ -174,7 +174,7 @@ class Turn:
         return item
 
     def is_alerted(self) -> bool:
-        """Whether a letter of the lane for concerns goes to somebody who acts; an answer to the writer is no alert."""
+        """Whether a letter of the lane for concerns goes to somebody who acts; what answers the writer is none."""
         alerts = (p.letter for p in self.postings if p.letter.lane is Lane.CONCERN)
         no_alert = (Audience.WRITER, Audience.OUTSIDE)
         return any(self.scheme.templates[each.template].audience not in no_alert for each in alerts)

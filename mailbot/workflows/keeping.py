@@ -1,4 +1,4 @@
-"""What a turn does about those from whom it is kept: it is written down, said, and what has not left is taken back."""
+"""What a turn does about those whom it is kept from: it is written down and said, and what waits is taken back."""
 
 from mailbot.events import Event, Lane, Level
 from mailbot.letters.disclosure import Audience, Tone
@@ -32,7 +32,7 @@ def join(turn: Turn, event: Event) -> None:
     known = of_record(turn.conn, turn.roll, record)
     if turn.inbox_id is not None and turn.reading is not None and turn.reading.machine is None and turn.keeping:
         new = keep(turn.conn, record, turn.keeping, turn.inbox_id, turn.now)
-        if new.people:
+        if new:
             _leave_out(turn, record, new)
     turn.keeping = known | turn.keeping
 
@@ -43,7 +43,9 @@ def _leave_out(turn: Turn, record: Record, new: Keeping) -> None:
         cases.log(turn.conn, record[1], "kept-from", turn.now, inbox_id=turn.inbox_id, person_id=number)
     turn.change("concern.kept", record, people=len(new.people))
     records = [record, *((MESSAGE, each) for each in messages_of(turn.conn, record[1]))]
-    addresses = [turn.roll.person(number).email for number in new.people]
+    directory = turn.scheme.config.directory
+    outside = [str(found.address) for each in new.entries if (found := directory.get(each))]
+    addresses = [*outside, *(turn.roll.person(number).email for number in new.people)]
     for outbox_id in sending.withdraw(turn.conn, records, addresses):
         turn.note("mail.withdrawn", record, outbox_id=outbox_id)
     if any(Role.COORDINATOR in turn.roll.person(number).roles for number in new.people):

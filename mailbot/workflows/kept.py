@@ -53,7 +53,7 @@ def of_raw(scheme: Scheme, conn: Connection, roll: Roll, message: Message, inbox
     complains = re.search(
         r"\b(?:complain\w*|co-?ordinators?|fed up|let down|grievance)\b", f"{message.subject} {text}", re.I
     )
-    people = dict(found.people) | (_complaint(roll, text, writer, False).people if complains else {})
+    people: dict[int, str] = {**found.people, **(_complaint(roll, text, writer, False).people if complains else {})}
     return Keeping(people, _entries(found)) | of_record(conn, roll, (MESSAGE, inbox_id))
 
 
@@ -103,21 +103,32 @@ def _of_reading(scheme: Scheme, roll: Roll, reading: Reading, in_case: bool) -> 
     complains = any(fact.fields.concern_about == COORDINATOR for fact in reading.facts)
     officer = reading.sender.person is not None and reading.sender.person.may_instruct
     in_case = in_case and not officer and reading.machine is None
-    if not (worries or complains or reading.harm_unplaced or in_case):
+    if reading.machine is not None and not reading.harm_unplaced:
         return Keeping()
     everything = reading.harm_unplaced or bool(reading.message.forwarded)
     text = "\n".join((reading.text.newest, reading.message.text)) if everything else reading.text.newest
     subject = "" if is_reply(reading.message.subject) else reading.message.subject
     client = next((roll.by_ref(f.fields.client_ref) for f in worries if f.fields.client_ref), None)
     found = blame(_told(scheme, roll, text, subject, reading.sender.person, client, in_case))
-    people = dict(found.people)
-    if not worries and not reading.harm_unplaced:
+    people: dict[int, str] = dict(found.people)
+    if not (worries or complains or reading.harm_unplaced or in_case):
+        return Keeping(_surely_officers(roll, people))
+    if not (worries or reading.harm_unplaced or in_case):
         people = {n: g for n, g in people.items() if g is not Ground.ROLE}
     people |= dict.fromkeys(_forwarded(scheme, roll, reading), Ground.DOUBT)
     if complains:
         others = any(_is_other(roll.person(n)) for n in people) if worries else False
         people |= _complaint(roll, f"{subject}\n{text}", reading.sender.person, others).people
     return Keeping(people, _entries(found))
+
+
+def _surely_officers(roll: Roll, people: dict[int, str]) -> dict[int, str]:
+    """Of words that no worry was made of: those who run the scheme, where they are surely meant, must not be the ones
+
+    who read what was not understood.
+    """
+    surely = (Ground.NAMED, Ground.ADDRESS, Ground.ROLE)
+    return {n: g for n, g in people.items() if g in surely and roll.person(n).roles & OFFICES}
 
 
 def _is_other(person: Person) -> bool:

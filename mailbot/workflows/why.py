@@ -152,7 +152,7 @@ WORDS = {
     Why.MAIL_HELD: "mails wait, as more than the allowed number would have gone out",
     Why.MAIL_FAILED: "a mail could not be delivered",
     Why.MAIL_UNCERTAIN: "a mail may or may not have gone out",
-    Why.OUTSIDE_KEPT: "a report does not go to an outside contact, as the worry may be about them: please phone others",
+    Why.OUTSIDE_KEPT: "a report was not sent to an outside contact, as it may be about them: please phone others",
     Why.KEPT_WRITES: "somebody from whom an open case is kept has written about it: they were told nothing of it",
-    Why.NOBODY_LEFT: "a worry could be shown to nobody here, as it may be about each of them: somebody else must read it",
+    Why.NOBODY_LEFT: "a worry could be shown to nobody here, as it may be about each of them: others must read it",
 }

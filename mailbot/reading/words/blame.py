@@ -16,8 +16,67 @@ from mailbot.roll import Client, Match, Person, Role, Roll
 
 _NEAR = 1  # sentences before and after a sign of harm in which a name raises a doubt
 _EVERYDAY = frozenset(
-    ["will", "mark", "may", "grace", "hope", "faith", "joy", "rose", "art", "bill", "rob", "sunny", "dawn", "summer", "april", "june", "august", "sky", "star", "angel", "daisy", "lily", "ivy", "ruby", "pearl", "frank", "jack", "miles", "king", "prince", "guy", "dean", "grant", "brown", "green", "white", "black", "young", "little", "long", "good", "day", "west", "north", "hill", "wood", "ford", "field", "price", "bell", "cook", "baker", "page", "lane", "rich", "moon", "best"]
+    [
+        "will",
+        "mark",
+        "may",
+        "grace",
+        "hope",
+        "faith",
+        "joy",
+        "rose",
+        "art",
+        "bill",
+        "rob",
+        "sunny",
+        "dawn",
+        "summer",
+        "april",
+        "june",
+        "august",
+        "sky",
+        "star",
+        "angel",
+        "daisy",
+        "lily",
+        "ivy",
+        "ruby",
+        "pearl",
+        "frank",
+        "jack",
+        "miles",
+        "king",
+        "prince",
+        "guy",
+        "dean",
+        "grant",
+        "brown",
+        "green",
+        "white",
+        "black",
+        "young",
+        "little",
+        "long",
+        "good",
+        "day",
+        "west",
+        "north",
+        "hill",
+        "wood",
+        "ford",
+        "field",
+        "price",
+        "bell",
+        "cook",
+        "baker",
+        "page",
+        "lane",
+        "rich",
+        "moon",
+        "best",
+    ]
 )
+_ADDRESS = re.compile(r"[\w.+-]+@[\w.-]*\w")
 Shows = Callable[[str], bool]
 
 
@@ -99,20 +158,20 @@ class _Line:
 
 def blame(told: Told) -> Blame:
     """Everybody whom the text is about, or may be; with the households of those who are meant."""
-    lines = list(_lines(told))
+    whole = plain(f"{told.subject}\n{told.text}")
+    targets = [target for target in _targets(told, whole) if target.pattern.search(whole)]
+    lines = list(_lines(told)) if targets else []
     people: dict[int, Ground] = {}
     carers, outside = False, set()
-    for target in _targets(told):
-        verdict = max(
-            (_judged(line, m, target) for line in lines for m in target.pattern.finditer(line.words)), default=0
-        )
+    for target in targets:
+        found = ((line, mention) for line in lines for mention in target.pattern.finditer(line.words))
+        verdict = max((_judged(line, mention, target) for line, mention in found), default=Verdict.MENTIONED)
         if verdict == Verdict.MENTIONED or (target.strict and verdict != Verdict.MEANT):
             continue
         carers |= target.carers
         outside |= {target.entry} if target.entry else set()
-        for number in target.people:
-            ground = target.ground if verdict == Verdict.MEANT else Ground.DOUBT
-            people[number] = ground if people.get(number, Ground.DOUBT) is Ground.DOUBT else people[number]
+        ground = target.ground if verdict == Verdict.MEANT else Ground.DOUBT
+        people |= {n: ground for n in target.people if people.get(n, Ground.DOUBT) is Ground.DOUBT}
     people |= _own(told)
     return Blame(people | _households(told, people, carers), carers, frozenset(outside))
 
@@ -175,11 +234,9 @@ def _is_greeted(line: _Line, mention: "re.Match[str]") -> bool:
     return not line.title and not line.harm and others <= w.SIGNS
 
 
-def _targets(told: Told) -> Iterator[_Target]:
-    text = plain(f"{told.subject}\n{told.text}").casefold()
-    words = frozenset(re.findall(r"\w+", text))
-    for person in told.roll.people:
-        if (told.writer is None or person.id != told.writer.id) and _is_written(person, text, words):
+def _targets(told: Told, whole: str) -> Iterator[_Target]:
+    for person in _written(told.roll, whole.casefold()):
+        if told.writer is None or person.id != told.writer.id:
             yield _Target(_names(person), frozenset({person.id}), Ground.NAMED)
             address = re.compile(re.escape(person.email), re.IGNORECASE)
             yield _Target(address, frozenset({person.id}), Ground.ADDRESS)
@@ -195,10 +252,11 @@ def _targets(told: Told) -> Iterator[_Target]:
         yield _Target(re.compile(written, re.IGNORECASE), frozenset(), Ground.ROLE, entry=name, strict=True)
 
 
-def _is_written(person: Person, text: str, words: frozenset[str]) -> bool:
-    """A cheap look before expressions are compiled: a roll may hold thousands."""
-    named = re.findall(r"\w+", plain(f"{person.name} {person.also_known_as or ''}").casefold())
-    return not words.isdisjoint(named) or not words.isdisjoint(person.called) or person.email in text
+def _written(roll: Roll, text: str) -> Iterator[Person]:
+    """Whoever may be written of: a cheap look before expressions are compiled, as a roll may hold thousands."""
+    named = {person.id for word in set(re.findall(r"\w+", text)) for person in roll.people_by_word.get(word, ())}
+    named |= {found.id for each in _ADDRESS.findall(text) if (found := roll.by_email(each))}
+    yield from (roll.person(number) for number in sorted(named))
 
 
 def _ids(told: Told, people: tuple[Person, ...]) -> frozenset[int]:

@@ -46,8 +46,8 @@ OWN_ACT = _any(
 FEARS = _any(
     r"\b(?:afraid|scared|frightened|terrified|wary|fear\w*|uncomfortable|unsafe|safe|nervous|uneasy|unhappy|alone"
     r"|worr(?:y|ies|ied|ying)|concern(?:s|ed)?|anxious|complain\w*|complaints?|grievance|allegations?|alleg\w+"
-    r"|accus\w+|suspicions?|suspicious|disclos\w+|report|doubts?|misgivings?|bad feeling|happened|incident|problem"
-    r"|trouble|something wrong|not right|off|odd|strange|upset|distressed|crying)"
+    r"|accus\w+|suspicions?|suspicious|disclos\w+|doubts?|misgivings?|bad feeling|happened|incident|problem"
+    r"|trouble|something wrong|not right|odd|strange|upset|distressed|crying)"
     r"(?: \w+){0,2}? (?:of|about|by|with|around|against|over|regarding|concerning|near|from|involving|between|re)"
     r"\W+(?:(?:what|how|when|where|that|the|our|your|my|his|her|their|is|both|mr|mrs|ms|dr|miss|one|of)\.? )*$"
 )
@@ -76,7 +76,8 @@ REPORTS = _any(
     r"|kindly|since|now|too|he|she|they|should|must|please|did|does|do)){0,3}\W+"
     r"(?:says?|said|saying|told (?:me|us|you)|tells (?:me|us|you)|mention(?:s|ed)|asked (?:me|us|you|if|whether|that)"
     r"|asks (?:me|us|if|whether)|advis\w+|suggest\w+|reported|reports|thinks?|thought|notic\w+|heard|knows?|knew"
-    r"|aware|(?:was|were|been|is|am) (?:told|informed)|agree[ds]?|wrote|e-?mailed|know|rang (?:me|us)|phoned (?:me|us)|called (?:me|us)"
+    r"|aware|(?:was|were|been|is|am) (?:told|informed)|agree[ds]?|wrote|e-?mailed|know|rang (?:me|us)"
+    r"|phoned (?:me|us)|called (?:me|us)"
     r"|gave (?:me|us) (?:the|your|this|his|her)|put (?:me|us) (?:on|through|in)|wants? to know|on holiday|on leave"
     r"|away|off sick|off today|ill|not (?:in|there|around|available|answering)|isn['’]?t (?:in|there|answering)"
     r"|n[o']t answer\w*|can(?:['’]?t|not) be reached|help(?:s|ed|ing)? (?:me|us)|kind|lovely|great|visits? (?:him|her"
@@ -84,7 +85,8 @@ REPORTS = _any(
 )
 SILENCED = _any(
     r"\b(?:not to (?:tell|say|report|write|mention|worry about)|say nothing|nothing to anybody|keep (?:it|this|quiet)"
-    r"|between (?:us|ourselves)|forget (?:it|about)|drop it|shut up|mind (?:my|her|his|their) own|make trouble|or else"
+    r"|between (?:us|ourselves)|forget (?:it|about)|drop it|shut up|mind (?:my|her|his|their) own|make trouble"
+    r"|or else"
     r"|lose (?:my|her|his|their)|regret)\b"
 )
 NOTHING_DONE = _any(
@@ -110,7 +112,36 @@ GREETS = _any(
 CALLED = _any(r"^\s*(?:$|[!:–—?]|-\s|,(?!\s*(?:who|the|our|her|his|their|a|an|my|your|one|which|and then)\b))")
 VOCATIVE_END = _any(r",\s*$")
 SIGNS = frozenset(
-    ["regards", "best", "thanks", "thank", "you", "love", "cheers", "yours", "kind", "sincerely", "faithfully", "warm", "wishes", "from", "many", "all", "the", "x", "xx", "xxx", "and", "with", "sent", "by", "mr", "mrs", "ms", "dr"]
+    [
+        "regards",
+        "best",
+        "thanks",
+        "thank",
+        "you",
+        "love",
+        "cheers",
+        "yours",
+        "kind",
+        "sincerely",
+        "faithfully",
+        "warm",
+        "wishes",
+        "from",
+        "many",
+        "all",
+        "the",
+        "x",
+        "xx",
+        "xxx",
+        "and",
+        "with",
+        "sent",
+        "by",
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+    ]
 )
 OTHER_SUBJECT = _any(
     r"\b(?:that|when|while|because|as|if|whether|how|what)\b|[,;:–—]\s*(?:\w+ ){0,2}(?:s?he|they|i|we|it)\b"
@@ -140,7 +171,7 @@ ROLES: tuple[tuple[Role, "re.Pattern[str]"], ...] = (
         _any(
             r"\b(?:your|our) chair\b|\bchair(?:man|woman|person)\b|\bchair of (?:the |your |our )?trustees\b"
             r"|\b(?:your|our|the|a) (?:trustees?|director|board)\b"
-            r"|(?<!\bin )(?<!\bon )(?<!\boff )(?<!\bat )(?<!threw )(?<!throw )(?<!from )(?<!over )(?<!with )(?<!into )"
+            r"|(?<!\bin )(?<!\bon )(?<!off )(?<!\bat )(?<!threw )(?<!throw )(?<!from )(?<!over )(?<!with )(?<!into )"
             r"\bthe chair\b(?= (?:said|says|of|has|had|was|is|told|shout|hit|touch|kiss|threat|himself|herself))"
         ),
     ),
@@ -160,8 +191,10 @@ VISITOR = _any(
     r"|\b(?:the|your|our|a|one of (?:the|your|our)|that|another|other) (?:\w+ )?volunteers?\b"
 )
 CARER = _any(
-    r"\b(?:foster[- ]?)?carers?\b|\bfoster[- ]?(?:mum|mam|mother|dad|father|parents?|family|brothers?|sisters?|home|son"
-    r"|daughter|uncle|gran\w*)\b|\bfosterers?\b|\b(?:family|people|couple|man|woman|lady) (?:(?:s?he|they) (?:lives?|is"
+    r"\b(?:foster[- ]?)?carers?\b|\bfoster[- ]?(?:mum|mam|mother|dad|father|parents?|family|brothers?|sisters?"
+    r"|home|son"
+    r"|daughter|uncle|gran\w*)\b|\bfosterers?\b|\b(?:family|people|couple|man|woman|lady) (?:(?:s?he"
+    r"|they) (?:lives?|is"
     r"|are|stays?)|who (?:looks?|cares?))\b|\bat home\b|\bin (?:the|his|her|their) (?:foster )?home\b"
     r"|\bwhere (?:s?he|they) (?:lives?|stays?)\b|\bhouse ?hold\b"
 )

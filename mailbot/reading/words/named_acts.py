@@ -13,7 +13,8 @@ from mailbot.roll import Roll
 _DOES = re.compile(
     r"\b(?<!\bin )(?:hit(?:s|ting)?|slap\w*|smack\w*|spank\w*|punch\w*|kick\w*|shov(?:es?|ed|ing)|push(?:es|ed|ing)?"
     r"|grab\w*|shook|shak(?:es?|ing)|touch(?:es|ed|ing)?|grop\w*|kiss(?:es|ed|ing)?|fondl\w*|threaten\w*"
-    r"|(?:shout|scream|yell)(?:s|ed|ing)? at|sw(?:ears?|ore|earing) at|lock(?:s|ed|ing)?|beat(?:s|ing|en)?|hurt(?:s|ing)?"
+    r"|(?:shout|scream|yell)(?:s|ed|ing)? at|sw(?:ears?|ore|earing) at|lock(?:s|ed|ing)?|beat(?:s|ing|en)?"
+    r"|hurt(?:s|ing)?"
     r"|harm(?:s|ed|ing)?|abus(?:es?|ed|ing)|assault\w*|attack\w*|strangl\w*|chok\w*|burn(?:s|ed|t|ing)?"
     r"|starv(?:es?|ed|ing)|bull(?:y|ies|ied|ying)|molest\w*|pinch\w*|hitting|bit(?:es|ing)?)\W+"
     r"(?:(?:mr|mrs|ms|miss|little|poor|young)\W+)?(?P<who>[^\W\d_][\w-]*)(?!['’]s\b)",
@@ -24,14 +25,16 @@ _DONE = re.compile(
     r"(?: (?:been|being|getting|also|often|again|repeatedly|badly|once|twice|even|nearly|almost|\w+ly)){0,3}"
     r" (?:hit|slapped|smacked|spanked|punched|kicked|shoved|pushed (?:about|around|over|down|by|against|into)|grabbed"
     r"|shaken by|beaten|attacked|assaulted|abused|strangled|choked|starved|bullied|groped|molested|threatened"
-    r"|touched (?:inappropriately|sexually|there|up|on|by (?!your|the|my|our|how|that|all|everyone))|locked (?:in|up|out))\b",
+    r"|touched (?:inappropriately|sexually|there|up|on|by (?!your|the|my|our|how|that|all|everyone))|locked (?:in"
+    r"|up|out))\b",
     re.IGNORECASE,
 )
 _HARMLESS = re.compile(
     r"\b(?:(?:at|in|of|playing|a game of) (?:chess|cards|pool|draughts|dominoes|scrabble|snooker|tennis|table tennis"
     r"|darts|football|fifa|monopoly|uno|ludo|bowling|cricket|crazy golf|mini golf|it|noughts|connect)|\d+[-–:]\d+"
     r"|on the swings?|swing|wheelchair|trolley|sledge|for time|hands?|in touch|a coffee|a tea|some lunch"
-    r"|by (?:the |a |an |his |her |this |that )?(?:news|cold|flu|bug|delays?|traffic|weather|rain|strikes?|costs?|prices?|bills?"
+    r"|by (?:the |a |an |his |her |this |that )?(?:news|cold|flu|bug|delays?|traffic|weather|rain|strikes?|costs?"
+    r"|prices?|bills?"
     r"|changes?|thought|beauty|kindness|idea|cuts?|lockdown|heat|snow)|(?:it|this|news|loss|decision|which|what)"
     r"(?: (?:has|have|had|really|just|\w+ly))* (?:hit|hits|hurt|hurts|shook|touched))\b",
     re.IGNORECASE,

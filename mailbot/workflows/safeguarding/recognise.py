@@ -217,7 +217,7 @@ def _people_named(draft: Draft) -> list[Person]:
     """Those of the roll, but the writer, who are spoken of: not in a greeting, nor at the very end."""
     text, own = draft.text.newest, draft.sender.person
     body = " ".join(text.split()[2:-2]).casefold()
-    people = [p for p in draft.around.roll.people if own is None or p.id != own.id]
+    people = [p for p in draft.around.roll.people if p.first_name.casefold() in body and p != own]
     return [p for p in people if re.search(rf"\b{re.escape(p.first_name.casefold())}\b(?!,? (?:with|and) me)", body)]
 
 
