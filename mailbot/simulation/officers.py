@@ -102,6 +102,14 @@ def phone_them(me: Person, mail: Received) -> None:
             me.play.world.at(me.play.world.now + me.minutes(5, 40), partial(home, person, journey))
 
 
+@to("safeguarding/officer_alert")
+def take_it_on(me: Person, mail: Received) -> None:
+    """A worry: most of those who are asked take it on, day or night, and close it some days later, with a reason."""
+    if me.chance(0.85):
+        me.play.world.at(me.play.world.now + me.minutes(2, 40), lambda: me.write("ack", mail))
+        soon(me, 2 * 24 * 60, 9 * 24 * 60, lambda: me.write("CLOSE: seen to", mail))
+
+
 @to("expenses/ask_approval")
 def approve(me: Person, mail: Received) -> None:
     """A claim over the limit."""

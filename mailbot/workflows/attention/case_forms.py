@@ -21,7 +21,7 @@ ACK = Form(
 )
 _CLOSE = r"(?:please )?closed?(?: (?:it|this|(?:the )?case))?"
 CLOSE = Form(
-    "close",
+    "close_case",
     rf"{_CLOSE}\s*(?:[:;,.–—-]+\s*(?=\w)|\s(?=(?:because|reason)\b))",
     "CLOSE and the reason, as in CLOSE: SPOKEN TO, ALL IN ORDER",
     officer=True,

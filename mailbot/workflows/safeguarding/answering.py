@@ -98,7 +98,7 @@ def _refused(turn: Turn, case: Case, answer: str) -> Outcome:
         return Outcome.DOUBTFUL
     if answer == "close_bare":
         return Outcome.NO_REASON
-    if answer == "close" and not (turn.sender.person and turn.sender.person.may_instruct):
+    if answer == "close_case" and not (turn.sender.person and turn.sender.person.may_instruct):
         return Outcome.OFFICERS_ONLY
     outcome = _taken(turn, case)
     return Outcome.OLDER if outcome is Outcome.TAKEN else outcome

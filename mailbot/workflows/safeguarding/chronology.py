@@ -70,12 +70,11 @@ def case_thread(turn: Turn, about: Record | None, address: str) -> tuple[str, ..
     if about is None or about[0] != CASE:
         return ()
     root = turn.scheme.tokens.thread_root(*about, turn.scheme.own_address)
-    theirs = [
-        mail.message_id
-        for mail in mails_of(turn.conn, about[1])
-        if address.casefold() in outbox.addressed_to(turn.conn, mail.id)
-    ]
-    return (root, *theirs)
+    person = turn.roll.by_email(address)
+    theirs = (mail for mail in mails_of(turn.conn, about[1]) if mail.addressee_id == (person.id if person else None))
+    if person is None:
+        theirs = (mail for mail in theirs if address.casefold() in outbox.addressed_to(turn.conn, mail.id))
+    return (root, *(mail.message_id for mail in theirs))
 
 
 def words_of(conn: Connection, inbox_id: int) -> str:

@@ -55,12 +55,17 @@ class ConcernOpened(OfConcern):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConcernAddedTo(OfConcern):
-    """Another message joined an open case; `call_time_given` if it brought the time of the helpline call."""
+    """Another message joined an open case; `call_time_given` if it brought the time of the helpline call.
+
+    `by_alerted`: words of somebody who was alerted and answers that; `answers`: they give an answer that counts too.
+    """
 
     name: ClassVar[str] = "concern.added_to"
 
     call_time_given: bool
     new_harm: bool
+    by_alerted: bool
+    answers: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,7 +130,7 @@ class ConcernToldMore(Event):
     """A message says something of a case that is no sign of harm: it is added, and changes nothing.
 
     `by_token`: it answers a mail of ours about the case. `outside`: an outside team wrote; `settles`: surely them.
-    `alerted`: somebody who was alerted wrote. The words go to whoever was alerted, and to nobody else.
+    `alerted`: somebody who was alerted wrote. `thanks`: it says thanks and nothing else. The words go to whoever was alerted, and to nobody else.
     """
 
     name: ClassVar[str] = "concern.told_more"
@@ -136,8 +141,8 @@ class ConcernToldMore(Event):
     outside: bool
     settles: bool
     alerted: bool
+    thanks: bool
     closed: bool
-    has_holder: bool
     concern_id: int
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 
 from mailbot.addresses import WELL_KNOWN_DOMAINS, domain_of
-from mailbot.events import Event, Trust
+from mailbot.events import Event, Kind, Trust
 from mailbot.letters.values import Number
 from mailbot.reading.message import Machine, MachineKind
 from mailbot.store import outbox
@@ -20,7 +20,7 @@ from mailbot.workflows.safeguarding.tables import ConcernState
 from mailbot.workflows.safeguarding.wording import called
 
 LATELY = timedelta(days=7)  # since a case was opened: what its reporter writes then may be about it
-_ANSWERS = frozenset({"answer.given", "command.given"})
+_COMMANDS = frozenset({"ack", "release"})  # those that rules know of a case; any other is more words about it
 FAILED, AWAY = "mail-failed", "reader-away"  # lines of the chronology
 
 
@@ -32,7 +32,7 @@ def after_reading(turn: Turn) -> Iterable[Event]:
     if reading.machine is not None:
         yield from _of_machine(turn, reading.machine)
         return
-    if any(event.alerting or (event.name in _ANSWERS and _is_of_case(event.record)) for event in turn.events):
+    if any(event.alerting or _answers_case(event) for event in turn.events):
         return
     answered = turn.answer.sent if turn.answer else None
     if answered and answered.subject and answered.subject[0] == CASE:
@@ -55,10 +55,20 @@ def told_more(turn: Turn, case: Case, answered: Sent | None) -> ConcernToldMore:
         outside=outside,
         settles=outside and turn.sender.trust is Trust.VERIFIED,
         alerted=person is not None and person.id in told,
+        thanks=_is_thanks(turn),
         closed=case.state is ConcernState.CLOSED,
-        has_holder=chains.holder_of(turn.conn, case.id) is not None,
         concern_id=case.id,
     )
+
+
+def answers_alert(turn: Turn, case: Case) -> bool:
+    """Whether somebody who was alerted surely answers our alert: words of harm in it are no new report, and so do not
+    take back that they have it.
+    """
+    person, answer = turn.sender.person, turn.answer
+    if person is None or answer is None or not answer.by_addressee or turn.sender.trust is not Trust.VERIFIED:
+        return False
+    return answer.sent.subject == (CASE, case.id) and person.id in chains.alerted(turn.conn, case.id)
 
 
 def from_outside(turn: Turn, answered: Sent) -> bool:
@@ -67,6 +77,13 @@ def from_outside(turn: Turn, answered: Sent) -> bool:
     mailed = listed & {address.casefold() for address in outbox.addresses(turn.conn, answered.id)}
     domains = {domain_of(address) for address in mailed} - WELL_KNOWN_DOMAINS
     return turn.sender.person is None and (turn.sender.address in mailed or domain_of(turn.sender.address) in domains)
+
+
+def _is_thanks(turn: Turn) -> bool:
+    reading = turn.reading
+    if reading is None or not reading.facts or reading.unaccounted:
+        return False
+    return all(f.kind is Kind.ACKNOWLEDGEMENT and f.fields.command is None for f in reading.facts)
 
 
 def _named(turn: Turn) -> Case | None:
@@ -90,8 +107,11 @@ def _perhaps(turn: Turn) -> Case | None:
     return next((c for c in mine if turn.now - chains.opened_at(turn.conn, c.id) <= LATELY), None)
 
 
-def _is_of_case(record: tuple[str, int] | None) -> bool:
-    return record is not None and record[0] == CASE
+def _answers_case(event: Event) -> bool:
+    """Whether the rules decide about it as an answer to a mail about a case."""
+    if event.record is None or event.record[0] != CASE:
+        return False
+    return event.name == "answer.given" or getattr(event, "command", None) in _COMMANDS
 
 
 def _of_machine(turn: Turn, machine: Machine) -> Iterable[Event]:

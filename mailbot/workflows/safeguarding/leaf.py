@@ -59,7 +59,8 @@ def open_concern(turn: Turn, event: ConcernReported, _: NoParams) -> Iterable[Ev
     case_id = cases.open_case(turn.conn, _new_case(turn, event, match.client_id if match else None), turn.now)
     _log(turn, cases.get(turn.conn, case_id), "opened")
     turn.change("concern.open", ("concern", case_id), event.fact_id, urgency=event.urgency)
-    turn.raise_attention(Level.NOW, Why.CONCERN, Role.SAFEGUARDING_LEAD, ("concern", case_id))
+    whose = Role.COMPLAINTS_MANAGER if turn.kept_from else Role.SAFEGUARDING_LEAD  # what follows is kept as this is
+    turn.raise_attention(Level.NOW, Why.CONCERN, whose, ("concern", case_id))
     alerting.begin(turn, cases.get(turn.conn, case_id))
     yield ConcernOpened(**_of_case(turn, cases.get(turn.conn, case_id)))
 
@@ -75,16 +76,21 @@ def add_to_concern(turn: Turn, event: ConcernReported, _: NoParams) -> Iterable[
     if turn.records_trust is Trust.VERIFIED:
         _fill_in(turn, case, event._fact)
     turn.change("concern.added_to", ("concern", case.id), event.fact_id)
-    known, new_harm = cases.get(turn.conn, case.id), event._fact.fields.harm is not None
-    if new_harm:
+    known, by_alerted = cases.get(turn.conn, case.id), hearing.answers_alert(turn, case)
+    if new_harm := event._fact.fields.harm is not None and not by_alerted:
         alerting.begin(turn, known)
-    given = given and known.call_logged_at is not None
-    yield ConcernAddedTo(call_time_given=given, new_harm=new_harm, **_of_case(turn, known))
+    yield ConcernAddedTo(
+        call_time_given=given and known.call_logged_at is not None,
+        new_harm=new_harm,
+        by_alerted=by_alerted,
+        answers=by_alerted and turn.reading is not None and any(f.fields.command for f in turn.reading.facts),
+        **_of_case(turn, known),
+    )
 
 
 def release_escalation(turn: Turn, event: Event, _: NoParams) -> Iterable[Event]:
     """An officer lets the report of this case go, if mode and directory allow it (promise 7)."""
-    case = _case_in(turn, event)
+    case = alerting.case_in(turn, event)
     if case.escalation_id is None:
         turn.change("mail.still_held", ("concern", case.id))
         return ()
@@ -146,12 +152,6 @@ def _case_of(turn: Turn, fields: Fields) -> Case | None:
 def _moment(turn: Turn, written: datetime | None) -> datetime | None:
     """A local time that somebody wrote, as a moment of the scheme's zone."""
     return written.replace(tzinfo=turn.scheme.zone) if written and written.tzinfo is None else written
-
-
-def _case_in(turn: Turn, event: Event) -> Case:
-    if event.record is None or event.record[0] != "concern":
-        raise LookupError("a rule named a case, but the command is not about one: its condition must ask for it")
-    return cases.get(turn.conn, event.record[1])
 
 
 def _who(turn: Turn) -> str:

@@ -52,6 +52,7 @@ def reporter_context(turn: Turn, case: Case) -> dict[str, object]:
     return {
         "told_roles": tuple(ROLES[stage.role] for stage in first if stage.role in ROLES),
         "nobody_reads": chain.nobody_reads(turn, case),
+        "question": None if case.client_id is not None else "whom it is about: their reference is enough",
         "again_at": _local(turn, again) if again is not None and again > turn.now else None,
     }
 
