@@ -1,6 +1,7 @@
 """The beginnings of many messages, by partial fetch (RFC 3501, 6.4.5), asked for one batch ahead."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from mailbot.post.answers import answers, grouped, uid_set
 from mailbot.post.connection import Connection
@@ -23,7 +24,7 @@ def starts(line: Connection, uids: Sequence[int]) -> Iterator[tuple[int, bytes]]
     batches = [batch for batch in (uids[:AT_FIRST], *grouped(uids[AT_FIRST:], AT_ONCE)) if batch]
     asked: bytes | None = None
     try:
-        for batch, after in zip(batches, [*batches[1:], ()], strict=True):
+        for batch, after in pairwise([*batches, ()]):
             with line.step("looking") as wire:
                 asked = asked or _ask(wire, batch)
                 wire.begin(len(batch) * START_BYTES / SLOWEST)
