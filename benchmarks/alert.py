@@ -1,10 +1,10 @@
 """From a concern to its alert: `python -m benchmarks.alert [--messages 20000] [--mean-kb 58] [--count 10]`.
 
-The real `mailbot run` in a process of its own, real Dovecot, and an SMTP server here. The clock runs until that server
-has taken the alert, the mail to an officer that quotes the concern. First on an idle system, from handing the concern
-to the IMAP server. Then so many other messages wait in the mailbox, with `count` concerns at random places; it is
-started, and the clock runs from its word that it runs. Then concerns arrive while it handles the others. Exit status 1
-if one took longer than the limits of two and sixty seconds, or never came. Needs Debian's dovecot-imapd, and disk for
+The real `mailbot run` in a process of its own, real Dovecot, and an SMTP server here. The clock runs until that
+server has taken the alert, the mail to an officer that quotes the concern. First on an idle system, from handing the
+concern to the IMAP server. Then so many other messages wait in the mailbox, with `count` concerns at random places;
+the clock runs from the daemon's word that it runs. Then concerns arrive while it handles the others. Exit status 1 if
+one took longer than the limits of two and sixty seconds, or never came. Needs Debian's dovecot-imapd, and disk for
 the messages.
 """
 

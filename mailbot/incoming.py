@@ -25,7 +25,7 @@ from mailbot.sifting import Sifting
 from mailbot.store import attention, health, inbox, outbox
 from mailbot.store.attention import NewAttention
 from mailbot.store.inbox import Arrival, Settled
-from mailbot.triage import triage
+from mailbot.triage import Triage, answers_alert, triage
 from mailbot.workflows.why import Why
 from mailbot.working import Worker, in_order
 
@@ -170,12 +170,19 @@ class Incoming:
                 uid=each.uid,
                 arrived_at=each.internaldate,
                 raw=each.raw,
-                lane=Lane.CONCERN if self._sifting.is_now(each.uid) else seen.lane,
+                lane=self._lane(each, seen),
                 identity=seen.identity,
                 trust=seen.trust,
                 message=seen.message,
                 packed=inbox.pack(each.raw),
             )
+
+    def _lane(self, fetched: Fetched, seen: Triage) -> Lane:
+        """That for concerns also if its first bytes showed a sign, or if it answers a mail about a concern."""
+        read, message = self._scheme.database.read, seen.message
+        if seen.lane is Lane.CONCERN or self._sifting.is_now(fetched.uid):
+            return Lane.CONCERN
+        return Lane.CONCERN if read(lambda conn: answers_alert(self._scheme, conn, message)) else seen.lane
 
     def _catch_up(self, ahead: int) -> None:
         """Wait until at most so many messages are being decided, so that memory stays bounded."""

@@ -5,8 +5,11 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 
+from sqlalchemy import Connection
+
 from mailbot.events import Lane, Trust
 from mailbot.reading.authenticate import authenticate
+from mailbot.reading.glance import glance
 from mailbot.reading.message import Message
 from mailbot.reading.newest import split
 from mailbot.reading.parse import identity, parse, parse_start
@@ -14,14 +17,15 @@ from mailbot.reading.words.quotes import quotes_in
 from mailbot.reading.words.sentences import unwrapped
 from mailbot.roll import Roll
 from mailbot.scheme import Scheme
+from mailbot.store import outbox
 
 # "NOT OK" of somebody who visits alone, and lines of the safeguarding form that do not say that there is nothing.
 _ALARM = re.compile(
     r"(?im)\bnot ok(?:ay)?\b"
-    r"|^\W*(?:urgency|harm|worry|worries|concerns?)\W{0,3}[:=]\s*(?!(?:no|none|nil|nothing|n/?a)\b)\w"
+    r"|^[^\w\n]{0,40}(?:urgency|harm|worry|worries|concerns?)\W{0,3}[:=]\s{0,5}(?!(?:no|none|nil|nothing|n/?a)\b)\w"
 )
 _SUBJECT = re.compile(r"(?i)\b(?:urgent(?:ly)?|emergency|help|sos|asap|immediate(?:ly)?|not ok)\b")
-_MACHINES = ("auto-submitted", "list-id", "list-unsubscribe", "x-autoreply")
+_TOKEN = re.compile(r"(?i)(?<![a-z0-9])[a-z2-7]{21}(?![a-z0-9])")
 
 
 class Turn(IntEnum):
@@ -67,21 +71,39 @@ def turn_of(scheme: Scheme, start: bytes, alerts: Collection[str] = ()) -> Turn:
     """When to fetch a message of which only the first bytes are known, cut anywhere. Never raises.
 
     Whoever would be in the lane for concerns by these bytes is fetched now; and who answers one of `alerts`, the
-    nonces of our mails about concerns. It takes about a millisecond, so it looks for signs only.
+    nonces of our mails about concerns. It has to be quick: where nothing is found at a glance, it looks no further.
     """
-    message = parse_start(start)
-    machine, may_show = any(message.header(name) for name in _MACHINES), scheme.scanner.may_show
-    now = Turn.SOON if machine else Turn.NOW
-    tokens = scheme.tokens.find_tokens(message, scheme.own_address)
-    if message.encrypted or any(scheme.tokens.read(token) in alerts for token in tokens):
+    seen, may_show = glance(start), scheme.scanner.may_show
+    now = Turn.SOON if seen.by_machine else Turn.NOW
+    if seen.sealed or any(scheme.tokens.read(each) in alerts for each in _TOKEN.findall(seen.thread) if alerts):
         return Turn.NOW
-    if _SUBJECT.search(message.subject) or may_show(message.subject):
+    if _SUBJECT.search(seen.subject) or may_show(seen.subject):
         return now
-    everything = "\n".join((message.text, *(each.text for each in message.forwarded)))
-    if not may_show(everything) and not _ALARM.search(everything):
-        return Turn.IN_ORDER
-    said = _said(message, scheme.own_address)
-    return now if any(may_show(text) or _ALARM.search(text) for text in said) else Turn.SOON
+    own, marked = _by_marks(seen.text)
+    if may_show(own) or _ALARM.search(own):
+        return now if _is_said(scheme, start) else Turn.SOON
+    ours = scheme.own_address in seen.text.casefold()
+    return now if marked and not ours and may_show(marked) else Turn.IN_ORDER
+
+
+def _is_said(scheme: Scheme, start: bytes) -> bool:
+    """Whether it still shows harm when it is read more slowly, so that quotes without marks are known."""
+    said = _said(parse_start(start), scheme.own_address)
+    return any(scheme.scanner.may_show(text) or _ALARM.search(text) for text in said)
+
+
+def _by_marks(text: str) -> tuple[str, str]:
+    """The text without, and with only, what is marked as quoted; the marks are gone."""
+    lines = text.split("\n")
+    marked = [line.lstrip("> \t") for line in lines if line.lstrip().startswith(">")]
+    return "\n".join(line for line in lines if not line.lstrip().startswith(">")), "\n".join(marked)
+
+
+def answers_alert(scheme: Scheme, conn: Connection, message: Message) -> bool:
+    """Whether it answers a mail of ours about a concern, by its token."""
+    tokens = scheme.tokens.find_tokens(message, scheme.own_address)
+    answered = (outbox.by_nonce(conn, scheme.tokens.read(token) or "") for token in tokens)
+    return any(sent is not None and sent.lane is Lane.CONCERN for sent in answered)
 
 
 def trust_of(scheme: Scheme, roll: Roll, message: Message) -> Trust:

@@ -7,7 +7,7 @@ from mailbot.post.settings import ImapServer
 from mailbot.post.starts import AT_FIRST, AT_ONCE, START_BYTES
 from tests.post.mailboxes import connected, put_letters, trouble
 from tests.servers.background import HOST
-from tests.servers.client import OtherClient, other_client
+from tests.servers.client import other_client
 from tests.servers.dovecot import Dovecot
 from tests.servers.embedded import Pymap
 from tests.servers.scripted import Script, close, imap, scripted
