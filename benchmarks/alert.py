@@ -106,7 +106,7 @@ def measure(asked: Asked, where: Path | None = None) -> Result:
             result.idle = [_arriving(box, Alerts(smtp), f"idle{number}alert") for number in range(asked.count)]
         box = imap.mailbox()
         marks = [f"waiting{number}alert" for number in range(asked.count)]
-        result.mean_kb = _fill(home_of(imap, box), asked, marks)
+        result.mean_kb = fill(home_of(imap, box), asked, marks)
         count(box, "INBOX")  # so that the server's index is as it would be after deliveries one by one
         with _running(where, Servers(imap.port, smtp.port, box.user), result) as pid:
             alerts = Alerts(smtp)
@@ -133,7 +133,7 @@ def _arriving(box: ImapServer, alerts: Alerts, mark: str) -> float:
     return alerts.await_all([mark], since)[0]
 
 
-def _fill(home: Path, asked: Asked, marks: Sequence[str]) -> float:
+def fill(home: Path, asked: Asked, marks: Sequence[str]) -> float:
     """Writes the others into the Maildir, with the concerns at random places; returns the mean of all in kB."""
     dice = random.Random(asked.seed)
     places = dict(zip(dice.sample(range(asked.messages + len(marks)), len(marks)), marks, strict=True))
