@@ -44,7 +44,7 @@ class Asked(NamedTuple):
 
     messages: int
     mean_kb: float
-    count: int
+    concerns: int
     seed: int = 7
     among_concerns: bool = False
 
@@ -53,8 +53,8 @@ class Asked(NamedTuple):
 class Result:
     """Seconds from each concern to its alert: alone, among many that wait, and newly come while these are handled.
 
-    `cpu` are CPU seconds of the daemon until the last alert of those that waited, `memory` its MiB then, `start` the
-    seconds before it runs, `stop` those until it has ended.
+    `cpu` are CPU seconds of the daemon from then until the last alert of those that waited, `memory` its MiB then;
+    `start` are the seconds before it runs, `stop` those until it has ended.
     """
 
     mean_kb: float = 0.0
@@ -103,16 +103,17 @@ def measure(asked: Asked, where: Path | None = None) -> Result:
         box = imap.mailbox()
         with _running(where, Servers(imap.port, smtp.port, box.user), result):
             time.sleep(SETTLE)
-            result.idle = [_arriving(box, Alerts(smtp), f"idle{number}alert") for number in range(asked.count)]
+            result.idle = [_arriving(box, Alerts(smtp), f"idle{number}alert") for number in range(asked.concerns)]
         box = imap.mailbox()
-        marks = [f"waiting{number}alert" for number in range(asked.count)]
+        marks = [f"waiting{number}alert" for number in range(asked.concerns)]
         result.mean_kb = fill(home_of(imap, box), asked, marks)
         count(box, "INBOX")  # so that the server's index is as it would be after deliveries one by one
         with _running(where, Servers(imap.port, smtp.port, box.user), result) as pid:
             alerts = Alerts(smtp)
+            before = cpu_seconds(pid)
             result.waiting = alerts.await_all(marks, time.perf_counter())
-            result.cpu, result.memory = cpu_seconds(pid), memory(pid)
-            result.arriving = [_arriving(box, alerts, f"new{number}alert") for number in range(asked.count)]
+            result.cpu, result.memory = cpu_seconds(pid) - before, memory(pid)
+            result.arriving = [_arriving(box, alerts, f"new{number}alert") for number in range(asked.concerns)]
     return result
 
 

@@ -27,7 +27,7 @@ def test_waiting_and_answering_are_timed() -> None:
 
 @pytest.mark.servers("dovecot")
 def test_the_way_from_a_concern_to_its_alert_is_timed(tmp_path: Path) -> None:
-    result = alert.measure(alert.Asked(messages=120, mean_kb=5, count=2), tmp_path)
+    result = alert.measure(alert.Asked(messages=120, mean_kb=5, concerns=2), tmp_path)
     assert all(0 < each < alert.PATIENCE for each in result.idle + result.waiting + result.arriving)
     assert len(result.idle) == len(result.waiting) == len(result.arriving) == 2
     assert result.cpu > 0
@@ -37,7 +37,7 @@ def test_the_way_from_a_concern_to_its_alert_is_timed(tmp_path: Path) -> None:
 def test_the_mean_size_that_is_asked_for_is_reached(tmp_path: Path) -> None:
     (tmp_path / "Maildir" / "tmp").mkdir(parents=True)
     (tmp_path / "Maildir" / "new").mkdir()
-    mean = alert.fill(tmp_path, alert.Asked(messages=300, mean_kb=70, count=2), ["a", "b"])
+    mean = alert.fill(tmp_path, alert.Asked(messages=300, mean_kb=70, concerns=2), ["a", "b"])
     files = sorted((tmp_path / "Maildir" / "new").iterdir())
     assert len(files) == 302
     assert 65 < mean < 75
