@@ -50,21 +50,22 @@ def measure(seconds: float, count: int) -> Result:
     """Wait first, then answer `count` mails."""
     with dovecot() as imap, sink() as smtp, tempfile.TemporaryDirectory(prefix="mailbot-idle-") as folder:
         box = imap.mailbox()
-        with _daemon(Path(folder), Servers(imap.port, smtp.port, box.user)) as process:
+        with daemon(Path(folder), Servers(imap.port, smtp.port, box.user)) as process:
             result = Result()
-            result.start = _wait_for(Path(folder) / "log", b"running")
+            result.start = wait_for(Path(folder) / "log", b"running")
             time.sleep(SETTLE)
-            before = _cpu_seconds(process.pid)
+            before = cpu_seconds(process.pid)
             time.sleep(seconds)
-            result.cpu = 1000 * (_cpu_seconds(process.pid) - before) / seconds
+            result.cpu = 1000 * (cpu_seconds(process.pid) - before) / seconds
             result.latencies = [_answered(box, smtp, number) for number in range(count)]
-            result.memory = _memory(process.pid)
+            result.memory = memory(process.pid)
         result.noticed = [_noticed(imap.mailbox(), number) for number in range(count)]
         return result
 
 
 @contextmanager
-def _daemon(folder: Path, servers: Servers) -> Iterator["subprocess.Popen[bytes]"]:
+def daemon(folder: Path, servers: Servers) -> Iterator["subprocess.Popen[bytes]"]:
+    """`mailbot run` in a process of its own, with the corpus's roll; its words go to `folder/log`."""
     make_scheme(corpus.cast(), folder, Registry(), servers).database.close()
     command = [sys.executable, "-m", "mailbot", "run", "--config", str(folder / "config.toml")]
     with (folder / "log").open("wb") as log:
@@ -81,7 +82,7 @@ def _answered(box: ImapServer, smtp: Sink, number: int) -> float:
     time.sleep(0.3)  # so that the daemon is back in IDLE
     before, raw = len(smtp.received), _mail(number)
     started = time.perf_counter()
-    _append(box, raw)
+    append(box, raw)
     while len(smtp.received) == before and time.perf_counter() < started + PATIENCE:
         time.sleep(0.001)
     return 1000 * (time.perf_counter() - started)
@@ -96,7 +97,7 @@ def _noticed(box: ImapServer, number: int) -> float:
     imap.readline()
     time.sleep(0.3)
     started = time.perf_counter()
-    _append(box, _mail(number))
+    append(box, _mail(number))
     while b"EXISTS" not in imap.readline():
         pass
     spent = 1000 * (time.perf_counter() - started)
@@ -105,7 +106,7 @@ def _noticed(box: ImapServer, number: int) -> float:
     return spent
 
 
-def _wait_for(log: Path, word: bytes) -> float:
+def wait_for(log: Path, word: bytes) -> float:
     """Seconds until the daemon says so."""
     started = time.perf_counter()
     while word not in log.read_bytes() and time.perf_counter() < started + PATIENCE:
@@ -113,7 +114,8 @@ def _wait_for(log: Path, word: bytes) -> float:
     return time.perf_counter() - started
 
 
-def _append(box: ImapServer, raw: bytes) -> None:
+def append(box: ImapServer, raw: bytes) -> None:
+    """A letter is handed to the IMAP server."""
     imap = imaplib.IMAP4(box.host, box.port)
     imap.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     imap.login(box.user, box.password)
@@ -140,13 +142,14 @@ def _mail(number: int) -> bytes:
     return "\r\n".join(lines).encode()
 
 
-def _cpu_seconds(pid: int) -> float:
+def cpu_seconds(pid: int) -> float:
     """User and system time (proc(5), fields 14 and 15 of stat)."""
     fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
-def _memory(pid: int) -> float:
+def memory(pid: int) -> float:
+    """MiB that are resident."""
     status = Path(f"/proc/{pid}/status").read_text()
     return next(int(line.split()[1]) for line in status.splitlines() if line.startswith("VmRSS")) / 1024
 

@@ -26,14 +26,12 @@ class Post:
     def full_mailbox(self) -> ImapServer:
         """A mailbox of its own with all letters in it, its index warm."""
         box = self.server.mailbox()
-        home = self.server.log.parent / "mail" / box.user
-        for name in ("", "Maildir", "Maildir/tmp", "Maildir/cur", "Maildir/new"):
-            _owned(home / name)
+        home = home_of(self.server, box)
         for number, file in enumerate(self.files):
             inside = home / "Maildir" / "tmp" / f"{int(file.stat().st_mtime)}.M{number:06d}P1.corpus"
             shutil.copyfile(file, inside)
             shutil.copystat(file, inside)
-            _give_away(inside)
+            give_away(inside)
             inside.rename(home / "Maildir" / "new" / inside.name)
         count(box, "INBOX")
         return box
@@ -61,12 +59,20 @@ def count(box: ImapServer, folder: str) -> int:
     return int(told[0] or 0) if status == "OK" else 0
 
 
+def home_of(server: Dovecot, box: ImapServer) -> Path:
+    """The folder of a mailbox that nobody has used, with an empty Maildir in it."""
+    home = server.log.parent / "mail" / box.user
+    for name in ("", "Maildir", "Maildir/tmp", "Maildir/cur", "Maildir/new"):
+        _owned(home / name)
+    return home
+
+
 def _owned(folder: Path) -> None:
     folder.mkdir(exist_ok=True)
-    _give_away(folder)
+    give_away(folder)
 
 
-def _give_away(path: Path) -> None:
+def give_away(path: Path) -> None:
     """Dovecot drops its rights and becomes `mail`."""
     if is_root():
         shutil.chown(path, "mail")

@@ -2,10 +2,9 @@
 
 import random
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, wait
 from datetime import timedelta
-from itertools import islice
 
 import structlog
 from sqlalchemy import Connection
@@ -15,22 +14,26 @@ from mailbot.config import Mode
 from mailbot.errors import TryAgain
 from mailbot.events import Disposition, Lane, Level
 from mailbot.outgoing import settle_uncertain
+from mailbot.post.answers import grouped
 from mailbot.post.backoff import Backoff
 from mailbot.post.fetch import Fetched, Mailbox
 from mailbot.post.settings import ImapServer
 from mailbot.post.signatures import is_signed_by
 from mailbot.roll import Role
 from mailbot.scheme import Scheme
+from mailbot.sifting import Sifting
 from mailbot.store import attention, health, inbox, outbox, sending
 from mailbot.store.attention import NewAttention
 from mailbot.store.inbox import Arrival, Settled
-from mailbot.triage import triage
+from mailbot.triage import Triage, answers_alert, triage
 from mailbot.workflows.why import Why
 from mailbot.working import Worker, in_order
 
 log = structlog.get_logger()
 BATCH = 50
 BATCHES_AHEAD = 2
+LOOKED_AT = 300
+"""Messages that are looked at in one go, before those that show harm are taken in."""
 MOST_UNEXPECTED = 5
 FILED_WITHIN = timedelta(hours=1)  # a provider files what it has sent within minutes, if it does at all
 
@@ -42,6 +45,7 @@ class Incoming:
         self._scheme, self._worker, self._clock, self._server = scheme, worker, clock, server
         self._box = Mailbox(server, clock)
         self._name = f"{server.user}@{server.host}/{server.inbox}"
+        self._sifting = Sifting(scheme, self._box, clock)
         self._known: set[int] = set()
         self._told_of: set[int] = set()
         self._ahead: list[Future[None]] = []
@@ -92,20 +96,42 @@ class Incoming:
         if not self._box.connected:
             self._connect()
         self._move_settled()
-        uids = self._box.new_uids(self._known)
-        fetched = self._box.fetch(uids)
-        while batch := list(islice(fetched, BATCH)):
-            self._take_in(batch)
-            if self._stopping.is_set():
-                break
+        self._take_in_all()
         self._catch_up(0)
         self._move_settled()
         if self._box.withheld - self._told_of:
             self._told_of |= self._box.withheld
             self._scheme.database.write(self._tell_of_withheld).result()
-        settle_uncertain(self._scheme, self._clock, self._was_sent if self._server.sent else None)
+        self._settle_uncertain()
         self._file_sent()
         self._scheme.database.write(self._note_check).result()
+
+    def _take_in_all(self) -> None:
+        """What shows harm first, then the rest as it came; and between two batches what has come meanwhile."""
+        uids = self._box.new_uids(self._known)
+        newest = max(uids, default=0)
+        waiting = self._concerns_first(uids) if len(uids) > BATCH else uids
+        while waiting and not self._stopping.is_set():
+            self._take_in(waiting[:BATCH])
+            waiting = waiting[BATCH:]
+            if fresh := self._box.new_uids(self._known, newest) if waiting else []:
+                newest = fresh[-1]
+                waiting = self._sifting.in_turn(waiting + self._concerns_first(fresh))
+            self._settle_uncertain()  # not only when all is taken in, which may be long
+        if not waiting:
+            self._sifting.forget()
+
+    def _concerns_first(self, uids: Sequence[int]) -> list[int]:
+        """Takes in, and hands over, those that show harm in their first bytes; returns the others in their turn."""
+        for group in grouped(uids, LOOKED_AT):
+            for some in grouped(self._sifting.look(group), BATCH):
+                self._take_in(some)
+            if self._stopping.is_set():
+                break
+        return self._sifting.in_turn(uid for uid in uids if uid not in self._known)
+
+    def _settle_uncertain(self) -> None:
+        settle_uncertain(self._scheme, self._clock, self._was_sent if self._server.sent else None)
 
     def _file_sent(self) -> None:
         """What the provider keeps of alerts in its Sent folder goes where only some may look, too."""
@@ -130,7 +156,10 @@ class Incoming:
         attention.raise_(conn, new, self._clock.now())
 
     def _connect(self) -> None:
+        before = self._box.uidvalidity
         self._box.connect()
+        if self._box.uidvalidity != before:
+            self._sifting.forget()
         known = self._scheme.database.read(lambda conn: inbox.known_uids(conn, self._name, self._box.uidvalidity))
         self._known = known
 
@@ -138,9 +167,11 @@ class Incoming:
         poll = timedelta(seconds=self._scheme.config.mailbox.poll_seconds)
         health.note_check(conn, self._clock.now(), poll)
 
-    def _take_in(self, batch: Sequence[Fetched]) -> None:
+    def _take_in(self, uids: Sequence[int]) -> None:
         """Commit the raw bytes first (promise 1); then hand over, and go on fetching meanwhile."""
-        arrivals = list(self._arrivals(batch))
+        arrivals = list(self._arrivals(self._box.fetch(uids)))
+        if not arrivals:
+            return  # somebody else has moved them meanwhile
         now = self._clock.now()
         waiting = self._scheme.database.write(lambda conn: inbox.take_in(conn, arrivals, now), Lane.CONCERN).result()
         self._known.update(each.uid for each in arrivals)
@@ -148,7 +179,7 @@ class Incoming:
         self._catch_up(BATCH * BATCHES_AHEAD)
         self._move_settled()
 
-    def _arrivals(self, batch: Sequence[Fetched]) -> Iterator[Arrival]:
+    def _arrivals(self, batch: Iterable[Fetched]) -> Iterator[Arrival]:
         roll = self._scheme.database.read(self._scheme.roll)
         for each in batch:
             seen = triage(self._scheme, roll, each.raw, is_signed_by)
@@ -158,12 +189,19 @@ class Incoming:
                 uid=each.uid,
                 arrived_at=each.internaldate,
                 raw=each.raw,
-                lane=seen.lane,
+                lane=self._lane(each, seen),
                 identity=seen.identity,
                 trust=seen.trust,
                 message=seen.message,
                 packed=inbox.pack(each.raw),
             )
+
+    def _lane(self, fetched: Fetched, seen: Triage) -> Lane:
+        """That for concerns also if its first bytes showed a sign, or if it answers a mail about a concern."""
+        read, message = self._scheme.database.read, seen.message
+        if seen.lane is Lane.CONCERN or self._sifting.is_now(fetched.uid):
+            return Lane.CONCERN
+        return Lane.CONCERN if read(lambda conn: answers_alert(self._scheme, conn, message)) else seen.lane
 
     def _catch_up(self, ahead: int) -> None:
         """Wait until at most so many messages are being decided, so that memory stays bounded."""
@@ -179,7 +217,7 @@ class Incoming:
         while settled := self._scheme.database.read(lambda conn: inbox.to_move(conn, self._name, validity)):
             for folder in dict.fromkeys(map(self._folder, settled)):
                 self._box.move([each.uid for each in settled if self._folder(each) == folder], folder)
-            self._scheme.database.write(self._moved([each.id for each in settled])).result()
+            self._scheme.database.write(self._moved([each.id for each in settled]), Lane.CONCERN).result()
 
     def _moved(self, ids: list[int]) -> Callable[[Connection], None]:
         return lambda conn: inbox.moved(conn, ids, self._clock.now())

@@ -28,7 +28,7 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("explain", "status"),
     ("post",),
     ("routes",),
-    ("working", "outgoing", "ticks"),
+    ("working", "outgoing", "ticks", "sifting"),
     ("incoming",),
     ("run",),
     ("commands",),

@@ -14,6 +14,7 @@ from mailbot.clock import Clock, Deadline, SystemClock
 from mailbot.post.answers import Answer, answers, by_size, grouped, uid_set
 from mailbot.post.connection import PLAIN_ASCII, Connection
 from mailbot.post.settings import SLOWEST, ImapServer
+from mailbot.post.starts import starts
 from mailbot.post.wire import Wire
 
 BATCH_BYTES = 8_000_000
@@ -71,12 +72,17 @@ class Mailbox:
         """Log out, without waiting for long. `connect` may follow."""
         self._line.close()
 
-    def new_uids(self, known: Collection[int] = ()) -> list[int]:
-        """UIDs in the inbox that are not `known` (a set, best), ascending."""
+    def new_uids(self, known: Collection[int] = (), above: int = 0) -> list[int]:
+        """UIDs in the inbox that are not `known` (a set, best) and higher than `above`, ascending."""
         with self._line.step("searching") as wire:
             wire.noop()  # Dovecot searches among what it has told, and tells what is new afterwards
             wire.forget("EXISTS", "RECENT", "EXPUNGE", "FLAGS")
-            return [uid for uid in _search(wire, "ALL") if uid not in known]
+            found = _search(wire, *(("UID", f"{above + 1}:*") if above else ("ALL",)))  # n:* has always the last
+            return [uid for uid in found if uid > above and uid not in known]
+
+    def starts(self, uids: Sequence[int]) -> Iterator[tuple[int, bytes]]:
+        """The first bytes of those of `uids` that are still there; go through all of it before the next step."""
+        yield from starts(self._line, uids)
 
     def fetch(self, uids: Sequence[int]) -> Iterator[Fetched]:
         """Those of `uids` that are still there, in their order, about 8 MB at a time; nothing is marked as seen."""

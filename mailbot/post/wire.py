@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from imap_tools import BaseMailBox
 
 from mailbot.clock import Deadline
+from mailbot.post.answers import Piece
 from mailbot.post.settings import ImapServer
 
 if TYPE_CHECKING:
@@ -114,6 +115,17 @@ class Wire(imaplib.IMAP4):
         if not data:
             raise self.abort("closed by the server")
         self._buffer += data
+
+    def ask(self, command: str, *words: str) -> bytes:
+        """Send a UID command, whose answer `told` reads later; none other may be sent in between."""
+        tag: bytes = self._command("UID", command, *words)
+        return tag
+
+    def told(self, tag: bytes, command: str) -> tuple[str, list[Piece]]:
+        """The answer to what was asked: its status, and the pieces of it."""
+        status, data = self._command_complete("UID", tag)
+        told: tuple[str, list[Piece]] = self._untagged_response(status, data, command)
+        return told
 
     def forget(self, *names: str) -> None:
         """Drop what the server told by itself, which imaplib would keep for ever."""

@@ -36,7 +36,7 @@ def html_to_text(source: str) -> str:
         text = _rendered(source)
     except (LxmlError, ValueError, AssertionError, RecursionError, IndexError, KeyError, AttributeError):
         text = ""  # what the libraries raise on broken markup; the words are still wanted
-    plain = _stripped(source)
+    plain = without_tags(source)
     if _words(plain) > 2 * _words(text):  # what is nested too deep is left out without a word
         text = plain
     return _MANY_BLANK.sub("\n\n", tidy(text[:MAX_HTML])).strip("\n")
@@ -88,6 +88,6 @@ def _marked(text: str, spans: Iterable[tuple[int, int]]) -> str:
     return "\n".join(lines)
 
 
-def _stripped(source: str) -> str:
-    """Without its tags, for markup that cannot be rendered, such as one nested too deep."""
+def without_tags(source: str) -> str:
+    """For markup that cannot be rendered, such as one nested too deep, or where there is no time for it."""
     return html.unescape(_TAG.sub(" ", _BREAK.sub("\n", source)))

@@ -1,13 +1,13 @@
 """Outgoing mail: a row written with the decision, its Message-ID fixed (promise 2); `sending.py` is its life."""
 
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Connection, Row, and_, bindparam, func, insert, select, update
+from sqlalchemy import Connection, Row, and_, bindparam, func, insert, or_, select, update
 
 from mailbot.events import Hold, Lane
 from mailbot.store.rows import add, add_all
@@ -116,6 +116,12 @@ def queue(conn: Connection, mail: NewMail, now: datetime) -> int:
         ],
     )
     return outbox_id
+
+
+def nonces_of_alerts(conn: Connection, templates: Iterable[str], now: datetime) -> frozenset[str]:
+    """The mails about concerns, and those made from `templates` (beginnings of names), that may still be answered."""
+    such = or_(outbox.c.lane == Lane.CONCERN, *(outbox.c.template.startswith(name) for name in templates))
+    return frozenset(conn.scalars(select(outbox.c.nonce).where(such, outbox.c.expires_at >= now)))
 
 
 def by_nonce(conn: Connection, nonce: str) -> Sent | None:

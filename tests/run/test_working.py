@@ -2,7 +2,9 @@
 
 import threading
 
-from mailbot.store import timers
+from mailbot.events import Lane, Trust
+from mailbot.store import inbox, timers
+from mailbot.store.inbox import Arrival
 from mailbot.working import Worker
 from tests import story
 
@@ -23,3 +25,36 @@ def test_who_gives_up_waiting_does_not_cancel_the_work(tmp_path):
     assert work.result(10) is None
     assert len(decided) == 1
     assert worker.idle()
+
+
+def test_a_concern_behind_many_that_wait_in_the_database_is_decided_first(tmp_path):
+    told = story.begin(tmp_path)
+    scheme, now = told.scheme, told.clock.now()
+
+    def fill(conn):
+        for number in range(1, 301):
+            lane = Lane.CONCERN if number == 250 else Lane.ORDINARY
+            identity = number.to_bytes(32)
+            raw = b"From: nobody@example.com\r\nSubject: Hello\r\n\r\nNumber %d\r\n" % number
+            inbox.enter(conn, Arrival("a", 1, number, now, raw, lane, identity, Trust.UNVERIFIED), now)
+
+    scheme.database.write(fill).result()
+    decided = []
+    worker = Worker(scheme, told.registry, told.clock, decided.append)
+    for work in worker.due_work(now):
+        work.result(60)
+    assert [each.turn.inbox_id for each in decided[:3]] == [250, 1, 2]
+    assert len(decided) == 100
+
+
+def test_a_concern_overtakes_what_has_been_handed_to_the_writer(tmp_path):
+    told = story.begin(tmp_path)
+    scheme, done = told.scheme, []
+    go_on = threading.Event()
+    scheme.database.write(lambda conn: go_on.wait(10))
+    ordinary = [scheme.database.write(lambda conn, n=n: done.append(n)) for n in range(50)]
+    concern = scheme.database.write(lambda conn: done.append("concern"), Lane.CONCERN)
+    go_on.set()
+    concern.result(10)
+    ordinary[-1].result(10)
+    assert done[0] == "concern"

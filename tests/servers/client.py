@@ -24,6 +24,11 @@ class OtherClient:
         self._imap.select("INBOX")
         self._imap.uid("STORE", str(uid), "+FLAGS", f"({flag})")
 
+    def expunge(self) -> None:
+        """Take away for good what is marked as deleted in the inbox."""
+        self._imap.select("INBOX")
+        self._imap.expunge()
+
     def flags(self, uid: int, folder: str = "INBOX") -> set[str]:
         """The flags of one message."""
         self._imap.select(folder, readonly=True)

@@ -76,19 +76,25 @@ class HarmScanner:
     def scan(self, text: str) -> tuple[Harm, ...]:
         """All harm in the text, in order; spans are of the text as given."""
         plain = folded(text)
+        kept = self._signs_in(plain)
+        excused = self._frames.excused(text, plain, [Span(*m.span()) for m in kept])
+        kept = [m for m in kept if Span(*m.span()) not in excused]
+        return tuple(self._harm_of(match) for match in sorted(kept, key=lambda m: m.start()))
+
+    def may_show(self, text: str) -> bool:
+        """Whether there may be harm in a text of which only the beginning is known: what excuses it may follow."""
+        return bool(self._signs_in(folded(text)))
+
+    def _signs_in(self, plain: str) -> list["re.Match[str]"]:
+        """Neither denied nor part of an idiom."""
         found = self._signs.found(plain)
         found += [m for m in _LONG_WORD.finditer(plain) if m.group() in self._slips]
-        if not found:
-            return ()
-        idioms = [match.span() for match in self._idioms.found(plain)]
-        kept = [
+        idioms = [match.span() for match in self._idioms.found(plain)] if found else []
+        return [
             m
             for m in found
             if not _is_denied(plain, m) and not any(s <= m.start() and m.end() <= e for s, e in idioms)
         ]
-        excused = self._frames.excused(text, plain, [Span(*m.span()) for m in kept])
-        kept = [m for m in kept if Span(*m.span()) not in excused]
-        return tuple(self._harm_of(match) for match in sorted(kept, key=lambda m: m.start()))
 
     def _harm_of(self, match: "re.Match[str]") -> Harm:
         named = [self._entries[each] for each in self._signs.named(match.group())]

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from email.utils import getaddresses
 
-from mailbot.reading.message import Draft
+from mailbot.reading.message import Draft, Message
 
 _MARKS = re.compile(r"^[ \t]*(?:>[ \t]?)+")
 _HEADING = re.compile(
@@ -35,11 +35,15 @@ def quotes(draft: Draft) -> tuple[Quote, ...]:
 
 
 def _quotes(draft: Draft) -> tuple[Quote, ...]:
-    if not draft.text.quoted.strip():
+    return quotes_in(draft.text.quoted, draft.message, draft.around.own_address)
+
+
+def quotes_in(quoted: str, message: Message, own_address: str) -> tuple[Quote, ...]:
+    """The same of the quoted part of that message, where nothing else of it has been read."""
+    if not quoted.strip():
         return ()
-    headers = draft.message.headers
-    named = (*headers.get("to", ()), *headers.get("cc", ()))
-    return _cut(draft.text.quoted, draft.around.own_address.casefold(), named)
+    named = (*message.headers.get("to", ()), *message.headers.get("cc", ()))
+    return _cut(quoted, own_address.casefold(), named)
 
 
 def _cut(quoted: str, own: str, named: tuple[str, ...]) -> tuple[Quote, ...]:
