@@ -23,7 +23,7 @@ SHOWN = 100  # items; more than these are counted
 
 
 def send_digest(turn: Turn, event: Event, _: NoParams) -> Iterable[Event]:
-    """One mail to each coordinator if anything is open that they may see, or an outside team to be checked; else none."""
+    """One mail to each coordinator if anything is open that they may see, or an outside team must be checked."""
     items = attention.for_digest(turn.conn, Role.COORDINATOR)
     away = absences_from(turn.conn, turn.now.astimezone(turn.scheme.zone).date())
     if not items and all(each.shown for each in away) and not directory_presses(turn):

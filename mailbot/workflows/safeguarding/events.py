@@ -130,7 +130,8 @@ class ConcernToldMore(Event):
     """A message says something of a case that is no sign of harm: it is added, and changes nothing.
 
     `by_token`: it answers a mail of ours about the case. `outside`: an outside team wrote; `settles`: surely them.
-    `alerted`: somebody who was alerted wrote. `thanks`: it says thanks and nothing else. The words go to whoever was alerted, and to nobody else.
+    `alerted`: somebody who was alerted wrote. `thanks`: it says thanks and nothing else. The words go to whoever was
+    alerted, and to nobody else.
     """
 
     name: ClassVar[str] = "concern.told_more"
