@@ -31,6 +31,7 @@ Record = tuple[str, int]
 SCHEME: Record = ("scheme", 1)
 QUESTION_UNANSWERED = "question-unanswered"
 TASK_OPEN = "task-open"
+CASES = "safeguarding/"  # templates about cases
 ANNOUNCE = "meeting"  # the command of a coordinator who announces one; the leaf of meetings hears it
 
 
@@ -175,9 +176,11 @@ class Turn:
 
     def is_alerted(self) -> bool:
         """Whether a letter of the lane for concerns goes to somebody who acts; what answers the writer is none."""
-        alerts = (p.letter for p in self.postings if p.letter.lane is Lane.CONCERN)
-        no_alert = (Audience.WRITER, Audience.OUTSIDE)
-        return any(self.scheme.templates[each.template].audience not in no_alert for each in alerts)
+        alerts = [p.letter for p in self.postings if p.letter.lane is Lane.CONCERN]
+        return any(not each.template.startswith(CASES) or self._alerts(each) for each in alerts)
+
+    def _alerts(self, letter: Letter) -> bool:
+        return self.scheme.templates[letter.template].audience not in (Audience.WRITER, Audience.OUTSIDE)
 
     def whom_to_ask(self, level: Level, role: Role) -> tuple[Level, Role]:
         """How soon and whom: what is kept from any coordinator is the Complaints Manager's, now, as all coordinators

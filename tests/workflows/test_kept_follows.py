@@ -4,7 +4,7 @@ import zlib
 
 import pytest
 
-from mailbot.failing import message_failed
+from mailbot.failing import message_failed, message_failed_plainly
 from mailbot.store import outbox as mails
 from mailbot.store.inbox import Waiting
 from mailbot.store.kept import kept_of
@@ -262,3 +262,13 @@ def test_whoever_writes_of_a_worry_or_a_complaint_hears_where_else_they_can_writ
 def replace_private(config):
     scheme = config.scheme.model_copy(update={"private_address": "chair@example.org"})
     return config.model_copy(update={"scheme": scheme})
+
+
+def test_a_digest_never_shows_the_words_of_what_could_not_be_processed_at_all(story):
+    decided = story.writes(TESS, "Colin strangled Marek with a purple kazoo.\n")
+    item = Waiting(decided.turn.inbox_id, "ordinary", 0, story.clock.now(), "verified")
+    for _ in range(3):
+        story.scheme.database.write(
+            lambda conn: message_failed_plainly(story.scheme, item, conn, "ValueError", story.clock.now())
+        ).result()
+    assert not to(speaks_of(story.waits(days=3), "kazoo"), COLIN)

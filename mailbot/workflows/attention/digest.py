@@ -110,5 +110,7 @@ def _about(turn: Turn, item: Attention) -> str:
 def _words(turn: Turn, item: Attention) -> str:
     if item.inbox_id is None:
         return ""
+    if item.why == Why.NOT_PROCESSED:  # whom it is about may not be known either
+        return "it could not be processed, and went by itself to whoever may read it"
     message = parse(inbox.raw(turn.conn, item.inbox_id))
     return " ".join((split(message).newest or message.subject).split())
