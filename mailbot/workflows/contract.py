@@ -176,7 +176,7 @@ class Turn:
 
     def is_alerted(self) -> bool:
         """Whether a letter of the lane for concerns goes to somebody who acts; what answers the writer is none."""
-        alerts = [p.letter for p in self.postings if p.letter.lane is Lane.CONCERN]
+        alerts = [p.letter for p in self.postings if p.letter.lane is Lane.CONCERN and not p.letter.is_reply]
         return any(not each.template.startswith(CASES) or self._alerts(each) for each in alerts)
 
     def _alerts(self, letter: Letter) -> bool:

@@ -1,7 +1,7 @@
 """What a scheme wants talked over first (L6, L13, B14 to B18): what is heard, how soon; nobody is accused."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mailbot.events import Kind
@@ -330,6 +330,7 @@ def test_each_phrase_is_found_by_a_word_that_it_cannot_do_without(phrase):
     assert all(word.strip("*").isalpha() for word in words_needed(phrase))
 
 
+@settings(deadline=None)
 @given(st.text(max_size=200))
 def test_no_text_makes_it_raise_and_a_prepared_text_keeps_its_places(text):
     assert len(prepared(text, ROLL, None)) == len(text)
@@ -337,6 +338,7 @@ def test_no_text_makes_it_raise_and_a_prepared_text_keeps_its_places(text):
         assert 0 <= each.span.start < each.span.end <= len(text)
 
 
+@settings(deadline=None)
 @given(
     st.sampled_from([text for wanted, text in TABLE if wanted == "-"]), st.sampled_from(["Hello,\n", "Hi all. ", ""])
 )
@@ -344,6 +346,7 @@ def test_what_is_innocent_stays_so_after_a_greeting(text, greeting):
     assert heard(greeting + text) == []
 
 
+@settings(deadline=None)
 @given(
     st.sampled_from([row for row in TABLE if row[0] != "-"]), st.sampled_from(["Hello,\n", "It went well. ", "FYI: "])
 )

@@ -3,7 +3,7 @@
 import shutil
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mailbot.events import Kind
@@ -83,6 +83,17 @@ def test_the_police_are_in_the_first_line_where_the_pack_says_so(tmp_path):
     story = begin_children(tmp_path)
     (reply,) = to(story.writes(IVO, "Leo has run off.").mails, IVO)
     assert first_line(reply).endswith("Then ring the police, on 999.")
+
+
+@pytest.mark.duty("L22")
+def test_what_the_writer_is_told_first_is_no_alert_whatever_the_rules_forget(tmp_path):
+    shutil.copytree(shipped("rules"), tmp_path / "rules")
+    rules = tmp_path / "rules" / "safeguarding.toml"
+    told = '{ do = "send", template = "safeguarding/officer_alert", to = "role:safeguarding_lead" },'
+    rules.write_text(rules.read_text().replace(told, ""))
+    story = begin_children(tmp_path)
+    decided = story.writes(IVO, "Leo has run off.")
+    assert templates(to(decided.mails, LENA)) == ["safeguarding/built_in_alert"]
 
 
 @pytest.mark.duty("L22")
@@ -320,6 +331,7 @@ def test_open_tasks_are_the_only_items_beside_the_message(story):
     assert sorted(found) == ["incident", "tell-childs-worker", "tell-supervising-worker"]
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60), st.sampled_from(["", "What happened: ", "Hurt, and how: ", "Told so far: "]))
 def test_no_text_makes_the_form_raise_and_its_evidence_is_what_was_written(value: str, label: str) -> None:
     whole = f"{label}{value}\nWhen, and at what time: 3pm\nIn which place: park"
