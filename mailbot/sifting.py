@@ -6,7 +6,7 @@ from mailbot.clock import Clock
 from mailbot.post.fetch import Mailbox
 from mailbot.scheme import Scheme
 from mailbot.store import outbox
-from mailbot.triage import Turn, turn_of
+from mailbot.triage import Place, turn_of
 
 SAFETY = ("lone/",)
 """Templates whose answers cannot wait, whatever lane they went by: whether somebody is back safely."""
@@ -20,7 +20,7 @@ class Sifting:
 
     def __init__(self, scheme: Scheme, box: Mailbox, clock: Clock) -> None:
         self._scheme, self._box, self._clock = scheme, box, clock
-        self._turns: dict[int, Turn] = {}
+        self._turns: dict[int, Place] = {}
 
     def look(self, uids: Sequence[int]) -> list[int]:
         """Those of `uids` that have to be fetched now. After a broken connection it goes on where it was.
@@ -36,11 +36,11 @@ class Sifting:
 
     def is_now(self, uid: int) -> bool:
         """Whether its first bytes showed a sign of harm, or an answer to an alert."""
-        return self._turns.get(uid) is Turn.NOW
+        return self._turns.get(uid) is Place.NOW
 
     def in_turn(self, uids: Iterable[int]) -> list[int]:
         """Those in doubt before those without any sign; else as they came."""
-        return sorted(uids, key=lambda uid: self._turns.get(uid, Turn.IN_ORDER))
+        return sorted(uids, key=lambda uid: self._turns.get(uid, Place.IN_ORDER))
 
     def forget(self) -> None:
         """Nothing waits any more, or the UIDs mean other messages."""

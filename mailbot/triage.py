@@ -28,7 +28,7 @@ _SUBJECT = re.compile(r"(?i)\b(?:urgent(?:ly)?|emergency|help|sos|asap|immediate
 _TOKEN = re.compile(r"(?i)(?<![a-z0-9])[a-z2-7]{21}(?![a-z0-9])")
 
 
-class Turn(IntEnum):
+class Place(IntEnum):
     """When a waiting message is fetched: a person's sign of harm first; a machine's, or in a quote of ours, next."""
 
     NOW = 0
@@ -67,23 +67,23 @@ def triage(scheme: Scheme, roll: Roll, raw: bytes, vouches: Vouches | None = Non
     return Triage(identity(raw), trust, Lane.CONCERN if grave else Lane.ORDINARY, message)
 
 
-def turn_of(scheme: Scheme, start: bytes, alerts: Collection[str] = ()) -> Turn:
+def turn_of(scheme: Scheme, start: bytes, alerts: Collection[str] = ()) -> Place:
     """When to fetch a message of which only the first bytes are known, cut anywhere. Never raises.
 
     Whoever would be in the lane for concerns by these bytes is fetched now; and who answers one of `alerts`, the
     nonces of our mails about concerns. It has to be quick: where nothing is found at a glance, it looks no further.
     """
     seen, may_show = glance(start), scheme.scanner.may_show
-    now = Turn.SOON if seen.by_machine else Turn.NOW
+    now = Place.SOON if seen.by_machine else Place.NOW
     if seen.sealed or any(scheme.tokens.read(each) in alerts for each in _TOKEN.findall(seen.thread) if alerts):
-        return Turn.NOW
+        return Place.NOW
     if _SUBJECT.search(seen.subject) or may_show(seen.subject):
         return now
     own, marked = _by_marks(seen.text)
     if may_show(own) or _ALARM.search(own):
-        return now if _is_said(scheme, start) else Turn.SOON
+        return now if _is_said(scheme, start) else Place.SOON
     ours = scheme.own_address in seen.text.casefold()
-    return now if marked and not ours and may_show(marked) else Turn.IN_ORDER
+    return now if marked and not ours and may_show(marked) else Place.IN_ORDER
 
 
 def _is_said(scheme: Scheme, start: bytes) -> bool:

@@ -19,7 +19,8 @@ from mailbot.events import Lane
 from mailbot.post.starts import START_BYTES
 from mailbot.reading.glance import glance
 from mailbot.reading.words.phrases import expression
-from mailbot.triage import Turn, triage, turn_of
+from mailbot.scheme import Scheme
+from mailbot.triage import Place, triage, turn_of
 from tests import story
 from tests.reading.mails import mail, part, parts
 from tests.reading.speaking import harm
@@ -30,7 +31,7 @@ QUOTE = f"\n\nOn Mon, 4 May 2026 at 09:00, Visits <{story.BOT}> wrote:\n> If any
 
 
 @pytest.fixture(scope="module")
-def scheme(tmp_path_factory: pytest.TempPathFactory) -> Iterator[story.Scheme]:
+def scheme(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Scheme]:
     told = story.begin(tmp_path_factory.mktemp("scheme"))
     yield told.scheme
     told.scheme.database.close()
@@ -69,8 +70,8 @@ def coded(text: str, charset: str = "utf-8", kind: str = "plain") -> bytes:
     ],
 )
 @pytest.mark.duty("C1")
-def test_a_sign_of_harm_is_seen_in_the_first_bytes(scheme: story.Scheme, raw: bytes) -> None:
-    assert turn_of(scheme, raw[:START_BYTES]) is Turn.NOW
+def test_a_sign_of_harm_is_seen_in_the_first_bytes(scheme: Scheme, raw: bytes) -> None:
+    assert turn_of(scheme, raw[:START_BYTES]) is Place.NOW
 
 
 @pytest.mark.parametrize(
@@ -86,23 +87,23 @@ def test_a_sign_of_harm_is_seen_in_the_first_bytes(scheme: story.Scheme, raw: by
         parts("mixed", part(CALM), part(HARM, Content_Disposition="attachment; filename=a.txt")),
     ],
 )
-def test_routine_mail_and_our_own_words_coming_back_are_not_first(scheme: story.Scheme, raw: bytes) -> None:
-    assert turn_of(scheme, raw) is not Turn.NOW
+def test_routine_mail_and_our_own_words_coming_back_are_not_first(scheme: Scheme, raw: bytes) -> None:
+    assert turn_of(scheme, raw) is not Place.NOW
 
 
-def test_what_stands_far_behind_is_not_seen_and_has_its_turn_as_it_came(scheme: story.Scheme) -> None:
+def test_what_stands_far_behind_is_not_seen_and_has_its_turn_as_it_came(scheme: Scheme) -> None:
     raw = mail("> He said so.\n" * 3000 + HARM)
     assert raw.index(HARM.encode()) > START_BYTES
-    assert turn_of(scheme, raw[:START_BYTES]) is Turn.IN_ORDER
+    assert turn_of(scheme, raw[:START_BYTES]) is Place.IN_ORDER
     assert triage(scheme, scheme.database.read(scheme.roll), raw).lane is Lane.CONCERN
 
 
-def test_an_answer_to_an_alert_is_first_and_a_token_of_nobody_is_not(scheme: story.Scheme) -> None:
+def test_an_answer_to_an_alert_is_first_and_a_token_of_nobody_is_not(scheme: Scheme) -> None:
     token = scheme.tokens.make("abcdefgh")
     raw = mail("ack", In_Reply_To=f"<{token}@{story.BOT.partition('@')[2]}>")
-    assert turn_of(scheme, raw, {"abcdefgh"}) is Turn.NOW
-    assert turn_of(scheme, raw, {"hgfedcba"}) is Turn.IN_ORDER
-    assert turn_of(scheme, raw.replace(token.encode(), token.encode()[::-1]), {"abcdefgh"}) is Turn.IN_ORDER
+    assert turn_of(scheme, raw, {"abcdefgh"}) is Place.NOW
+    assert turn_of(scheme, raw, {"hgfedcba"}) is Place.IN_ORDER
+    assert turn_of(scheme, raw.replace(token.encode(), token.encode()[::-1]), {"abcdefgh"}) is Place.IN_ORDER
 
 
 @cache
@@ -135,15 +136,15 @@ def wrapped(how: str, text: str) -> bytes:
 
 @settings(deadline=None)
 @given(data=st.data())
-def test_whatever_the_whole_recogniser_finds_is_seen_at_a_glance(scheme: story.Scheme, data: st.DataObject) -> None:
+def test_whatever_the_whole_recogniser_finds_is_seen_at_a_glance(scheme: Scheme, data: st.DataObject) -> None:
     words = data.draw(st.from_regex(data.draw(st.sampled_from(phrases())), fullmatch=True))
     before, after = (data.draw(st.lists(st.sampled_from((*CALM.split(), "\n", "no")), max_size=9)) for _ in "ab")
     raw = wrapped(data.draw(CUTS), " ".join((*before, words, *after)))
     if triage(scheme, scheme.database.read(scheme.roll), raw).lane is Lane.CONCERN:
-        assert turn_of(scheme, raw) is Turn.NOW
+        assert turn_of(scheme, raw) is Place.NOW
 
 
-def test_phrases_of_the_whole_vocabulary_are_seen_at_a_glance(scheme: story.Scheme) -> None:
+def test_phrases_of_the_whole_vocabulary_are_seen_at_a_glance(scheme: Scheme) -> None:
     dice, seen = random.Random(5), 0
     for entry in (e for e in harm() if e.category != "idiom" and " " not in e.category):
         for phrase in entry.phrases:
@@ -152,15 +153,15 @@ def test_phrases_of_the_whole_vocabulary_are_seen_at_a_glance(scheme: story.Sche
             text = f"{CALM} {phrase.upper() if dice.random() < 0.2 else phrase}. {CALM}"
             if scheme.scanner.scan(text):
                 seen += 1
-                assert turn_of(scheme, wrapped(dice.choice(("plain", "coded", "html", "mixed")), text)) is Turn.NOW
+                assert turn_of(scheme, wrapped(dice.choice(("plain", "coded", "html", "mixed")), text)) is Place.NOW
     assert seen > 200
 
 
-def test_no_concern_of_the_corpus_waits_and_nothing_else_comes_before_it(scheme: story.Scheme) -> None:
+def test_no_concern_of_the_corpus_waits_and_nothing_else_comes_before_it(scheme: Scheme) -> None:
     of_corpus: Any = SimpleNamespace(scanner=scheme.scanner, tokens=scheme.tokens, own_address=corpus.OURS)
     turns = [(letter.kind, turn_of(of_corpus, letter.raw[:START_BYTES])) for letter in corpus.letters(150)]
-    assert {turn for kind, turn in turns if kind == "concern"} == {Turn.NOW}
-    assert sum(turn is Turn.NOW for kind, turn in turns if kind != "concern") == 0
+    assert {turn for kind, turn in turns if kind == "concern"} == {Place.NOW}
+    assert sum(turn is Place.NOW for kind, turn in turns if kind != "concern") == 0
 
 
 SAMPLES = (
@@ -175,12 +176,10 @@ SAMPLES = (
 
 @settings(deadline=None)
 @given(raw=st.sampled_from(SAMPLES), at=st.floats(0, 1), noise=st.binary(max_size=30))
-def test_a_mail_cut_anywhere_is_looked_at_without_a_word(
-    scheme: story.Scheme, raw: bytes, at: float, noise: bytes
-) -> None:
+def test_a_mail_cut_anywhere_is_looked_at_without_a_word(scheme: Scheme, raw: bytes, at: float, noise: bytes) -> None:
     cut = raw[: int(len(raw) * at)]
-    assert turn_of(scheme, cut) in Turn
-    assert turn_of(scheme, cut + noise) in Turn
+    assert turn_of(scheme, cut) in Place
+    assert turn_of(scheme, cut + noise) in Place
 
 
 @given(st.binary(max_size=400))
@@ -202,7 +201,7 @@ def test_any_bytes_at_all_are_looked_at(raw: bytes) -> None:
         b"Content-Transfer-Encoding: base64\n\n" + b"= " * 16000,
     ],
 )
-def test_nothing_takes_long(scheme: story.Scheme, raw: bytes) -> None:
+def test_nothing_takes_long(scheme: Scheme, raw: bytes) -> None:
     began = time.process_time()
     turn_of(scheme, raw[:START_BYTES])
     assert time.process_time() - began < 1.0

@@ -19,6 +19,7 @@ _HEADER = re.compile(
     rb"(?im)^(subject|in-reply-to|references|to|cc|delivered-to|auto-submitted|list-id|list-unsubscribe|x-autoreply"
     rb"|content-[a-z-]{1,20})[ \t]*:((?:[^\n]*(?:\n|\Z))(?:[ \t][^\n]*(?:\n|\Z))*)"
 )
+# Without its first letter, so that it is found by its fixed letters, which is quick, as Boundary too.
 _BOUNDARY = re.compile(rb'oundary[ \t]*=[ \t]*(?:"([^"\r\n]{1,200})"|([^\s";]{1,200}))')
 _CHARSET = re.compile(r'(?i)charset\*?[ \t]*=[ \t]*"?([^";\s]{1,40})')
 _THREAD = ("in-reply-to", "references", "to", "cc", "delivered-to", "subject")

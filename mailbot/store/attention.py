@@ -5,12 +5,19 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, and_, func, or_, select, update
+from sqlalchemy import Connection, Row, and_, bindparam, func, or_, select, update
 
 from mailbot.events import Disposition, Level
 from mailbot.roll import Role
 from mailbot.store.rows import add
 from mailbot.store.tables import attention, inbox
+
+_OPEN_ABOUT = (
+    select(attention)
+    .where(attention.c.done_at.is_(None))
+    .where(attention.c.subject_kind == bindparam("kind"), attention.c.subject_id == bindparam("number"))
+    .order_by(attention.c.level, attention.c.id)
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +75,12 @@ def open_items(conn: Connection) -> list[Attention]:
         select(attention).where(attention.c.done_at.is_(None)).order_by(attention.c.level, attention.c.id)
     )
     return [_item(row) for row in rows]
+
+
+def open_about(conn: Connection, subject: tuple[str, int]) -> list[Attention]:
+    """What still needs a person about that record; of all that is open there may be thousands."""
+    kind, number = subject
+    return [_item(row) for row in conn.execute(_OPEN_ABOUT, {"kind": kind, "number": number})]
 
 
 def take_unmailed(conn: Connection) -> list[Attention]:

@@ -83,6 +83,16 @@ class TestAttention:
         assert database.read(inbox.counts) == {"done": 1}
         assert database.read(attention.open_items) == []
 
+    def test_what_is_open_about_a_record_is_found_by_it(self, database: Database) -> None:
+        mine = [_raise(database, subject=VISIT, level=level) for level in (Level.TODAY, Level.NOW, Level.NOW)]
+        _raise(database, subject=("visit", 13))
+        _raise(database, subject=("client", 12))
+        _raise(database)
+        assert _done(database, mine[2])
+        found = database.read(lambda conn: attention.open_about(conn, VISIT))
+        assert [item.id for item in found] == [mine[1], mine[0]]
+        assert {item.subject for item in found} == {VISIT}
+
     def test_each_role_has_a_digest_of_its_own(self, database: Database) -> None:
         _raise(database, role=Role.TREASURER)
         number = _raise(database)

@@ -133,8 +133,8 @@ def _stop_waiting(turn: Turn, visit: ledger.Visit) -> None:
 
 def _nobody_need_look(turn: Turn, record: Record, reasons: frozenset[Why]) -> None:
     """What a coordinator was asked to look at is answered."""
-    for item in attention.open_items(turn.conn):
-        if item.subject == record and item.why in reasons:
+    for item in attention.open_about(turn.conn, record):
+        if item.why in reasons:
             attention.done(turn.conn, item.id, "answered", turn.now)
 
 
