@@ -97,6 +97,8 @@ def _to_build(
 ) -> MailToBuild:
     incoming = turn.reading.message if turn.reading and group.is_reply else None
     references = (*incoming.references, incoming.message_id) if incoming and incoming.message_id else ()
+    earlier = outbox.message_id(turn.conn, group.leading.follows) if group.leading.follows is not None else None
+    references = (earlier,) if earlier else references
     mailbox = turn.scheme.config.mailbox
     unnamed = turn.scheme.templates[group.template].audience is Audience.NAMED_PERSON
     return MailToBuild(
@@ -111,7 +113,7 @@ def _to_build(
         date=leaves.astimezone(turn.scheme.zone),
         token=headers.token,
         is_reply=group.is_reply,
-        in_reply_to=incoming.message_id if incoming else None,
+        in_reply_to=earlier or (incoming.message_id if incoming else None),
         references=references,
         reply_to=headers.reply_to,
         attached=attached,

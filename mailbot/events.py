@@ -99,6 +99,7 @@ class Hold(StrEnum):
     NEEDS_RELEASE = "an officer has to release it"
     DIRECTORY = "the directory entry is not verified or is stale"
     CAP = "too many mails to one address or in all: a person has to look"
+    SUPERSEDED = "it was written anew since: release the newer one"
     WAITS = "it goes with the next mail that this volunteer gets, in working hours"
 
 

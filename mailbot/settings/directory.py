@@ -9,7 +9,10 @@ from mailbot.settings.values import Address, Day, Days, EntryName, Line, Phone
 
 
 class DirectoryEntry(Section):
-    """One team or post. Nobody's word but `verified_by`'s makes the address right; it holds for `recheck_days`."""
+    """One team or post. Nobody's word but `verified_by`'s makes the address right; it holds for `recheck_days`.
+
+    `places`: of a hotel's provider, the places that it answers for, as they stand in clients.csv (C8).
+    """
 
     address: Address
     phone: Phone | None = None
@@ -17,6 +20,7 @@ class DirectoryEntry(Section):
     verified_by: Line | None = None
     verified_on: Day | None = None
     recheck_days: Days = 180
+    places: tuple[Line, ...] = ()
 
     def unusable_because(self, today: date) -> str | None:
         """Why no mail may go there today, or None if it may."""
@@ -47,3 +51,12 @@ class Directory(RootModel[dict[EntryName, DirectoryEntry]]):
         """Why this entry may not be mailed today: missing, unverified or stale. None if it may."""
         entry = self.root.get(name)
         return entry.unusable_because(today) if entry else "is missing from the directory"
+
+    def of_place(self, place: str | None) -> tuple[str, ...]:
+        """The names of the entries that answer for that place (C8); capital letters and blanks do not matter."""
+        wanted = " ".join((place or "").casefold().split())
+        return tuple(
+            name
+            for name, entry in self.root.items()
+            if wanted and any(" ".join(each.casefold().split()) == wanted for each in entry.places)
+        )

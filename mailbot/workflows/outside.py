@@ -1,10 +1,12 @@
 """Outside mail is deliberate (promise 7): what has to be so before a mail may leave for an outside team."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import Connection
 
 from mailbot.events import Hold
+from mailbot.letters.disclosure import Audience
 from mailbot.scheme import Scheme
 from mailbot.store import outbox, sending
 from mailbot.workflows.contract import Turn
@@ -30,11 +32,31 @@ def release(scheme: Scheme, conn: Connection, outbox_id: int, by: str, now: date
     """An officer lets a held mail go. Mode and directory still have to allow it: returns why they do not."""
     addresses = outbox.addresses(conn, outbox_id)
     today = now.astimezone(scheme.zone).date()
-    entries = {str(entry.address).casefold(): name for name, entry in scheme.config.directory.root.items()}
-    names = [entries[address.casefold()] for address in addresses if address.casefold() in entries]
-    if any(scheme.config.directory.usable(name, today) is not None for name in names):
+    if outbox.hold_of(conn, outbox_id) is Hold.SUPERSEDED:
+        return Hold.SUPERSEDED
+    if any(scheme.config.directory.usable(name, today) is not None for name in entries_of(scheme, addresses)):
+        return Hold.DIRECTORY
+    if _is_outside(scheme, conn, outbox_id) and strangers(scheme, conn, addresses):
         return Hold.DIRECTORY
     held = scheme.hold_by_mode(addresses)
     if held is None:
         sending.release(conn, outbox_id, by, now)
     return held
+
+
+def entries_of(scheme: Scheme, addresses: Sequence[str]) -> tuple[str, ...]:
+    """The directory entries that have these addresses now."""
+    wanted = {address.casefold() for address in addresses}
+    return tuple(n for n, entry in scheme.config.directory.root.items() if str(entry.address).casefold() in wanted)
+
+
+def strangers(scheme: Scheme, conn: Connection, addresses: Sequence[str]) -> tuple[str, ...]:
+    """Those that are in the directory no more: somebody has put the entry right since the mail was written."""
+    known = {str(entry.address).casefold() for entry in scheme.config.directory.root.values()}
+    known |= {person.email for person in scheme.roll(conn).people}
+    return tuple(address for address in addresses if address.casefold() not in known)
+
+
+def _is_outside(scheme: Scheme, conn: Connection, outbox_id: int) -> bool:
+    mail = outbox.get(conn, outbox_id)
+    return mail is not None and scheme.templates[mail.template].audience is Audience.OUTSIDE

@@ -1,27 +1,28 @@
 """Safeguarding: any concern alerts a person now; outside mail is complete, asked for, or released (promise 3, C)."""
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime
-from typing import Any
 
-from mailbot.events import Event, Fact, Fields, Kind, Level, Trust, Urgency
+from mailbot.events import Event, Fields, Kind, Level, Trust, Urgency
 from mailbot.roll import Role
 from mailbot.store.timers import Timer
 from mailbot.workflows.contract import Heard, Leaf, LeafAction, NoParams, TimerSpec, Turn
 from mailbot.workflows.matching import match_of, pack_name
-from mailbot.workflows.outside import pack_allows, release
 from mailbot.workflows.safeguarding import cases
 from mailbot.workflows.safeguarding.cases import Case, NewCase
+from mailbot.workflows.safeguarding.contacts import ESCALATE
+from mailbot.workflows.safeguarding.deciding import case_in
 from mailbot.workflows.safeguarding.escalate import Escalate, EscalationDrafted, escalate
 from mailbot.workflows.safeguarding.events import (
-    CallTimeMissing,
     ConcernAddedTo,
     ConcernOpened,
     ConcernReported,
     EscalationUnanswered,
     OfConcern,
 )
+from mailbot.workflows.safeguarding.filling import fill_in, moment
 from mailbot.workflows.safeguarding.recognise import recognise
+from mailbot.workflows.safeguarding.reporting import REPORT_ACTIONS, REPORT_EVENTS, REPORT_TIMERS, more_values
+from mailbot.workflows.safeguarding.state import of_case
 from mailbot.workflows.safeguarding.tables import ConcernState
 from mailbot.workflows.safeguarding.words import case_context, numbers
 from mailbot.workflows.why import Why
@@ -52,7 +53,7 @@ def open_concern(turn: Turn, event: ConcernReported, _: NoParams) -> Iterable[Ev
     _log(turn, cases.get(turn.conn, case_id), "opened")
     turn.change("concern.open", ("concern", case_id), event.fact_id, urgency=event.urgency)
     turn.raise_attention(Level.NOW, Why.CONCERN, Role.SAFEGUARDING_LEAD, ("concern", case_id))
-    yield ConcernOpened(**_of_case(turn, cases.get(turn.conn, case_id)))
+    yield ConcernOpened(**of_case(turn, cases.get(turn.conn, case_id)))
 
 
 def add_to_concern(turn: Turn, event: ConcernReported, _: NoParams) -> Iterable[Event]:
@@ -64,47 +65,26 @@ def add_to_concern(turn: Turn, event: ConcernReported, _: NoParams) -> Iterable[
     turn.raise_attention(Level.NOW, Why.CONCERN_ADDED_TO, Role.SAFEGUARDING_LEAD, ("concern", case.id))
     given = event._fact.fields.call_logged_at is not None and case.call_logged_at is None and event.sure
     if turn.records_trust is Trust.VERIFIED:
-        _fill_in(turn, case, event._fact)
+        fill_in(turn, case, event._fact)
     turn.change("concern.added_to", ("concern", case.id), event.fact_id)
     known = cases.get(turn.conn, case.id)
-    yield ConcernAddedTo(call_time_given=given and known.call_logged_at is not None, **_of_case(turn, known))
-
-
-def release_escalation(turn: Turn, event: Event, _: NoParams) -> Iterable[Event]:
-    """An officer lets the report of this case go, if mode and directory allow it (promise 7)."""
-    case = _case_in(turn, event)
-    if case.escalation_id is None:
-        turn.change("mail.still_held", ("concern", case.id))
-        return ()
-    held = release(turn.scheme, turn.conn, case.escalation_id, _who(turn), turn.now)
-    if held is None:
-        cases.change(turn.conn, case.id, state=ConcernState.ESCALATED)
-    _log(turn, case, "released" if held is None else "release-refused", case.escalation_id)
-    turn.change("mail.released" if held is None else "mail.still_held", ("concern", case.id))
-    return ()
+    yield ConcernAddedTo(call_time_given=given and known.call_logged_at is not None, **of_case(turn, known))
 
 
 def acknowledge_concern(turn: Turn, event: Event, _: NoParams) -> Iterable[Event]:
     """Somebody who was alerted has taken it on."""
-    case, person = _case_in(turn, event), turn.sender.person
+    case, person = case_in(turn, event), turn.sender.person
     cases.change(turn.conn, case.id, acknowledged_at=turn.now, acknowledged_by=person.id if person else None)
     _log(turn, case, "acknowledged")
     turn.change("concern.acknowledged", ("concern", case.id))
     return ()
 
 
-def call_time_missing(turn: Turn, timer: Timer) -> Iterable[Event]:
-    """Some minutes after the question: has the time of the call come?"""
-    case = cases.get(turn.conn, timer.subject[1])
-    if case.state in cases.OPEN and case.call_logged_at is None:
-        yield CallTimeMissing(**_of_case(turn, case))
-
-
 def escalation_unanswered(turn: Turn, timer: Timer) -> Iterable[Event]:
     """Hours after the escalation: has the outside team answered?"""
     case = cases.get(turn.conn, timer.subject[1])
     if case.state in (ConcernState.DRAFTED, ConcernState.ESCALATED):
-        yield EscalationUnanswered(**_of_case(turn, case))
+        yield EscalationUnanswered(**of_case(turn, case))
 
 
 def context(turn: Turn, event: Event) -> Mapping[str, object]:
@@ -116,10 +96,9 @@ def context(turn: Turn, event: Event) -> Mapping[str, object]:
     known = dict(case_context(turn, cases.get(turn.conn, event.concern_id)))
     known["done_list"] = ("opened a case and alerted the safeguarding lead",)
     known["not_done_list"] = ("phoned anybody: mailbot cannot phone",)
+    known |= more_values(turn, event)
     if isinstance(event, ConcernAddedTo) and turn.reading:
         known["writer_words"] = turn.reading.text.newest
-    if isinstance(event, EscalationDrafted):
-        known |= {"draft_text": event._draft, "hold_reason": event._hold.value if event._hold else None}
     return known
 
 
@@ -133,21 +112,6 @@ def _case_of(turn: Turn, fields: Fields) -> Case | None:
         return None
     mine = cases.open_of_reporter(turn.conn, turn.sender.person.id)
     return mine[0] if len(mine) == 1 else None
-
-
-def _moment(turn: Turn, written: datetime | None) -> datetime | None:
-    """A local time that somebody wrote, as a moment of the scheme's zone."""
-    return written.replace(tzinfo=turn.scheme.zone) if written and written.tzinfo is None else written
-
-
-def _case_in(turn: Turn, event: Event) -> Case:
-    if event.record is None or event.record[0] != "concern":
-        raise LookupError("a rule named a case, but the command is not about one: its condition must ask for it")
-    return cases.get(turn.conn, event.record[1])
-
-
-def _who(turn: Turn) -> str:
-    return f"person {turn.sender.person.id}" if turn.sender.person else "nobody"
 
 
 def _log(turn: Turn, case: Case, what: str, outbox_id: int | None = None) -> None:
@@ -167,43 +131,13 @@ def _new_case(turn: Turn, event: ConcernReported, client_id: int | None) -> NewC
         reporter_trust=turn.sender.trust,
         inbox_id=turn.inbox_id,
         asked_outside=event.asked_outside,
-        call_logged_at=_moment(turn, fields.call_logged_at) if event.sure else None,
+        call_logged_at=moment(turn, fields.call_logged_at) if event.sure else None,
         call_wait_minutes=fields.call_wait_minutes,
         harm=fields.harm,
         action_requested=fields.action_requested,
         helpline=fields.helpline,
         words=turn.reading.text.newest or turn.reading.message.subject,
     )
-
-
-def _fill_in(turn: Turn, case: Case, fact: Fact) -> None:
-    """What the case did not know yet; nothing that it knows is overwritten."""
-    fields = fact.fields
-    if fact.sure and case.call_logged_at is None and fields.call_logged_at:
-        cases.change(turn.conn, case.id, call_logged_at=_moment(turn, fields.call_logged_at))
-        turn.stop_timer("call-time-missing", ("concern", case.id))
-    if case.call_wait_minutes is None and fields.call_wait_minutes is not None:
-        cases.change(turn.conn, case.id, call_wait_minutes=fields.call_wait_minutes)
-    harm, action = case.harm or fields.harm, case.action_requested or fields.action_requested
-    cases.set_texts(turn.conn, case.id, harm=harm, action_requested=action)
-
-
-def _of_case(turn: Turn, case: Case) -> dict[str, Any]:
-    match = next((m for m in turn.roll.matches if m.client_id == case.client_id), None)
-    return {
-        "pack": case.pack,
-        "urgency": case.urgency,
-        "asked_outside": case.asked_outside,
-        "outside_allowed": pack_allows(turn, case.pack),
-        "harm_known": bool(case.harm),
-        "action_known": bool(case.action_requested),
-        "escalated": case.escalation_id is not None,
-        "call_logged_at": case.call_logged_at,
-        "call_wait_minutes": case.call_wait_minutes,
-        "concern_id": case.id,
-        "reporter_id": case.reporter_id,
-        "match_id": match.id if match else None,
-    }
 
 
 LEAF = Leaf(
@@ -213,22 +147,22 @@ LEAF = Leaf(
         ConcernReported,
         ConcernOpened,
         ConcernAddedTo,
-        CallTimeMissing,
         EscalationDrafted,
         EscalationUnanswered,
+        *REPORT_EVENTS,
     ),
     actions=(
         LeafAction("open_concern", NoParams, open_concern),
         LeafAction("add_to_concern", NoParams, add_to_concern),
-        LeafAction("escalate", Escalate, escalate),
-        LeafAction("release_escalation", NoParams, release_escalation),
+        LeafAction(ESCALATE, Escalate, escalate),
         LeafAction("acknowledge_concern", NoParams, acknowledge_concern),
+        *REPORT_ACTIONS,
     ),
     timers=(
-        TimerSpec("call-time-missing", lambda t: t.call_time_chase_after, call_time_missing, clock="safety"),
         TimerSpec(
             "escalation-unanswered", lambda t: t.escalation_unanswered_after, escalation_unanswered, clock="safety"
         ),
+        *REPORT_TIMERS,
     ),
     hears={Kind.SAFEGUARDING_CONCERN: hear_concern},
     context=context,
