@@ -31,8 +31,8 @@ class Letter:
     """One thing to say. `subject_record` is what it is about, such as ("visit", 12).
 
     `together`: it shares one mail with whatever else is said so to the same people. `at_once`: it does not wait for
-    working hours, as somebody waits for what it asks. `follows`: the number of the mail of ours whose thread it goes on
-    with.
+    working hours, as somebody waits for what it asks. `follows`: the number of the mail of ours whose thread it
+    continues.
     """
 
     template: str

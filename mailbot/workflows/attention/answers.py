@@ -8,7 +8,8 @@ from typing import ClassVar
 from mailbot.events import Event, Trust, about_sender
 from mailbot.roll import Person
 from mailbot.store import outbox
-from mailbot.workflows.attention.grammar import GRAMMAR, Form, form_of
+from mailbot.workflows.attention.forms import Form
+from mailbot.workflows.attention.grammar import GRAMMAR, form_of
 from mailbot.workflows.contract import Answer, Heard, Turn
 
 

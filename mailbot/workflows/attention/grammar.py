@@ -5,40 +5,18 @@ for that question (lines.py). What is not understood changes nothing, and its wr
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from enum import StrEnum
 
 from mailbot.reading.words.dates import Direction
-
-
-class Takes(StrEnum):
-    """What stands behind the word."""
-
-    NOTHING = "nothing"
-    MAYBE_DAY = "maybe_day"
-    DAY = "day"
-    PEOPLE = "people"
-    CLIENT = "client"
-    WORDS = "words"
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """One possible answer: its name in rules, its words (an expression for the start of the line), how we ask for it.
-
-    `officer`: only an officer who is surely the writer may give it. `taken_back`: words behind it that make it none.
-    """
-
-    name: str
-    words: str
-    says: str
-    takes: Takes = Takes.NOTHING
-    officer: bool = False
-    taken_back: str = r"\b(?:but|however|unless|if)\b|\?"
-    exact: bool = False  # a time of day that could be another makes it no answer
-    most: int = 80  # characters of a first line that is an answer and no letter
-    direction: Direction = Direction.FUTURE
-
+from mailbot.workflows.attention.forms import ANY_OTHER_WORD, Form, Takes
+from mailbot.workflows.attention.report_forms import (
+    GROUND,
+    HEAD,
+    NAME,
+    NO_REPORT,
+    RELEASE,
+    SEND_REPORT,
+    WITH_OTHERS,
+)
 
 YES = Form(
     "yes",
@@ -109,13 +87,12 @@ NOT_COMING = Form(
     r"|\b(?:but|however)\b(?!.{0,20}\b(?:hope|thanks?|good|have|see|look|next|enjoy|sorry|wish)\b)",
     most=160,
 )
-_ANY_OTHER_WORD = r"\b(?!(?:please|thanks?|you|it|them|now|all|many|very|much|out|the|invitations?)\b)\w+|\?"
 SEND = Form(
     "send",
     r"(?:(?:yes|ok|okay)[,.]? (?:please )?)?(?:please )?(?:send|release|go ahead)",
     "SEND",
     officer=True,
-    taken_back=_ANY_OTHER_WORD,
+    taken_back=ANY_OTHER_WORD,
 )
 CANCEL = Form(
     "cancel",
@@ -216,50 +193,6 @@ CLIENT = Form(
     Takes.CLIENT,
 )
 
-# Answers about a report to outside teams (C1 to C7, B11, B12, L15, L17); nothing may stand behind those that send.
-SEND_REPORT = Form(
-    "yes",
-    r"(?:(?:yes|yep|yeah|ok|okay|y)[,.!]? ?)?(?:please )?(?:yes|yep|yeah|ok|okay|y|send|go ahead)"
-    r"(?: (?:it|this|the report))?(?: (?:please|now))?",
-    "YES",
-    taken_back=r"\b(?:but|however|not|never|except|unless|if|only|or|maybe|perhaps|wait|later|first|change|instead"
-    r"|when|once|after|until)\b|n['’]t\b|\?",
-)
-RELEASE = Form(
-    "release",
-    r"(?:yes[,.]? )?(?:please )?(?:released?|send)(?: (?:it|this|the report))?(?: as it (?:is|stands))?",
-    "RELEASE",
-    officer=True,
-    taken_back=_ANY_OTHER_WORD,
-)
-HEAD = Form(
-    "head",
-    r"(?:please )?(?:release|send)(?: (?:it|this|the report))?(?: also| too)? (?:to )?(?:the )?head"
-    r"(?: of safeguarding)?",
-    "SEND TO HEAD",
-    officer=True,
-    taken_back=_ANY_OTHER_WORD,
-)
-NAME = Form("name", r"name yes", "NAME YES", officer=True, taken_back=_ANY_OTHER_WORD)
-NO_REPORT = Form(
-    "no_report",
-    r"(?:ack(?:nowledged?)?[,.;:–-]* *)?(?:no report(?: is)?(?: needed| necessary| required)?"
-    r"|do(?:n['’]t| not) send(?: it)?)",
-    "NO REPORT NEEDED",
-    officer=True,
-    taken_back=_ANY_OTHER_WORD,
-)
-CONSENT = Form("consent", r"consent", "CONSENT and the organisation", Takes.WORDS, officer=True)
-NO_CONSENT = Form("no_consent", r"no consent", "NO CONSENT", Takes.WORDS, officer=True)
-SHARE = Form("share", r"share with", "SHARE WITH and the organisation", Takes.WORDS, officer=True)
-GROUND = Form(
-    "ground",
-    r"(?:grounds?\W*)?(?=[1-5]\b\W*(?:and\W*)?(?:discussed\W*(?:first\W*)?)?(?:yes|no|impossible|not possible)\W*$)",
-    "the number of the ground and YES, NO or IMPOSSIBLE, as in 2 NO",
-    Takes.WORDS,
-)
-_WITH_OTHERS = (NO_CONSENT, CONSENT, SHARE)
-
 # What our mails ask (`asks` in a template's head), and the answers that count.
 GRAMMAR: Mapping[str, tuple[Form, ...]] = {
     "visit_date": (WAS_ON,),
@@ -282,8 +215,8 @@ GRAMMAR: Mapping[str, tuple[Form, ...]] = {
     "take_over": (YES, NO),
     "closure": (DONE, KEEP),
     "confirm_report": (SEND_REPORT,),
-    "release": (HEAD, RELEASE, NO_REPORT, NAME, *_WITH_OTHERS),
-    "ground": (GROUND, *_WITH_OTHERS),
+    "release": (HEAD, RELEASE, NO_REPORT, NAME, *WITH_OTHERS),
+    "ground": (GROUND, *WITH_OTHERS),
 }
 
 

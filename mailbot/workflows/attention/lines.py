@@ -8,7 +8,8 @@ from mailbot.reading.message import Draft
 from mailbot.reading.words.dates import find_dates
 from mailbot.reading.words.names import find_clients
 from mailbot.reading.words.times import find_times
-from mailbot.workflows.attention.grammar import GRAMMAR, Form, Takes
+from mailbot.workflows.attention.forms import Form, Takes
+from mailbot.workflows.attention.grammar import GRAMMAR
 
 _MOST_BESIDE = 3  # words beside a day or a reference: more is a sentence of its own
 _GREETING = re.compile(
