@@ -100,7 +100,9 @@ def _to_build(
     incoming = turn.reading.message if turn.reading and group.is_reply else None
     answered = incoming.message_id if incoming else None
     references = (*incoming.references, answered) if incoming and answered else ()
-    if not references:
+    if group.leading.follows is not None and (earlier := outbox.message_id(turn.conn, group.leading.follows)):
+        answered, references = earlier, (earlier,)
+    elif not references:
         references = case_thread(turn, group.subject_record, group.to[0].email)
         answered = references[-1] if references else answered
     mailbox = turn.scheme.config.mailbox

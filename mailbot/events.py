@@ -100,6 +100,7 @@ class Hold(StrEnum):
     DIRECTORY = "the directory entry is not verified or is stale"
     CAP = "too many mails to one address or in all: a person has to look"
     KEPT = "it is about somebody whom it was addressed to"
+    SUPERSEDED = "it was written anew since: release the newer one"
     WAITS = "it goes with the next mail that this volunteer gets, in working hours"
 
 

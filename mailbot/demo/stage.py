@@ -30,7 +30,9 @@ SCENES = {
     "welcome": "A new volunteer",
     "bundle": "One mail with what waits for a volunteer",
     "replacement-unanswered": "Nobody has agreed a new date",
-    "call-time-missing": "The time of the call has not come",
+    "draft-waits": "A report waits for a word",
+    "form-leaves": "The time of the call has not come",
+    "ground-unanswered": "The ground has not been recorded",
     "escalation-unanswered": "The outside team has not answered",
 }
 """What the clock brings, by timer."""

@@ -28,7 +28,9 @@ TIMERS = {
     "bundle": "send a volunteer what waits for them, in one mail",
     "replacement-unanswered": "tell a coordinator, unless a new date is agreed before",
     "question-unanswered": "tell a coordinator, unless our question is answered before",
-    "call-time-missing": "ask again for the time of the call, unless it comes before",
+    "draft-waits": "ask lead and reporter again, unless the word comes before",
+    "form-leaves": "the form leaves without the time of the call, unless it comes before",
+    "ground-unanswered": "ask again for the ground, unless it comes before",
     "escalation-unanswered": "tell the safeguarding lead, unless the outside team answers before",
 }
 

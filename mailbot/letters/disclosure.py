@@ -76,6 +76,10 @@ DISCLOSURES = {
     "post_look": "a sequence of words: what may be names in it all the same",
     "directory_faults": "a sequence of words: directory entries that may not be mailed, and why",
     "draft_text": "the text of a mail that waits; several lines",
+    "outside_contacts": "a sequence of words: outside teams with phone and address, verified and fresh only",
+    "wait_words": "how long the helpline took to answer: 12 minutes",
+    "authorised_name": "the client's name, where an officer's written authority lets it go to one recipient (B11)",
+    "unmended": "a sequence of words: what has to be put right before a report can leave",
     "why": "why a person is asked to look, in our words",
     "mailbox_down_since": "datetime since when the mailbox could not be read",
     "period_from": "first day away",
@@ -147,6 +151,8 @@ ASKS = frozenset(
         "acknowledge",
         "read",
         "release",
+        "confirm_report",
+        "ground",
         "cover",
         "cover_day",
         "instead",
@@ -185,7 +191,8 @@ _PAIR = frozenset({"visitor_first_name", "backup_first_name", "client_first_name
 AUDIENCES: dict[Audience, frozenset[str]] = {
     # May be a stranger, or somebody at a forged address: nobody is named, beyond references.
     Audience.WRITER: _VISIT | _AWAY | _MEETING | _WATCH | _MONEY | _CONCERN | _HELP | _ASKED | _CHAIN
-    | _POST | {"reason", "draft_text", "done_list", "not_done_list", "reporter_trust", "incident_ref"},
+    | _POST | {"reason", "draft_text", "done_list", "not_done_list", "reporter_trust", "incident_ref"}
+    | {"outside_contacts"},
     Audience.VISITOR: _VISIT | _AWAY | _MEETING | _MONEY | _HELP | _ASKED | _PAIR
     | {"reason", "visit_list", "topic_words"},
     # Never harm, amounts, or why somebody cannot come (S11).
@@ -195,8 +202,9 @@ AUDIENCES: dict[Audience, frozenset[str]] = {
     Audience.SAFEGUARDING: frozenset(DISCLOSURES) - _MONEY,
     # Perhaps nobody of ours: first name and time of return, beside the scheme's phone, and nothing else (L14, L23).
     Audience.NAMED_PERSON: frozenset({"visitor_first_name", "back_at"}),
-    # No name of anybody (L14, C11).
-    Audience.OUTSIDE: _CONCERN | {"client_ref", "reporter_role", "setting", "place", "helpline_phone", "message_ref"},
+    # No name of anybody (L14, C11), but the one that an officer allowed in writing (B11).
+    Audience.OUTSIDE: _CONCERN | {"client_ref", "reporter_role", "setting", "place", "helpline_phone", "message_ref"}
+    | {"wait_words", "authorised_name"},
 }  # fmt: skip
 
 _GIVES_AWAY = re.compile(

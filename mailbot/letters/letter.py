@@ -31,7 +31,8 @@ class Letter:
     """One thing to say. `subject_record` is what it is about, such as ("visit", 12).
 
     `together`: it shares one mail with whatever else is said so to the same people. `at_once`: it does not wait for
-    working hours, as somebody waits for what it asks.
+    working hours, as somebody waits for what it asks. `follows`: the number of the mail of ours whose thread it
+    continues.
     """
 
     template: str
@@ -43,6 +44,7 @@ class Letter:
     lane: Lane = Lane.ORDINARY
     together: bool = False
     at_once: bool = False
+    follows: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

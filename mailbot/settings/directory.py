@@ -11,7 +11,10 @@ from mailbot.settings.values import Address, Day, Days, EntryName, Line, Phone
 
 
 class DirectoryEntry(Section):
-    """One team or post. Nobody's word but `verified_by`'s makes the address right; it holds for `recheck_days`."""
+    """One team or post. Nobody's word but `verified_by`'s makes the address right; it holds for `recheck_days`.
+
+    `places`: of a hotel's provider, the places that it answers for, as they stand in clients.csv (C8).
+    """
 
     address: Address
     phone: Phone | None = None
@@ -19,6 +22,7 @@ class DirectoryEntry(Section):
     verified_by: Line | None = None
     verified_on: Day | None = None
     recheck_days: Days = 180
+    places: tuple[Line, ...] = ()
 
     @property
     def good_until(self) -> date | None:
@@ -77,6 +81,15 @@ class Directory(RootModel[dict[EntryName, DirectoryEntry]]):
     def checked(self, checks: Mapping[str, Check]) -> "CheckedDirectory":
         """The same with what people said through `mailbot directory verify`: the last check of each entry."""
         return CheckedDirectory(self, checks)
+
+    def of_place(self, place: str | None) -> tuple[str, ...]:
+        """The names of the entries that answer for that place (C8); capital letters and blanks do not matter."""
+        wanted = " ".join((place or "").casefold().split())
+        return tuple(
+            name
+            for name, entry in self.root.items()
+            if wanted and any(" ".join(each.casefold().split()) == wanted for each in entry.places)
+        )
 
 
 @dataclass(frozen=True, slots=True)

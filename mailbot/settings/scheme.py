@@ -130,6 +130,7 @@ class Timers(Section):
     replacement_unanswered_after: DurationText = timedelta(days=3)
     escalation_unanswered_after: DurationText = timedelta(hours=4)
     call_time_chase_after: DurationText = timedelta(minutes=5)
+    form_leaves_after: DurationText = timedelta(minutes=15)
     told_asked_after: DurationText = timedelta(hours=2)
     told_unanswered_after: DurationText = timedelta(days=1)
     offer_unanswered_after: DurationText = timedelta(days=2)

@@ -142,6 +142,19 @@ def queued_at(conn: Connection, outbox_id: int) -> datetime:
     return at
 
 
+def message_id(conn: Connection, outbox_id: int) -> str | None:
+    """The Message-ID of that mail, with its angle brackets."""
+    found: str | None = conn.scalar(select(outbox.c.message_id).where(outbox.c.id == outbox_id))
+    return found
+
+
+def hold_of(conn: Connection, outbox_id: int) -> Hold | None:
+    """Why that mail waits; None if it does not."""
+    mine = and_(outbox.c.id == outbox_id, outbox.c.state == OutState.HELD)
+    found: str | None = conn.scalar(select(outbox.c.hold).where(mine))
+    return Hold[found.upper()] if found else None
+
+
 def by_message_id(conn: Connection, message_id: str) -> Sent | None:
     """The mail of ours with that Message-ID (angle brackets included)."""
     row = conn.execute(select(outbox).where(outbox.c.message_id == message_id)).one_or_none()

@@ -1,6 +1,6 @@
 """Outside mail is deliberate (promise 7): what has to be so before a mail may leave for an outside team."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from sqlalchemy import Connection
@@ -67,6 +67,8 @@ def _copies(params: object) -> tuple[str, ...]:
 
 def release(scheme: Scheme, conn: Connection, outbox_id: int, by: str, now: datetime) -> Hold | None:
     """An officer lets a held mail go. Mode and directory still have to allow it: returns why they do not."""
+    if outbox.hold_of(conn, outbox_id) is Hold.SUPERSEDED:
+        return Hold.SUPERSEDED
     if not may_be_mailed(scheme, conn, outbox_id, now):
         return Hold.DIRECTORY
     held = scheme.hold_by_mode(outbox.addresses(conn, outbox_id))
@@ -109,3 +111,16 @@ def _verified(scheme: Scheme, conn: Connection, now: datetime) -> dict[str, bool
         address = entry.address.casefold()
         found[address] = found.get(address, True) and entries.usable(name, today) is None
     return found
+
+
+def entries_of(scheme: Scheme, addresses: Sequence[str]) -> tuple[str, ...]:
+    """The directory entries that have these addresses now."""
+    wanted = {address.casefold() for address in addresses}
+    return tuple(n for n, entry in scheme.config.directory.root.items() if str(entry.address).casefold() in wanted)
+
+
+def strangers(scheme: Scheme, conn: Connection, addresses: Sequence[str]) -> tuple[str, ...]:
+    """Those that are in the directory no more: somebody has put the entry right since the mail was written."""
+    known = {str(entry.address).casefold() for entry in scheme.config.directory.root.values()}
+    known |= {person.email for person in scheme.roll(conn).people}
+    return tuple(address for address in addresses if address.casefold() not in known)

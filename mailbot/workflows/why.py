@@ -18,6 +18,7 @@ class Why(StrEnum):
     CONCERN_ADDED_TO = "concern-added-to"
     ESCALATION_NOT_POSSIBLE = "escalation-not-possible"
     ESCALATION_UNANSWERED = "escalation-unanswered"
+    PROVIDER_NOT_TOLD = "provider-not-told"
     QUESTION_NOT_ANSWERED = "question-not-answered"
     CONTACT_CHANGED = "contact-changed"
     NOT_THEIRS = "not-theirs"
@@ -93,6 +94,7 @@ WORDS = {
     Why.CONCERN_ADDED_TO: "somebody wrote more about an open case",
     Why.ESCALATION_NOT_POSSIBLE: "an escalation could not be written: something is missing, or not allowed here",
     Why.ESCALATION_UNANSWERED: "an escalation has not been answered in time",
+    Why.PROVIDER_NOT_TOLD: "the provider of that place is left out of a report: its directory entry is not usable",
     Why.QUESTION_NOT_ANSWERED: "somebody was asked what they meant, and has not answered",
     Why.CONTACT_CHANGED: "somebody's address or phone was changed, after their old address said yes",
     Why.NOT_THEIRS: "somebody says that a message in their name was not theirs, or answered for somebody else",

@@ -19,6 +19,7 @@ from mailbot.demo.people import (
     RUTH,
     TOMASZ,
 )
+from mailbot.demo.post import text_of
 from tests.demo.played import Played
 
 HARM = "has not eaten for four days and says that he wants to die"
@@ -120,7 +121,9 @@ def test_nothing_of_it_reaches_anybody_outside_or_beside(played: Played) -> None
 
 
 def test_the_lead_hears_that_it_was_not_sent_and_takes_it_on(played: Played) -> None:
-    assert "has not been sent to the outside team" in played.text(MARIAN, "Not sent")
+    told = [mail for mail in played.inbox(MARIAN) if "Not sent" in str(mail["Subject"])]
+    assert len(told) > 1, "until she has it, every few minutes"
+    assert all("has not been sent to the outside team" in " ".join(text_of(mail).split()) for mail in told)
     assert played.scene("The safeguarding lead takes it on").changes == ("concern 1: acknowledged",)
 
 

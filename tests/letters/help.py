@@ -105,6 +105,10 @@ FULL: dict[str, object] = {
     "begins_at": CALLED,
     "home_said_at": CALLED,
     "mailbox_down_until": CALLED,
+    "outside_contacts": ("helpline escalations: 01632 960222, urgent@helpline.example.net",),
+    "wait_words": "7 minutes",
+    "authorised_name": "Karim Haddad",
+    "unmended": ("the directory's entry helpline_escalations is missing from the directory",),
 }
 
 

@@ -163,7 +163,7 @@ def test_the_missing_call_time_is_chased_day_and_night(story):
     story.clock.move_by(timedelta(hours=13))  # midnight
     story.writes(IVO, FORM.format(urgency="urgent", called=""))
     chased = story.waits(minutes=6)
-    assert "safeguarding/officer_alert" in templates(to(chased, LENA))
+    assert "safeguarding/release_request" in templates(to(chased, LENA))
     assert "safeguarding/received_urgent_no_call_time" in templates(to(chased, IVO))
 
 
@@ -173,7 +173,7 @@ def test_an_escalation_that_nobody_answers_comes_back_to_the_lead(story):
 
 
 def test_the_lead_acknowledges_by_reply(story):
-    (alert,) = to(story.writes(IVO, WORRY).mails, LENA)
+    alert = to(story.writes(IVO, WORRY).mails, LENA)[0]
     story.writes(LENA, "ack\n", answers=alert)
     assert cases(story)[0].acknowledged_by is not None
 

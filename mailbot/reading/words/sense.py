@@ -67,7 +67,7 @@ _QUESTIONS = (
 
 
 # Questions that a day answers too.
-_ALSO = {"instead": "plan", "replacement": "plan"}
+_ALSO = {"instead": "plan", "replacement": "plan", "confirm_report": "call_time"}
 _LONGEST_SIGNATURE = 3  # words
 _LONGEST_PROMPT = 4000  # characters; ours are far shorter
 _BLANK = re.compile(r"[:?]\s*(?:$|\n)|\[ \]")  # what a form leaves for an answer

@@ -33,6 +33,7 @@ class AnswerGiven(Event):
     _at: time | None = None
     _people: tuple[Person, ...] = ()
     _client_ref: str | None = None
+    _args: str | None = None
 
     @property
     def record(self) -> tuple[str, int] | None:
@@ -69,6 +70,7 @@ def given(turn: Turn, heard: Heard) -> AnswerGiven | None:
         _at=fields.next_visit_time,
         _people=_people(turn, fields.command_args),
         _client_ref=fields.client_ref,
+        _args=fields.command_args,
     )
 
 

@@ -1,4 +1,4 @@
-"""What one possible answer in one line is made of; the answers themselves stand in grammar.py."""
+"""One possible answer in one line, and what stands behind its word; the answers themselves are in grammar.py."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -14,6 +14,7 @@ class Takes(StrEnum):
     DAY = "day"
     PEOPLE = "people"
     CLIENT = "client"
+    WORDS = "words"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,3 +35,7 @@ class Form:
     exact: bool = False  # a time of day that could be another makes it no answer
     most: int = 80  # characters of a first line that is an answer and no letter
     direction: Direction = Direction.FUTURE
+
+
+# Words behind an instruction that leave it what it is; any other makes it none.
+ANY_OTHER_WORD = r"\b(?!(?:please|thanks?|you|it|them|now|all|many|very|much|out|the|invitations?)\b)\w+|\?"

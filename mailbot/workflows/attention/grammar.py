@@ -8,7 +8,16 @@ from collections.abc import Mapping
 
 from mailbot.reading.words.dates import Direction
 from mailbot.workflows.attention.case_forms import ACK, CLOSE, CLOSE_BARE, HISTORY
-from mailbot.workflows.attention.forms import Form, Takes
+from mailbot.workflows.attention.forms import ANY_OTHER_WORD, Form, Takes
+from mailbot.workflows.attention.report_forms import (
+    GROUND,
+    HEAD,
+    NAME,
+    NO_REPORT,
+    RELEASE,
+    SEND_REPORT,
+    WITH_OTHERS,
+)
 
 YES = Form(
     "yes",
@@ -79,13 +88,12 @@ NOT_COMING = Form(
     r"|\b(?:but|however)\b(?!.{0,20}\b(?:hope|thanks?|good|have|see|look|next|enjoy|sorry|wish)\b)",
     most=160,
 )
-_ANY_OTHER_WORD = r"\b(?!(?:please|thanks?|you|it|them|now|all|many|very|much|out|the|invitations?)\b)\w+|\?"
 SEND = Form(
     "send",
     r"(?:(?:yes|ok|okay)[,.]? (?:please )?)?(?:please )?(?:send|release|go ahead)",
     "SEND",
     officer=True,
-    taken_back=_ANY_OTHER_WORD,
+    taken_back=ANY_OTHER_WORD,
 )
 CANCEL = Form(
     "cancel",
@@ -208,6 +216,9 @@ GRAMMAR: Mapping[str, tuple[Form, ...]] = {
     "ending": (YES, NO),
     "take_over": (YES, NO),
     "closure": (DONE, KEEP),
+    "confirm_report": (SEND_REPORT,),
+    "release": (HEAD, RELEASE, NO_REPORT, NAME, *WITH_OTHERS),
+    "ground": (GROUND, *WITH_OTHERS),
 }
 
 

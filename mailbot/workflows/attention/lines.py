@@ -61,6 +61,8 @@ def _with_rest(draft: Draft, form: Form, rest: str) -> Fields | None:
         if len(found) != 1 or not found[0].sure or len(_beside(rest, found[0].span)) > _MOST_BESIDE:
             return None
         return Fields(command=form.name, client_ref=found[0].client.ref)
+    if form.takes is Takes.WORDS:
+        return Fields(command=form.name, command_args=rest.strip())
     if form.takes is Takes.PEOPLE:
         names = re.sub(r"^[\W_]+|[\W_]+$", "", rest)
         return Fields(command=form.name, command_args=names) if names else None

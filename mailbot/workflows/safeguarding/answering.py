@@ -43,7 +43,7 @@ def close_concern(turn: Turn, event: Event, _: NoParams) -> Iterable[Event]:
     closing = Closing(turn.now, person.id, _reason(turn))
     chains.close(turn.conn, case.id, closing)
     chain.stop(turn, case)
-    for timer in ("call-time-missing", "escalation-unanswered"):
+    for timer in ("draft-waits", "form-leaves", "escalation-unanswered"):
         turn.stop_timer(timer, (CASE, case.id))
     attention.done_about(turn.conn, (CASE, case.id), f"person {person.id}", turn.now)
     note(turn, case.id, "closed")

@@ -30,6 +30,8 @@ _LOGGED = re.compile(
 )
 _PART = re.compile(r"^[^.;]{0,14}\b(?P<part>morning|afternoon|evening|night)\b", re.IGNORECASE)
 _GAVE_UP = re.compile(r"\b(?:stop(?:ped)?|gave up|give up|hung up|hang up|no answer|cut off|nobody answered)\b", re.I)
+_LONGER = re.compile(r"(?<!no )(?<!not )\b(?:over|more than|longer than|above|in excess of)\W*$", re.IGNORECASE)
+_SECONDS = re.compile(r"\W*(?:and )?0*[1-9]\d* ?s(?:ec(?:ond)?s?)?\b", re.IGNORECASE)
 _NAMED = r"(?:[A-Z][\w'’]+ )*[A-Z][\w'’]+"
 _LINE = re.compile(
     rf"\b((?:[A-Z]\w+ )+(?:Helpline|Advice Line|Support Line|Line))\b|\b(?:rang|called|phoned|ring)"
@@ -82,6 +84,14 @@ def call_from(draft: Draft, lines: list[Sentence]) -> Call | None:
     if len(logged) == 1:
         return replace(_read(draft, *logged[0]), wait=wait)
     return _of_several(draft, lines)
+
+
+def is_over(text: str, minutes: int) -> bool:
+    """Whether the words say that it took longer than exactly so many minutes: "over 5 minutes", "5 min 1 s" (C5)."""
+    return any(
+        found == minutes and (_LONGER.search(text[: span.start]) or _SECONDS.match(text[span.end :]))
+        for found, span in find_minutes(text)
+    )
 
 
 def _in_a_time(sentence: Sentence, span: Span) -> bool:

@@ -39,6 +39,7 @@ class OfConcern(Event):
     harm_known: bool
     action_known: bool
     escalated: bool = False
+    left_without_call: bool = False
     call_logged_at: datetime | None = None
     call_wait_minutes: int | None = None
     concern_id: int
@@ -69,10 +70,91 @@ class ConcernAddedTo(OfConcern):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CallTimeMissing(OfConcern):
-    """Some minutes later the time of the call is still not known (C4)."""
+class ReportWaits(OfConcern):
+    """Some minutes later nobody has said whether the report is to leave, or when the helpline was called (C4)."""
 
-    name: ClassVar[str] = "concern.call_time_missing"
+    name: ClassVar[str] = "concern.report_waits"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormWaited(OfConcern):
+    """The minutes are over that a form of a verified reporter waits for the time of the call (C4)."""
+
+    name: ClassVar[str] = "concern.form_waited"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportConfirmed(OfConcern):
+    """The verified reporter said yes to the draft that they were shown."""
+
+    name: ClassVar[str] = "concern.report_confirmed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportNotConfirmed(OfConcern):
+    """Somebody answered the reporter's draft who is not surely the reporter: nothing changed."""
+
+    name: ClassVar[str] = "concern.report_not_confirmed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConfirmedAfterDecline(OfConcern):
+    """The reporter wants a report that an officer said is not needed: the officer is asked once more."""
+
+    name: ClassVar[str] = "concern.confirmed_after_decline"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReleaseWanted(OfConcern):
+    """An officer who was asked says that the report leaves."""
+
+    name: ClassVar[str] = "concern.release_wanted"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftChanged(OfConcern):
+    """A yes or a release answers a draft whose words have changed since: the newer one is shown (`to_officer`)."""
+
+    name: ClassVar[str] = "concern.draft_changed"
+
+    to_officer: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotSent(OfConcern):
+    """Something that an officer wanted sent did not leave; `_why` says so in words, `_unmended` what to put right."""
+
+    name: ClassVar[str] = "concern.not_sent"
+
+    _why: str
+    _unmended: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerNoted(OfConcern):
+    """What an officer answered was done; `_done` says what, in words."""
+
+    name: ClassVar[str] = "concern.answer_noted"
+    alerting: ClassVar[bool] = False
+
+    _done: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RedFlagByPhone(OfConcern):
+    """It took too long to get through, and there is no usable address for the Red Flag report (C5)."""
+
+    name: ClassVar[str] = "concern.red_flag_by_phone"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroundUnanswered(OfConcern):
+    """The ground of a decision has not been recorded by the next working day (L15, L17)."""
+
+    name: ClassVar[str] = "concern.ground_unanswered"
+    alerting: ClassVar[bool] = False
+
+    ground_id: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -154,9 +154,12 @@ def _sentences_of(draft: Draft, found: tuple[Harm, ...]) -> Span:
 
 
 def _from_answer(draft: Draft) -> Fact | None:
-    """A bare "14.35", or "half past two yesterday", to our question about the call."""
+    """A bare "14.35", or "half past two yesterday", to our question about the call; or the action asked for."""
     if asked(draft) != "call_time":
         return None
+    if (line := line_of(draft, "action")) is not None and line.value:
+        fields = Fields(action_requested=line.value, helpline=helpline(draft))
+        return _concern(draft, fields, line.span, call_in_form(draft), ())
     call = call_from(draft, list(said(draft)))
     timed = [s for s in said(draft) if find_times(s.words)]
     if call is None or not timed:

@@ -88,3 +88,52 @@ concern_closings = Table(
     Column("closed_by", ForeignKey("people.id"), nullable=False),
     Column("reason", Words, nullable=False),
 )
+
+# What may leave of a case (C1 to C7): who asked for it, when its words changed last, what has left. `asked_at`: a
+# verified reporter asked for it on the form, or said yes to the draft. `wait_over`: "more than five minutes" in words
+concern_reports = Table(
+    "concern_reports",
+    metadata,
+    Column("concern_id", ForeignKey("concerns.id"), primary_key=True),
+    Column("by_form", Boolean, nullable=False),
+    Column("asked_at", UTCDateTime),
+    Column("worded_at", UTCDateTime, nullable=False),
+    Column("draft_is_old", Boolean, nullable=False),
+    Column("call_trust", String(10)),
+    Column("wait_over", Boolean, nullable=False),
+    Column("left_at", UTCDateTime),
+    Column("left_without_call", Boolean, nullable=False),
+    Column("declined_at", UTCDateTime),
+    Column("supplement_id", ForeignKey("outbox.id")),
+    Column("red_flag_id", ForeignKey("outbox.id")),
+    Column("red_flag_told_at", UTCDateTime),
+    Column("head_id", ForeignKey("outbox.id")),
+)
+
+# The ground of an officer's decision, one of five, and whether the person was told first (L15, L17).
+concern_grounds = Table(
+    "concern_grounds",
+    metadata,
+    id_column(),
+    Column("concern_id", ForeignKey("concerns.id"), nullable=False, index=True),
+    Column("person_id", ForeignKey("people.id"), nullable=False),
+    Column("decision", String(20), nullable=False),
+    Column("asked_at", UTCDateTime, nullable=False),
+    Column("ground", Integer),
+    Column("discussed", String(12)),
+    Column("answered_at", UTCDateTime),
+)
+
+# An officer's authority for a name (B11), and the person's consent to joint working (B12), each for one organisation.
+concern_permissions = Table(
+    "concern_permissions",
+    metadata,
+    id_column(),
+    Column("concern_id", ForeignKey("concerns.id"), nullable=False, index=True),
+    Column("what", String(12), nullable=False),
+    Column("entry", String(80), nullable=False),
+    Column("person_id", ForeignKey("people.id"), nullable=False),
+    Column("given_at", UTCDateTime, nullable=False),
+    Column("ended_at", UTCDateTime),
+    Column("outbox_id", ForeignKey("outbox.id")),
+)

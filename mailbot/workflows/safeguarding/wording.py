@@ -12,7 +12,6 @@ from mailbot.workflows.outside import pack_allows
 from mailbot.workflows.safeguarding import chain, chains, chronology
 from mailbot.workflows.safeguarding.cases import Case
 from mailbot.workflows.safeguarding.chronology import CASE, Line
-from mailbot.workflows.safeguarding.escalate import is_complete
 from mailbot.workflows.safeguarding.words import case_context, directory_trouble, missing
 
 ROLES: Mapping[Role, str] = {
@@ -144,7 +143,8 @@ def _outside(turn: Turn, case: Case) -> str | None:
         return "the report could not be delivered"
     if not pack_allows(turn, case.pack):
         return "the rules of this scheme leave that to you"
-    return f"{', '.join(missing(case))} is missing" if not is_complete(case) else "nobody has asked for it"
+    lacks = missing(case)
+    return f"{', '.join(lacks)} is missing" if lacks else "nobody has asked for it"
 
 
 def _hold(code: str | None) -> Hold | None:

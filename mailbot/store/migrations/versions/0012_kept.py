@@ -6,7 +6,7 @@ from alembic import op
 from mailbot.store.tables import UTCDateTime
 
 revision = "0012"
-down_revision = "0010"
+down_revision = "0011"
 
 ROW = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 
