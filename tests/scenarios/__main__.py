@@ -1,4 +1,4 @@
-"""`python -m tests.scenarios FILE…` plays scenario files and prints each as a transcript."""
+"""`python -m tests.scenarios FILE…` prints each file as a transcript; without a file, says in short how all go."""
 
 import sys
 

@@ -1,4 +1,4 @@
-"""The forms of the lines of a scenario: one table of what happens, one of what is expected, one of what a mail is like.
+"""The forms of a scenario's lines: what happens, what is expected, what a mail is like.
 
 Each thing can be said in one way only.
 """

@@ -1,4 +1,4 @@
-"""Plays a scenario on the real path: bytes into the inbox row, decided, really sent to an SMTP server, the clock moved.
+"""Plays a scenario on the real path: bytes into the inbox row, decided, really sent by SMTP, the clock moved.
 
 What came of each step is kept; whether it is what the scenario expects is judged afterwards (judge.py).
 """
@@ -13,6 +13,7 @@ from sqlalchemy import Connection, func, select
 
 from mailbot.clock import FixedClock
 from mailbot.demo.returned import returned
+from mailbot.errors import MailbotError
 from mailbot.post.signatures import is_signed_by
 from mailbot.run import Daemon
 from mailbot.scheme import Scheme
@@ -22,11 +23,12 @@ from mailbot.store.tables import inbox as inbox_table
 from mailbot.store.tables import outbox
 from mailbot.triage import triage
 from tests.scenarios.cast import Cast, cast_of
+from tests.scenarios.commands import run_command
 from tests.scenarios.forms import REFUSES, RESTARTS, TAKES
 from tests.scenarios.letters import BOT, Letter, Mail, as_bytes
 from tests.scenarios.records import Records, records_of
 from tests.scenarios.script import At, ComesBack, Command, Machine, Scenario, Step, Wait, Writes
-from tests.scenarios.stage import registry, staged
+from tests.scenarios.stage import ENVIRON, registry, staged
 from tests.servers.sink import Sink
 
 MINUTE = timedelta(minutes=1)
@@ -38,7 +40,7 @@ class Moment:
 
     at: datetime
     mails: tuple[Mail, ...] = ()
-    records: Records = Records()
+    records: Records = field(default_factory=Records)
     printed: str = ""
 
 
@@ -61,8 +63,11 @@ def play(scenario: Scenario, sink: Sink) -> Played:
     begins = first.moment.astimezone(UTC)
     sink.received.clear()
     sink.verdict = "250 OK"
-    with staged(scenario, sink.port, begins) as scheme:
-        return asyncio.run(Player(scheme, sink, FixedClock(begins), cast_of(scenario.scheme)).play(scenario))
+    try:
+        with staged(scenario, sink.port, begins) as scheme:
+            return asyncio.run(Player(scheme, sink, FixedClock(begins), cast_of(scenario.scheme)).play(scenario))
+    except MailbotError as trouble:
+        return Played((), (first.line, f"mailbot does not start: {trouble}"))
 
 
 @dataclass
@@ -76,16 +81,18 @@ class Player:
     mails: list[Mail] = field(default_factory=list)
     count: int = 0
     printed: str = ""
+    started: bool = False
 
     async def play(self, scenario: Scenario) -> Played:
         """One step after the other."""
         self.daemon = Daemon(self.scheme, registry(), self.clock)
-        await self.daemon.start()
         moments: list[Moment] = []
         try:
             for block in scenario.blocks:
                 before, self.printed = len(self.mails), ""
                 try:
+                    if not (self.started or isinstance(block.step, At | Command)):
+                        await self._start()
                     await self._take(block.step)
                 except CannotGoOn as trouble:
                     return Played(tuple(moments), (block.step.line, str(trouble)))
@@ -94,6 +101,11 @@ class Player:
             for sender in self.daemon.senders:
                 await sender.close()
         return Played(tuple(moments))
+
+    async def _start(self) -> None:
+        """Before anything but a command: a command can be typed before mailbot runs."""
+        self.started = True
+        await self.daemon.start()
 
     async def _take(self, step: Step) -> None:
         match step:
@@ -110,7 +122,9 @@ class Player:
             case Machine():
                 await self._machine(step)
             case Command():
-                raise CannotGoOn("commands are not played yet")
+                folder = self.scheme.config.folder
+                self.printed = await asyncio.to_thread(run_command, folder, step.words, self.clock.now(), ENVIRON)
+                await self._settle()
 
     async def _machine(self, step: Machine) -> None:
         if step.what in (REFUSES, TAKES):

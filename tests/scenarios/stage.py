@@ -1,4 +1,4 @@
-"""The scheme of a scenario: opened as shipped, its roll imported, its settings changed as the head of the file says."""
+"""The scheme of a scenario: opened as shipped, its roll imported, its settings changed as the file's head says."""
 
 import json
 import re
@@ -11,6 +11,8 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
+
+from sqlalchemy import event
 
 from mailbot.config import load_config
 from mailbot.importing import import_roll
@@ -49,11 +51,21 @@ def _verified(on: date | None) -> Callable[[Settings], None]:
     return change
 
 
+def _nobody_at_night(settings: Settings) -> None:
+    settings["alert"] = {"read_day_and_night": []}
+
+
+def _one_letter_off(settings: Settings) -> None:
+    settings["directory"]["charity_safeguarding"]["address"] = "safeguarding@gmial.com"
+
+
 BUTS: Mapping[str, Callable[[Settings], None]] = {
     "the scheme is in test mode": _mode("test"),
     "only the people on the roll may be mailed": _mode("team"),
     "nobody has verified the addresses of the outside teams": _verified(None),
     "the addresses of the outside teams were verified two years ago": _verified(date(2024, 5, 1)),
+    "an outside team's address is one letter off a well-known one": _one_letter_off,
+    "nobody reads mail at night and at weekends": _nobody_at_night,
 }
 """What the head of a file may change in the settings. "Ivo is not on the roll" is known as well."""
 
@@ -89,8 +101,11 @@ def _change(settings: Settings, buts: tuple[str, ...]) -> frozenset[str]:
 
 
 def _write_roll(folder: Path, scheme: str, missing: frozenset[str]) -> None:
+    """Where no coordinator is left, the lead is one as well."""
     people = (PEOPLE / "people.csv").read_text("utf-8").splitlines(keepends=True)
     kept = [line for line in people if line.split(" ")[0] not in missing]
+    if not any("coordinator" in line for line in kept):
+        kept = [line.replace("safeguarding_lead", "safeguarding_lead coordinator") for line in kept]
     (folder / "people.csv").write_text("".join(kept), "utf-8")
     for name in ("clients.csv", "matches.csv"):
         (folder / name).write_bytes((PEOPLE / scheme / name).read_bytes())
@@ -103,7 +118,9 @@ def _opened(folder: Path, settings: Settings) -> Scheme:
     config = load_config(path, ENVIRON)
     shipped, empty = _as_shipped(tuple(config.scheme.packs), frozenset(config.directory.names))
     (folder / "mailbot.db").write_bytes(empty)
-    return replace(shipped, config=config, database=Database(config.database_url), _roll=None)
+    database = Database(config.database_url)
+    event.listen(database.engine, "connect", lambda raw, _: raw.execute("pragma synchronous=off"))
+    return replace(shipped, config=config, database=database, _roll=None)
 
 
 @cache

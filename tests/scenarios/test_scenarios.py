@@ -6,27 +6,20 @@ from pathlib import Path
 
 import pytest
 
+from tests.scenarios.files import FOLDER, name_of, not_yet, scenario_files
 from tests.scenarios.grammar import read_scenario
 from tests.scenarios.judge import judge
 from tests.scenarios.play import play
 from tests.scenarios.script import GetsNothing, NobodyElse, NothingOutside
 from tests.scenarios.spoil import spoilt
+from tests.scenarios.transcript import people
 from tests.servers.sink import Sink, sink
 
-FOLDER = Path(__file__).parent
-FILES = sorted(FOLDER.glob("*/*.txt"))
-NAMES = [path.relative_to(FOLDER).as_posix() for path in FILES]
-AT_LEAST = 30
-SITUATIONS = range(1, 11)
-
-
-def not_yet() -> dict[str, str]:
-    """What mailbot cannot do yet: file, and why."""
-    lines = (FOLDER / "NOT_YET").read_text("utf-8").splitlines()
-    return dict(line.split(": ", 1) for line in lines if line and not line.startswith("#"))
-
-
+FILES = scenario_files()
+NAMES = [name_of(path) for path in FILES]
 NOT_YET = not_yet()
+AT_LEAST = 60
+SITUATIONS = range(1, 11)
 
 
 @pytest.fixture(scope="session")
@@ -40,7 +33,7 @@ def test_a_scenario_goes_as_it_says_and_would_be_found_out_if_it_did_not(path: P
     scenario = read_scenario(path)
     played = play(scenario, server)
     failures = judge(scenario, played)
-    if path.relative_to(FOLDER).as_posix() in NOT_YET:
+    if name_of(path) in NOT_YET:
         assert failures, "this scenario passes: take it out of NOT_YET"
         return
     assert not failures, "\n" + "\n".join(f"{path.name}:{each.line}: {each.what}" for each in failures)
@@ -59,6 +52,10 @@ def test_a_scenario_says_who_gets_no_mail(path: Path) -> None:
     scenario = read_scenario(path)
     every = [each for block in scenario.blocks for each in block.expected] + list(scenario.throughout)
     assert any(isinstance(each, GetsNothing | NobodyElse | NothingOutside) for each in every)
+
+
+def test_the_readme_names_everybody() -> None:
+    assert "\n".join(people()) in (FOLDER / "README.md").read_text("utf-8")
 
 
 def test_every_hard_situation_has_its_scenarios() -> None:

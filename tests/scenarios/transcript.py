@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from tests.scenarios.cast import Cast, cast_of
+from tests.scenarios.cast import PEOPLE, SCHEMES, Cast, cast_of, rows
+from tests.scenarios.files import name_of, not_yet, scenario_files
 from tests.scenarios.forms import ZONE
 from tests.scenarios.grammar import read_scenario
 from tests.scenarios.judge import Failure, judge
@@ -12,30 +13,60 @@ from tests.scenarios.lines import NotAScenario
 from tests.scenarios.play import Moment, Played, play
 from tests.scenarios.script import Block, Scenario
 from tests.scenarios.stage import NoSuchBut
-from tests.servers.sink import sink
-
-USE = "Say which files to play: python -m tests.scenarios tests/scenarios/hardest/*.txt"
+from tests.servers.sink import Sink, sink
 
 
 def main(names: Sequence[str]) -> int:
-    """Plays each file; 0 if all is as expected, 1 if not, 2 for wrong use."""
-    if not names:
-        print(USE)
-        return 2
-    worst = 0
+    """Plays and prints each file; without a name, plays all and prints what is not as expected.
+
+    0 if all is as expected, 1 if not, 2 if a file cannot be read.
+    """
+    if list(names) == ["--people"]:
+        print("\n".join(people()))
+        return 0
+    paths = [Path(name) for name in names] or scenario_files()
     with sink() as server:
-        for name in names:
-            try:
-                scenario = read_scenario(Path(name))
-                played = play(scenario, server)
-            except (NotAScenario, NoSuchBut, OSError) as trouble:
-                print(trouble)
-                worst = 2
-                continue
-            failures = judge(scenario, played)
-            print("\n".join(transcript(scenario, played, failures)))
-            worst = max(worst, 1 if failures else 0)
-    return worst
+        return max((_show(path, server, in_full=bool(names)) for path in paths), default=0)
+
+
+def _show(path: Path, server: Sink, in_full: bool) -> int:
+    try:
+        scenario = read_scenario(path)
+        played = play(scenario, server)
+    except (NotAScenario, NoSuchBut, OSError) as trouble:
+        print(trouble)
+        return 2
+    failures = judge(scenario, played)
+    lines = transcript(scenario, played, failures) if in_full else in_short(scenario, failures)
+    print("\n".join(lines))
+    return 1 if bool(failures) != (name_of(path) in not_yet()) else 0
+
+
+def in_short(scenario: Scenario, failures: Sequence[Failure]) -> Iterator[str]:
+    """A line, and one for each thing that is not as expected."""
+    name = name_of(scenario.path)
+    yield f"{_verdict(failures, name in not_yet()):16} {name}"
+    yield from (f"{'':16}   line {each.line}: {each.what}" for each in failures)
+
+
+def _verdict(failures: Sequence[Failure], known: bool) -> str:
+    if known:
+        return "not yet" if failures else "now as expected"
+    return "not as expected" if failures else "as expected"
+
+
+def people() -> Iterator[str]:
+    """The tables of README.md, from the files in people/."""
+    everybody = cast_of(SCHEMES[0]).people
+    yield from ("| called | who | address |", "|---|---|---|")
+    yield from (f"| {each.called} | {each.what} | {each.address} |" for each in everybody)
+    names = {each.address: each.called for each in everybody}
+    yield from ("", "| scheme | visited | reference | by | backup |", "|---|---|---|---|---|")
+    for scheme in SCHEMES:
+        clients = {client.ref: client.called for client in cast_of(scheme).clients}
+        for row in rows(PEOPLE / scheme / "matches.csv"):
+            ref, backup = row["client_ref"], names.get(row["backup_email"], "nobody")
+            yield f"| {scheme} | {clients[ref]} | {ref} | {names[row['visitor_email']]} | {backup} |"
 
 
 def transcript(scenario: Scenario, played: Played, failures: Sequence[Failure]) -> Iterator[str]:
@@ -62,7 +93,9 @@ def _block(source: Sequence[str], block: Block, moment: Moment, cast: Cast) -> I
         if not line.startswith("|"):
             break
         yield line
-    if not moment.mails:
+    if moment.printed:
+        yield from (f"    {line}" for line in moment.printed.splitlines())
+    elif not moment.mails:
         yield "    (no mail)"
     for mail in moment.mails:
         yield from _mail(mail, cast)
