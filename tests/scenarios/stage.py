@@ -16,12 +16,13 @@ from sqlalchemy import event
 
 from mailbot.config import load_config
 from mailbot.importing import import_roll
-from mailbot.opening import open_scheme
+from mailbot.opening import open_scheme, shipped
+from mailbot.rulebook.load import Rulebook, load_rulebook
 from mailbot.scheme import Scheme
 from mailbot.store.migrate import upgrade
 from mailbot.store.transaction import Database
 from mailbot.workflows.registry import Registry
-from tests.scenarios.cast import PEOPLE
+from tests.scenarios.cast import PEOPLE, SCHEMES
 from tests.scenarios.script import Scenario
 
 ENVIRON = {"PASSWORD": "x", "KEY": "k" * 40}
@@ -112,15 +113,15 @@ def _write_roll(folder: Path, scheme: str, missing: frozenset[str]) -> None:
 
 
 def _opened(folder: Path, settings: Settings) -> Scheme:
-    """Rules, templates and the empty database are made once for each pack, as that takes longer than most stories."""
     path = folder / "config.toml"
     path.write_text(to_toml(settings), "utf-8")
     config = load_config(path, ENVIRON)
-    shipped, empty = _as_shipped(tuple(config.scheme.packs), frozenset(config.directory.names))
+    shipped_once, empty = _as_shipped()
     (folder / "mailbot.db").write_bytes(empty)
     database = Database(config.database_url)
     event.listen(database.engine, "connect", lambda raw, _: raw.execute("pragma synchronous=off"))
-    return replace(shipped, config=config, database=database, _roll=None)
+    rules = _rulebook(tuple(config.scheme.packs))
+    return replace(shipped_once, config=config, rulebook=rules, database=database, _roll=None)
 
 
 @cache
@@ -130,14 +131,22 @@ def registry() -> Registry:
 
 
 @cache
-def _as_shipped(packs: tuple[str, ...], directory: frozenset[str]) -> tuple[Scheme, bytes]:
+def _as_shipped() -> tuple[Scheme, bytes]:
+    """Templates, vocabularies and an empty database: made once, as that takes longer than most stories."""
     with TemporaryDirectory(prefix="mailbot-scenario-") as name:
         path = Path(name) / "config.toml"
-        path.write_bytes((PEOPLE / packs[0] / "config.toml").read_bytes())
+        path.write_bytes((PEOPLE / SCHEMES[-1] / "config.toml").read_bytes())
         scheme = open_scheme(load_config(path, ENVIRON), registry())
         upgrade(scheme.database)
         scheme.database.close()
         return scheme, (Path(name) / "mailbot.db").read_bytes()
+
+
+@cache
+def _rulebook(packs: tuple[str, ...]) -> Rulebook:
+    """The rules of these packs, as shipped and checked against that pack's settings."""
+    config = load_config(PEOPLE / packs[0] / "config.toml", ENVIRON)
+    return load_rulebook(shipped("rules"), packs, registry().vocabulary(config, _as_shipped()[0].templates))
 
 
 def to_toml(settings: Mapping[str, Any], prefix: str = "") -> str:
