@@ -1,5 +1,6 @@
 # make demo   sets up, then plays the main job on embedded servers
 # make test   sets up, then runs the tests (real servers where they are installed)
+# make scenarios  plays the stories of tests/scenarios (docs/scenarios.md): make scenarios FILES=path/to/one.txt
 # make soak   plays a hundred small schemes for three months each, and checks them (docs/simulation.md)
 # make fuzz   looks for mails that break the reading (docs/fuzzing.md): make fuzz TARGET=dates SECONDS=600
 PYTHON ?= python3
@@ -11,7 +12,7 @@ TARGET  ?= all
 SECONDS ?= 60
 FUZZ     = .venv-fuzz
 
-.PHONY: demo serve test soak check format fuzz lock clean
+.PHONY: demo serve test scenarios soak check format fuzz lock clean
 
 demo: $(READY)
 	@$(BIN)/mailbot demo --html demo.html
@@ -21,6 +22,9 @@ serve: $(READY)
 
 test: $(READY)
 	$(BIN)/pytest -n auto --dist worksteal
+
+scenarios: $(READY)
+	@$(BIN)/python -m tests.scenarios $(FILES)
 
 soak: $(READY)
 	$(BIN)/mailbot simulate --months 3 --volunteers 12 --seeds 100
