@@ -162,7 +162,7 @@ _PAIR = frozenset({"visitor_first_name", "backup_first_name", "client_first_name
 AUDIENCES: dict[Audience, frozenset[str]] = {
     # May be a stranger, or somebody at a forged address: nobody is named, beyond references.
     Audience.WRITER: _VISIT | _AWAY | _MEETING | _WATCH | _MONEY | _CONCERN | _HELP | _ASKED
-    | {"reason", "draft_text", "done_list", "not_done_list", "reporter_trust"},
+    | {"reason", "draft_text", "asked_on", "done_list", "not_done_list", "reporter_trust"},
     Audience.VISITOR: _VISIT | _AWAY | _MEETING | _MONEY | _HELP | _ASKED | _PAIR
     | {"reason", "visit_list", "topic_words"},
     # Never harm, amounts, or why somebody cannot come (S11).

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import ClassVar
 
 from mailbot.events import Event, Kind, Trust, about_sender
@@ -76,13 +76,15 @@ class Acknowledged(Event):
 class CommandGiven(Event):
     """An instruction in the first line of a mail. `authorised`: token, addressee and role agree, and for the first
 
-    time (promise 9). `about` is the kind of record that our mail was about.
+    time (promise 9). `repeated`: they said just this to just this mail before, and nothing else since. `about` is the
+    kind of record that our mail was about.
     """
 
     name: ClassVar[str] = "command.given"
 
     command: str
     authorised: bool
+    repeated: bool = False
     about: str | None = None
     about_id: int | None = None
 
@@ -137,7 +139,14 @@ def hear_command(turn: Turn, heard: Heard) -> Iterable[Event]:
         return
     command, answer = heard.fact.fields.command or "", turn.answer
     about, about_id = answer.sent.subject if answer and answer.sent.subject else (None, None)
-    yield CommandGiven(command=command, authorised=_authorised(turn, command), about=about, about_id=about_id)
+    last = outbox.answered_last(turn.conn, answer.sent.id) if answer else None
+    yield CommandGiven(
+        command=command,
+        authorised=_authorised(turn, command),
+        repeated=bool(last and last[0] == command and not heard.fact.fields.command_args and _may(turn)),
+        about=about,
+        about_id=about_id,
+    )
 
 
 def hear_thanks(turn: Turn, heard: Heard) -> Iterable[Event]:
@@ -174,21 +183,35 @@ def next_digest(scheme: Scheme, after: datetime) -> datetime:
 def context(turn: Turn, event: Event) -> Mapping[str, object]:
     """What an instruction has changed, in words; nothing of the message goes back to its writer."""
     changed = [change.what for change in turn.changes]
+    before = [tasks.done_before(turn, each) for each in turn.changes if each.what == tasks.DONE_BEFORE]
     return {
         "message_ref": str(turn.inbox_id),
-        "done_list": tuple(DONE[what] for what in changed if what in DONE),
+        "done_list": (*(DONE[what] for what in changed if what in DONE), *before),
         "not_done_list": tuple(NOT_DONE[what] for what in changed if what in NOT_DONE),
+        "asked_on": _answered_on(turn),
         "question": what_works(asked) if (asked := getattr(event, "asked", None)) else None,
     }
 
 
+def _answered_on(turn: Turn) -> date | None:
+    """The day on which the mail that this answers was answered before."""
+    last = outbox.answered_last(turn.conn, turn.answer.sent.id) if turn.answer else None
+    return last[1].astimezone(turn.scheme.zone).date() if last else None
+
+
 def _authorised(turn: Turn, command: str) -> bool:
+    answer = turn.answer
+    if answer is None or not _may(turn):
+        return False
+    return outbox.use_token(turn.conn, answer.sent.id, command, turn.inbox_id, turn.now)
+
+
+def _may(turn: Turn) -> bool:
+    """Whether the addressee of the mail that this answers instructs us, surely, in time, and with the right role."""
     answer, person = turn.answer, turn.sender.person
     if answer is None or person is None or turn.sender.trust is not Trust.VERIFIED:
         return False
-    if not answer.by_addressee or not person.may_instruct or turn.now > answer.sent.expires_at:
-        return False
-    return outbox.use_token(turn.conn, answer.sent.id, command, turn.inbox_id, turn.now)
+    return answer.by_addressee and person.may_instruct and turn.now <= answer.sent.expires_at
 
 
 LEAF = Leaf(
