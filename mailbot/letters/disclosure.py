@@ -116,6 +116,8 @@ ASKS = frozenset(
         "report_outcome",
         "visit_date",
         "plan",
+        "planned",
+        "moved",
         "client_ref",
         "amount",
         "receipt",
