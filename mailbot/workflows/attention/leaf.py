@@ -13,6 +13,7 @@ from mailbot.workflows.attention import tasks
 from mailbot.workflows.attention.answers import AnswerGiven, AnswerUnclear, given, is_unclear
 from mailbot.workflows.attention.digest import finish_reading, send_digest
 from mailbot.workflows.attention.grammar import what_works
+from mailbot.workflows.attention.ideas import IdeaGiven, is_idea
 from mailbot.workflows.attention.recognise import recognise
 from mailbot.workflows.contract import (
     ANNOUNCE,
@@ -121,6 +122,8 @@ def after_reading(turn: Turn) -> Iterable[Event]:
         yield AnswerUnclear(asked=turn.answer.sent.asks or "" if turn.answer else "", trust=reading.sender.trust)
     elif any(event.read_by_person for event in turn.events):
         return
+    elif is_idea(reading):
+        yield IdeaGiven(trust=reading.sender.trust)
     elif reading.unaccounted or not reading.facts or reading.message.encrypted:
         yield NotUnderstood(
             in_part=bool(reading.facts) and not reading.message.encrypted,
@@ -218,7 +221,7 @@ LEAF = Leaf(
     name="attention",
     recognisers=(recognise,),
     events=(
-        *(NotUnderstood, HarmUnplaced, Acknowledged, CommandGiven, QuestionUnanswered, DigestDue),
+        *(NotUnderstood, IdeaGiven, HarmUnplaced, Acknowledged, CommandGiven, QuestionUnanswered, DigestDue),
         *(AnswerGiven, AnswerUnclear, tasks.TaskOpen, tasks.TaskDone),
     ),
     actions=(
