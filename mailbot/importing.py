@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 from mailbot.roll_import import MatchRow, RollRows, read_roll
 from mailbot.scheme import ROLL_CHANGED, Scheme
 from mailbot.store import health, journal, people, timers
+from mailbot.workflows.beginnings.contacts import NEW_BACKUP
 from mailbot.workflows.beginnings.leaf import LOOK
 from mailbot.workflows.beginnings.tables import note_beginning
 from mailbot.workflows.visits import ledger
@@ -37,18 +38,21 @@ def _write(scheme: Scheme, conn: Connection, rows: RollRows, now: datetime) -> N
             conn, asdict(client) | {"stand_ins": list(client.stand_ins)}
         )
     for match in rows.matches:
+        client_id, visitor_id = client_ids[match.client_ref.casefold()], person_ids[match.visitor_email.casefold()]
         backup = person_ids[match.backup_email.casefold()] if match.backup_email else None
         values = {
-            "client_id": client_ids[match.client_ref.casefold()],
-            "visitor_id": person_ids[match.visitor_email.casefold()],
+            "client_id": client_id,
+            "visitor_id": visitor_id,
             "backup_id": backup,
             "interval_days": match.interval_days,
             "started_on": match.started_on,
         }
+        is_new = backup is not None and people.has_other_backup(conn, client_id, visitor_id, backup)
         match_id = people.put_match(conn, values)
+        if is_new:
+            timers.start(conn, NEW_BACKUP, ("match", match_id), scheme.office.next_open(now))
         _note_beginning(scheme, conn, match_id, match, now)
         if match.next_visit_on and ledger.find(conn, match_id, match.next_visit_on) is None:
-            visitor_id = values["visitor_id"]
             visit = ledger.put(conn, match_id, visitor_id, match.next_visit_on, state=VisitState.PLANNED, now=now)
             timers.start(conn, ASKED, ("visit", visit.id), reminder_due(scheme, visit, now))
             if before := before_due(scheme, visit, now):

@@ -37,6 +37,7 @@ DISCLOSURES = {
     "visit_time": "time of the visit",
     "next_visit_date": "date of the next visit",
     "coming_visits": "a sequence of words: the days of coming visits",
+    "coming_meetings": "a sequence of words: meetings to come, with day and time",
     "client_ref": "the client's reference on the roll",
     "client_first_name": "the client's first name",
     "outcome_words": "what became of the visit, as the end of 'the visit …': took place",
@@ -140,6 +141,8 @@ ASKS = frozenset(
         "report_outcome",
         "visit_date",
         "plan",
+        "planned",
+        "moved",
         "client_ref",
         "amount",
         "receipt",
@@ -192,9 +195,9 @@ AUDIENCES: dict[Audience, frozenset[str]] = {
     # May be a stranger, or somebody at a forged address: nobody is named, beyond references.
     Audience.WRITER: _VISIT | _AWAY | _MEETING | _WATCH | _MONEY | _CONCERN | _HELP | _ASKED | _CHAIN
     | _POST | {"reason", "draft_text", "done_list", "not_done_list", "reporter_trust", "incident_ref"}
-    | {"outside_contacts"},
+    | {"outside_contacts", "asked_on"},
     Audience.VISITOR: _VISIT | _AWAY | _MEETING | _MONEY | _HELP | _ASKED | _PAIR
-    | {"reason", "visit_list", "topic_words"},
+    | {"reason", "visit_list", "topic_words", "coming_meetings"},
     # Never harm, amounts, or why somebody cannot come (S11).
     Audience.BACKUP: _VISIT | _AWAY | _MEETING | _PAIR | {"question", "copied_text", "topic_words"},
     Audience.COORDINATOR: frozenset(DISCLOSURES),

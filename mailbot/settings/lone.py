@@ -18,6 +18,7 @@ class Lone(Section):
     """Waits counted from the visitor's own time of return, day and night; each at least as long as the one before.
 
     `again_every`: how often coordinator and out-of-hours are told again until one of them acknowledges.
+    `taken_again_after`: how often whoever has it is asked again until it is over; after the second time everybody is.
     `reminder_after`: how long after the start of a planned visit its visitor is asked to write, where the pack wants
     it. `backup_is_named_person`: whoever gave no named person has the backup of that visit.
     """
@@ -27,6 +28,7 @@ class Lone(Section):
     coordinator_after: DurationText = Field(default=timedelta(minutes=30), validate_default=True)
     out_of_hours_after: DurationText = Field(default=timedelta(minutes=45), validate_default=True)
     again_every: DurationText = timedelta(minutes=30)
+    taken_again_after: DurationText = timedelta(hours=1)
     reminder_after: DurationText = timedelta(minutes=10)
     backup_is_named_person: YesNo = False
 

@@ -50,6 +50,7 @@ class Attention:
     raised_at: datetime
     done_at: datetime | None
     digested_at: datetime | None = None
+    done_by: str | None = None
 
 
 def raise_(conn: Connection, new: NewAttention, now: datetime) -> int:
@@ -195,4 +196,5 @@ def _item(row: Row[Any]) -> Attention:
         row.raised_at,
         row.done_at,
         row.digested_at,
+        row.done_by,
     )

@@ -189,6 +189,13 @@ def use_token(conn: Connection, outbox_id: int, command: str, inbox_id: int | No
     return True
 
 
+def answered_last(conn: Connection, outbox_id: int) -> tuple[str, datetime] | None:
+    """The last command that its token was used for, and when."""
+    mine = select(used_tokens.c.command, used_tokens.c.used_at).where(used_tokens.c.outbox_id == outbox_id)
+    row = conn.execute(mine.order_by(used_tokens.c.used_at.desc()).limit(1)).one_or_none()
+    return (row.command, row.used_at) if row else None
+
+
 def reached(conn: Connection, since: datetime, cap: int, address: str | None = None) -> bool:
     """Whether as many mails as `cap` were let go since then, in all or to one address (promise 4)."""
     asked = {"since": since, "before": cap - 1}

@@ -57,6 +57,13 @@ def put_client(conn: Connection, values: Mapping[str, Any]) -> int:
     return _put(conn, clients, values, {"ref": values["ref"]})
 
 
+def has_other_backup(conn: Connection, client_id: int, visitor_id: int, backup_id: int) -> bool:
+    """Whether that match is on the roll already, and has another backup, or none."""
+    mine = (matches.c.client_id == client_id, matches.c.visitor_id == visitor_id)
+    row = conn.execute(select(matches.c.backup_id).where(*mine)).one_or_none()
+    return row is not None and row.backup_id != backup_id
+
+
 def put_match(conn: Connection, values: Mapping[str, Any]) -> int:
     """Add a match, or bring the one of that client and visitor up to date; returns the id."""
     return _put(conn, matches, values, {k: values[k] for k in ("client_id", "visitor_id")})

@@ -5,7 +5,11 @@ from datetime import date, datetime, time
 
 from sqlalchemy import Connection, and_, select, update
 
+from mailbot.letters.values import clock
+from mailbot.letters.values import day as in_words
+from mailbot.roll import Role
 from mailbot.workflows.cover.tables import absences
+from mailbot.workflows.meetings.tables import MeetingState, meetings
 from mailbot.workflows.safeguarding.tables import ConcernState, concern_texts, concerns
 from mailbot.workflows.visits import ledger
 from mailbot.workflows.visits.tables import OUTCOME_WORDS, VisitState, visits
@@ -22,6 +26,14 @@ class PlannedVisit:
     visitor_id: int
     day: date
     at: time | None
+
+
+def meetings_to_come(conn: Connection, roles: frozenset[Role], since: date) -> tuple[str, ...]:
+    """Meetings to which people of these roles are invited, from that day on, in words, the next three."""
+    wanted = and_(meetings.c.state == MeetingState.INVITED, meetings.c.day >= since)
+    rows = conn.execute(select(meetings).where(wanted).order_by(meetings.c.day, meetings.c.at))
+    mine = [row for row in rows if roles & {Role(each) for each in row.roles}]
+    return tuple(f"{row.what}, {in_words(row.day)} at {clock(row.at)}" for row in mine[:3])
 
 
 def planned_visit(conn: Connection, visit_id: int) -> PlannedVisit | None:

@@ -60,6 +60,9 @@ class Why(StrEnum):
     CALENDAR = "calendar"
     BEGINNING_MISSING = "beginning-missing"
     FIRST_VISIT_CALL = "first-visit-call"
+    IDEA = "idea"
+    CONTACT_DUE = "contact-due"
+    NEW_BACKUP = "new-backup"
     TRIAL_REVIEW = "trial-review"
     TRIAL_OVERDUE = "trial-overdue"
     SOLO_VISIT = "solo-visit"
@@ -138,6 +141,9 @@ WORDS = {
     Why.CALENDAR: "somebody answered an invitation in their calendar",
     Why.BEGINNING_MISSING: "a visit is planned before everything that it takes to begin is recorded",
     Why.FIRST_VISIT_CALL: "a first visit took place: please call the visitor",
+    Why.IDEA: "somebody has an idea for the scheme",
+    Why.CONTACT_DUE: "it is time to be in touch with a visitor and the person they visit",
+    Why.NEW_BACKUP: "a match has another backup: the person visited needs their contact details",
     Why.TRIAL_REVIEW: "the visits of a trial period have taken place: its review is due",
     Why.TRIAL_OVERDUE: "the review of a trial period is overdue",
     Why.SOLO_VISIT: "a new visitor went alone before they said that they are confident",

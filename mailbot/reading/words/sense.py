@@ -68,6 +68,7 @@ _QUESTIONS = (
 
 # Questions that a day answers too.
 _ALSO = {"instead": "plan", "replacement": "plan", "confirm_report": "call_time"}
+_NOTICES = frozenset({"planned"})  # what we only tell; where it is answered with a change, that is heard
 _LONGEST_SIGNATURE = 3  # words
 _LONGEST_PROMPT = 4000  # characters; ours are far shorter
 _BLANK = re.compile(r"[:?]\s*(?:$|\n)|\[ \]")  # what a form leaves for an answer
@@ -132,6 +133,8 @@ def is_reply(subject: str) -> bool:
 def asked(draft: Draft) -> str | None:
     """What our mail asked: by its token, else by the wording of our own quoted prompt."""
     by_token = draft.around.answers_question
+    if by_token in _NOTICES:
+        return None
     return _ALSO.get(by_token, by_token) if by_token else draft.once("asked", _asked)
 
 

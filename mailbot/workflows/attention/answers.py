@@ -18,7 +18,8 @@ class AnswerGiven(Event):
     """One of the forms that our question takes (grammar.py). `asked` is what the template asks, `about` its record.
 
     `authorised`: the addressee of that mail answers, surely enough for what it changes, in time, and this answer for
-    the first time. `_people`: whom it names, if each is one person of the roll. Day and time are local.
+    the first time. `repeated`: they said just this to just this mail before, and nothing else since. `_people`: whom
+    it names, if each is one person of the roll. Day and time are local.
     """
 
     name: ClassVar[str] = "answer.given"
@@ -26,6 +27,7 @@ class AnswerGiven(Event):
     asked: str
     answer: str
     authorised: bool
+    repeated: bool = False
     day_in_past: bool = False
     about: str | None = None
     about_id: int | None = None
@@ -59,10 +61,13 @@ def given(turn: Turn, heard: Heard) -> AnswerGiven | None:
         return None
     about, about_id = answer.sent.subject or (None, None)
     today = turn.now.astimezone(turn.scheme.zone).date()
+    plain = fields.next_visit_date is None and not fields.command_args and fields.client_ref is None
+    last = outbox.answered_last(turn.conn, answer.sent.id)
     return AnswerGiven(
         asked=answer.sent.asks or "",
         answer=form.name,
         authorised=_authorised(turn, answer, form),
+        repeated=plain and last is not None and last[0] == form.name and _may(turn, answer, form),
         day_in_past=fields.next_visit_date is not None and fields.next_visit_date < today,
         about=about,
         about_id=about_id,
@@ -83,6 +88,13 @@ def is_unclear(turn: Turn) -> bool:
 
 
 def _authorised(turn: Turn, answer: Answer, form: Form) -> bool:
+    return _may(turn, answer, form) and outbox.use_token(
+        turn.conn, answer.sent.id, form.name, turn.inbox_id, turn.now
+    )
+
+
+def _may(turn: Turn, answer: Answer, form: Form) -> bool:
+    """Whether the addressee of that mail answers, surely enough, and in time."""
     person = turn.sender.person
     if person is None or not answer.by_addressee or turn.now > answer.sent.expires_at:
         return False
@@ -90,9 +102,7 @@ def _authorised(turn: Turn, answer: Answer, form: Form) -> bool:
         return False
     if form.sure and turn.sender.trust is not Trust.VERIFIED:
         return False
-    if turn.records_trust is not Trust.VERIFIED:
-        return False
-    return outbox.use_token(turn.conn, answer.sent.id, form.name, turn.inbox_id, turn.now)
+    return turn.records_trust is Trust.VERIFIED
 
 
 def _people(turn: Turn, names: str | None) -> tuple[Person, ...]:

@@ -199,6 +199,7 @@ GRAMMAR: Mapping[str, tuple[Form, ...]] = {
     "visit_date": (WAS_ON,),
     "client_ref": (CLIENT,),
     "report_outcome": (YES, NO),
+    "moved": (YES, NO),
     "cover": (YES, NO),
     "cover_day": (ON_DAY,),
     "instead": (CANNOT,),

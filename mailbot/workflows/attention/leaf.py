@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import ClassVar
 
 from mailbot.events import Event, Kind, Trust, about_sender
@@ -13,6 +13,7 @@ from mailbot.workflows.attention import tasks
 from mailbot.workflows.attention.answers import AnswerGiven, AnswerUnclear, given, is_unclear
 from mailbot.workflows.attention.digest import finish_reading, send_digest
 from mailbot.workflows.attention.grammar import what_works
+from mailbot.workflows.attention.ideas import IdeaGiven, is_idea
 from mailbot.workflows.attention.recognise import recognise
 from mailbot.workflows.contract import (
     ANNOUNCE,
@@ -76,13 +77,15 @@ class Acknowledged(Event):
 class CommandGiven(Event):
     """An instruction in the first line of a mail. `authorised`: token, addressee and role agree, and for the first
 
-    time (promise 9). `about` is the kind of record that our mail was about.
+    time (promise 9). `repeated`: they said just this to just this mail before, and nothing else since. `about` is the
+    kind of record that our mail was about.
     """
 
     name: ClassVar[str] = "command.given"
 
     command: str
     authorised: bool
+    repeated: bool = False
     about: str | None = None
     about_id: int | None = None
 
@@ -121,6 +124,8 @@ def after_reading(turn: Turn) -> Iterable[Event]:
         yield AnswerUnclear(asked=asked, about=about, trust=reading.sender.trust)
     elif any(event.read_by_person for event in turn.events):
         return
+    elif is_idea(reading):
+        yield IdeaGiven(trust=reading.sender.trust)
     elif reading.unaccounted or not reading.facts or reading.message.encrypted:
         yield NotUnderstood(
             in_part=bool(reading.facts) and not reading.message.encrypted,
@@ -139,7 +144,14 @@ def hear_command(turn: Turn, heard: Heard) -> Iterable[Event]:
         return
     command, answer = heard.fact.fields.command or "", turn.answer
     about, about_id = answer.sent.subject if answer and answer.sent.subject else (None, None)
-    yield CommandGiven(command=command, authorised=_authorised(turn, command), about=about, about_id=about_id)
+    last = outbox.answered_last(turn.conn, answer.sent.id) if answer else None
+    yield CommandGiven(
+        command=command,
+        authorised=_authorised(turn, command),
+        repeated=bool(last and last[0] == command and not heard.fact.fields.command_args and _may(turn)),
+        about=about,
+        about_id=about_id,
+    )
 
 
 def hear_thanks(turn: Turn, heard: Heard) -> Iterable[Event]:
@@ -176,28 +188,42 @@ def next_digest(scheme: Scheme, after: datetime) -> datetime:
 def context(turn: Turn, event: Event) -> Mapping[str, object]:
     """What an instruction has changed, in words; nothing of the message goes back to its writer."""
     changed = [change.what for change in turn.changes]
+    before = [tasks.done_before(turn, each) for each in turn.changes if each.what == tasks.DONE_BEFORE]
     return {
         "message_ref": str(turn.inbox_id),
-        "done_list": tuple(DONE[what] for what in changed if what in DONE),
+        "done_list": (*(DONE[what] for what in changed if what in DONE), *before),
         "not_done_list": tuple(NOT_DONE[what] for what in changed if what in NOT_DONE),
+        "asked_on": _answered_on(turn),
         "question": what_works(asked) if (asked := getattr(event, "asked", None)) else None,
     }
 
 
+def _answered_on(turn: Turn) -> date | None:
+    """The day on which the mail that this answers was answered before."""
+    last = outbox.answered_last(turn.conn, turn.answer.sent.id) if turn.answer else None
+    return last[1].astimezone(turn.scheme.zone).date() if last else None
+
+
 def _authorised(turn: Turn, command: str) -> bool:
+    answer = turn.answer
+    if answer is None or not _may(turn):
+        return False
+    return outbox.use_token(turn.conn, answer.sent.id, command, turn.inbox_id, turn.now)
+
+
+def _may(turn: Turn) -> bool:
+    """Whether the addressee of the mail that this answers instructs us, surely, in time, and with the right role."""
     answer, person = turn.answer, turn.sender.person
     if answer is None or person is None or turn.sender.trust is not Trust.VERIFIED:
         return False
-    if not answer.by_addressee or not person.may_instruct or turn.now > answer.sent.expires_at:
-        return False
-    return outbox.use_token(turn.conn, answer.sent.id, command, turn.inbox_id, turn.now)
+    return answer.by_addressee and person.may_instruct and turn.now <= answer.sent.expires_at
 
 
 LEAF = Leaf(
     name="attention",
     recognisers=(recognise,),
     events=(
-        *(NotUnderstood, HarmUnplaced, Acknowledged, CommandGiven, QuestionUnanswered, DigestDue),
+        *(NotUnderstood, IdeaGiven, HarmUnplaced, Acknowledged, CommandGiven, QuestionUnanswered, DigestDue),
         *(AnswerGiven, AnswerUnclear, tasks.TaskOpen, tasks.TaskDone),
     ),
     actions=(

@@ -7,11 +7,14 @@ from typing import ClassVar
 
 from mailbot.events import Event
 from mailbot.letters.letter import Letter
+from mailbot.letters.values import moment
 from mailbot.store import attention
 from mailbot.store.timers import Timer
-from mailbot.workflows.contract import TASK_OPEN, NoParams, Posting, Turn
+from mailbot.workflows.contract import TASK_OPEN, Change, NoParams, Posting, Turn
 from mailbot.workflows.recipients import address_of
 from mailbot.workflows.why import WORDS, Why
+
+DONE_BEFORE = "attention.done_before"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,9 +79,22 @@ def done(turn: Turn, item_id: int) -> Iterable[Event]:
     item = attention.get(turn.conn, item_id)
     if item is None or turn.sender.person is None:
         return
+    if item.done_at is not None:
+        turn.change(DONE_BEFORE, ("attention", item_id))
+        return
     attention.done(turn.conn, item_id, f"person {turn.sender.person.id}", turn.now)
     turn.change("attention.done", ("attention", item_id))
     turn.stop_timer(TASK_OPEN, ("attention", item_id))
     about, about_id = item.subject or (None, None)
-    if item.done_at is None:
-        yield TaskDone(why=Why(item.why), about=about, about_id=about_id)
+    yield TaskDone(why=Why(item.why), about=about, about_id=about_id)
+
+
+def done_before(turn: Turn, change: Change) -> str:
+    """That somebody had said so before, for the officer who says it now: who, if it was a person, and when."""
+    item = attention.get(turn.conn, change.record[1])
+    assert item is not None  # it is the change that says so
+    assert item.done_at is not None
+    kind, _, number = (item.done_by or "").partition(" ")
+    who = turn.roll.person(int(number)).first_name if kind == "person" and number.isdigit() else None
+    when = moment(item.done_at.astimezone(turn.scheme.zone))
+    return f"that was noted already: {who} marked it as done at {when}" if who else f"it was over already at {when}"

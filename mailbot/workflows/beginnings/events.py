@@ -99,3 +99,23 @@ class ClearanceEnds(Event):
     person_id: int
     _clearances: tuple[str, ...] = ()
     _days: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactDue(Event):
+    """The interval is over after which the coordinator is in touch with visitor and person visited (L11)."""
+
+    name: ClassVar[str] = "match.contact_due"
+    record_kind: ClassVar[str | None] = "match"
+
+    match_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BackupChanged(Event):
+    """A match has another backup, whose contact details the person visited does not hold yet (S9)."""
+
+    name: ClassVar[str] = "match.backup_changed"
+    record_kind: ClassVar[str | None] = "match"
+
+    match_id: int

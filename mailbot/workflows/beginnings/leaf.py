@@ -12,9 +12,11 @@ from mailbot.events import Event, Kind
 from mailbot.letters.values import day as in_words
 from mailbot.roll import Match
 from mailbot.store.timers import Timer
-from mailbot.workflows.beginnings import clearances
+from mailbot.workflows.beginnings import clearances, contacts
 from mailbot.workflows.beginnings.events import (
+    BackupChanged,
     ClearanceEnds,
+    ContactDue,
     FirstVisit,
     MentoredVisit,
     OfBeginning,
@@ -33,6 +35,7 @@ from mailbot.workflows.visiting import coming
 from mailbot.workflows.why import Why
 
 LOOK = "beginning-look"
+_OF_A_MATCH = (OfBeginning, SaidConfident, ContactDue, BackupChanged)
 
 
 def check_beginning(turn: Turn, event: Any, _: NoParams) -> Iterable[Event]:
@@ -45,6 +48,12 @@ def look(turn: Turn, timer: Timer) -> Iterable[Event]:
     match = turn.roll.match(timer.subject[1])
     if match and coming(turn, match.id):
         yield from _planned(turn, match, match.visitor_id)
+
+
+def each_morning(turn: Turn, timer: Timer) -> Iterable[Event]:
+    """Clearances that run out, and the intervals at which coordinators are in touch."""
+    contacts.expect_contacts(turn)
+    return clearances.look(turn, timer)
 
 
 def follow_beginning(turn: Turn, event: Any, _: NoParams) -> Iterable[Event]:
@@ -80,7 +89,10 @@ def beginning_task_done(turn: Turn, event: Any, _: NoParams) -> Iterable[Event]:
     match = turn.roll.match(event.about_id)
     if match is None:
         return
-    if event.why == Why.FIRST_VISIT_CALL:
+    if event.why == Why.CONTACT_DUE:
+        turn.change("match.contacted", ("match", match.id))
+        contacts.wait_for_contact(turn, match)
+    elif event.why == Why.FIRST_VISIT_CALL:
         record(turn.conn, match.id, called_at=turn.now)
         turn.change("beginning.called", ("match", match.id))
     elif event.why in (Why.TRIAL_REVIEW, Why.TRIAL_OVERDUE):
@@ -122,7 +134,7 @@ def context(turn: Turn, event: Event) -> Mapping[str, object]:
         person = turn.roll.person(event.person_id)
         known: dict[str, object] = {"visitor_first_name": person.first_name, "visitor_phone": person.phone}
         return known | {"missing": event._clearances, "coming_visits": event._days}
-    match = turn.roll.match(event.match_id) if isinstance(event, OfBeginning | SaidConfident) else None
+    match = turn.roll.match(event.match_id) if isinstance(event, _OF_A_MATCH) else None
     if match is None:
         return {}
     visitor = turn.roll.person(event.visitor_id if isinstance(event, OfBeginning) else match.visitor_id)
@@ -168,7 +180,10 @@ def _of(turn: Turn, match: Match, now: Standing, person_id: int | None = None) -
 LEAF = Leaf(
     name="beginnings",
     recognisers=(recognise,),
-    events=(PlannedToBegin, FirstVisit, MentoredVisit, TrialVisit, Ticked, SaidConfident, ClearanceEnds),
+    events=(
+        *(PlannedToBegin, FirstVisit, MentoredVisit, TrialVisit, Ticked, SaidConfident),
+        *(ClearanceEnds, ContactDue, BackupChanged),
+    ),
     actions=(
         LeafAction("check_beginning", NoParams, check_beginning),
         LeafAction("follow_beginning", NoParams, follow_beginning),
@@ -177,7 +192,9 @@ LEAF = Leaf(
         LeafAction("record_confident", NoParams, record_confident),
     ),
     timers=(
-        TimerSpec(clearances.LOOK, lambda t: timedelta(days=1), clearances.look),
+        TimerSpec(clearances.LOOK, lambda t: timedelta(days=1), each_morning),
+        TimerSpec(contacts.DUE, lambda t: timedelta(0), contacts.contact_due),
+        TimerSpec(contacts.NEW_BACKUP, lambda t: timedelta(0), contacts.backup_changed),
         TimerSpec(clearances.ONE, lambda t: timedelta(0), clearances.one_ends),
         TimerSpec(LOOK, lambda t: timedelta(0), look),
     ),

@@ -76,9 +76,12 @@ def _due_at(turn: Turn, watch: Watch, step: Step) -> datetime:
 def overdue(turn: Turn, timer: Timer) -> Iterable[Event]:
     """Nothing came in time: the step that is due, unless somebody has it or the visitor is back."""
     watch = watches.get(turn.conn, timer.subject[1]) if timer.subject[0] == "watch" else None
-    if watch is None or watch.state not in (WatchState.OUT, WatchState.ALARMED):
+    if watch is None or not watch.is_open:
         return
     step = watch.step
+    if watch.state is WatchState.ACKNOWLEDGED:
+        yield from still_taken(turn, watch)
+        return
     if step is not Step.AGAIN and not _to_tell(turn, watch, step):  # the roll has changed since
         wait_for_next(turn, watch, step)
         return
@@ -88,6 +91,37 @@ def overdue(turn: Turn, timer: Timer) -> Iterable[Event]:
         watch = watches.change(turn.conn, watch.id, turn.now, state=state, round=watch.round + again)
     wait_for_next(turn, watch, step)
     yield Overdue(watch_id=watch.id, step=step)
+
+
+def still_taken(turn: Turn, watch: Watch) -> Iterable[Event]:
+    """Somebody has it and has not said how it went: they are asked, twice; then everybody is told anew."""
+    if watch.step is Step.EVERYBODY:
+        values = {"state": WatchState.ALARMED, "round": watch.round + 1}
+        wait_for_next(turn, watches.change(turn.conn, watch.id, turn.now, **values), Step.OUT_OF_HOURS)
+        yield Overdue(watch_id=watch.id, step=Step.EVERYBODY)
+        return
+    following = Step.EVERYBODY if watch.step is Step.ASKED_AGAIN else Step.ASKED_AGAIN
+    wait_while_taken(turn, watch, following)
+    yield Overdue(watch_id=watch.id, step=Step.TAKEN)
+
+
+def wait_while_taken(turn: Turn, watch: Watch, step: Step) -> None:
+    """Somebody has it: the next who is asked, if it is not over by then, day and night."""
+    turn.start_timer(OVERDUE, ("watch", watch.id), turn.now + turn.scheme.config.lone.taken_again_after)
+    watches.change(turn.conn, watch.id, turn.now, state=WatchState.ACKNOWLEDGED, step=step)
+
+
+def ask_who_has_it(turn: Turn, event: Overdue, params: TellTold) -> Iterable[Event]:
+    """Ask the last one who said so, wherever that answer came from; nobody, where they may not know any more."""
+    watch = watches.get(turn.conn, event.watch_id) if event.watch_id is not None else None
+    holder = watches.holder(turn.conn, watch.id) if watch else None
+    if watch is None or holder is None or (to := _address(turn, holder)) is None:
+        return ()
+    person = turn.roll.person(holder.person_id) if holder.person_id is not None else None
+    officer = person is not None and (person.is_officer or Role.OUT_OF_HOURS in person.roles)
+    if holder.person_id not in turn.kept_from and (template := params.template if officer else params.named):
+        _post(turn, watch, template, to)
+    return ()
 
 
 def sound_all(turn: Turn, event: Trouble, _: NoParams) -> Iterable[Event]:
@@ -130,7 +164,11 @@ def tell_told(turn: Turn, event: Event, params: TellTold) -> Iterable[Event]:
     watch = watches.get(turn.conn, record[1]) if record and record[0] == "watch" else None
     if watch is None:
         return ()
-    told = [each for each in watches.everybody_told(turn.conn, watch.id) if each.step is not Step.VISITOR]
+    everybody = watches.everybody_told(turn.conn, watch.id)
+    told = [each for each in everybody if each.step not in (Step.VISITOR, Step.TAKEN)]
+    knew = params.coordinators or any(
+        each.step is Step.TAKEN for each in everybody
+    )  # they heard that somebody has it
     officers = {each.person_id for each in told if each.step is not Step.NAMED_PERSON}
     writer, reached = turn.sender.address if turn.reading else None, set[str]()
     for each in told:
@@ -139,7 +177,7 @@ def tell_told(turn: Turn, event: Event, params: TellTold) -> Iterable[Event]:
         if template is not None and to is not None and to.email not in (writer, *reached):
             reached.add(to.email)
             _post(turn, watch, template, to)
-    for whom in people_of(turn, watch, Step.COORDINATOR) if params.coordinators else ():
+    for whom in people_of(turn, watch, Step.COORDINATOR) if knew else ():
         if whom.address.email not in (writer, *reached):
             _post(turn, watch, params.template, whom.address)
     return ()

@@ -118,13 +118,18 @@ class Trouble(_OfWatch):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AlarmAnswered(_OfWatch):
-    """Somebody answered our alarm. `authorised`: surely one of its addressees, by its token, for the first time."""
+    """Somebody answered our alarm. `authorised`: surely one of its addressees, by its token, for the first time.
+
+    `repeated`: the same person said the same last, and it still holds. `theirs`: they are who took care of it.
+    """
 
     name: ClassVar[str] = "lone.alarm_answered"
 
     says: Says
     is_open: bool
     authorised: bool = about_sender(False)
+    repeated: bool = about_sender(False)
+    theirs: bool = about_sender(False)
     officer: bool = about_sender(False)
 
 

@@ -11,6 +11,7 @@ from mailbot.workflows.lone import watches
 from mailbot.workflows.lone.events import AlarmAnswered, Placed, Problem, SaidBack, Says, SetOff, Trouble, Where
 from mailbot.workflows.lone.places import places_in
 from mailbot.workflows.lone.recognise import NOT_OK, sounds_unsafe
+from mailbot.workflows.lone.tables import WatchState
 from mailbot.workflows.lone.watches import Watch
 from mailbot.workflows.matching import match_of, may_report, pack_name
 
@@ -105,15 +106,25 @@ def _answer(turn: Turn, watch: Watch, says: Says) -> Iterable[Event]:
     answer, person = turn.answer, turn.sender.person
     assert answer is not None  # the watch was found by it
     addressed = turn.sender.address in outbox.addressed_to(turn.conn, answer.sent.id)
-    sure = addressed and turn.sender.trust is Trust.VERIFIED
+    sure, last = addressed and turn.sender.trust is Trust.VERIFIED, outbox.answered_last(turn.conn, answer.sent.id)
+    holds = says is Says.HOME or watch.state is WatchState.ACKNOWLEDGED
     yield AlarmAnswered(
         pack=_pack(turn, watch),
         says=says,
         is_open=watch.is_open,
         authorised=sure and outbox.use_token(turn.conn, answer.sent.id, f"lone {says}", turn.inbox_id, turn.now),
+        repeated=sure and holds and last is not None and last[0] in (f"lone {says}", says),
+        theirs=_has_it(turn, watch),
         officer=person is not None and person.is_officer and person.id != watch.person_id,
         watch_id=watch.id,
     )
+
+
+def _has_it(turn: Turn, watch: Watch) -> bool:
+    """Whether whoever writes is who takes care of it; the mail by which they said so knows their address."""
+    holder = watches.holder(turn.conn, watch.id) if watch.state is WatchState.ACKNOWLEDGED else None
+    known = outbox.addressed_to(turn.conn, holder.outbox_id) if holder and holder.outbox_id else ()
+    return turn.sender.address in known
 
 
 def _answered(turn: Turn) -> Watch | None:

@@ -22,12 +22,14 @@ from mailbot.workflows.lone.alarm import (
     Alert,
     TellTold,
     alert,
+    ask_who_has_it,
     over,
     overdue,
     raise_overdue,
     sound_all,
     tell_told,
     wait_for_next,
+    wait_while_taken,
 )
 from mailbot.workflows.lone.events import (
     AlarmAnswered,
@@ -99,11 +101,22 @@ def end_watch(turn: Turn, event: AlarmAnswered, _: NoParams) -> Iterable[Event]:
 
 
 def acknowledge_alarm(turn: Turn, event: AlarmAnswered, _: NoParams) -> Iterable[Event]:
-    """Somebody has it: nobody further is told, and the watch goes on until the visitor or an officer ends it."""
+    """Somebody has it: nobody further is told, and they are asked again until the visitor or an officer ends it."""
+    watch = watches.get(turn.conn, event.watch_id) if event.watch_id is not None else None
+    if watch is not None and turn.answer is not None:
+        person = turn.sender.person
+        row = watches.tell(turn.conn, watch, person.id if person else None, Step.TAKEN, turn.now)
+        watches.told_by(turn.conn, row, turn.answer.sent.id)
+        wait_while_taken(turn, watch, Step.TAKEN)
+        turn.change("lone.acknowledged", ("watch", watch.id))
+    return ()
+
+
+def give_back(turn: Turn, event: AlarmAnswered, _: NoParams) -> Iterable[Event]:
+    """Whoever had it cannot any more: everybody is told anew, at once."""
     if event.watch_id is not None:
-        turn.stop_timer(OVERDUE, ("watch", event.watch_id))
-        watches.change(turn.conn, event.watch_id, turn.now, state=WatchState.ACKNOWLEDGED)
-        turn.change("lone.acknowledged", ("watch", event.watch_id))
+        watches.change(turn.conn, event.watch_id, turn.now, step=Step.EVERYBODY)
+        turn.start_timer(OVERDUE, ("watch", event.watch_id), turn.now)
     return ()
 
 
@@ -147,11 +160,13 @@ LEAF = Leaf(
         LeafAction("stand_down", NoParams, stand_down),
         LeafAction("end_watch", NoParams, end_watch),
         LeafAction("acknowledge_alarm", NoParams, acknowledge_alarm),
+        LeafAction("give_back", NoParams, give_back),
         LeafAction("note_home_said", NoParams, note_home_said),
         LeafAction("raise_overdue", NoParams, raise_overdue),
         LeafAction("sound_all", NoParams, sound_all),
         LeafAction("alert", Alert, alert),
         LeafAction("tell_told", TellTold, tell_told),
+        LeafAction("ask_who_has_it", TellTold, ask_who_has_it),
         LeafAction("tell_named", Reply, tell_named),
         LeafAction("reply", Reply, reply),
         LeafAction("expect_setting_off", NoParams, expect_setting_off),

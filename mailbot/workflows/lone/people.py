@@ -40,6 +40,8 @@ def _all_of(turn: Turn, watch: Watch, step: Step) -> tuple[Whom, ...]:
         case Step.AGAIN:
             both = (*people_of(turn, watch, Step.COORDINATOR), *people_of(turn, watch, Step.OUT_OF_HOURS))
             return tuple(dict.fromkeys(both))
+        case _:  # whoever has it is no step of the chain
+            return ()
 
 
 def named_person(turn: Turn, watch: Watch) -> Whom | None:

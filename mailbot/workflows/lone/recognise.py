@@ -18,13 +18,18 @@ _NO = re.compile(
 )
 
 
+_ALL_CLEAR = re.compile(r"(?:yes[,.!]? )?(?:stand (?:everybody |everyone )?down|all clear)[.!]*", re.IGNORECASE)
+
+
 def recognise_answer(draft: Draft) -> Iterable[Fact]:
-    """The first line, if it is a plain no; what stands beside it is read by a person."""
+    """The first line, if it is a plain no, or stands everybody down; what stands beside it is read by a person."""
     text = draft.text.newest
     start = len(text) - len(text.lstrip())
     line = text[start:].split("\n", 1)[0].rstrip()
     if draft.around.answers_question == "check_out" and _NO.fullmatch(line):
         yield Fact(Kind.ACKNOWLEDGEMENT, Fields(command=NOT_OK), Span(start, start + len(line)), line)
+    if draft.around.answers_question == "check_out" and _ALL_CLEAR.fullmatch(line):
+        yield Fact(Kind.LONE_CHECK_OUT, Fields(), Span(start, start + len(line)), line)
 
 
 _UNSAFE = re.compile(

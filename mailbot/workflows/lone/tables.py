@@ -21,13 +21,19 @@ OPEN = (WatchState.OUT, WatchState.ALARMED, WatchState.ACKNOWLEDGED)
 
 
 class Step(StrEnum):
-    """Who is told next; AGAIN tells coordinators and out-of-hours once more."""
+    """Who is told next; AGAIN tells coordinators and out-of-hours once more.
+
+    TAKEN: whoever has it. ASKED_AGAIN: they are asked whether they still do. EVERYBODY: the whole chain anew.
+    """
 
     VISITOR = "visitor"
     NAMED_PERSON = "named_person"
     COORDINATOR = "coordinator"
     OUT_OF_HOURS = "out_of_hours"
     AGAIN = "again"
+    TAKEN = "taken"
+    ASKED_AGAIN = "asked_again"
+    EVERYBODY = "everybody"
 
 
 # `begins_at` is when the visit begins, at the earliest when they set off. `step` is the one that comes next. In one

@@ -117,6 +117,12 @@ def told_by(conn: Connection, told_id: int, outbox_id: int) -> None:
     conn.execute(update(told).where(told.c.id == told_id).values(outbox_id=outbox_id))
 
 
+def holder(conn: Connection, watch_id: int) -> Told | None:
+    """Who was the last to say that they have it."""
+    told_so = (each for each in reversed(everybody_told(conn, watch_id)) if each.step is Step.TAKEN)
+    return next(told_so, None)
+
+
 def everybody_told(conn: Connection, watch_id: int) -> list[Told]:
     """Everybody who was told of this watch, in the order in which they were."""
     rows = conn.execute(select(told).where(told.c.watch_id == watch_id).order_by(told.c.id))

@@ -40,7 +40,10 @@ class VisitReported(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanReported(Event):
-    """A message says when the next visit will be. Day and time are local."""
+    """A message says when the next visit will be. Day and time are local.
+
+    `in_doubt`: the field that is. `perhaps_moved`: it answers our mail about a visit that is planned for another day.
+    """
 
     name: ClassVar[str] = "visit.plan_reported"
 
@@ -48,6 +51,8 @@ class PlanReported(Event):
     day_known: bool
     in_past: bool
     sure: bool
+    in_doubt: str | None = None
+    perhaps_moved: bool = False
     trust: Trust = about_sender(Trust.UNVERIFIED)
     may_report: bool = about_sender(False)
     match_id: int | None = None

@@ -12,6 +12,7 @@ from mailbot.workflows.visits.events import PlanReported, VisitReported, VisitWe
 from mailbot.workflows.visits.invitations import is_out_of_date, visit_declined
 from mailbot.workflows.visits.lookup import of_visit
 from mailbot.workflows.visits.of_match import match_by_id, today
+from mailbot.workflows.visits.tables import VisitState
 from mailbot.workflows.visits.words import OTHER
 
 TOLD_BY_TOKEN = ("visit_date", "client_ref", "client_ref_or_name")
@@ -50,12 +51,16 @@ def hear_plan(turn: Turn, heard: Heard) -> Iterable[Event]:
     named, asked = match_of(turn, fields), match_asked_about(turn)
     match, day = named or asked, fields.next_visit_date
     by_token = asked is not None and named in (None, asked) and fact.unsure_of in TOLD_BY_TOKEN[1:]
+    sure = fact.sure or by_token or _by_officer(turn, fact)
+    other = _other_plan(turn, match, day)
     yield PlanReported(
         pack=pack_name(turn, match),
         client_known=match is not None,
         day_known=day is not None and fact.unsure_of != "next_visit_date",
         in_past=day is not None and day < today(turn),
-        sure=fact.sure or by_token or _by_officer(turn, fact),
+        sure=sure,
+        in_doubt=None if sure else fact.unsure_of or "next_visit_date",
+        perhaps_moved=other is not None and fields.moved_from is None,
         trust=turn.records_trust,
         may_report=may_report(turn, match),
         match_id=match.id if match else None,
@@ -64,6 +69,28 @@ def hear_plan(turn: Turn, heard: Heard) -> Iterable[Event]:
         _at=fields.next_visit_time,
         _moved_from=fields.moved_from,
     )
+
+
+def _other_plan(turn: Turn, match: Match | None, day: date | None) -> ledger.Visit | None:
+    """The visit that our mail was about, if it is still to come, and that day is too near for both to be meant.
+
+    A question of ours about a plan that was not clear was about the one that is planned, if there is one.
+    """
+    about = turn.answer.sent.subject if turn.answer else None
+    if match is None or day is None or turn.answer is None or about is None:
+        return None
+    if about[0] == "visit":
+        visit = ledger.get(turn.conn, about[1])
+    else:
+        asked = about[0] == "message" and turn.answer.sent.asks == "plan"
+        planned = ledger.only_planned(turn.conn, match.id, today(turn)) if asked else None
+        found = ledger.find(turn.conn, match.id, planned) if planned else None
+        if found is None:
+            return None
+        visit = found
+    near = abs((day - visit.day).days) * 4 < match.interval_days * 3
+    still = visit.match_id == match.id and visit.state is VisitState.PLANNED and visit.day >= today(turn)
+    return visit if near and still and visit.day != day else None
 
 
 def hear_other(turn: Turn, heard: Heard) -> Iterable[Event]:

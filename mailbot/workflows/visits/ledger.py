@@ -121,5 +121,12 @@ def planned_after(conn: Connection, match_id: int, day: date) -> bool:
     return conn.scalar(_LATER, {"of": match_id, "on": day}) is not None
 
 
+def only_planned(conn: Connection, match_id: int, since: date) -> date | None:
+    """The day of the one visit of this match that is planned for then or later; None if none is, or several."""
+    mine = select(visits.c.day).where(visits.c.match_id == match_id, visits.c.state == VisitState.PLANNED)
+    days = list(conn.scalars(mine.where(visits.c.day >= since)))
+    return days[0] if len(days) == 1 else None
+
+
 def _visit(row: Any) -> Visit:
     return Visit(**{**row._mapping, "state": VisitState(row.state)})

@@ -39,6 +39,8 @@ _PREAMBLE = re.compile(
     r" you know|confirm|report)|fyi|i (?:can|am happy to|write to) (?:confirm|report))(?: that)?"
     r"|(?:a )?quick (?:update|one|note))\W*$"
 )
+_THE_VISIT = re.compile(r"\b(?:my|our|the)(?: last| latest)? visit (?:to|with)\W*$")
+_TOOK_PLACE = re.compile(r"\s*(?:took place|has taken place|went ahead)\b(?!\s*(?:not|without))")
 # What may stand before a report, and what begins the reason behind one.
 _CLAUSE = re.compile(
     r"(?:^\W*(?:(?:hi|hello|hiya|dear|sorry|so sorry|afraid)\b[^,.!]{0,25}[,.!:–—-]\s*)?(?:i|we|and|so)?"
@@ -100,8 +102,12 @@ def report(one: Told, cue: "re.Match[str]", outcome: Outcome) -> Iterator[Fact]:
     if when.day is None and _JUST.search(cue.group()):
         when = Day(draft.around.today)
     span = cut(draft, sentence, Span(*cue.span()))
-    if _PREAMBLE.match(one.low[: span.start - sentence.span.start]):
+    before = _THE_VISIT.sub("", one.low[: span.start - sentence.span.start])
+    if _PREAMBLE.match(before) or not before.strip():
         span = Span(sentence.span.start, span.end)
+    took_place = _TOOK_PLACE.match(one.low, span.end - sentence.span.start)
+    if took_place and outcome is Outcome.TOOK_PLACE:
+        span = Span(span.start, span.end + len(took_place.group()))
     why = outcome is not Outcome.TOOK_PLACE and _reason_follows(one, cue, span)
     clean = ends_clean(draft, sentence, span) or when.quoted or why
     doubtful = not clean or _is_doubtful(one, cue, outcome) or visiting.is_question(one.low)

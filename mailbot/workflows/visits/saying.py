@@ -4,11 +4,13 @@ from collections.abc import Mapping
 
 from mailbot.events import Event
 from mailbot.workflows.contract import Turn
+from mailbot.workflows.published import meetings_to_come
 from mailbot.workflows.visits import ledger
 from mailbot.workflows.visits.events import OfVisit, PlanReported, VisitReported
 from mailbot.workflows.visits.lookup import about_visit
-from mailbot.workflows.visits.of_match import match_by_id
+from mailbot.workflows.visits.of_match import match_by_id, today
 from mailbot.workflows.visits.rhythm_events import OfMatch
+from mailbot.workflows.visits.welcome import WelcomeDue
 
 
 def context(turn: Turn, event: Event) -> Mapping[str, object]:
@@ -19,6 +21,9 @@ def context(turn: Turn, event: Event) -> Mapping[str, object]:
         return {"client_ref": client.ref if client else None, "visit_date": day, "next_visit_date": day}
     if isinstance(event, OfMatch):
         return _of_match(turn, event.match_id) | {"next_visit_date": event._due}
+    if isinstance(event, WelcomeDue):
+        roles = turn.roll.person(event.person_id).roles
+        return {"coming_meetings": meetings_to_come(turn.conn, roles, today(turn))}
     if not isinstance(event, OfVisit):
         return {}
     return about_visit(turn, ledger.get(turn.conn, event.visit_id))

@@ -17,7 +17,7 @@ from mailbot.workflows.visits import behalf
 from mailbot.workflows.visits.agreed import agreed
 from mailbot.workflows.visits.coming import cancelled, planned, with_a_client
 from mailbot.workflows.visits.days import to_come
-from mailbot.workflows.visits.instead import instead_of
+from mailbot.workflows.visits.instead import another_day, instead_of
 from mailbot.workflows.visits.report import Told, did, past_days, report
 from mailbot.workflows.visits.stories import stories
 
@@ -28,6 +28,8 @@ _MOST, _LONGEST = 150, 1500  # sentences, characters: what is beyond is left for
 def tell(draft: Draft) -> list[Fact]:
     """Every report and plan in the newest text; of two that contradict each other neither is sure."""
     told = _told(draft)
+    if moved := [each for one in told for each in another_day(draft, one.sentence, one.low)]:
+        return behalf.for_others(draft, moved)
     strong = [(one, list(_strong(one))) for one in told]
     found = [each for _, facts in strong for each in facts]
     if not any(f.fields.outcome for f in found):
