@@ -17,6 +17,7 @@ from mailbot.letters.build import Attached
 from mailbot.letters.disclosure import Audience
 from mailbot.letters.letter import Letter
 from mailbot.reading.message import Reading, Recogniser, Sender
+from mailbot.reading.words.blame import Ground
 from mailbot.roll import INSTRUCT, Person, Role, Roll
 from mailbot.rulebook.rule import Rule
 from mailbot.scheme import Scheme
@@ -28,6 +29,7 @@ from mailbot.store.outbox import Sent
 from mailbot.workflows.why import Why
 
 Record = tuple[str, int]
+ALERTED = INSTRUCT | {Role.OUT_OF_HOURS}
 SCHEME: Record = ("scheme", 1)
 QUESTION_UNANSWERED = "question-unanswered"
 TASK_OPEN = "task-open"
@@ -104,8 +106,16 @@ class Turn:
 
     @property
     def kept_from(self) -> frozenset[int]:
-        """Who may not see what this is about, by number."""
-        return frozenset(self.keeping.people)
+        """Who may not see what this is about, by number.
+
+        Officers who are perhaps only mentioned are left out only while another officer is left: better they than
+        nobody.
+        """
+        kept = self.keeping.people
+        officers = {p.id for p in self.roll.people if p.roles & ALERTED} if kept else set()
+        if officers and officers <= kept.keys():
+            return frozenset(n for n, ground in kept.items() if ground != Ground.DOUBT or n not in officers)
+        return frozenset(kept)
 
     @property
     def sender(self) -> Sender:
@@ -203,7 +213,7 @@ class Turn:
         """
         next_ones: tuple[Role, ...] = (Role.SAFEGUARDING_LEAD, Role.COORDINATOR, Role.CHAIR)
         lines: tuple[set[Role], ...] = tuple({each} for each in (role, *next_ones))
-        if self._keeps(*INSTRUCT, Role.OUT_OF_HOURS):
+        if self._keeps(*ALERTED):
             others = set() if self._keeps(Role.COORDINATOR) else {Role.COORDINATOR}
             asked = {role, Role.COMPLAINTS_MANAGER} - ({Role.COORDINATOR} - others)
             lines = (asked, {Role.CHAIR}, {Role.SAFEGUARDING_LEAD}, others, {Role.OUT_OF_HOURS})

@@ -261,7 +261,7 @@ NOT_ACKS = [
 def test_ack_or_i_have_this_in_the_first_line_stops_the_chasing(story, text):
     (alert,) = alerts(story.writes(HANA, WORRY).mails)
     decided = story.writes(LENA, f"{text}\n", answers=alert)
-    assert sent(decided.mails, LENA) == ["safeguarding/taken_noted"]
+    assert sent(decided.mails, LENA) == ["safeguarding/taken_noted", "safeguarding/ask_ground"]
     assert alerts(story.waits(hours=5)) == []
 
 

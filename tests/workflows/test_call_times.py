@@ -80,7 +80,7 @@ def test_the_writer_of_an_unsure_sign_is_not_asked_again_and_again(story):
     story.writes(IVO, "Samira seemed a bit low today.\n")
     assert case(story).urgency == "unclear"
     chased = story.waits(minutes=30)
-    assert to(chased, IVO) == []
+    assert templates(to(chased, IVO)) == ["safeguarding/nobody_yet"], "once, as nobody has taken it on"
     assert of(to(chased, LENA), "release_request")
 
 

@@ -105,3 +105,25 @@ def test_a_word_that_may_say_they_are_back_is_asked_about_and_the_watch_goes_on(
 def test_a_time_of_return_that_could_be_another_is_not_watched_whoever_it_is_about(story):
     decided = story.writes(HANA, "Setting off now to see Marek or Samira, back by 4pm or maybe 7pm.\n")
     assert "lone/watched" not in templates(decided.mails)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I am home safe, sorry, my phone was flat.",
+        "Home safe, sorry - phone died",
+        "Sorry, home safe, my battery was flat.",
+        "I am home safe, sorry.",
+    ],
+)
+def test_whoever_is_sorry_for_being_late_is_surely_home(story, text):
+    story.writes(IVO, "Setting off to see Samira now, back by 12.30pm.")
+    story.waits(hours=1)
+    assert templates(story.writes(IVO, text).mails) == ["lone/stood_down"]
+
+
+def test_whoever_is_sorry_for_more_than_their_telephone_is_asked(story):
+    story.writes(IVO, "Setting off to see Samira now, back by 12.30pm.")
+    story.waits(hours=1)
+    decided = story.writes(IVO, "Home safe, sorry, my phone was taken from me by the man downstairs.")
+    assert "lone/stood_down" not in templates(decided.mails)

@@ -206,6 +206,8 @@ def _judged(line: _Line, mention: "re.Match[str]", target: _Target) -> Verdict:
     if w.TOLD_TO.search(before) or w.REPORTS.search(after):
         silenced = w.SILENCED.search(after) or w.NOTHING_DONE.search(f"{after} {line.next}")
         return Verdict.DOUBT if silenced else Verdict.MENTIONED
+    if not line.harm and (w.PRAISED.match(after) or w.WISHED_WELL.search(before)):
+        return Verdict.MENTIONED
     return Verdict.DOUBT if line.near else Verdict.MENTIONED
 
 
@@ -218,7 +220,8 @@ def _is_meant(before: str, after: str, harm: bool, bad: "re.Pattern[str]") -> bo
     if told:
         return bool(w.AND_THEN.search(after) and not w.OTHER_SUBJECT.search(after.partition(" and ")[0]))
     clause = w.OTHER_SUBJECT.split(after, maxsplit=1)[0]
-    return bool(bad.search(clause)) and not clause.lstrip().startswith(",")
+    aside = clause.lstrip().startswith(",") and not w.ONE_OF_SEVERAL.match(after)
+    return bool(bad.search(clause)) and not aside
 
 
 def _is_greeted(line: _Line, mention: "re.Match[str]") -> bool:
@@ -227,7 +230,7 @@ def _is_greeted(line: _Line, mention: "re.Match[str]") -> bool:
     if w.GREETS.search(before):
         return "," not in before or re.match(r"\s+(?!and\b)\w", after) is None
     if not before.strip(" \t-–—*>\"'") and w.CALLED.match(after) and not line.title:
-        return True
+        return w.ONE_OF_SEVERAL.match(after) is None
     if w.VOCATIVE_END.search(before) and re.fullmatch(r"\s*[.!?]*\s*", after):
         return True
     others = {each.casefold() for each in re.findall(r"\w+", before + after)}

@@ -110,6 +110,15 @@ GREETS = _any(
     r"|so much\W+|very much\W+){0,6}$"
 )
 CALLED = _any(r"^\s*(?:$|[!:–—?]|-\s|,(?!\s*(?:who|the|our|her|his|their|a|an|my|your|one|which|and then)\b))")
+# "Ann Lee, Bob and Cy have been …": the first of several, and nobody who is spoken to.
+ONE_OF_SEVERAL = re.compile(
+    r",\s*(?:[A-Z][\w'-]+\s+){0,2}[A-Z][\w'-]+(?:,|\s+(?:and|&)\s+(?:[A-Z][\w'-]+\s*){1,3}(?:,|(?!['])))(?=\s*\w)"
+)
+PRAISED = _any(
+    r"^\s+(?:was|is|has been|were)\s+(?:so |very |really |always |always so |such )?(?:a )?"
+    r"(?:kind|helpful|lovely|nice|great|good|supportive|wonderful|friendly|thoughtful|patient|star)\b"
+)
+WISHED_WELL = _any(r"\bhope\s+(?:that\s+)?(?:you|all)\b(?:\W+\w+){0,2}\W+$")
 VOCATIVE_END = _any(r",\s*$")
 SIGNS = frozenset(
     [

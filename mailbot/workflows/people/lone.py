@@ -50,10 +50,16 @@ def _check_out(draft: Draft) -> Fact | None:
         if _is_expected(draft, sentence):
             continue
         span, client = cut(draft, sentence, found), about(draft, sentence.words)
-        sure = is_whole(draft, sentence, span) and not harm_in(draft)
+        sure = (is_whole(draft, sentence, span) or _only_sorry(sentence, found)) and not harm_in(draft)
         fields = with_client(Fields(), if_sure(client))
         return fact(draft, Kind.LONE_CHECK_OUT, fields, span, None if sure else "lone_check_out")
     return None
+
+
+def _only_sorry(sentence: Sentence, out: Span) -> bool:
+    """Whether all else that it says is that the writer is sorry, and what was wrong with their telephone."""
+    before, after = sentence.words[: out.start], sentence.words[out.end :]
+    return bool(words.SORRY_FIRST.fullmatch(before) and words.SORRY.fullmatch(after))
 
 
 def _says_out(draft: Draft, sentence: Sentence) -> Span | None:

@@ -77,6 +77,17 @@ STILL_IN = re.compile(
     r"|home|back|out)",
     re.IGNORECASE,
 )
+# What may stand around it and makes nothing doubtful.
+SORRY_FIRST = re.compile(
+    r"\W*(?:(?:so |very |really )?(?:sorry|apologies)\W+)?(?:(?:i am|i['’]m|am|i|we are|we['’]re)\W+)?",
+    re.IGNORECASE,
+)
+SORRY = re.compile(
+    r"\W*(?:(?:and )?(?:safe(?:ly)?|sound|well|now|again)\W+)*(?:(?:so |very |really )?(?:sorry|apologies)\b)?\W*"
+    r"(?:(?:but |as |that )?(?:my |the )?(?:phone|mobile|battery|signal)(?:['’]s)?\b(?:\s(?:was|is|had|has|been|gone"
+    r"|went|ran|run|out|died|dead|flat|off|poor|bad|no|of|charge|battery|on silent|silent|in my bag)){1,4})?\W*",
+    re.IGNORECASE,
+)
 ONE_WORD = re.compile(
     r"\W*(?:yes,? |yep,? |yeah,? )?(?:all )?(?:home|out|back|safe|finished|done|fine|ok|okay|all (?:fine|ok|good"
     r"|well|safe))\W*"

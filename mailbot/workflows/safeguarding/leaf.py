@@ -61,8 +61,7 @@ def open_concern(turn: Turn, event: ConcernReported, _: NoParams) -> Iterable[Ev
     case_id = cases.open_case(turn.conn, _new_case(turn, event, match.client_id if match else None), turn.now)
     _log(turn, cases.get(turn.conn, case_id), "opened")
     turn.change("concern.open", ("concern", case_id), event.fact_id, urgency=event.urgency)
-    whose = Role.COMPLAINTS_MANAGER if turn.kept_from else Role.SAFEGUARDING_LEAD  # what follows is kept as this is
-    turn.raise_attention(Level.NOW, Why.CONCERN, whose, ("concern", case_id))
+    turn.raise_attention(Level.NOW, Why.CONCERN, Role.SAFEGUARDING_LEAD, ("concern", case_id))
     alerting.begin(turn, cases.get(turn.conn, case_id))
     yield ConcernOpened(**of_case(turn, cases.get(turn.conn, case_id)))
 

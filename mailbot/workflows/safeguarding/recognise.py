@@ -29,12 +29,19 @@ _CALM = re.compile(
     r"|whenever you can|when you get (?:a chance|time))\b",
     re.IGNORECASE,
 )
+# With these, talk of taking one's life is danger at this moment (C3).
+_SOON = re.compile(
+    r"\b(?:tonight|today|tomorrow|now|any (?:minute|moment)|this (?:morning|afternoon|evening|weekend)|about to|will"
+    r"|going to|gonna|plan(?:s|ning)? to|means to)\b|['’]ll\b",
+    re.IGNORECASE,
+)
 _URGENCIES = (
     (re.compile(r"\W*(?:not|non)[ -]?urgent|\W*no\b|\W*low\b", re.IGNORECASE), Urgency.NON_URGENT),
     (re.compile(r"\W*(?:imminent|immediate|emergency|danger)", re.IGNORECASE), Urgency.IMMINENT),
     (re.compile(r"\W*(?:urgent|yes|high)", re.IGNORECASE), Urgency.URGENT),
 )
 _GRAVITY = (Urgency.IMMINENT, Urgency.URGENT, Urgency.UNCLEAR, Urgency.NON_URGENT)
+_SUICIDE = "suicide"
 _DISTRESS, _CONDUCT = "volunteer-distress", "volunteer-conduct"
 _NOT_ABOUT = re.compile(r"\b(?:isn['’]?t|is not|not) about \w+", re.IGNORECASE)
 _COORDINATOR = re.compile(r"\bco-?ordinator\b", re.IGNORECASE)
@@ -141,6 +148,8 @@ def _from_words(draft: Draft) -> Fact | None:
     urgency = min((h.urgency for h in (*found, *titled)), key=_GRAVITY.index)
     if _CALM.search(draft.text.newest) and urgency is not Urgency.IMMINENT:
         urgency = Urgency.NON_URGENT
+    elif urgency is Urgency.URGENT and any(h.category == _SUICIDE for h in found) and _SOON.search(words):
+        urgency = Urgency.IMMINENT
     fields = Fields(urgency=urgency, harm=words.strip(), action_requested=_action(draft), helpline=helpline(draft))
     return _concern(draft, fields, span, call_in_words(draft), (*found, *titled))
 
