@@ -186,10 +186,11 @@ class Turn:
 
     def is_alerted(self) -> bool:
         """Whether a letter of the lane for concerns goes to somebody who acts; what answers the writer is none."""
-        alerts = [p.letter for p in self.postings if p.letter.lane is Lane.CONCERN and not p.letter.is_reply]
-        return any(not each.template.startswith(CASES) or self._alerts(each) for each in alerts)
+        return any(p.letter.lane is Lane.CONCERN and self._alerts(p.letter) for p in self.postings)
 
     def _alerts(self, letter: Letter) -> bool:
+        if not letter.is_reply and not letter.template.startswith(CASES):
+            return True
         return self.scheme.templates[letter.template].audience not in (Audience.WRITER, Audience.OUTSIDE)
 
     def whom_to_ask(self, level: Level, role: Role) -> tuple[Level, Role]:

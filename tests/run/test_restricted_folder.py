@@ -29,9 +29,13 @@ def scheme(tmp_path: Path, imap_server: Dovecot | Pymap, smtp_server: Sink) -> S
 
 
 @pytest.mark.duty("L19")
-@pytest.mark.parametrize("worry", [concern(), COMPLAINT, ONLY_A_FORM], ids=["harm", "complaint", "form"])
-def test_a_worry_leaves_the_shared_folders(scheme: SchemeForTests, worry: bytes) -> None:
-    scheme.receives([worry, confirmation()])
+@pytest.mark.parametrize(
+    ("worry", "other"),
+    [(concern(), AMIR), (COMPLAINT, NORA), (ONLY_A_FORM, NORA)],
+    ids=["harm", "complaint", "form"],
+)
+def test_a_worry_leaves_the_shared_folders(scheme: SchemeForTests, worry: bytes, other: str) -> None:
+    scheme.receives([worry, confirmation(who=other)])
     scheme.run_once()
     assert scheme.folder_bodies("Restricted") == [worry]
     assert scheme.folder_bodies("INBOX") == []

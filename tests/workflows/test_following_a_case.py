@@ -286,7 +286,7 @@ def test_once_a_week_the_lead_gets_what_is_open_with_ages_and_next_steps_and_no_
 def test_the_list_comes_on_the_next_working_day_after_a_holiday(taken):
     at(taken, 2026, 5, 23, 12, 0)
     assert weekly(taken, days=2, hours=19, minutes=59) == [], "Monday 25 May is a bank holiday"
-    assert sent(taken.waits(minutes=1), LENA) == ["safeguarding/open_cases"]
+    assert "safeguarding/open_cases" in sent(taken.waits(minutes=1), LENA)
 
 
 def test_where_nothing_is_open_there_is_no_list(taken):

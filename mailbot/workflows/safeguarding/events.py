@@ -74,6 +74,7 @@ class ReportWaits(OfConcern):
     """Some minutes later nobody has said whether the report is to leave, or when the helpline was called (C4)."""
 
     name: ClassVar[str] = "concern.report_waits"
+    alerting: ClassVar[bool] = False  # a reminder beside the chain, which alerts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -87,9 +87,9 @@ def _is_thanks(turn: Turn) -> bool:
 
 
 def _named(turn: Turn) -> Case | None:
-    """The writer's own open case about somebody whom this message surely names; none where all of it is routine."""
+    """The writer's own open case about somebody whom this message surely names."""
     person, reading = turn.sender.person, turn.reading
-    if person is None or reading is None or not reading.unaccounted:
+    if person is None or reading is None:
         return None
     matches = (match_of(turn, fact.fields) for fact in reading.facts if fact.fields.client_ref)
     clients = {match.client_id for match in matches if match}
