@@ -71,7 +71,7 @@ def test_a_missing_child_the_first_line_says_to_ring_the_carer_now_and_the_lead_
     (reply,) = to(decided.mails, IVO)
     assert first_line(reply) == "Ring the carer now and say that the child is missing."
     assert "call 999 now" in words(reply)
-    assert "safeguarding/officer_alert" in templates(to(decided.mails, LENA))
+    assert "safeguarding/officer_alert" in templates(to(decided.mails, COLIN))
     assert "Thank you," not in reply.text
 
 
@@ -89,7 +89,7 @@ def test_the_police_are_in_the_first_line_where_the_pack_says_so(tmp_path):
 def test_what_the_writer_is_told_first_is_no_alert_whatever_the_rules_forget(tmp_path):
     shutil.copytree(shipped("rules"), tmp_path / "rules")
     rules = tmp_path / "rules" / "safeguarding.toml"
-    told = '{ do = "send", template = "safeguarding/officer_alert", to = "role:safeguarding_lead" },'
+    told = '{ do = "alert_chain", template = "safeguarding/officer_alert" },'
     rules.write_text(rules.read_text().replace(told, ""))
     story = begin_children(tmp_path)
     decided = story.writes(IVO, "Leo has run off.")
@@ -137,7 +137,7 @@ def test_in_whatever_order_nothing_says_to_tell_a_carer_who_may_be_the_harm(stor
     decided = story.writes(IVO, f"{harm} {gone}" if first else f"{gone}\n\n{harm}\n")
     (reply,) = to(decided.mails, IVO)
     assert "carer" not in reply.text.casefold()
-    assert "safeguarding/officer_alert" in templates(to(decided.mails, LENA))
+    assert "safeguarding/officer_alert" in templates(to(decided.mails, COLIN))
 
 
 @pytest.mark.duty("L22")
@@ -265,14 +265,14 @@ def test_harm_in_the_form_is_a_concern_as_well(story):
     (reply,) = to(story.writes(IVO, FELL).mails, IVO)
     text = FORM.replace("grazed chin", "grazed chin, and old bruises, he says his foster father hits him")
     decided = story.writes(IVO, text, answers=reply)
-    assert "safeguarding/officer_alert" in templates(to(decided.mails, LENA))
+    assert "safeguarding/officer_alert" in templates(to(decided.mails, COLIN))
     assert in_register(story)[0].form_back_at
 
 
 @pytest.mark.duty("L20")
 def test_an_accident_that_holds_harm_is_both(story):
     decided = story.writes(IVO, "Leo fell off the swing. He has bruises all over and says his foster dad did it.")
-    assert "safeguarding/officer_alert" in templates(to(decided.mails, LENA))
+    assert "safeguarding/officer_alert" in templates(to(decided.mails, COLIN))
     assert "attention/now" in templates(to(decided.mails, COLIN))
     (reply,) = to(decided.mails, IVO)
     assert "carer" not in reply.text.casefold()
