@@ -86,14 +86,15 @@ def test_the_police_are_in_the_first_line_where_the_pack_says_so(tmp_path):
 
 
 @pytest.mark.duty("L22")
-def test_what_the_writer_is_told_first_is_no_alert_whatever_the_rules_forget(tmp_path):
+def test_what_the_writer_is_told_first_is_no_alert_and_no_rule_can_forget_the_alert(tmp_path):
     shutil.copytree(shipped("rules"), tmp_path / "rules")
     rules = tmp_path / "rules" / "safeguarding.toml"
     told = '{ do = "alert_chain", template = "safeguarding/officer_alert" },'
     rules.write_text(rules.read_text().replace(told, ""))
     story = begin_children(tmp_path)
     decided = story.writes(IVO, "Leo has run off.")
-    assert templates(to(decided.mails, LENA)) == ["safeguarding/built_in_alert"]
+    assert "alert_chain" not in [action.name for _, rule in decided.turn.decided for action in rule.then]
+    assert templates(to(decided.mails, COLIN)) == ["safeguarding/officer_alert"], "opening the case alerts by itself"
 
 
 @pytest.mark.duty("L22")
@@ -265,7 +266,7 @@ def test_harm_in_the_form_is_a_concern_as_well(story):
     (reply,) = to(story.writes(IVO, FELL).mails, IVO)
     text = FORM.replace("grazed chin", "grazed chin, and old bruises, he says his foster father hits him")
     decided = story.writes(IVO, text, answers=reply)
-    assert "safeguarding/officer_alert" in templates(to(decided.mails, COLIN))
+    assert "safeguarding/officer_alert" in templates(to(decided.mails, LENA))
     assert in_register(story)[0].form_back_at
 
 

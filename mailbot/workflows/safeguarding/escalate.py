@@ -6,6 +6,7 @@ configured minutes of a form are over. All else is written, held, and waits for 
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import ClassVar
 
 from mailbot.events import Event, Hold, Lane, Level, Urgency
@@ -14,10 +15,10 @@ from mailbot.roll import Role
 from mailbot.rulebook.rule import Recipient, TemplateName
 from mailbot.store import outbox, sending
 from mailbot.workflows.actions import ask_to_look
-from mailbot.workflows.contract import Posting, Turn
+from mailbot.workflows.contract import Posting, Record, Turn
 from mailbot.workflows.outside import hold_outside, pack_allows, release
 from mailbot.workflows.recipients import find_recipients
-from mailbot.workflows.safeguarding import cases, contacts, reports
+from mailbot.workflows.safeguarding import cases, chains, contacts, reports
 from mailbot.workflows.safeguarding.calls import is_over
 from mailbot.workflows.safeguarding.cases import Case
 from mailbot.workflows.safeguarding.drafts import outside_context
@@ -30,6 +31,8 @@ DRAFT_WAITS = "draft-waits"
 FORM_LEAVES = "form-leaves"
 PROVIDER_COPIED = "provider_copied"  # value of a pack: a hotel's own provider gets a copy (C8)
 RED_FLAG_OVER = "red_flag_over_minutes"
+OFTEN_FOR = timedelta(hours=2)  # since the case was opened: so long a word is asked for every few minutes
+LATER_EVERY = timedelta(hours=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +103,18 @@ def escalate(turn: Turn, event: OfConcern, params: Escalate) -> Iterable[Event]:
 
 def start_chasing(turn: Turn, case_id: int) -> None:
     """Ask reporter and officer again after the configured minutes, day and night."""
-    turn.start_timer(DRAFT_WAITS, ("concern", case_id), turn.now + turn.scheme.config.timers.call_time_chase_after)
+    since = chased_from(turn, ("concern", case_id))
+    turn.start_timer(DRAFT_WAITS, ("concern", case_id), since + turn.scheme.config.timers.call_time_chase_after)
+
+
+def chased_from(turn: Turn, record: Record) -> datetime:
+    """From when the minutes to the next chase count (UTC): now; after the first hours so that it comes once an hour,
+
+    as what they must see would be buried.
+    """
+    if turn.now - chains.opened_at(turn.conn, record[1]) < OFTEN_FOR:
+        return turn.now
+    return turn.now + max(timedelta(0), LATER_EVERY - turn.scheme.config.timers.call_time_chase_after)
 
 
 def _may_leave(event: OfConcern, case: Case, report: Report) -> bool:

@@ -8,7 +8,7 @@ from mailbot.workflows.contract import LeafAction, NoParams, TimerSpec, Turn
 from mailbot.workflows.safeguarding import cases, chasing, deciding, events, grounds, left, permissions, reports
 from mailbot.workflows.safeguarding.contacts import concerned, outside_contacts, outside_numbers
 from mailbot.workflows.safeguarding.drafts import draft_text, wait_words
-from mailbot.workflows.safeguarding.escalate import DRAFT_WAITS, FORM_LEAVES, EscalationDrafted
+from mailbot.workflows.safeguarding.escalate import DRAFT_WAITS, FORM_LEAVES, EscalationDrafted, chased_from
 from mailbot.workflows.safeguarding.words import numbers
 
 REPORT_EVENTS: tuple[type[Event], ...] = (
@@ -40,7 +40,9 @@ REPORT_ACTIONS = (
     LeafAction("share_report", deciding.SendOne, permissions.share),
 )
 REPORT_TIMERS = (
-    TimerSpec(DRAFT_WAITS, lambda t: t.call_time_chase_after, chasing.report_waits, clock="safety"),
+    TimerSpec(
+        DRAFT_WAITS, lambda t: t.call_time_chase_after, chasing.report_waits, clock="safety", counts_from=chased_from
+    ),
     TimerSpec(FORM_LEAVES, lambda t: t.form_leaves_after, chasing.form_waited, clock="safety"),
     TimerSpec(grounds.GROUND_UNANSWERED, lambda t: timedelta(days=1), grounds.ground_unanswered),
 )
