@@ -77,7 +77,7 @@ def test_the_escalation_states_harm_action_and_the_exact_time_of_the_call() -> N
 
 @pytest.mark.duty("C4")
 def test_an_escalation_without_a_call_time_says_so_and_invents_none() -> None:
-    assert "the time of the call is not confirmed" in of("safeguarding/escalation", call_logged_at=None)
+    assert "call time not confirmed" in of("safeguarding/escalation", call_logged_at=None)
 
 
 @pytest.mark.duty("C6")

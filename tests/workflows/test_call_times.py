@@ -117,7 +117,7 @@ def test_such_a_form_leaves_after_exactly_the_configured_minutes_and_says_that_n
     assert left(story) == []
     story.waits(seconds=1)
     (mail,) = left(story)
-    assert "the time of the call is not confirmed" in mail.text and mail.to == (TEAM,)
+    assert "call time not confirmed" in mail.text and mail.to == (TEAM,)
     assert report(story).left_without_call
 
 
@@ -161,7 +161,7 @@ def test_no_form_without_an_exact_time_ever_makes_one_appear(story, urgency, cal
     story.waits(minutes=40)
     assert case(story).call_logged_at is None
     (mail,) = left(story)
-    assert "the time of the call is not confirmed" in mail.text and "Helpline call logged" not in mail.text
+    assert "call time not confirmed" in mail.text and "Helpline call logged" not in mail.text
 
 
 @pytest.mark.parametrize("order", list(permutations(range(5)))[::17])
@@ -241,6 +241,6 @@ def test_whatever_comes_nothing_leaves_that_nobody_let_go_and_no_time_appears(tm
         assert let_go or not outside
     assert all(row.call_logged_at is None for row in open_cases(story))
     for mail in left(story):
-        assert "the time of the call is not confirmed" in mail.text or "Urgency: not urgent" in mail.text
+        assert "call time not confirmed" in mail.text or "Urgency: not urgent" in mail.text
     story.scheme.database.close()
     assert not {HEAD} & {address for mail in story.mails for address in mail.to}
