@@ -209,7 +209,7 @@ def test_the_release_stays_possible_by_command_and_is_noticed(story):
     assert by_hand(story, mail.id) is None
     assert of(story.waits(minutes=30), "release_request") == []
     assert case(story).state == "escalated"
-    assert "attention/now" in templates(to(story.waits(hours=5), LENA)), "its silence is chased like any other"
+    assert "safeguarding/unanswered" in templates(to(story.waits(hours=5), LENA)), "its silence is chased like any other"
 
 
 def test_a_draft_that_was_written_anew_cannot_leave_by_command(story):
