@@ -162,7 +162,7 @@ def test_an_officers_release_sends_free_text_without_the_time_and_says_so(story)
     (mail,) = left(story)
     assert "call time not confirmed" in mail.text
     assert one(decided.mails, "released") in to(decided.mails, LENA)
-    assert case(story).state == "escalated" and log_of(story)[-1] == "released"
+    assert case(story).state == "escalated" and "released" in log_of(story)
 
 
 @pytest.mark.parametrize(
@@ -209,7 +209,9 @@ def test_the_release_stays_possible_by_command_and_is_noticed(story):
     assert by_hand(story, mail.id) is None
     assert of(story.waits(minutes=30), "release_request") == []
     assert case(story).state == "escalated"
-    assert "safeguarding/unanswered" in templates(to(story.waits(hours=5), LENA)), "its silence is chased like any other"
+    assert "safeguarding/unanswered" in templates(to(story.waits(hours=5), LENA)), (
+        "its silence is chased like any other"
+    )
 
 
 def test_a_draft_that_was_written_anew_cannot_leave_by_command(story):
