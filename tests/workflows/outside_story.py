@@ -96,8 +96,9 @@ def by_hand(story, number) -> Hold | None:
 
 
 def request(story, mails=None):
-    """The newest mail that asks the lead to decide."""
-    return of(to(story.mails if mails is None else mails, LENA), "release_request")[-1]
+    """The newest mail that asks the lead to decide; where the report has left, the one that says so."""
+    mine = to(story.mails if mails is None else mails, LENA)
+    return (of(mine, "release_request") or of(mine, "has_left"))[-1]
 
 
 def raw(story, number):
