@@ -44,11 +44,11 @@ def test_a_restart_loses_no_timer_and_a_timer_that_fires_twice_sends_once(tmp_pa
 
 @pytest.mark.parametrize(("mode", "hold"), [("test", Hold.TEST_MODE), ("team", Hold.NOT_ON_TEAM)])
 def test_in_test_and_team_mode_nothing_leaves_whoever_says_so(tmp_path, mode, hold):
-    story = begin(tmp_path, mode=mode, team=f'["{IVO}", "{LENA}", "{COLIN}"]')
+    story = begin(tmp_path, mode=mode, team=f'["{IVO}", "{HANA}", "{LENA}", "{COLIN}"]')
     story.writes(IVO, form(called="9.10 am today"))
     held = of(to(story.mails, LENA), "escalation_held")[0]
     assert "01632 960701" in held.text
-    story.writes(IVO, WORRY)
+    story.writes(HANA, WORRY)
     decided = story.writes(LENA, "RELEASE\n", answers=request(story))
     refused = one(decided.mails, "not_sent")
     assert "the mode in the configuration" in " ".join(refused.text.split()) and "01632 960701" in refused.text
