@@ -55,7 +55,7 @@ def test_a_concern_that_is_acknowledged_twice_is_noted_already(story):
     alert = next(mail for mail in story.mails if mail.template == "safeguarding/officer_alert")
     story.writes(alert.to[0], "ack\n", answers=alert)
     raised = story.open_attention()
-    assert templates(story.writes(alert.to[0], "ack\n", answers=alert).mails) == ["attention/noted_already"]
+    assert templates(story.writes(alert.to[0], "ack\n", answers=alert).mails) == ["safeguarding/taken_before"]
     assert story.open_attention() == raised
 
 
