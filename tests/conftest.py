@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
+from tests.compiled import compile_once
 from tests.servers.background import is_root, program
 from tests.servers.dovecot import Dovecot, dovecot
 from tests.servers.embedded import Pymap, pymap
@@ -64,6 +65,14 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         terminalreporter.write_line(f"Left out: {count} tests that need {server} ({PACKAGES[server]})")
     if not INSTALLED["dovecot"]():
         terminalreporter.write_line("Dovecot is not installed: tests of the mailbox ran on pymap")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def compiled_once() -> Iterator[None]:
+    """Short tests would spend most of their time compiling SQL."""
+    with pytest.MonkeyPatch.context() as patch:
+        compile_once(patch)
+        yield
 
 
 @pytest.fixture(scope="session")

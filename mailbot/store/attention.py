@@ -19,6 +19,16 @@ _OPEN_ABOUT = (
     .order_by(attention.c.level, attention.c.id)
 )
 
+_SAME = and_(attention.c.subject_kind == bindparam("kind"), attention.c.subject_id == bindparam("number"))
+_IS_KEPT = {
+    kind: select(attention.c.id).where(same, attention.c.role == Role.COMPLAINTS_MANAGER).limit(1)
+    for kind, same in {
+        "": _SAME,
+        "message": or_(_SAME, attention.c.inbox_id == bindparam("number")),
+        "attention": or_(_SAME, attention.c.id == bindparam("number")),
+    }.items()
+}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewAttention:
@@ -110,13 +120,7 @@ def is_kept(conn: Connection, about: tuple[str, int]) -> bool:
     what follows.
     """
     kind, number = about
-    same = and_(attention.c.subject_kind == kind, attention.c.subject_id == number)
-    if kind in ("message", "attention"):
-        same = or_(same, (attention.c.inbox_id if kind == "message" else attention.c.id) == number)
-    return (
-        conn.scalar(select(attention.c.id).where(same, attention.c.role == Role.COMPLAINTS_MANAGER).limit(1))
-        is not None
-    )
+    return conn.scalar(_IS_KEPT.get(kind, _IS_KEPT[""]), {"kind": kind, "number": number}) is not None
 
 
 def hand_over(conn: Connection, records: Iterable[tuple[str, int]], old: Role, new: Role) -> list[int]:

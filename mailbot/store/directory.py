@@ -31,8 +31,12 @@ def note_check(conn: Connection, check: Check, now: datetime) -> int:
     return number
 
 
+_LAST_CHECKS = select(directory_checks).where(
+    directory_checks.c.id.in_(select(func.max(directory_checks.c.id)).group_by(directory_checks.c.name))
+)
+
+
 def last_checks(conn: Connection) -> dict[str, Check]:
     """The last check of each entry, by its name."""
-    last = select(func.max(directory_checks.c.id)).group_by(directory_checks.c.name)
-    rows = conn.execute(select(directory_checks).where(directory_checks.c.id.in_(last)))
+    rows = conn.execute(_LAST_CHECKS)
     return {row.name: Check(row.name, row.address, row.phone, row.verified_by, row.verified_on) for row in rows}

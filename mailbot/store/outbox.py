@@ -1,13 +1,13 @@
 """Outgoing mail: a row written with the decision, its Message-ID fixed (promise 2); `sending.py` is its life."""
 
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Connection, Row, and_, bindparam, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, bindparam, func, insert, or_, select, update
 
 from mailbot.events import Hold, Lane
 from mailbot.store.rows import add, add_all
@@ -218,9 +218,25 @@ class About:
     queued_at: datetime
 
 
-def several(conn: Connection, ids: Sequence[int]) -> list[About]:
-    """These mails of ours, the oldest first."""
-    rows = conn.execute(select(outbox).where(outbox.c.id.in_(ids)).order_by(outbox.c.id)) if ids else ()
+_ABOUT = select(
+    outbox.c.id,
+    outbox.c.message_id,
+    outbox.c.template,
+    outbox.c.state,
+    outbox.c.hold,
+    outbox.c.addressee_id,
+    outbox.c.queued_at,
+)
+
+
+def about(*which: ColumnElement[bool]) -> Select[Any]:
+    """The statement for `several`: mails of ours, the oldest first."""
+    return _ABOUT.where(*which).order_by(outbox.c.id)
+
+
+def several(conn: Connection, which: Select[Any], values: Mapping[str, object]) -> list[About]:
+    """These mails of ours. `which` is made by `about`, `values` are those of its parameters."""
+    rows = conn.execute(which, values)
     return [
         About(r.id, r.message_id, r.template, OutState(r.state), r.hold, r.addressee_id, r.queued_at) for r in rows
     ]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection, and_, func, insert, select, update
+from sqlalchemy import Connection, and_, bindparam, func, insert, select, update
 
 from mailbot.events import Trust, Urgency
 from mailbot.store.rows import add
@@ -77,10 +77,16 @@ def open_case(conn: Connection, new: NewCase, now: datetime) -> int:
     return case_id
 
 
+_CASE = (
+    select(concerns, concern_texts)
+    .join_from(concerns, concern_texts, concern_texts.c.concern_id == concerns.c.id)
+    .where(concerns.c.id == bindparam("case"))
+)
+
+
 def get(conn: Connection, case_id: int) -> Case:
     """The case with its words."""
-    joined = concerns.join(concern_texts, concern_texts.c.concern_id == concerns.c.id)
-    row = conn.execute(select(concerns, concern_texts).select_from(joined).where(concerns.c.id == case_id)).one()
+    row = conn.execute(_CASE, {"case": case_id}).one()
     return Case(
         row.id,
         row.case_ref,

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from mailbot.workflows.safeguarding import cases
 from mailbot.workflows.safeguarding.tables import (
@@ -45,9 +45,21 @@ class Closing:
     reason: str
 
 
+_CHAIN = select(concern_chains).where(concern_chains.c.concern_id == bindparam("case"))
+_CASE = select(concerns.c.acknowledged_by, concerns.c.acknowledged_at, concerns.c.opened_at).where(
+    concerns.c.id == bindparam("case")
+)
+_CLOSING = select(concern_closings).where(concern_closings.c.concern_id == bindparam("case"))
+_ALERTED = (
+    select(concern_alerted.c.person_id)
+    .where(concern_alerted.c.concern_id == bindparam("case"))
+    .order_by(concern_alerted.c.first_at, concern_alerted.c.person_id)
+)
+
+
 def get(conn: Connection, concern_id: int) -> Chain:
     """The chain of that case; one from before there were chains is chased by nobody."""
-    row = conn.execute(select(concern_chains).where(concern_chains.c.concern_id == concern_id)).one_or_none()
+    row = conn.execute(_CHAIN, {"case": concern_id}).one_or_none()
     if row is None:
         return Chain(concern_id, None, 0, 0, None)
     return Chain(concern_id, row.since, row.step, row.ahead, row.reporter_told_at)
@@ -68,9 +80,7 @@ def change(conn: Connection, concern_id: int, **values: object) -> None:
 
 def alerted(conn: Connection, concern_id: int) -> list[int]:
     """Everybody who was alerted, by number, the first one first."""
-    mine = select(concern_alerted).where(concern_alerted.c.concern_id == concern_id)
-    rows = conn.execute(mine.order_by(concern_alerted.c.first_at, concern_alerted.c.person_id))
-    return [row.person_id for row in rows]
+    return list(conn.scalars(_ALERTED, {"case": concern_id}))
 
 
 def note_alerted(conn: Connection, concern_id: int, person_id: int, now: datetime) -> None:
@@ -81,7 +91,7 @@ def note_alerted(conn: Connection, concern_id: int, person_id: int, now: datetim
 
 def holder_of(conn: Connection, concern_id: int) -> Holder | None:
     """Who has it."""
-    row = conn.execute(select(concerns).where(concerns.c.id == concern_id)).one()
+    row = conn.execute(_CASE, {"case": concern_id}).one()
     if row.acknowledged_by is None or row.acknowledged_at is None:
         return None
     return Holder(row.acknowledged_by, row.acknowledged_at)
@@ -89,7 +99,7 @@ def holder_of(conn: Connection, concern_id: int) -> Holder | None:
 
 def opened_at(conn: Connection, concern_id: int) -> datetime:
     """When the case was opened (UTC)."""
-    at: datetime = conn.execute(select(concerns.c.opened_at).where(concerns.c.id == concern_id)).scalar_one()
+    at: datetime = conn.execute(_CASE, {"case": concern_id}).one().opened_at
     return at
 
 
@@ -102,5 +112,5 @@ def close(conn: Connection, concern_id: int, closing: Closing) -> None:
 
 def closing_of(conn: Connection, concern_id: int) -> Closing | None:
     """The decision that closed it."""
-    row = conn.execute(select(concern_closings).where(concern_closings.c.concern_id == concern_id)).one_or_none()
+    row = conn.execute(_CLOSING, {"case": concern_id}).one_or_none()
     return Closing(row.closed_at, row.closed_by, row.reason) if row else None

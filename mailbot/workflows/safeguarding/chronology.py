@@ -2,16 +2,16 @@
 refuses anything else), and holds codes and numbers; the words stand with the messages themselves.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, select
+from sqlalchemy import ColumnElement, Connection, bindparam, select
 
 from mailbot.reading.newest import split
 from mailbot.reading.parse import parse
 from mailbot.store import inbox, outbox
 from mailbot.store.outbox import About, NewMail
+from mailbot.store.tables import outbox as ours
 from mailbot.workflows.contract import Record, Turn
 from mailbot.workflows.safeguarding import cases
 from mailbot.workflows.safeguarding.tables import concern_log
@@ -33,9 +33,9 @@ class Line:
     template: str | None
 
 
-def lines_of(conn: Connection, case_id: int) -> list[Line]:
-    """The whole chronology, in the order in which it was written."""
-    mine = select(concern_log).where(concern_log.c.concern_id == case_id).order_by(concern_log.c.id)
+def lines_of(conn: Connection, case_id: int, *which: ColumnElement[bool]) -> list[Line]:
+    """The whole chronology, or those lines of it, in the order in which it was written."""
+    mine = select(concern_log).where(concern_log.c.concern_id == case_id, *which).order_by(concern_log.c.id)
     return [
         Line(row.at, row.what, row.inbox_id, row.outbox_id, row.person_id, (row.details or {}).get("template"))
         for row in conn.execute(mine)
@@ -57,9 +57,22 @@ def note_mail(turn: Turn, about: Record | None, outbox_id: int, mail: NewMail) -
     cases.log(turn.conn, about[1], MAILED, turn.now, details={"template": mail.template}, **ids)
 
 
-def mails_of(conn: Connection, case_id: int) -> list[About]:
-    """Every mail of ours about the case, the oldest first."""
-    return outbox.several(conn, [line.outbox_id for line in lines_of(conn, case_id) if line.outbox_id is not None])
+_OF_CASE = ours.c.id.in_(select(concern_log.c.outbox_id).where(concern_log.c.concern_id == bindparam("case")))
+_TO = outbox.about(_OF_CASE, ours.c.addressee_id == bindparam("who"))
+_TO_OTHERS = outbox.about(_OF_CASE, ours.c.addressee_id.is_(None))
+_WRITTEN_AS = outbox.about(_OF_CASE, ours.c.template.startswith(bindparam("begins")))
+
+
+def mails_to(conn: Connection, case_id: int, person_id: int | None) -> list[About]:
+    """Our mails about the case to that person, the oldest first; None: to those who are not on the roll."""
+    if person_id is None:
+        return outbox.several(conn, _TO_OTHERS, {"case": case_id})
+    return outbox.several(conn, _TO, {"case": case_id, "who": person_id})
+
+
+def mails_written_as(conn: Connection, case_id: int, template: str) -> list[About]:
+    """Our mails about the case whose template's name begins so, the oldest first."""
+    return outbox.several(conn, _WRITTEN_AS, {"case": case_id, "begins": template})
 
 
 def case_thread(turn: Turn, about: Record | None, address: str) -> tuple[str, ...]:
@@ -71,9 +84,9 @@ def case_thread(turn: Turn, about: Record | None, address: str) -> tuple[str, ..
         return ()
     root = turn.scheme.tokens.thread_root(*about, turn.scheme.own_address)
     person = turn.roll.by_email(address)
-    theirs = (mail for mail in mails_of(turn.conn, about[1]) if mail.addressee_id == (person.id if person else None))
+    theirs = mails_to(turn.conn, about[1], person.id if person else None)
     if person is None:
-        theirs = (mail for mail in theirs if address.casefold() in outbox.addressed_to(turn.conn, mail.id))
+        theirs = [mail for mail in theirs if address.casefold() in outbox.addressed_to(turn.conn, mail.id)]
     return (root, *(mail.message_id for mail in theirs))
 
 
@@ -83,6 +96,11 @@ def words_of(conn: Connection, inbox_id: int) -> str:
     return split(message).newest.strip() or message.subject
 
 
-def said_since(conn: Connection, case_id: int) -> Iterator[Line]:
+def said_since(conn: Connection, case_id: int) -> list[Line]:
     """The messages that joined the case after the one that opened it."""
-    return (line for line in lines_of(conn, case_id) if line.what in BROUGHT_WORDS[1:] and line.inbox_id is not None)
+    return lines_of(conn, case_id, concern_log.c.what.in_(BROUGHT_WORDS[1:]), concern_log.c.inbox_id.is_not(None))
+
+
+def failed_to_reach(conn: Connection, case_id: int, what: str, person_id: int | None) -> bool:
+    """Whether a line says so of a mail to that person, or to somebody who is not on the roll."""
+    return bool(lines_of(conn, case_id, concern_log.c.what == what, concern_log.c.person_id == person_id))

@@ -14,7 +14,7 @@ from mailbot.workflows.contract import Turn
 from mailbot.workflows.matching import match_of
 from mailbot.workflows.safeguarding import cases, chain, chains
 from mailbot.workflows.safeguarding.cases import Case
-from mailbot.workflows.safeguarding.chronology import CASE, lines_of
+from mailbot.workflows.safeguarding.chronology import CASE, failed_to_reach
 from mailbot.workflows.safeguarding.events import ConcernPerhapsToldMore, ConcernToldMore, ConcernUndelivered
 from mailbot.workflows.safeguarding.tables import ConcernState
 from mailbot.workflows.safeguarding.wording import called
@@ -128,10 +128,7 @@ def _of_machine(turn: Turn, machine: Machine) -> Iterable[Event]:
     address = failing.casefold() if failing.casefold() in map(str.casefold, to) or not to else to[0].casefold()
     person = turn.roll.by_email(address)
     what = FAILED if bounced else AWAY
-    again = any(
-        line.what == what and line.person_id == (person.id if person else None)
-        for line in lines_of(turn.conn, case.id)
-    )
+    again = failed_to_reach(turn.conn, case.id, what, person.id if person else None)
     cases.log(turn.conn, case.id, what, turn.now, inbox_id=turn.inbox_id, person_id=person.id if person else None)
     yield ConcernUndelivered(
         pack=case.pack,

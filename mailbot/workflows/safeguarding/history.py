@@ -78,8 +78,8 @@ def _line(conn: Connection, roll: Roll, zone: ZoneInfo, line: Line) -> str:
 
 
 def _whom(conn: Connection, outbox_id: int, person: Person | None) -> str:
-    state = {mail.id: mail.state for mail in outbox.several(conn, [outbox_id])}.get(outbox_id)
-    held = f" ({state})" if state is not None and state is not outbox.OutState.SENT else ""
+    mail = outbox.get(conn, outbox_id)
+    held = f" ({mail.state})" if mail is not None and mail.state is not outbox.OutState.SENT else ""
     return f"{called(person) if person else ', '.join(outbox.addresses(conn, outbox_id))}{held}"
 
 

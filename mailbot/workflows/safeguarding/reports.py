@@ -3,7 +3,7 @@
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from mailbot.events import Trust, Urgency
 from mailbot.store import outbox
@@ -36,9 +36,12 @@ class Report:
     head_id: int | None = None
 
 
+_REPORT = select(concern_reports).where(concern_reports.c.concern_id == bindparam("case"))
+
+
 def report_of(conn: Connection, case: Case, now: datetime) -> Report:
     """The report of that case; begun with what the case was opened with."""
-    row = conn.execute(select(concern_reports).where(concern_reports.c.concern_id == case.id)).one_or_none()
+    row = conn.execute(_REPORT, {"case": case.id}).one_or_none()
     if row is None:
         ours = case.reporter_id is not None and case.reporter_trust is Trust.VERIFIED
         asked = case.asked_outside and ours

@@ -69,7 +69,7 @@ def holder_context(turn: Turn, case: Case) -> dict[str, object]:
 
 def added_context(turn: Turn, case: Case) -> dict[str, object]:
     """What was written since it was opened; what this very message says stands by itself."""
-    since = list(chronology.said_since(turn.conn, case.id))
+    since = chronology.said_since(turn.conn, case.id)
     now = turn.reading is not None and any(line.inbox_id == turn.inbox_id for line in since)
     words = (turn.reading.text.newest.strip() or turn.reading.message.subject) if now and turn.reading else None
     return {
@@ -119,7 +119,7 @@ def _is_answered(turn: Turn, case: Case) -> str | None:
     reporter = _person(turn, case.reporter_id) if case.reporter_id is not None else None
     if reporter is None:
         return "they are not on the roll"
-    before = [m for m in chronology.mails_of(turn.conn, case.id) if m.addressee_id == reporter.id]
+    before = chronology.mails_to(turn.conn, case.id, reporter.id)
     now = [p for p in turn.postings if p.letter.subject_record == (CASE, case.id) and p.letter.to[0].email]
     mine = [p for p in now if p.letter.to[0].email == reporter.email]
     held = [p.hold or turn.scheme.hold_by_mode([reporter.email]) for p in mine]
@@ -132,7 +132,7 @@ def _is_answered(turn: Turn, case: Case) -> str | None:
 
 def _outside(turn: Turn, case: Case) -> str | None:
     """Why nothing went outside; empty if it did."""
-    sent = [m for m in chronology.mails_of(turn.conn, case.id) if m.template.startswith(ESCALATION)]
+    sent = chronology.mails_written_as(turn.conn, case.id, ESCALATION)
     now = [p for p in turn.postings if p.letter.subject_record == (CASE, case.id) and p.outside]
     holds = [p.hold or turn.scheme.hold_by_mode([a.email for a in p.letter.to]) for p in now]
     if None in holds or any(m.state not in (OutState.HELD, OutState.BOUNCED, OutState.FAILED) for m in sent):
