@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from operator import getitem
 from typing import Any
 
@@ -49,17 +50,25 @@ class Condition:
 
 def compile_condition(text: str, fields: Mapping[str, Field], report: Report) -> Condition | None:
     """The condition, ready to be asked; None if anything is wrong with it, each mistake told to `report`."""
+    condition, mistakes = _compiled(text, tuple(fields.values()))
+    for mistake in mistakes:
+        report(mistake)
+    return condition
+
+
+@lru_cache(maxsize=4096)
+def _compiled(text: str, known: tuple[Field, ...]) -> tuple[Condition | None, tuple[str, ...]]:
+    """Kept, as several schemes of a process, such as a simulation's, have the same rules."""
     mistakes: list[str] = []
+    fields = {field.name: field for field in known}
     written = _parse(text, mistakes)
     if written is not None:
         Walk(fields, mistakes.append).truth(written.statement.expression)
-    for mistake in dict.fromkeys(mistakes):
-        report(mistake)
     if mistakes or written is None:
-        return None
+        return None, tuple(dict.fromkeys(mistakes))
     types = {name: _ENGINE_TYPES[field.sort] for name, field in fields.items()}
     compiled = Rule(text, Context(type_resolver=types, resolver=getitem, default_timezone=NO_ZONE))
-    return Condition(compiled, fields, frozenset(compiled.context.symbols))
+    return Condition(compiled, fields, frozenset(compiled.context.symbols)), ()
 
 
 def _parse(text: str, mistakes: list[str]) -> Any:

@@ -60,7 +60,7 @@ def test_a_complaint_about_a_coordinator_reaches_the_complaints_manager_now_and_
     )
     assert decided.disposition is Disposition.NEEDS_PERSON
     assert not to(decided.mails, COLIN)
-    assert not to(story.waits(days=30), COLIN), "nor does it stand in a digest"
+    assert not to(story.waits(days=3), COLIN), "nor does it stand in a digest"
 
 
 @pytest.mark.parametrize("words", NO_COMPLAINTS)

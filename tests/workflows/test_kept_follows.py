@@ -58,7 +58,7 @@ def test_a_later_message_that_names_an_officer_leaves_them_out_from_then_on_and_
     assert alerted(more)
     assert "Lena Ekwall (safeguarding lead)" in " ".join(m.text for m in more.mails if m.to != (HANA,))
     ref = case_of(story).case_ref
-    assert not to(speaks_of(story.waits(days=7), ref, "beaten"), LENA)
+    assert not to(speaks_of(story.waits(days=3), ref, "beaten"), LENA)
 
 
 def test_the_list_of_whom_a_case_is_kept_from_only_grows(story):
@@ -114,7 +114,7 @@ def test_no_digest_shows_a_coordinator_a_message_that_is_kept_from_them(tmp_path
     (answer,) = to(case.mails, HANA)
     story.writes(HANA, "The pigeon and the purple kazoo again.\n", answers=answer)
     story.writes(HANA, "And it was Colin who beat him, I think.\n", answers=answer)
-    later = story.waits(days=4)
+    later = story.waits(days=2)
     assert not to(speaks_of(later, "beat"), COLIN)
 
 
@@ -192,7 +192,7 @@ def test_with_an_open_case_no_task_says_to_tell_the_carer(story):
 def test_with_a_case_about_the_child_open_nothing_says_to_tell_the_carer(story, worry):
     story.writes(HANA, worry)
     missed = story.writes(HANA, "I could not visit Tobias on Saturday 9 May, the train did not run.\n")
-    sent = [*missed.mails, *story.waits(days=7)]
+    sent = [*missed.mails, *story.waits(days=3)]
     assert speaks_of(sent, "F-4"), "the visit is still spoken of"
     speaking = {mail.template for mail in speaks_of(sent, "carer")}
     assert speaking <= {"safeguarding/officer_alert"}, "it says with whom not to speak of it"
@@ -209,7 +209,7 @@ def test_whoever_lives_with_the_childs_carers_is_left_out_too(story):
 def test_a_backup_is_never_copied_on_a_worry(story):
     decided = story.writes(HANA, "Saw Marek on Saturday 9 May. He was beaten by his cellmate.\n")
     assert not to(decided.mails, BETH)
-    assert not to(speaks_of(story.waits(days=7), "beaten", case_of(story).case_ref), BETH)
+    assert not to(speaks_of(story.waits(days=3), "beaten", case_of(story).case_ref), BETH)
 
 
 @pytest.mark.parametrize(
