@@ -1,5 +1,6 @@
 """A scheme in a few words: people write, the clock moves, mails come out. The real path, without sockets."""
 
+from collections import deque
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from email.message import EmailMessage
@@ -228,7 +229,19 @@ def _checked(directory: frozenset[str], packs: str) -> tuple[Scheme, bytes]:
         return scheme, (Path(folder) / "mailbot.db").read_bytes()
 
 
+_OPEN: deque[Database] = deque()
+
+
 def _opened(config: Config) -> Scheme:
+    """A test has two schemes at most. One that was closed opens itself again when it is used."""
+    scheme = _open(config)
+    _OPEN.append(scheme.database)
+    while len(_OPEN) > 4:
+        _OPEN.popleft().close()
+    return scheme
+
+
+def _open(config: Config) -> Scheme:
     if (config.folder / "rules").exists() or (config.folder / "templates").exists():
         scheme = open_scheme(config, Registry())
         upgrade(scheme.database)

@@ -60,7 +60,7 @@ def test_a_complaint_about_a_coordinator_reaches_the_complaints_manager_now_and_
     )
     assert decided.disposition is Disposition.NEEDS_PERSON
     assert not to(decided.mails, COLIN)
-    assert not to(story.waits(days=3), COLIN), "nor does it stand in a digest"
+    assert not to(story.waits(days=1, hours=20), COLIN), "nor does it stand in a digest"
 
 
 @pytest.mark.parametrize("words", NO_COMPLAINTS)
@@ -82,7 +82,7 @@ def test_a_visit_in_the_same_mail_is_recorded_and_the_words_still_do_not_reach_t
     decided = story.writes(HANA, "Saw Marek on Saturday 9 May. Colin never rings back though, he is hopeless.\n")
     assert "visit.took_place" in [change.what for change in decided.turn.changes]
     assert not to(decided.mails, COLIN)
-    assert not to(story.waits(days=3), COLIN)
+    assert not to(story.waits(days=1, hours=20), COLIN)
 
 
 def test_a_harmful_one_reaches_the_safeguarding_lead_and_the_complaints_manager_but_no_coordinator(story):
@@ -98,7 +98,7 @@ def test_what_follows_in_the_same_thread_is_kept_from_coordinators_too(story):
     more = story.writes(HANA, "It was about the thing with the parcel, as you can imagine.\n", answers=answer)
     assert to(more.mails, CARYS)
     assert not to(more.mails, COLIN)
-    assert not to(story.waits(days=3), COLIN)
+    assert not to(story.waits(days=1, hours=20), COLIN)
 
 
 def test_the_complaints_manager_says_done_by_reply_and_a_coordinator_cannot(story):

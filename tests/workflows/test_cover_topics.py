@@ -6,7 +6,8 @@ from shutil import copytree
 import pytest
 
 from tests.letters.help import SHIPPED
-from tests.story import BETH, HANA, IVO, begin, templates, to
+from tests.story import BETH, HANA, IVO, LENA, begin, templates, to
+from tests.workflows.chain_story import newest
 
 pytestmark = pytest.mark.duty("S12")
 REPORT = "Saw Samira on Saturday at 2pm."
@@ -102,7 +103,9 @@ def test_an_appointment_from_somebody_who_may_be_another_is_not_noted(story, dma
 
 
 def test_nothing_is_noted_from_a_mail_with_a_worry(story):
-    story.writes(IVO, f"{INTERVIEW}\nShe says that her husband hit her again.\n")
+    decided = story.writes(IVO, f"{INTERVIEW}\nShe says that her husband hit her again.\n")
+    story.writes(LENA, "ack\n", answers=newest(decided.mails, LENA))
+    story.writes(LENA, "no report needed\n", answers=newest(decided.mails, LENA, "safeguarding/release_request"))
     assert reminders(story.waits(days=14), BETH) == []
 
 

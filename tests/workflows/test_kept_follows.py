@@ -58,7 +58,7 @@ def test_a_later_message_that_names_an_officer_leaves_them_out_from_then_on_and_
     assert alerted(more)
     assert "Lena Ekwall (safeguarding lead)" in " ".join(m.text for m in more.mails if m.to != (HANA,))
     ref = case_of(story).case_ref
-    assert not to(speaks_of(story.waits(days=3), ref, "beaten"), LENA)
+    assert not to(speaks_of(story.waits(days=1, hours=20), ref, "beaten"), LENA)
 
 
 def test_the_list_of_whom_a_case_is_kept_from_only_grows(story):
@@ -102,7 +102,7 @@ def test_whoever_it_is_about_asks_and_is_told_nothing_and_an_allowed_officer_rea
     assert not speaks_of(to(asked.mails, COLIN), ref, "hit", "worry")
     readers = {address for mail in asked.mails for address in mail.to} - {COLIN}
     assert readers
-    assert not to(speaks_of(story.waits(days=3), ref, words.strip()), COLIN)
+    assert not to(speaks_of(story.waits(days=1, hours=20), ref, words.strip()), COLIN)
 
 
 def test_no_digest_shows_a_coordinator_a_message_that_is_kept_from_them(tmp_path):
@@ -155,7 +155,7 @@ def test_a_complaint_that_cannot_be_processed_reaches_no_coordinator(story):
         ]
     )
     assert rows == [("attention/not_processed", [CARYS])]
-    assert not to(story.waits(days=3), COLIN)
+    assert not to(story.waits(days=1, hours=20), COLIN)
 
 
 def test_a_worry_about_the_lead_that_cannot_be_processed_does_not_reach_her(story):
@@ -192,7 +192,7 @@ def test_with_an_open_case_no_task_says_to_tell_the_carer(story):
 def test_with_a_case_about_the_child_open_nothing_says_to_tell_the_carer(story, worry):
     story.writes(HANA, worry)
     missed = story.writes(HANA, "I could not visit Tobias on Saturday 9 May, the train did not run.\n")
-    sent = [*missed.mails, *story.waits(days=3)]
+    sent = [*missed.mails, *story.waits(days=1, hours=20)]
     assert speaks_of(sent, "F-4"), "the visit is still spoken of"
     speaking = {mail.template for mail in speaks_of(sent, "carer")}
     assert speaking <= {"safeguarding/officer_alert"}, "it says with whom not to speak of it"
@@ -209,7 +209,7 @@ def test_whoever_lives_with_the_childs_carers_is_left_out_too(story):
 def test_a_backup_is_never_copied_on_a_worry(story):
     decided = story.writes(HANA, "Saw Marek on Saturday 9 May. He was beaten by his cellmate.\n")
     assert not to(decided.mails, BETH)
-    assert not to(speaks_of(story.waits(days=3), "beaten", case_of(story).case_ref), BETH)
+    assert not to(speaks_of(story.waits(days=1, hours=20), "beaten", case_of(story).case_ref), BETH)
 
 
 @pytest.mark.parametrize(
@@ -219,7 +219,7 @@ def test_words_that_are_no_worry_to_a_program_are_still_not_read_by_whom_they_me
     decided = story.writes(HANA, words)
     assert not to(decided.mails, COLIN)
     assert {address for mail in decided.mails for address in mail.to} - {HANA}
-    assert not to(speaks_of(story.waits(days=3), words.strip()), COLIN)
+    assert not to(speaks_of(story.waits(days=1, hours=20), words.strip()), COLIN)
 
 
 FORM = """Person: H-2
@@ -272,4 +272,4 @@ def test_a_digest_never_shows_the_words_of_what_could_not_be_processed_at_all(st
         story.scheme.database.write(
             lambda conn: message_failed_plainly(story.scheme, item, conn, "ValueError", story.clock.now())
         ).result()
-    assert not to(speaks_of(story.waits(days=3), "kazoo"), COLIN)
+    assert not to(speaks_of(story.waits(days=1, hours=20), "kazoo"), COLIN)
