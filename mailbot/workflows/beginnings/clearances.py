@@ -78,6 +78,8 @@ def _gone(turn: Turn, person: Person) -> list[Clearance]:
 def _ending(turn: Turn, person: Person) -> list[Clearance]:
     """Those clearances that a pack of this person's matches wants, and that end within the configured days."""
     names = {name for match in _matches(turn, person) for name in wanted(turn, match).clearances}
+    if not names:
+        return []
     last = turn.now.astimezone(turn.scheme.zone).date() + turn.scheme.config.timers.clearance_warned_before
     seen = clearances_of(turn, person)
     held = [seen[name] for name in sorted(names & seen.keys())]

@@ -27,6 +27,8 @@ def expect_contacts(turn: Turn) -> None:
     """Each morning: every match whose pack wants it has its interval running, or its task open."""
     for match in turn.roll.running_matches:
         record = ("match", match.id)
+        if not _every(turn, match):
+            continue
         waits = timers.running(turn.conn, DUE, record) or attention.open_item(turn.conn, Why.CONTACT_DUE, record)
         if not waits:
             wait_for_contact(turn, match)

@@ -57,6 +57,7 @@ _OPEN = (
 _LAST_BACK = select(func.max(watches.c.home_said_at)).where(
     watches.c.person_id == bindparam("who"), watches.c.state == WatchState.BACK
 )
+_TOLD = select(told).where(told.c.watch_id == bindparam("of")).order_by(told.c.id)
 _CHANGE = update(watches).where(watches.c.id == bindparam("which"))
 
 
@@ -125,7 +126,7 @@ def holder(conn: Connection, watch_id: int) -> Told | None:
 
 def everybody_told(conn: Connection, watch_id: int) -> list[Told]:
     """Everybody who was told of this watch, in the order in which they were."""
-    rows = conn.execute(select(told).where(told.c.watch_id == watch_id).order_by(told.c.id))
+    rows = conn.execute(_TOLD, {"of": watch_id})
     return [Told(row.id, row.person_id, Step(row.step), row.round, row.outbox_id) for row in rows]
 
 

@@ -28,9 +28,9 @@ ASKED_FOR = timedelta(days=7)  # so long a visit of which nothing was heard stil
 
 _OF = visits.c.match_id == bindparam("of")
 _LAST = select(func.max(visits.c.day)).where(_OF, visits.c.state == VisitState.TOOK_PLACE)
-_PLANNED = (
-    select(visits.c.id).where(_OF, visits.c.state == VisitState.PLANNED, visits.c.day >= bindparam("since")).limit(1)
-)
+_COMING = visits.c.state == VisitState.PLANNED, visits.c.day >= bindparam("since")
+_PLANNED = select(visits.c.id).where(_OF, *_COMING).limit(1)
+_ALL_PLANNED = select(visits.c.match_id).where(*_COMING)
 _ROW = select(rhythms).where(rhythms.c.match_id == bindparam("of"))
 
 
@@ -66,8 +66,10 @@ def look_at_matches(turn: Turn, event: RhythmDue, _: NoParams) -> Iterable[Event
         volunteers = (p for p in turn.roll.people if p.roles & {Role.VISITOR, Role.BACKUP})
         for person in not_welcomed(turn.conn, volunteers):
             turn.start_timer(WELCOME, ("person", person.id), turn.now)
+    known = set(turn.conn.scalars(select(rhythms.c.match_id)))
+    agreed = known & set(turn.conn.scalars(_ALL_PLANNED, {"since": today(turn) - ASKED_FOR}))
     for match in turn.roll.running_matches:
-        if _next_step(turn, match) is not None:
+        if match.id not in agreed and _next_step(turn, match) is not None:
             turn.start_timer(NEXT, ("match", match.id), turn.now)
     return ()
 
