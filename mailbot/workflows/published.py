@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
-from sqlalchemy import Connection, and_, select, update
+from sqlalchemy import Connection, and_, bindparam, select, update
 
 from mailbot.letters.values import clock
 from mailbot.letters.values import day as in_words
@@ -97,13 +97,17 @@ def absences_from(conn: Connection, day: date) -> list[Absence]:
     return [Absence(row.id, row.person_id, row.first_day, row.last_day, row.shown_at is not None) for row in rows]
 
 
+_AWAY = select(absences.c.id).where(
+    absences.c.person_id == bindparam("who"),
+    absences.c.first_day <= bindparam("on"),
+    absences.c.last_day >= bindparam("on"),
+    absences.c.back_on.is_(None) | (absences.c.back_on > bindparam("on")),
+)
+
+
 def is_away(conn: Connection, person_id: int, day: date) -> bool:
     """Whether that person has told us that they are away on that local day, and has not come back before it."""
-    told = and_(absences.c.person_id == person_id, absences.c.first_day <= day, absences.c.last_day >= day)
-    return (
-        conn.scalar(select(absences.c.id).where(told, absences.c.back_on.is_(None) | (absences.c.back_on > day)))
-        is not None
-    )
+    return conn.scalar(_AWAY, {"who": person_id, "on": day}) is not None
 
 
 def open_concern_texts(conn: Connection, client_id: int) -> list[str]:

@@ -1,6 +1,6 @@
 """Non-interference: whoever a worry is about gets exactly the mails they would have got without it (L19, L29).
 
-Two schemes live the same week; in one of them somebody writes that this person did harm. Whatever reaches the person,
+Two schemes live the same three days; in one of them somebody writes that this person did harm. Whatever reaches the person,
 and whoever lives with them, has to be the same in both, in all four packs.
 """
 
@@ -53,12 +53,13 @@ SECRET = re.compile(r"\b[a-z0-9]{16,}\b|\bnumber \d+|\b\d{4}-\d{3}\b")
 
 def scheme(folder):
     people = PEOPLE + f"Chloe Orr,{CHLOE},,coordinator,no\n"
-    story = begin(folder, people=people, clients=CLIENTS, matches=MATCHES, packs=ALL_PACKS)
+    seldom = '[alert]\nagain_every = "12 hours"\n'  # who is alerted counts here, not how often
+    story = begin(folder, people=people, clients=CLIENTS, matches=MATCHES, packs=ALL_PACKS, more=seldom)
     return with_households(story, people={LENA: "elm street", TESS: "elm street"})
 
 
-def week(story, worry="", follow_up=""):
-    """What is sent in a week, with or without the worry on its first day."""
+def three_days(story, worry="", follow_up=""):
+    """What is sent in that time, with or without the worry on its first day."""
     story.waits(hours=1)
     if worry:
         decided = story.writes(HANA, f"{worry}\n")
@@ -67,7 +68,7 @@ def week(story, worry="", follow_up=""):
             story.writes(HANA, f"{follow_up}\n", answers=to(decided.mails, HANA)[0])
     else:
         story.waits(hours=2)
-    story.waits(days=7)
+    story.waits(days=3)
     return story.mails
 
 
@@ -78,8 +79,8 @@ def seen(mails, address):
 
 @pytest.fixture(scope="module")
 def quiet(tmp_path_factory):
-    """The week in which nobody writes of any harm."""
-    return list(week(scheme(tmp_path_factory.mktemp("quiet"))))
+    """The days in which nobody writes of any harm."""
+    return list(three_days(scheme(tmp_path_factory.mktemp("quiet"))))
 
 
 def household(story, address):
@@ -89,7 +90,7 @@ def household(story, address):
 
 
 @pytest.mark.duty("L19", "L29", "B13", "S13")
-@settings(max_examples=36, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=16, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     who=st.sampled_from(sorted(ABOUT)),
     client=st.sampled_from(["Marek", "Samira", "Tobias", "Yusuf"]),
@@ -98,7 +99,7 @@ def household(story, address):
 )
 def test_whoever_it_is_about_gets_what_they_would_have_got_anyway(tmp_path_factory, quiet, who, client, words, more):
     story = scheme(tmp_path_factory.mktemp("worry"))
-    mails = week(story, words.format(who=who, client=client), more.format(who=who, client=client))
+    mails = three_days(story, words.format(who=who, client=client), more.format(who=who, client=client))
     for address in household(story, ABOUT[who]):
         assert seen(mails, address) == seen(quiet, address), f"{who} or somebody of their household learns of it"
     roll = story.scheme.database.read(story.scheme.roll)

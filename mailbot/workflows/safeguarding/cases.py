@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection, and_, bindparam, func, insert, select, update
+from sqlalchemy import Connection, bindparam, func, insert, select, update
 
 from mailbot.events import Trust, Urgency
 from mailbot.store.rows import add
@@ -108,10 +108,16 @@ def get(conn: Connection, case_id: int) -> Case:
     )
 
 
+_REPORTED = (
+    select(concerns.c.id)
+    .where(concerns.c.reporter_id == bindparam("who"), concerns.c.state.in_(OPEN))
+    .order_by(concerns.c.id.desc())
+)
+
+
 def open_of_reporter(conn: Connection, person_id: int) -> list[Case]:
     """The open cases that this person reported, the newest first."""
-    mine = and_(concerns.c.reporter_id == person_id, concerns.c.state.in_(OPEN))
-    ids = list(conn.scalars(select(concerns.c.id).where(mine).order_by(concerns.c.id.desc())))
+    ids = conn.scalars(_REPORTED, {"who": person_id}).all()
     return [get(conn, case_id) for case_id in ids]
 
 

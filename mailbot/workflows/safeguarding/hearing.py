@@ -93,6 +93,8 @@ def _named(turn: Turn) -> Case | None:
         return None
     matches = (match_of(turn, fact.fields) for fact in reading.facts if fact.fields.client_ref)
     clients = {match.client_id for match in matches if match}
+    if not clients:
+        return None
     return next((c for c in cases.open_of_reporter(turn.conn, person.id) if c.client_id in clients), None)
 
 

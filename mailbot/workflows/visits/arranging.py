@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Column, Connection, ForeignKey, Index, String, Table, select, update
+from sqlalchemy import Column, Connection, ForeignKey, Index, String, Table, bindparam, select, update
 
 from mailbot.store.rows import add
 from mailbot.store.tables import UTCDateTime, id_column, metadata
@@ -71,10 +71,12 @@ def offer(conn: Connection, offer_id: int) -> Offer:
     return _offer(conn.execute(select(offers).where(offers.c.id == offer_id)).one())
 
 
+_OFFERS = select(offers).where(offers.c.visit_id == bindparam("of")).order_by(offers.c.id)
+
+
 def offers_of(conn: Connection, visit_id: int) -> list[Offer]:
     """All offers of that visit, in the order in which they were made."""
-    rows = conn.execute(select(offers).where(offers.c.visit_id == visit_id).order_by(offers.c.id))
-    return [_offer(row) for row in rows]
+    return [_offer(row) for row in conn.execute(_OFFERS, {"of": visit_id})]
 
 
 def set_offer(conn: Connection, offer_id: int, state: OfferState, now: datetime) -> None:

@@ -54,6 +54,7 @@ _LATER = (
     .where(_OF_MATCH, visits.c.day > bindparam("on"), visits.c.state == VisitState.PLANNED)
     .limit(1)
 )
+_SAID = select(fact_texts.c.fields).where(fact_texts.c.fact_id == bindparam("fact"))
 _CHANGE = update(visits).where(visits.c.id == bindparam("which"))
 
 
@@ -91,9 +92,7 @@ def reason(conn: Connection, visit: Visit) -> str | None:
     """Why it was not kept, as the visitor wrote it; it stands with the texts of facts, which can be erased."""
     if visit.fact_id is None:
         return None
-    values = conn.execute(
-        select(fact_texts.c.fields).where(fact_texts.c.fact_id == visit.fact_id)
-    ).scalar_one_or_none()
+    values = conn.scalar(_SAID, {"fact": visit.fact_id})
     found = (values or {}).get("reason")
     return str(found) if found else None
 
