@@ -37,7 +37,7 @@ class Child:
     process: ForkServerProcess
     out: Path
 
-    def ended(self, seconds: float = 30.0) -> int:
+    def ended(self, seconds: float = 120.0) -> int:
         """Its exit status, once it has ended; minus the signal's number if one killed it."""
         self.process.join(seconds)
         if self.process.exitcode is None:

@@ -89,7 +89,7 @@ def test_what_is_not_seen_in_the_first_bytes_has_its_turn_all_the_same(scheme: S
 def test_one_that_comes_while_many_are_handled_does_not_wait_for_them(
     scheme: SchemeForTests, smtp_server: Sink
 ) -> None:
-    many = 5 * BATCH
+    many = 4 * BATCH
     scheme.receives(routine(many))
     daemon = scheme.start("run")
     smtp_server.wait_for(3, 30)

@@ -1,6 +1,6 @@
 """Non-interference: whoever a worry is about gets exactly the mails they would have got without it (L19, L29).
 
-Two schemes live the same three days; in one of them somebody writes that this person did harm. Whatever reaches the person,
+Two schemes live the same three days; in one of them somebody writes that this person did harm. Whatever reaches them,
 and whoever lives with them, has to be the same in both, in all four packs.
 """
 
@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from mailbot.roll import Role
 from tests.story import BETH, COLIN, HANA, IVO, LENA, TESS, begin, to
-from tests.workflows.test_who_must_not_know import ALL_PACKS, CARYS, NIA, OWEN, PEOPLE, with_households
+from tests.workflows.test_who_must_not_know import ALL_PACKS, CARYS, NIA, OWEN, PEOPLE, SELDOM, with_households
 
 CHLOE = "chloe@scheme.example.org"
 CLIENTS = """ref,name,setting,place
@@ -53,8 +53,7 @@ SECRET = re.compile(r"\b[a-z0-9]{16,}\b|\bnumber \d+|\b\d{4}-\d{3}\b")
 
 def scheme(folder):
     people = PEOPLE + f"Chloe Orr,{CHLOE},,coordinator,no\n"
-    seldom = '[alert]\nagain_every = "12 hours"\n'  # who is alerted counts here, not how often
-    story = begin(folder, people=people, clients=CLIENTS, matches=MATCHES, packs=ALL_PACKS, more=seldom)
+    story = begin(folder, people=people, clients=CLIENTS, matches=MATCHES, packs=ALL_PACKS, more=SELDOM)
     return with_households(story, people={LENA: "elm street", TESS: "elm street"})
 
 

@@ -29,6 +29,7 @@ P-1,{HANA},{BETH},14,2025-10-06,{{planned}}
 H-2,{IVO},{BETH},14,2025-10-06,
 F-4,{HANA},,30,2025-10-06,
 """
+SELDOM = '[alert]\nagain_every = "12 hours"\n'  # who is alerted counts here, not how often
 ALL_PACKS = ', "asylum-visitors", "independent-visitors"'
 
 
@@ -45,7 +46,8 @@ MEANT, DOUBT, MENTIONED = table("Meant"), table("Perhaps meant"), table("Only gr
 
 @pytest.fixture
 def story(tmp_path):
-    return with_households(begin(tmp_path, people=PEOPLE, clients=CLIENTS, matches=MATCHES, packs=ALL_PACKS))
+    more = {"people": PEOPLE, "clients": CLIENTS, "matches": MATCHES, "packs": ALL_PACKS}
+    return with_households(begin(tmp_path, more=SELDOM, **more))
 
 
 def with_households(story, **homes):
