@@ -429,7 +429,7 @@ def quoted(tmp_path_factory):
     return story, newest(story.mails, LENA), sorted(set(lines))
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_no_text_that_only_quotes_our_mail_acknowledges(quoted, data):
     story, alert, lines = quoted
