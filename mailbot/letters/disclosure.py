@@ -83,6 +83,9 @@ DISCLOSURES = {
     "unmended": "a sequence of words: what has to be put right before a report can leave",
     "why": "why a person is asked to look, in our words",
     "mailbox_down_since": "datetime since when the mailbox could not be read",
+    "contact_how": "how somebody was in touch without a visit: by phone",
+    "contact_on": "day of that, if one was named",
+    "last_contact": "how and when somebody was last in touch without a visit, in words",
     "period_from": "first day away",
     "period_to": "last day away",
     "copied_text": "words of a visitor that stand for what was understood, and for nothing else (S11); several lines",
@@ -181,6 +184,7 @@ ASKS = frozenset(
 
 _VISIT = frozenset({"coming_visits", "visit_date", "visit_time", "next_visit_date", "client_ref", "outcome_words"})
 _AWAY = frozenset({"period_from", "period_to"})
+_TOUCH = frozenset({"contact_how", "contact_on"})
 _MONEY = frozenset({"total", "items", "miles", "limit", "receipts"})
 _CONCERN = frozenset({"harm", "action_requested", "urgency", "call_logged_at", "call_wait_minutes", "case_ref"})
 _HELP = frozenset({"helpline_phone", "numbers", "emergency_first", "private_address"})
@@ -193,13 +197,13 @@ _PAIR = frozenset({"visitor_first_name", "backup_first_name", "client_first_name
 
 AUDIENCES: dict[Audience, frozenset[str]] = {
     # May be a stranger, or somebody at a forged address: nobody is named, beyond references.
-    Audience.WRITER: _VISIT | _AWAY | _MEETING | _WATCH | _MONEY | _CONCERN | _HELP | _ASKED | _CHAIN
+    Audience.WRITER: _VISIT | _TOUCH | _AWAY | _MEETING | _WATCH | _MONEY | _CONCERN | _HELP | _ASKED | _CHAIN
     | _POST | {"reason", "draft_text", "done_list", "not_done_list", "reporter_trust", "incident_ref"}
     | {"outside_contacts", "asked_on"},
     Audience.VISITOR: _VISIT | _AWAY | _MEETING | _MONEY | _HELP | _ASKED | _PAIR
     | {"reason", "visit_list", "topic_words", "coming_meetings"},
     # Never harm, amounts, or why somebody cannot come (S11).
-    Audience.BACKUP: _VISIT | _AWAY | _MEETING | _PAIR | {"question", "copied_text", "topic_words"},
+    Audience.BACKUP: _VISIT | _TOUCH | _AWAY | _MEETING | _PAIR | {"question", "copied_text", "topic_words"},
     Audience.COORDINATOR: frozenset(DISCLOSURES),
     Audience.TREASURER: _MONEY | _ASKED | {"visit_date", "client_ref", "visitor_first_name"},
     Audience.SAFEGUARDING: frozenset(DISCLOSURES) - _MONEY,

@@ -8,12 +8,14 @@ from sqlalchemy import Connection, and_, bindparam, select, update
 from mailbot.letters.values import clock
 from mailbot.letters.values import day as in_words
 from mailbot.roll import Role
+from mailbot.workflows.contact import tables as contact
 from mailbot.workflows.cover.tables import absences
 from mailbot.workflows.meetings.tables import MeetingState, meetings
 from mailbot.workflows.safeguarding.tables import ConcernState, concern_texts, concerns
 from mailbot.workflows.visits import ledger
 from mailbot.workflows.visits.tables import OUTCOME_WORDS, VisitState, visits
 
+CONTACT_COUNTS = "contact_counts"  # value of a pack: the interval counts from contact without a visit too (S10)
 UNKEPT_STATES = frozenset(ledger.UNKEPT)
 
 
@@ -42,6 +44,17 @@ def planned_visit(conn: Connection, visit_id: int) -> PlannedVisit | None:
     if visit.state is not VisitState.PLANNED:
         return None
     return PlannedVisit(visit.id, visit.match_id, visit.visitor_id, visit.day, visit.at)
+
+
+def last_contact(conn: Connection, match_id: int, person_id: int) -> date | None:
+    """The last local day of contact without a visit between that person and whom they visit, if they wrote of any."""
+    return contact.last_day(conn, match_id, person_id)
+
+
+def last_contact_words(conn: Connection, match_id: int) -> str | None:
+    """How and when anybody was last in touch without a visit: by phone, on Tuesday 5 May 2026."""
+    last = contact.last_of(conn, match_id)
+    return f"{contact.HOW_WORDS[last[0]]}, on {in_words(last[1])}" if last else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from mailbot.workflows.attention.leaf import LEAF as ATTENTION
 from mailbot.workflows.beginnings.leaf import LEAF as BEGINNINGS
 from mailbot.workflows.bundles.leaf import LEAF as BUNDLES
 from mailbot.workflows.bundles.leaf import Bundles
+from mailbot.workflows.contact.leaf import LEAF as CONTACT
 from mailbot.workflows.contract import Context, Leaf, LeafAction, TimerSpec
 from mailbot.workflows.cover.leaf import LEAF as COVER
 from mailbot.workflows.endings.leaf import LEAF as ENDINGS
@@ -32,7 +33,7 @@ from mailbot.workflows.visits.standing_in import LEAF as STANDING_IN
 
 LEAVES = (
     *(SAFEGUARDING, LONE, PAUSES, VISITS, STANDING_IN, BEGINNINGS, ENDINGS, COVER, EXPENSES),
-    *(PEOPLE, INCIDENTS, POSTS, MEETINGS, BUNDLES, MACHINES, ATTENTION),
+    *(CONTACT, PEOPLE, INCIDENTS, POSTS, MEETINGS, BUNDLES, MACHINES, ATTENTION),
 )
 
 

@@ -31,6 +31,7 @@ from mailbot.workflows.beginnings.tables import record
 from mailbot.workflows.beginnings.ticking import Answer, finish, match_asked_about, tick
 from mailbot.workflows.contract import Heard, Leaf, LeafAction, NoParams, TimerSpec, Turn
 from mailbot.workflows.matching import match_of, pack_name
+from mailbot.workflows.published import last_contact_words
 from mailbot.workflows.visiting import coming
 from mailbot.workflows.why import Why
 
@@ -145,6 +146,8 @@ def context(turn: Turn, event: Event) -> Mapping[str, object]:
         "backup_first_name": turn.roll.person(match.backup_id).first_name if match.backup_id else None,
         "coming_visits": tuple(in_words(visit.day) for visit in coming(turn, match.id)),
     }
+    if isinstance(event, ContactDue):
+        values["last_contact"] = last_contact_words(turn.conn, match.id)
     if isinstance(event, OfBeginning):
         values["missing"] = event._missing
     if isinstance(event, Ticked):

@@ -17,7 +17,8 @@ from mailbot.store import health, timers
 from mailbot.store.timers import Timer
 from mailbot.workflows.contract import SCHEME, NoParams, Record, Turn
 from mailbot.workflows.pausing import is_paused, is_quiet
-from mailbot.workflows.visits.of_match import match_by_id, today
+from mailbot.workflows.published import CONTACT_COUNTS, last_contact
+from mailbot.workflows.visits.of_match import match_by_id, pack_value, today
 from mailbot.workflows.visits.rhythm_events import NextUnplanned, OfMatch, RhythmDue, VisitOverdue
 from mailbot.workflows.visits.tables import VisitState, rhythms, visits
 from mailbot.workflows.visits.welcome import WELCOME, not_welcomed
@@ -114,7 +115,8 @@ def rhythm_of(turn: Turn, match: Match) -> Rhythm:
     if row is None:
         turn.conn.execute(insert(rhythms).values(match_id=match.id, since=first))
     live = health.when(turn.conn, LIVE_SINCE)
-    known = (last, match.started_on, first, live and live.astimezone(turn.scheme.zone).date())
+    contact = last_contact(turn.conn, match.id, match.visitor_id) if pack_value(turn, match, CONTACT_COUNTS) else None
+    known = (last, contact, match.started_on, first, live and live.astimezone(turn.scheme.zone).date())
     since = max(day for day in known if day is not None)
     nudged, told = (bool(day and day > since) for day in ((row.nudged_on, row.told_on) if row else (None, None)))
     return Rhythm(since, since + timedelta(days=match.interval_days), nudged, told)
