@@ -160,6 +160,7 @@ ASKS = frozenset(
         "confirm_report",
         "ground",
         "cover",
+        "review",
         "cover_day",
         "instead",
         "replacement",

@@ -27,13 +27,14 @@ from mailbot.workflows.meetings.leaf import LEAF as MEETINGS
 from mailbot.workflows.pauses.leaf import LEAF as PAUSES
 from mailbot.workflows.people.leaf import LEAF as PEOPLE
 from mailbot.workflows.posts.leaf import LEAF as POSTS
+from mailbot.workflows.reviews.leaf import LEAF as REVIEWS
 from mailbot.workflows.safeguarding.leaf import LEAF as SAFEGUARDING
 from mailbot.workflows.visits.leaf import LEAF as VISITS
 from mailbot.workflows.visits.standing_in import LEAF as STANDING_IN
 
 LEAVES = (
     *(SAFEGUARDING, LONE, PAUSES, VISITS, STANDING_IN, BEGINNINGS, ENDINGS, COVER, EXPENSES),
-    *(CONTACT, PEOPLE, INCIDENTS, POSTS, MEETINGS, BUNDLES, MACHINES, ATTENTION),
+    *(CONTACT, REVIEWS, PEOPLE, INCIDENTS, POSTS, MEETINGS, BUNDLES, MACHINES, ATTENTION),
 )
 
 

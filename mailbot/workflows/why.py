@@ -60,6 +60,8 @@ class Why(StrEnum):
     CALENDAR = "calendar"
     BEGINNING_MISSING = "beginning-missing"
     FIRST_VISIT_CALL = "first-visit-call"
+    REVIEW_UNINVITED = "review-uninvited"
+    REVIEW_UNANSWERED = "review-unanswered"
     IDEA = "idea"
     CONTACT_DUE = "contact-due"
     NEW_BACKUP = "new-backup"
@@ -141,6 +143,8 @@ WORDS = {
     Why.CALENDAR: "somebody answered an invitation in their calendar",
     Why.BEGINNING_MISSING: "a visit is planned before everything that it takes to begin is recorded",
     Why.FIRST_VISIT_CALL: "a first visit took place: please call the visitor",
+    Why.REVIEW_UNINVITED: "a visitor means to go to a review, and as far as we know nobody asked them to come",
+    Why.REVIEW_UNANSWERED: "a visitor has not said whether they were asked to come to a review",
     Why.IDEA: "somebody has an idea for the scheme",
     Why.CONTACT_DUE: "it is time to be in touch with a visitor and the person they visit",
     Why.NEW_BACKUP: "a match has another backup: the person visited needs their contact details",

@@ -1,6 +1,6 @@
 """How volunteers write of contact between visits, on Thursday 23 April 2026: one sentence a line.
 
-Ana visits Omar (H-04). How she was in touch, and the day of April: "-" where none is said, "~" where it has to be asked.
+Ana visits Omar (H-04). How she was in touch, and the day of April: "-" for none, "~" where it has to be asked.
 """
 
 TABLE = """

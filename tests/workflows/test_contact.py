@@ -36,8 +36,8 @@ def visits_of(story):
 
 
 def mornings(story):
+    start = story.clock.now()
     for name in (RHYTHM, LOOK):
-        start = story.clock.now()
         story.scheme.database.write(lambda conn, name=name: timers.start(conn, name, ("scheme", 1), start)).result()
     return story
 

@@ -214,6 +214,7 @@ GRAMMAR: Mapping[str, tuple[Form, ...]] = {
     "meeting": (CANCEL, MOVE),
     "beginning": (MET, HANDOVER, WITH, DBS, REFERENCES, TRAINING, INDUCTION, INSURANCE, CLEARED, CONFIDENT),
     "together": (YES, NO),
+    "review": (YES, NO),
     "ending": (YES, NO),
     "take_over": (YES, NO),
     "closure": (DONE, KEEP),

@@ -1,8 +1,8 @@
 """Contact between visits (S10, P6): noted, answered kindly, and counted where a pack asks for regular contact.
 
-It is never a visit: the ledger of visits knows nothing of it. Where the pack's `contact_counts` is on, the interval of a
-match counts from it as it does from a visit (rhythm.py asks `published.last_contact`); elsewhere the coordinator reads
-it when they are in touch themselves (L11).
+It is never a visit: the ledger of visits knows nothing of it. Where the pack's `contact_counts` is on, the interval
+of a match counts from it as it does from a visit (rhythm.py asks `published.last_contact`); elsewhere the coordinator
+reads it when they are in touch themselves (L11).
 """
 
 from collections.abc import Iterable, Mapping

@@ -1,4 +1,4 @@
-"""Find what a mail says of contact between visits: that it took place, how, and on which day if one is named (S10, P6).
+"""Find what a mail says of contact between visits: that there was some, how, and on which day (S10, P6).
 
 Only what the writer surely did, with one of those whom they visit. A try without an answer, a habit, a plan and a
 question are none of it, and neither is a talk of which nobody says that it was by phone: that may have been a visit.

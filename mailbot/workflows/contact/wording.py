@@ -16,14 +16,18 @@ ANY = re.compile(
 _WHO = rf"(?:him|her|them|{CLIENT}+)"
 # What may stand behind whom one rang; "her mum" and "Amir's school" are somebody else.
 _STOP = (
-    r"(?=\W*$|\s*[,.;:!)(–—-]|\s+(?:and|but|on|at|in|from|for|by|over|via|with|to|up|back|again|just|about|before|after"
-    r"|because|since|so|as|who|which|instead|twice|once|briefly|quickly|yesterday|today|tonight|earlier|this|last|late"
-    r"|early|(?:mon|tues?|wednes|weds?|thurs?|fri|satur|sat|sun)(?:day)?|the (?:other|day|\d+)|a (?:few|couple)|\d+\S*"
+    r"(?=\W*$|\s*[,.;:!)(–—-]|\s+(?:and|but|on|at|in|from|for|by|over|via|with|to|up|back|again|just|about"
+    r"|before|after"
+    r"|because|since|so|as|who|which|instead|twice|once|briefly|quickly|yesterday|today|tonight|earlier"
+    r"|this|last|late"
+    r"|early|(?:mon|tues?|wednes|weds?|thurs?|fri|satur|sat|sun)(?:day)?|the (?:other|day|\d+)|a (?:few"
+    r"|couple)|\d+\S*"
     r"|one)(?!\w))"
 )
 _GIVEN = r"(?=\s+(?:an?|the|some|my|our)\s)"  # "texted him a photo"
 _ADVERBS = (
-    r"(?:(?:have|also|just|then|both|even|finally|managed to|then again|quickly|briefly|duly|already|actually|recently"
+    r"(?:(?:have|also|just|then|both|even|finally|managed to|then again|quickly|briefly|duly|already"
+    r"|actually|recently"
     r"|kindly|only|again)\s+)*"
 )
 _I = (
@@ -45,7 +49,8 @@ _SPOKE = (
     r"(?:spoke|spoken|talked|chatted|caught\s+up|had\s+a\s+(?:\w+\s+){0,2}(?:chat|natter|talk|word|catch[- ]?up))"
 )
 _BETWEEN = (
-    r"(?:\s+(?:again|briefly|just|twice|last|night|yesterday|today|earlier|this|morning|afternoon|evening|at\s+length"
+    r"(?:\s+(?:again|briefly|just|twice|last|night|yesterday|today|earlier|this|morning|afternoon|evening"
+    r"|at\s+length"
     r"|for\s+\w+(?:\s+\w+)?|on\s+\w+day|a\s+bit))*"
 )
 _US = (
@@ -64,11 +69,16 @@ _PATTERNS: tuple[tuple[How, str], ...] = (
     (How.PHONE, rf"{_I}(?:gave|given)\s+{_WHO}\s+an?\s+{_SOME}(?:ring|call|bell|buzz)\b"),
     (
         How.PHONE,
-        rf"(?:{_I}(?:had|enjoyed)\s+(?:an?|our|my)\s+|^\W*(?:an?\s+|our\s+)?){_SOME}{_CALL}\s+(?:with|to)\s+{_WHO}{_STOP}",
+        rf"(?:{_I}(?:had|enjoyed)\s+(?:an?|our|my)\s+|^\W*(?:an?\s+|our\s+)?){_SOME}{_CALL}\s+(?:with"
+        rf"|to)\s+{_WHO}{_STOP}",
     ),
     (How.PHONE, rf"(?:{_I}|{_US}){_SPOKE}(?:\s+(?:to|with)\s+{_WHO})?{_BETWEEN}\s+{_PHONE}"),
     (How.PHONE, rf"{_I}{_SPOKE}\s+{_PHONE}\s+(?:to|with)\s+{_WHO}{_STOP}"),
-    (How.PHONE, rf"{_US}(?:had|enjoyed)\s+(?:a|our)\s+{_SOME}{_SCREEN}[- ](?:call|chat|catch[- ]?up|conversation)\b"),
+    (
+        How.PHONE,
+        rf"{_US}(?:had|enjoyed)\s+(?:a|our)\s+{_SOME}{_SCREEN}[- ](?:call|chat|catch[- ]?up"
+        rf"|conversation)\b",
+    ),
     (How.PHONE, rf"{_I}(?:was|been|were)\s+on\s+the\s+(?:tele)?phone\s+(?:to|with)\s+{_WHO}{_STOP}"),
     (
         How.PHONE,
@@ -76,7 +86,11 @@ _PATTERNS: tuple[tuple[How, str], ...] = (
     ),
     (How.PHONE, rf"{_GOT}call\s+from\s+{_WHO}{_STOP}"),
     (How.EMAIL, rf"{_I}e-?mailed\s+{_WHO}(?:{_STOP}|{_GIVEN})"),
-    (How.EMAIL, rf"{_I}(?:sent|wrote)\s+(?:{_WHO}\s+an\s+{_SOME}e-?mail\b|an\s+{_SOME}e-?mail\s+to\s+{_WHO}{_STOP})"),
+    (
+        How.EMAIL,
+        rf"{_I}(?:sent|wrote)\s+(?:{_WHO}\s+an\s+{_SOME}e-?mail\b"
+        rf"|an\s+{_SOME}e-?mail\s+to\s+{_WHO}{_STOP})",
+    ),
     (How.EMAIL, rf"{_THEY}e-?mailed\s+{_ME}"),
     (How.EMAIL, rf"{_GOT}e-?mail\s+from\s+{_WHO}{_STOP}"),
     (How.EMAIL, rf"{_US}(?:e-?mailed|exchanged\s+e-?mails)\b"),
@@ -98,17 +112,23 @@ CUES = tuple((how, re.compile(pattern, re.IGNORECASE)) for how, pattern in _PATT
 
 # Before the cue in its clause: not so, not yet, only perhaps, or as a habit.
 NOT_SO = re.compile(
-    r"\b(?:if|whether|when|whenever|once|until|till|unless|every|each|usually|always|often|sometimes|normally|used to|never|not"
-    r"|neither|nor|instead of|rather than|without|wish|hope|dream\w*|imagine|pretend\w*|would|could|should|might|maybe"
+    r"\b(?:if|whether|when|whenever|once|until|till|unless|every|each|usually|always|often|sometimes"
+    r"|normally|used to|never|not"
+    r"|neither|nor|instead of|rather than|without|wish|hope|dream\w*|imagine|pretend\w*|would|could|should"
+    r"|might|maybe"
     r"|perhaps|think|thought|supposed|meant|film|book|story|years ago)\b|n['’]t\b",
     re.IGNORECASE,
 )
 # Behind it: nobody was reached.
 IN_VAIN = re.compile(
-    r"\bno (?:answer|reply|response|luck|joy|signal|success)\b|\b(?:did|has|have|had|could|would)(?:n['’]t| not) (?:\w+ )?"
-    r"(?:answer\w*|pick\w*|repl\w+|respond\w*|get through|reach\w*|connect\w*|go through|work\w*|take (?:the|my) call)"
-    r"|\b(?:voice ?mail|answer ?phone|answering machine|engaged tone|was engaged|switched off|rang out|in vain|hung up"
-    r"|wrong number|bounced|came back (?:to me|undelivered)|never (?:answered|picked up|got|replied)|cut off|unobtainable"
+    r"\bno (?:answer|reply|response|luck|joy|signal|success)\b|\b(?:did|has|have|had|could|would)(?:n['’]t"
+    r"| not) (?:\w+ )?"
+    r"(?:answer\w*|pick\w*|repl\w+|respond\w*|get through|reach\w*|connect\w*|go through|work\w*"
+    r"|take (?:the|my) call)"
+    r"|\b(?:voice ?mail|answer ?phone|answering machine|engaged tone|was engaged|switched off|rang out"
+    r"|in vain|hung up"
+    r"|wrong number|bounced|came back (?:to me|undelivered)|never (?:answered|picked up|got|replied)"
+    r"|cut off|unobtainable"
     r"|did nothing but ring|not (?:in|there|answering|available|picking up)|nobody (?:answered|picked up|there)"
     r"|undelivered|still (?:in my|to be|waiting to)|not (?:been )?(?:sent|posted))\b"
     r"|\bevery (?:day|week|month|evening|morning|night|other|mon|tue|wed|thu|fri|sat|sun)\w*"
@@ -118,13 +138,15 @@ IN_VAIN = re.compile(
 BOUNDARY = re.compile(r"[;:.!?()–—]|,\s|\b(?:but|because|although|though|while|whereas)\b", re.IGNORECASE)
 # Where what is said of the contact ends: the days behind it are about something else.
 FOLLOWS = re.compile(
-    r"[;:.!?()–—]|\b(?:to (?:say|tell|ask|let|arrange|see|check|explain|remind|book|cancel|wish|plan|agree|confirm|move"
+    r"[;:.!?()–—]|\b(?:to (?:say|tell|ask|let|arrange|see|check|explain|remind|book|cancel|wish|plan|agree"
+    r"|confirm|move"
     r"|find)|and|but|that|about|because|so|who|which|before|after|where|when|he|she|they|we)\b",
     re.IGNORECASE,
 )
 # Whose doing "… and rang him" is: the first of these in its clause.
 SUBJECTS = re.compile(
-    rf"\b(?P<mine>i|we|me)\b|\b(?:he|she|they|you|who|mum|mother|dad|father|brother|sister|carer|nurse|officer|backup"
+    rf"\b(?P<mine>i|we|me)\b|\b(?:he|she|they|you|who|mum|mother|dad|father|brother|sister|carer|nurse"
+    rf"|officer|backup"
     rf"|coordinator|worker|wife|husband|friend|solicitor|my \w+|the \w+)\b|{CLIENT}+",
     re.IGNORECASE,
 )
