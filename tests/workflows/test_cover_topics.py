@@ -128,3 +128,41 @@ def test_nobody_is_reminded_of_an_appointment_of_somebody_who_has_died(story):
     mails = story.waits(days=14)
     assert reminders(mails, IVO) == []
     assert reminders(mails, BETH) == []
+
+
+UNDATED = "The Home Office has written to Samira.\n"
+
+
+def shared(story, who):
+    return [mail for mail in to(story.mails, who) if mail.template == "cover/topic_shared"]
+
+
+def test_a_topic_without_a_day_reaches_the_backup_as_a_topic_and_nobody_is_reminded(story):
+    decided = story.writes(IVO, UNDATED)
+    mails = story.waits(days=6)
+    (told,) = shared(story, BETH)
+    assert "news of H-2" in told.text and "Home Office" not in told.text and "Samira" not in told.text
+    assert "there is news" in " ".join(" ".join(mail.text.split()) for mail in to(decided.mails, IVO))
+    assert reminders(mails, BETH) == [] and shared(story, IVO) == []
+
+
+def test_what_the_backup_tells_without_a_day_reaches_the_visitor(story):
+    story.writes(BETH, "Samira has a new solicitor.\n")
+    story.waits(days=3)
+    assert len(shared(story, IVO)) == 1 and shared(story, BETH) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "more"),
+    [
+        (f"{UNDATED} She says that her husband hit her again.\n", {}),
+        (UNDATED, {"dmarc": "fail"}),
+        (UNDATED, {"dmarc": "none"}),
+        (UNDATED, {"Cc": BETH}),
+        (f"{REPORT} My solicitor has written to me.\n", {}),
+    ],
+)
+def test_nothing_is_passed_on_of_a_worry_of_a_doubtful_sender_or_of_what_they_had(story, text, more):
+    story.writes(IVO, text, **more)
+    story.waits(days=3)
+    assert shared(story, BETH) == []

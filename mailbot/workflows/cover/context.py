@@ -15,8 +15,9 @@ from mailbot.workflows.cover.events import (
     CompanyWanted,
     CoverNeeded,
     OfAppointment,
+    TopicShared,
 )
-from mailbot.workflows.cover.topics import NAMES, TOPIC_WORDS
+from mailbot.workflows.cover.topics import NAMES, NEWS_WORDS, TOPIC_WORDS
 from mailbot.workflows.published import PlannedVisit, planned_visit
 
 
@@ -35,6 +36,10 @@ def context(turn: Turn, event: Event) -> Mapping[str, object]:
             return _of_visit(turn, event)
         case CompanyWanted():
             return {"visit_date": event._day} | _of_match(turn, event.match_id)
+        case TopicShared():
+            match = _match(turn, event.match_id)
+            words = NEWS_WORDS.get(event._topic) if copying.pack_says(turn, match, NAMES) else None
+            return {"topic_words": words} | _of_match(turn, event.match_id)
         case OfAppointment():
             return _of_appointment(turn, event.appointment_id) | _of_match(turn, event.match_id)
     return {}

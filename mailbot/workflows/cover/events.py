@@ -171,6 +171,18 @@ class TopicNoted(OfAppointment):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TopicShared(Event):
+    """There is news of a topic without a day, and the other of visitor and backup has not read it (S12)."""
+
+    name: ClassVar[str] = "topic.shared"
+    record_kind: ClassVar[str | None] = "match"
+
+    by_visitor: bool
+    match_id: int
+    _topic: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TopicDropped(OfAppointment):
     """It does not take place, or not then: nobody is reminded."""
 

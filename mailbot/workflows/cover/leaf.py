@@ -15,7 +15,7 @@ LEAF = Leaf(
         *(copying.CopyDue, events.AwaySaid, events.AwayNoted, events.CoverNeeded, events.BackupToKnow),
         *(events.AwayOver, events.SaidBackAgain, events.CompanyWanted, events.CompanyAsked),
         *(events.CompanyAnswered, events.CompanyUnanswered),
-        *(topics.TopicSaid, events.TopicNoted, events.TopicDropped, events.TopicNear),
+        *(topics.TopicSaid, events.TopicNoted, events.TopicShared, events.TopicDropped, events.TopicNear),
     ),
     actions=(
         LeafAction("copy_to_backup", NoParams, copying.copy_to_backup),
@@ -24,6 +24,7 @@ LEAF = Leaf(
         LeafAction("note_back", NoParams, back.note_back),
         LeafAction("note_company", NoParams, company.note_company),
         LeafAction("answer_company", company.Answer, company.answer_company),
+        LeafAction("share_topic", NoParams, topics.share_topic),
         LeafAction("note_topic", NoParams, topics.note_topic),
     ),
     timers=(

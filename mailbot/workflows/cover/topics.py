@@ -1,4 +1,5 @@
-"""Dated topics (S12): a client's appointment that a mail surely tells of, and its reminder on the working day before.
+"""Topics (S12): a client's appointment that a mail surely tells of, and its reminder on the working day before; what
+has no day is passed on to the other of visitor and backup, as a topic and not in its words.
 
 Topics stand beside the facts: the sentence is still read as any other, and nothing else is made of it.
 """
@@ -12,6 +13,7 @@ from mailbot.events import Event, Trust, about_sender
 from mailbot.reading.message import Reading
 from mailbot.reading.understand import when_written
 from mailbot.reading.words.appointments import Said, appointments_in
+from mailbot.reading.words.mentioned import mentions_in
 from mailbot.reading.words.names import find_clients
 from mailbot.roll import Match
 from mailbot.store.timers import Timer
@@ -20,7 +22,7 @@ from mailbot.workflows.cover import appointments
 from mailbot.workflows.cover.appointments import Appointment
 from mailbot.workflows.cover.away import local_today
 from mailbot.workflows.cover.copying import is_alarming, pack_says
-from mailbot.workflows.cover.events import TopicDropped, TopicNear, TopicNoted
+from mailbot.workflows.cover.events import TopicDropped, TopicNear, TopicNoted, TopicShared
 from mailbot.workflows.cover.tables import Company
 from mailbot.workflows.matching import pack_name
 from mailbot.workflows.pausing import is_paused
@@ -34,14 +36,16 @@ TOPIC_WORDS = {
     "health": "about their health",
     "money": "about money",
 }
-MOST = 3  # appointments that one mail can tell of
+NEWS_WORDS = TOPIC_WORDS | {"home_office": "about the Home Office"}
+MOST = 3  # appointments, and topics without a day, that one mail can tell of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TopicSaid(Event):
     """A mail tells of a client's appointment on a day to come, of another day for it, or that it is off.
 
-    `known`: it changes nothing, or nobody can tell which appointment is meant.
+    `known`: it changes nothing, or nobody can tell which appointment is meant. `dated`: it names a day, or takes one
+    back; without that it is news of a topic, of which nobody is reminded.
     """
 
     name: ClassVar[str] = "topic.said"
@@ -49,6 +53,7 @@ class TopicSaid(Event):
 
     reminds: bool
     known: bool
+    dated: bool
     trust: Trust = about_sender(Trust.UNVERIFIED)
     may_tell: bool = about_sender(False)
     message_id: int
@@ -71,20 +76,33 @@ def after_reading(turn: Turn) -> Iterable[Event]:
     if not any(pack_says(turn, match, REMINDS) for match in matches):
         return
     written = when_written(reading.message.date, turn.now, turn.scheme.zone)
-    found = appointments_in(reading.text.newest, turn.roll, person, written.at.date(), written.sure)
-    for said in list(found)[:MOST]:
+    asked = (reading.text.newest, turn.roll, person, written.at.date())
+    for said in [*list(appointments_in(*asked, written.sure))[:MOST], *list(mentions_in(*asked))[:MOST]]:
         match = _match(turn, reading, said, matches)
         if match is not None and not is_paused(turn, match):
             yield TopicSaid(
                 pack=pack_name(turn, match),
                 reminds=pack_says(turn, match, REMINDS),
-                known=not _changes(turn, match, said),
+                known=_is_dated(said) and not _changes(turn, match, said),
+                dated=_is_dated(said),
                 trust=turn.records_trust,
                 may_tell=person.id in (match.visitor_id, match.backup_id),
                 message_id=turn.inbox_id,
                 match_id=match.id,
                 _said=said,
             )
+
+
+def share_topic(turn: Turn, event: TopicSaid, _: NoParams) -> Iterable[Event]:
+    """What has no day is passed on to the other of the two, unless they were sent the mail themselves."""
+    match, writer, reading = turn.roll.match(event.match_id), turn.sender.person, turn.reading
+    if match is None or match.backup_id is None or writer is None or reading is None:
+        return
+    by_visitor = writer.id == match.visitor_id
+    other = turn.roll.person(match.backup_id if by_visitor else match.visitor_id).email
+    if other not in {each.casefold() for each in (*reading.message.to, *reading.message.cc)}:
+        turn.change("topic.shared", ("match", match.id), topic=event._said.topic)
+        yield TopicShared(pack=event.pack, by_visitor=by_visitor, match_id=match.id, _topic=event._said.topic)
 
 
 def note_topic(turn: Turn, event: TopicSaid, _: NoParams) -> Iterable[Event]:
@@ -166,6 +184,10 @@ def _match(turn: Turn, reading: Reading, said: Said, matches: Iterable[Match]) -
         named = {client_id for client_id, match in own.items() if _meant(turn, match, said)}
     named = named or set(own)
     return own.get(named.pop()) if len(named) == 1 else None
+
+
+def _is_dated(said: Said) -> bool:
+    return bool(said.days or said.moved or said.off)
 
 
 def _meant(turn: Turn, match: Match, said: Said) -> Appointment | None:
