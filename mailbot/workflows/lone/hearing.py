@@ -9,6 +9,7 @@ from mailbot.store import inbox, outbox
 from mailbot.workflows.contract import Heard, Turn
 from mailbot.workflows.lone import watches
 from mailbot.workflows.lone.events import AlarmAnswered, Placed, Problem, SaidBack, Says, SetOff, Trouble, Where
+from mailbot.workflows.lone.pairs import goes_in_a_pair
 from mailbot.workflows.lone.places import places_in
 from mailbot.workflows.lone.recognise import NOT_OK, sounds_unsafe
 from mailbot.workflows.lone.tables import WatchState
@@ -92,7 +93,8 @@ def after_reading(turn: Turn) -> Iterable[Event]:
         yield from _trouble(turn, watch)
     if kinds & PLACED:
         match = next(filter(None, (match_of(turn, f.fields) for f in reading.facts if f.kind in PLACED)), None)
-        for where in dict.fromkeys(places_in(reading.text.newest)):
+        text, roll = reading.text.newest, turn.roll
+        for where in dict.fromkeys(places_in(text, lambda at: goes_in_a_pair(text, at, roll, person))):
             yield Placed(pack=pack_name(turn, match), where=Where(where), match_id=match.id if match else None)
 
 

@@ -1,8 +1,9 @@
 """Visits placed where they should not be: in the visitor's own home (L13), alone in somebody's room (C10)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
+from mailbot.events import Span
 from mailbot.reading.words.sentences import sentences
 from mailbot.workflows.lone.events import Where
 
@@ -30,13 +31,16 @@ _WAY_HOME = re.compile(
 )
 
 
-def places_in(text: str) -> Iterator[Where]:
-    """Each of the two that a sentence says of a visit; a way home, or what is denied, is none."""
+def places_in(text: str, in_a_pair: Callable[[Span], bool] = lambda at: False) -> Iterator[Where]:
+    """Each of the two that a sentence says of a visit; a way home, or what is denied, is none.
+
+    `in_a_pair` says of a sentence whether somebody of the scheme goes along, so that nobody is alone there.
+    """
     for span in sentences(text):
         words = text[span.start : span.end]
         if _says(_OWN, words, _WAY_HOME):
             yield Where.VISITORS_HOME
-        if _says(_ROOM, words, None) and not _PAIR.search(words):
+        if _says(_ROOM, words, None) and not _PAIR.search(words) and not in_a_pair(span):
             yield Where.HOTEL_ROOM
 
 
