@@ -13,6 +13,7 @@ from mailbot.rulebook.rule import ActionSpec, Vocabulary
 from mailbot.workflows.actions import Shared
 from mailbot.workflows.attention.leaf import LEAF as ATTENTION
 from mailbot.workflows.beginnings.leaf import LEAF as BEGINNINGS
+from mailbot.workflows.booking.leaf import LEAF as BOOKING
 from mailbot.workflows.bundles.leaf import LEAF as BUNDLES
 from mailbot.workflows.bundles.leaf import Bundles
 from mailbot.workflows.contact.leaf import LEAF as CONTACT
@@ -34,7 +35,7 @@ from mailbot.workflows.visits.standing_in import LEAF as STANDING_IN
 
 LEAVES = (
     *(SAFEGUARDING, LONE, PAUSES, VISITS, STANDING_IN, BEGINNINGS, ENDINGS, COVER, EXPENSES),
-    *(CONTACT, REVIEWS, PEOPLE, INCIDENTS, POSTS, MEETINGS, BUNDLES, MACHINES, ATTENTION),
+    *(CONTACT, REVIEWS, BOOKING, PEOPLE, INCIDENTS, POSTS, MEETINGS, BUNDLES, MACHINES, ATTENTION),
 )
 
 

@@ -62,6 +62,7 @@ class Why(StrEnum):
     FIRST_VISIT_CALL = "first-visit-call"
     REVIEW_UNINVITED = "review-uninvited"
     REVIEW_UNANSWERED = "review-unanswered"
+    BOOK_VISIT = "book-visit"
     IDEA = "idea"
     CONTACT_DUE = "contact-due"
     NEW_BACKUP = "new-backup"
@@ -145,6 +146,7 @@ WORDS = {
     Why.FIRST_VISIT_CALL: "a first visit took place: please call the visitor",
     Why.REVIEW_UNINVITED: "a visitor means to go to a review, and as far as we know nobody asked them to come",
     Why.REVIEW_UNANSWERED: "a visitor has not said whether they were asked to come to a review",
+    Why.BOOK_VISIT: "a visitor asks us to book a visit",
     Why.IDEA: "somebody has an idea for the scheme",
     Why.CONTACT_DUE: "it is time to be in touch with a visitor and the person they visit",
     Why.NEW_BACKUP: "a match has another backup: the person visited needs their contact details",
