@@ -164,6 +164,8 @@ def test_the_table_of_audiences_keeps_names_harm_and_amounts_where_they_belong()
     assert not AUDIENCES[Audience.BACKUP] & (money | {"harm", "action_requested", "case_ref", "reason"})
     assert not AUDIENCES[Audience.OUTSIDE] & (names | money | {"writer_words"})
     assert {who for who, seen in AUDIENCES.items() if "writer_words" in seen} == {"coordinator", "safeguarding"}
+    assert {who for who, seen in AUDIENCES.items() if "visitor_phone" in seen} == {"coordinator", "safeguarding"}
+    assert not any("address" in name and name.startswith("visitor") for name in DISCLOSURES)
 
 
 def test_a_template_may_go_to_whoever_may_see_all_of_it(tmp_path: Path) -> None:

@@ -1,12 +1,15 @@
 """Nobody visits before what their pack asks for is in place; what is missing goes to the coordinator only."""
 
 from dataclasses import replace
+from shutil import copytree
 
 import pytest
 
+from mailbot.importing import import_roll
 from mailbot.workflows.beginnings.leaf import check_beginning
 from mailbot.workflows.contract import NoParams, Turn
 from mailbot.workflows.visits.events import VisitPlanned
+from tests.letters.help import SHIPPED
 from tests.story import BETH, COLIN, HANA, IVO, LENA, templates, to
 from tests.workflows.beginning_story import MATCHES, begin, imports, latest, sent
 
@@ -75,6 +78,19 @@ def test_what_the_coordinator_ticks_by_mail_is_recorded_and_in_the_end_both_hear
     assert templates(to(second.mails, BETH)) == ["beginnings/please_go_along"]
     assert story.open_attention() == []
     assert to(story.waits(days=4), COLIN) == []  # nothing is chased any more
+
+
+@pytest.mark.duty("S4")
+@pytest.mark.parametrize(("experienced", "template"), [("yes", "beginnings/ticked"), ("no", "beginnings/not_ticked")])
+def test_by_phone_or_e_mail_counts_only_of_an_experienced_visitor(story, experienced, template):
+    people = story.scheme.config.folder / "people.csv"
+    people.write_text(people.read_text().replace("900001,visitor,no", f"900001,visitor,{experienced}"))
+    import_roll(story.scheme, people.parent, story.clock.now())
+    story.writes(HANA, PLANS)
+    task = latest(story, "beginnings/what_is_missing")
+    answer = story.writes(COLIN, "spoke by phone on 9 May\n", answers=task)
+    assert templates(answer.mails) == [template]
+    assert ("not met" in answer.mails[0].text) == (experienced == "no")
 
 
 @pytest.mark.parametrize("line", ["met 20 May 2026", "met 9 May 2024"])
@@ -167,10 +183,38 @@ def test_a_new_visitor_goes_with_the_backup_until_they_say_that_they_are_confide
     assert not asked_along(later.mails) and templates(to(later.mails, HANA)) == ["visits/planned_recorded"]
 
 
+@pytest.mark.duty("S3")
+def test_the_first_visits_are_with_the_backup_as_many_as_the_pack_says_however_confident(tmp_path):
+    copytree(SHIPPED.parent / "rules", tmp_path / "rules")
+    pack = tmp_path / "rules" / "schemes" / "asylum-visitors.toml"
+    pack.write_text(pack.read_text().replace("# mentored_visits = 3", "mentored_visits = 1"))
+    story = begin(tmp_path, READY, IN_ORDER)
+    story.writes(HANA, FEELS_SO)
+    assert asked_along(story.writes(HANA, PLANS).mails)
+    goes(story, HANA, "Samira", 18)
+    assert not asked_along(story.writes(HANA, "Seeing Samira on 25 May.\n").mails)
+
+
 @pytest.mark.parametrize("dmarc", ["none", "fail"])
 def test_confidence_that_may_not_be_theirs_is_not_recorded(ready, dmarc):
     ready.writes(HANA, FEELS_SO, dmarc=dmarc)
     assert asked_along(ready.writes(HANA, PLANS).mails)
+
+
+@pytest.mark.duty("L9")
+def test_the_introduction_at_the_childs_home_is_ticked_before_the_first_visit(story):
+    story.writes(IVO, "Seeing Tobias on 18 May.\n")
+    task = latest(story, "beginnings/what_is_missing")
+    assert "introduction at the child's home, with coordinator, visitor and child" in " ".join(task.text.split())
+    ticked = story.writes(COLIN, "Handover done.\n", answers=task)
+    assert "introduction" not in ticked.mails[0].text
+
+
+@pytest.mark.duty("L3")
+def test_after_a_visit_to_a_child_a_short_written_record_is_asked_for(ready):
+    goes(ready, IVO, "Tobias", 18)
+    asked = latest(ready, "visits/recorded_please_write", IVO)
+    assert "reply with two or three lines" in " ".join(asked.text.split())
 
 
 @pytest.mark.duty("S6")

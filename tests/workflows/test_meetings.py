@@ -349,6 +349,18 @@ def test_a_meeting_of_the_config_is_shown_once_and_goes_to_its_roles_on_send(pla
     assert "meetings/release" not in templates(sent)
 
 
+@pytest.mark.duty("B5")
+def test_a_thursday_at_a_quarter_past_seven_for_half_past_is_said_as_the_config_has_it(tmp_path):
+    more = CONFIG.replace("Town Hall", "Town Hall, 7.15 for 7.30pm")
+    planned = begin(tmp_path, more=more)
+    at = datetime(2026, 5, 12, 8, 0, tzinfo=UTC)
+    planned.scheme.database.write(lambda c: timers.start(c, "meetings-check", SCHEME, at), Lane.ORDINARY).result()
+    planned.writes(COLIN, "SEND\n", answers=only(planned.waits(hours=23, minutes=30), "meetings/release"))
+    mails = [mail for mail in planned.waits(days=3) if mail.template == "meetings/invitation"]
+    assert {mail.to[0] for mail in mails} == {HANA, IVO}
+    assert all("Thursday 28 May 2026 at 19.15. Place: Town Hall, 7.15 for 7.30pm" in words(mail) for mail in mails)
+
+
 def test_a_meeting_of_the_config_that_was_moved_twice_is_not_shown_again(planned):
     said = only(planned.waits(hours=23, minutes=30), "meetings/release")
     for day in ("4 June", "11 June"):

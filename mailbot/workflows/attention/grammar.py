@@ -120,6 +120,17 @@ MET = Form(
     taken_back=_YET,
     direction=Direction.PAST,
 )
+# By phone or e-mail, which counts where the visitor is experienced (S4).
+SPOKE = Form(
+    "spoke",
+    r"(?:they |both )?(?:have )?(?:spoke|spoken|talked|e-?mailed|phoned)(?: by (?:phone|e-?mail)| on the phone)?"
+    r"(?: on)?",
+    "SPOKE 12 MAY",
+    Takes.DAY,
+    officer=True,
+    taken_back=_YET,
+    direction=Direction.PAST,
+)
 HANDOVER = Form(
     "handover",
     r"(?:the )?(?:hand-?\s?over|check-?list)(?: checklist)? (?:is |was )?(?:done|complete|completed|ticked|finished)",
@@ -212,7 +223,7 @@ GRAMMAR: Mapping[str, tuple[Form, ...]] = {
     "coming": (COMING, NOT_COMING),
     "meeting_release": (SEND, CANCEL, MOVE),
     "meeting": (CANCEL, MOVE),
-    "beginning": (MET, HANDOVER, WITH, DBS, REFERENCES, TRAINING, INDUCTION, INSURANCE, CLEARED, CONFIDENT),
+    "beginning": (MET, SPOKE, HANDOVER, WITH, DBS, REFERENCES, TRAINING, INDUCTION, INSURANCE, CLEARED, CONFIDENT),
     "together": (YES, NO),
     "review": (YES, NO),
     "ending": (YES, NO),

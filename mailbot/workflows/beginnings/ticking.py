@@ -41,6 +41,10 @@ def tick(turn: Turn, match: Match, event: Answer) -> str | None:
     match event.answer:
         case "met":
             return _met(turn, match, event._day)
+        case "spoke" if not visitor.experienced:
+            return "by phone or e-mail counts only where the visitor is marked as experienced on the roll"
+        case "spoke":
+            return _met(turn, match, event._day)
         case "handover":
             record(turn.conn, match.id, handover_done=True)
         case "with":

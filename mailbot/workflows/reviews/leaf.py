@@ -7,7 +7,7 @@ child has not asked, or of whom nobody knows it by the day before, is told to th
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from mailbot.events import Event, Kind, Trust, about_sender
 from mailbot.roll import Match
@@ -182,7 +182,7 @@ def _settle(turn: Turn, match: Match, review: Review) -> Iterable[Event]:
     yield ReviewKnown(**_of(turn, match, review))
 
 
-def _of(turn: Turn, match: Match, review: Review) -> dict[str, object]:
+def _of(turn: Turn, match: Match, review: Review) -> dict[str, Any]:
     return {
         "pack": pack_name(turn, match),
         "invited": review.invited,
