@@ -40,7 +40,7 @@ ROW = {name: number for number, row in enumerate(ROWS) for name in row}
 LEAVES = (
     *("bundles", "pauses", "visits", "beginnings", "endings", "cover", "lone", "expenses", "meetings"),
     *("safeguarding", "people", "incidents", "posts", "machines", "attention", "contact", "reviews"),
-    "booking",
+    *("booking", "support"),
 )
 NETWORK = {"imap_tools", "aiosmtplib", "smtplib", "imaplib", "socket", "http", "urllib.request"}
 MODULES = sorted(path for path in PACKAGE.rglob("*.py"))

@@ -30,12 +30,13 @@ from mailbot.workflows.people.leaf import LEAF as PEOPLE
 from mailbot.workflows.posts.leaf import LEAF as POSTS
 from mailbot.workflows.reviews.leaf import LEAF as REVIEWS
 from mailbot.workflows.safeguarding.leaf import LEAF as SAFEGUARDING
+from mailbot.workflows.support.leaf import LEAF as SUPPORT
 from mailbot.workflows.visits.leaf import LEAF as VISITS
 from mailbot.workflows.visits.standing_in import LEAF as STANDING_IN
 
 LEAVES = (
     *(SAFEGUARDING, LONE, PAUSES, VISITS, STANDING_IN, BEGINNINGS, ENDINGS, COVER, EXPENSES),
-    *(CONTACT, REVIEWS, BOOKING, PEOPLE, INCIDENTS, POSTS, MEETINGS, BUNDLES, MACHINES, ATTENTION),
+    *(CONTACT, REVIEWS, BOOKING, SUPPORT, PEOPLE, INCIDENTS, POSTS, MEETINGS, BUNDLES, MACHINES, ATTENTION),
 )
 
 

@@ -63,6 +63,7 @@ class Why(StrEnum):
     REVIEW_UNINVITED = "review-uninvited"
     REVIEW_UNANSWERED = "review-unanswered"
     BOOK_VISIT = "book-visit"
+    SUPPORT_WANTED = "support-wanted"
     IDEA = "idea"
     CONTACT_DUE = "contact-due"
     NEW_BACKUP = "new-backup"
@@ -147,6 +148,7 @@ WORDS = {
     Why.REVIEW_UNINVITED: "a visitor means to go to a review, and as far as we know nobody asked them to come",
     Why.REVIEW_UNANSWERED: "a visitor has not said whether they were asked to come to a review",
     Why.BOOK_VISIT: "a visitor asks us to book a visit",
+    Why.SUPPORT_WANTED: "a visitor may need some support",
     Why.IDEA: "somebody has an idea for the scheme",
     Why.CONTACT_DUE: "it is time to be in touch with a visitor and the person they visit",
     Why.NEW_BACKUP: "a match has another backup: the person visited needs their contact details",
