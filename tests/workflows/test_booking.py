@@ -38,12 +38,13 @@ def test_what_is_booked_already_other_bookings_and_books_are_none(words):
 
 
 def test_a_request_is_a_coordinators_task_and_the_visitor_hears_that_nothing_is_booked_yet(story):
-    decided = story.writes(HANA, REQUEST)
+    decided = story.writes(HANA, f"{REQUEST} The landlord wants Marek out.\n")
     (task,) = to(decided.mails, COLIN)
     assert task.template == "booking/book_visit"
     assert "Hana" in task.text and "Thursday 14 May" in task.text and "Marek" not in task.subject
-    assert bookings(to(decided.mails, HANA)) == ["booking/asked"]
-    assert story.open_attention() == ["book-visit"]
+    assert "landlord wants Marek out" in task.text
+    assert "book your visit to P-1" in " ".join(" ".join(mail.text.split()) for mail in to(decided.mails, HANA))
+    assert set(story.open_attention()) == {"book-visit", "partly-understood"}
     assert story.scheme.database.read(lambda conn: conn.execute(select(visits)).all()) == []
 
 

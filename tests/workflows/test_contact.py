@@ -140,6 +140,13 @@ def test_a_missed_visit_and_the_call_instead_of_it_are_two_things(story):
 
 
 @pytest.mark.duty("S10")
+def test_what_else_the_sentence_says_is_read_by_a_person(story):
+    story.writes(HANA, "I rang Marek on Tuesday, the landlord wants him out.\n")
+    assert noted(story) == [("phone", "2026-05-05")]
+    assert story.open_attention() == ["partly-understood"]
+
+
+@pytest.mark.duty("S10")
 def test_the_same_told_twice_is_noted_once(story):
     for _ in range(2):
         story.writes(HANA, "I rang Marek on Tuesday.\n")

@@ -70,7 +70,7 @@ def booking_done(turn: Turn, event: Event, _: NoParams) -> Iterable[Event]:
 
 
 def context(turn: Turn, event: Event) -> Mapping[str, object]:
-    """Whose visit, and the day that was asked for."""
+    """Whose visit, the day that was asked for, and the words, which only the task for a coordinator discloses."""
     match_id = getattr(event, "match_id", None)
     match = turn.roll.match(match_id) if match_id is not None else None
     if match is None:
@@ -78,6 +78,7 @@ def context(turn: Turn, event: Event) -> Mapping[str, object]:
     known: dict[str, object] = {"client_ref": turn.roll.client(match.client_id).ref}
     if isinstance(event, BookingWanted) and event.reporter_id is not None:
         writer = turn.roll.person(event.reporter_id)
+        known |= {"writer_words": turn.reading.text.newest if turn.reading else None}
         known |= {"next_visit_date": event._day, "visit_time": event._at}
         known |= {"visitor_first_name": writer.first_name, "visitor_phone": writer.phone}
     return known
