@@ -3,7 +3,7 @@
 from datetime import date
 from enum import StrEnum
 
-from sqlalchemy import Column, Connection, Date, ForeignKey, Index, String, Table, func, select
+from sqlalchemy import Column, Connection, Date, ForeignKey, Index, String, Table, bindparam, func, select
 
 from mailbot.store.tables import UTCDateTime, id_column, metadata
 
@@ -37,18 +37,21 @@ contacts = Table(
 )
 
 
+_WHEN = func.coalesce(contacts.c.day, contacts.c.written_on)
+_IN_MATCH = contacts.c.match_id == bindparam("of")
+_LAST_DAY = select(func.max(_WHEN)).where(_IN_MATCH, contacts.c.person_id == bindparam("whose"))
+_LAST_OF = (
+    select(contacts.c.how, _WHEN.label("at")).where(_IN_MATCH).order_by(_WHEN.desc(), contacts.c.id.desc()).limit(1)
+)
+
+
 def last_day(conn: Connection, match_id: int, person_id: int) -> date | None:
     """The last local day on which that person was in touch with the person visited, as far as they wrote of it."""
-    mine = (contacts.c.match_id == match_id, contacts.c.person_id == person_id)
-    found: date | None = conn.scalar(
-        select(func.max(func.coalesce(contacts.c.day, contacts.c.written_on))).where(*mine)
-    )
+    found: date | None = conn.scalar(_LAST_DAY, {"of": match_id, "whose": person_id})
     return found
 
 
 def last_of(conn: Connection, match_id: int) -> tuple[How, date] | None:
     """How and when anybody was last in touch in that match; the local day."""
-    when = func.coalesce(contacts.c.day, contacts.c.written_on).label("at")
-    mine = select(contacts.c.how, when).where(contacts.c.match_id == match_id)
-    row = conn.execute(mine.order_by(when.desc(), contacts.c.id.desc()).limit(1)).one_or_none()
+    row = conn.execute(_LAST_OF, {"of": match_id}).one_or_none()
     return (How(row.how), row.at) if row else None
