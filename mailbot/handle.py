@@ -13,6 +13,7 @@ from mailbot.reading.authenticate import authenticate
 from mailbot.reading.message import Message, Reading, Sender, Surroundings
 from mailbot.reading.parse import parse
 from mailbot.reading.understand import understand, when_written
+from mailbot.reading.words.blame import Ground
 from mailbot.roll import Roll
 from mailbot.rulebook.match import decide
 from mailbot.scheme import Scheme
@@ -110,7 +111,8 @@ def _read(scheme: Scheme, registry: Registry, conn: Connection, item: Waiting, n
 
 def _is_kept_from(conn: Connection, roll: Roll, about: tuple[str, int], sender: Sender) -> bool:
     """Whether that record is kept from whoever writes: then our mail to them counts for nothing any more."""
-    return sender.person is not None and sender.person.id in of_record(conn, roll, about).people
+    kept = of_record(conn, roll, about).people
+    return sender.person is not None and kept.get(sender.person.id, Ground.ELSEWHERE) != Ground.ELSEWHERE
 
 
 def _returned(scheme: Scheme, conn: Connection, reading: Reading) -> tuple[str, int] | None:

@@ -24,6 +24,7 @@ concern_kept = Table(
 )
 
 Record = tuple[str, int]
+ELSEWHERE = "elsewhere"  # the one ground that any other goes before (reading/words/blame.py)
 CARERS = "carers"  # stands among the entries where the carers of the client are meant, or may be
 
 
@@ -35,8 +36,10 @@ class Keeping:
     entries: frozenset[str] = frozenset()
 
     def __or__(self, other: "Keeping") -> "Keeping":
-        """Both; the ground that was written first stands."""
-        return Keeping({**other.people, **self.people}, self.entries | other.entries)
+        """Both; the ground that was written first stands, but before any other one `ELSEWHERE` gives way."""
+        people = {**other.people, **self.people}
+        graver = {n: g for n, g in other.people.items() if people[n] == ELSEWHERE}
+        return Keeping({**people, **graver}, self.entries | other.entries)
 
     def __bool__(self) -> bool:
         return bool(self.people or self.entries)
@@ -49,7 +52,11 @@ _OF = (
 )
 _FROM = (
     select(concern_kept.c.subject_id)
-    .where(concern_kept.c.person_id == bindparam("who"), concern_kept.c.subject_kind == bindparam("kind"))
+    .where(
+        concern_kept.c.person_id == bindparam("who"),
+        concern_kept.c.subject_kind == bindparam("kind"),
+        concern_kept.c.ground != ELSEWHERE,
+    )
     .order_by(concern_kept.c.subject_id)
 )
 
@@ -61,7 +68,8 @@ def kept_of(conn: Connection, records: Iterable[Record]) -> Keeping:
     for kind, number in records:
         for row in conn.execute(_OF, {"kind": kind, "number": number}):
             if row.person_id is not None:
-                people.setdefault(row.person_id, row.ground)
+                before = people.get(row.person_id, ELSEWHERE)
+                people[row.person_id] = row.ground if before == ELSEWHERE else before
             elif row.entry is not None:
                 entries.add(row.entry)
     return Keeping(people, frozenset(entries))
@@ -70,7 +78,7 @@ def kept_of(conn: Connection, records: Iterable[Record]) -> Keeping:
 def keep(conn: Connection, record: Record, who: Keeping, inbox_id: int | None, now: datetime) -> Keeping:
     """Write down whom this record is kept from, because of that message; returns those who are new to it."""
     known = kept_of(conn, [record])
-    new = Keeping({n: g for n, g in who.people.items() if n not in known.people}, who.entries - known.entries)
+    new = Keeping({n: g for n, g in who.people.items() if _is_new(known, n, g)}, who.entries - known.entries)
     row = {"subject_kind": record[0], "subject_id": record[1], "inbox_id": inbox_id, "at": now}
     for number, ground in new.people.items():
         add(conn, concern_kept, row | {"person_id": number, "ground": ground})
@@ -79,6 +87,11 @@ def keep(conn: Connection, record: Record, who: Keeping, inbox_id: int | None, n
     return new
 
 
+def _is_new(known: Keeping, person_id: int, ground: str) -> bool:
+    before = known.people.get(person_id)
+    return before is None or (before == ELSEWHERE and ground != ELSEWHERE)
+
+
 def records_kept_from(conn: Connection, person_id: int, kind: str) -> list[int]:
-    """The records of that kind from which this person is kept."""
+    """The records of that kind that are kept from this person, but for what they only wrote themselves."""
     return list(conn.scalars(_FROM, {"who": person_id, "kind": kind}))

@@ -117,6 +117,10 @@ class Turn:
             return frozenset(n for n, ground in kept.items() if ground != Ground.DOUBT or n not in officers)
         return frozenset(kept)
 
+    def may_hear(self, reporter_id: int) -> bool:
+        """Whether a reporter is told what becomes of their report: not if it is kept from them for what it says."""
+        return reporter_id not in self.kept_from or self.keeping.people.get(reporter_id) == Ground.ELSEWHERE
+
     @property
     def sender(self) -> Sender:
         """Who wrote the message; only in turns that have one."""

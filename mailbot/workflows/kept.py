@@ -93,6 +93,7 @@ def _line(person: Person, ground: str) -> str:
         Ground.HOUSEHOLD: "lives in the same household",
         Ground.COMPLAINT: "as every coordinator is",
         Ground.OWN_WORDS: "wrote it of themselves",
+        Ground.ELSEWHERE: "wrote it, and something else is kept from them",
     }
     return f"{person.name} ({roles}): {why.get(Ground(ground), 'it may be about them')}"
 
@@ -136,13 +137,17 @@ def _is_other(person: Person) -> bool:
 
 
 def _of_writer(conn: Connection, roll: Roll, reading: Reading) -> Keeping:
-    """Somebody from whom an open case is kept writes, perhaps to ask: whoever reads it may know of that case."""
+    """Somebody from whom an open case is kept writes, perhaps to ask: whoever reads it may know of that case.
+
+    It may be a report of their own, of which they hear on: else they would learn from our silence.
+    """
     person = reading.sender.person
     cases = records_kept_from(conn, person.id, CASE) if person else []
     still = select(concerns.c.id).where(concerns.c.id.in_(cases), concerns.c.state.in_(OPEN))
     open_cases = [(CASE, each) for each in conn.scalars(still)] if cases else []
     people = kept_of(conn, open_cases).people
-    return Keeping({n: g for n, g in people.items() if roll.person(n).roles & OFFICES})
+    officers = {n: g for n, g in people.items() if roll.person(n).roles & OFFICES}
+    return Keeping({n: Ground.ELSEWHERE if person and n == person.id else g for n, g in officers.items()})
 
 
 def _complaint(roll: Roll, text: str, own: Person | None, about_others: bool) -> Keeping:

@@ -48,7 +48,9 @@ def find_recipients(turn: Turn, event: Event, name: str) -> Recipients:
     if kind == "stranger":
         return _stranger(turn)
     person = _person(turn, event, kind)
-    return Recipients((address_of(person),) if person and person.id not in turn.kept_from else ())
+    if person is None or not (turn.may_hear(person.id) if kind == "reporter" else person.id not in turn.kept_from):
+        return Recipients(())
+    return Recipients((address_of(person),))
 
 
 def address_of(person: Person) -> Address:

@@ -20,8 +20,9 @@ MINUTE = timedelta(minutes=1)
 OUTSIDE = frozenset(ENTRIES.values())
 _CALL = re.compile(r"Helpline call logged: (\d\d\.\d\d)")
 _SECRET = re.compile(
-    r"prison|hotel|asylum|foster|child|safeguard|refugee|detain|jail|harm|abuse|"
-    + "|".join([*(client.name for client in CLIENTS), *NAMES.values()]),
+    r"\b(?:(?:prison|hotel|asylum|foster|child|safeguard|refugee|detain|jail|harm|abuse)\w*|"
+    + "|".join([*(client.name for client in CLIENTS), *NAMES.values()])
+    + r")\b",
     re.IGNORECASE,
 )
 
@@ -48,8 +49,11 @@ def answered(world: World, message: Message) -> Iterator[str]:
         yield f"the writer of message {message.inbox_id} got no answer"
 
 
-def chased(world: World, case: Case) -> Iterator[str]:
-    """(2) Until somebody acknowledges, somebody who may know is asked at each step, to the minute; then nobody is."""
+def chased(world: World, case: Case, suspects: frozenset[str]) -> Iterator[str]:
+    """(2) Until somebody acknowledges, somebody who may know is asked at each step, to the minute; then nobody is.
+
+    `suspects`: who is left out of any case. What they write goes to fewer people, and not to all of the chain.
+    """
     alerts = [mail for mail in world.ours.values() if mail.case == case.number and mail.template == ALERT]
     by_clock = [mail for mail in alerts if mail.by_clock]
     for chase in case.chases:
@@ -59,11 +63,11 @@ def chased(world: World, case: Case) -> Iterator[str]:
                 continue
             if not _asked_at(by_clock, at, case) and _somebody_left(case):
                 yield f"(2) case {case.ref} was not chased {due - chase.since} after the worry"
-            if due - chase.since >= STEPS_OVER and not case.excluded():
+            if due - chase.since >= STEPS_OVER and not case.excluded() and case.opened_by.writer not in suspects:
                 told = {to for mail in alerts for to in mail.to if mail.written_at <= at + MINUTE}
                 left = {each for step in CHAIN for each in step} - told - {case.opened_by.writer}
                 if left:
-                    yield f"(2) somebody of the chain of {case.ref} was never asked"
+                    yield f"(2) of the chain of {case.ref} {sorted(left)} were never asked"
         yield from _reporter_told(world, case, chase)
     for mail in by_clock:
         if not any(c.since <= mail.written_at and (c.until is None or mail.written_at <= c.until) for c in case.chases):

@@ -139,7 +139,7 @@ class Worries(RuleBasedStateMachine):
     @invariant()
     def everything_holds(self):
         if found := self.play.find():
-            raise AssertionError("\n".join(found))
+            raise AssertionError("\n".join([*dict.fromkeys(found), *self.play.story()]))
 
     def teardown(self):
         if hasattr(self, "play") and (found := self.play.ends()):

@@ -98,8 +98,8 @@ class Player:
             case.closed_at = now
         if meaning == "yes" and asks == "confirm_report" and by == case.opened_by.writer:
             case.asked = True
-        if asks == "release" and by in INSTRUCT:
-            case.released = case.released or meaning in ("release", "head")
+        if by in INSTRUCT and (meaning == "release" or (meaning == "head" and asks == "release")):
+            case.released = True
 
     def is_away(self, mail: Mail, by: str) -> None:
         """A mail program answers, with words that would be an answer if a person had written them."""
@@ -137,8 +137,9 @@ class Player:
         """Everything that is broken now."""
         world, beliefs = self.world, self.beliefs
         found, self.broken = self.broken, []
+        suspects = frozenset(each for case in beliefs.cases.values() for each in case.excluded())
         for case in beliefs.cases.values():
-            found += invariants.chased(world, case)
+            found += invariants.chased(world, case, suspects)
         found += invariants.kept(world, beliefs)
         found += invariants.outside(world, beliefs, self.seen_delivered)
         found += invariants.subjects(world, self.seen_written)
@@ -146,6 +147,15 @@ class Player:
         self.lines = invariants.chronology(world)
         self.seen_delivered, self.seen_written = len(world.delivered), len(world.ours)
         return found
+
+    def story(self) -> list[str]:
+        """The cases as the model sees them, for whoever has to find out what went wrong."""
+        return [
+            f"{case.ref}: by {case.opened_by.writer} ({case.opened_by.trust}), left out {sorted(case.excluded())},"
+            f" messages {[(m.writer, m.trust, m.said.text) for m in case.messages]},"
+            f" chased {[(str(c.since), str(c.until)) for c in case.chases]}"
+            for case in self.beliefs.cases.values()
+        ]
 
     def ends(self) -> list[str]:
         """The end of the run."""

@@ -81,7 +81,11 @@ Shows = Callable[[str], bool]
 
 
 class Ground(StrEnum):
-    """Why somebody is left out of a case. `DOUBT`: named beside harm, and perhaps not meant."""
+    """Why somebody is left out of a case. `DOUBT`: named beside harm, and perhaps not meant.
+
+    `ELSEWHERE`: they wrote it themselves while another case is kept from them. They do not decide about it, but hear
+    of their own report what any reporter hears; any other ground goes before it.
+    """
 
     NAMED = "named"
     ADDRESS = "address"
@@ -90,6 +94,7 @@ class Ground(StrEnum):
     HOUSEHOLD = "household"
     OWN_WORDS = "own words"
     COMPLAINT = "complaint"
+    ELSEWHERE = "elsewhere"
 
 
 class Verdict(IntEnum):

@@ -100,7 +100,7 @@ def _question(turn: Turn, case: Case, report: Report, params: AskReporter) -> Te
 
 def _reporter(turn: Turn, case: Case) -> Address | None:
     """The reporter at their address on the roll; by name only if that message surely was theirs."""
-    if case.reporter_id is None or case.reporter_id in turn.kept_from:
+    if case.reporter_id is None or not turn.may_hear(case.reporter_id):
         return None
     person = turn.roll.person(case.reporter_id)
     if turn.reading is not None and (turn.reading.machine or turn.sender.address != person.email):
