@@ -37,7 +37,8 @@ def alerted(world: World, beliefs: Beliefs, message: Message) -> Iterator[str]:
     shown = {to for mail in _since(world, message) for to in mail.to if message.said.mark in mail.text}
     if readers and not shown & readers:
         yield f"(1) message {message.inbox_id} reached nobody who may know of it"
-    if not readers and message.writer in EVERYBODY and not any("999" in m.text for m in mine if message.writer in m.to):
+    told = [mail.text for mail in mine if message.writer in mail.to]
+    if not readers and message.writer in EVERYBODY and not any("999" in t and "outside this scheme" in t for t in told):
         yield f"(1) nobody is left for message {message.inbox_id}, and its writer is not told whom to ring"
 
 
@@ -141,13 +142,16 @@ def _complete(mail: Mail, case: Case, at: datetime) -> Iterator[str]:
     if "The harm to be prevented" not in mail.text:
         return
     open_call = "call time not confirmed" in mail.text
-    if not (open_call or _CALL.search(mail.text) or "Urgency: not urgent" in mail.text):
+    calm = "Urgency: not urgent" in mail.text and not case.opened_by.said.urgent
+    if not (open_call or _CALL.search(mail.text) or calm):
         yield f"(3) a report of {case.ref} has no call time and does not say so"
     waited = case.form_at is not None and at >= case.form_at + FORM_LEAVES
     if open_call and not (case.released or waited):
         yield f"(3) a report of {case.ref} left without the call's time, and no officer or form's minutes let it"
+    if "has not stated this" in mail.text and not case.released:
+        yield f"(3) a report of {case.ref} says that something was not stated, and left all the same"
     for part in ("harm to be prevented", "action that can prevent it"):
-        if not re.search(rf"The {part}:\s+\w", mail.text):
+        if not re.search(rf"The {part}:\s+(?!The action|Please reply)\w", mail.text):
             yield f"(3) a report of {case.ref} lacks the {part} and does not say so"
 
 

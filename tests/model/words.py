@@ -21,7 +21,7 @@ class Said:
     """One text with what its maker knows of it. `mark`: a word that stands in no other message of the run.
 
     `about`: whom it is about, by address, without their household. `doubt`: who is named beside harm, and it cannot
-    be told. `asked`: the labelled form with harm and action. `call`: the exact time of a call that it gives.
+    be told. `asked`: the labelled form with harm and action; `urgent`: it says so. `call`: the exact time of a call that it gives.
     """
 
     text: str
@@ -31,6 +31,7 @@ class Said:
     about: frozenset[str] = frozenset()
     doubt: frozenset[str] = frozenset()
     asked: bool = False
+    urgent: bool = False
     call: str | None = None
     wait: int = 0
     complaint: bool = False
@@ -119,7 +120,7 @@ def form(draw: Draw[str], mark: str, client: Client) -> Said:
     wait = draw(st.sampled_from(("", "", "5", "12")))
     text = HOTEL_FORM.format(ref=client.ref, urgency=urgency, harm=harm, action=action, called=called)
     text += f"Wait: {wait}\n" if wait else ""
-    said = Said(text, mark, client, harm=True, asked=bool(action))
+    said = Said(text, mark, client, harm=True, asked=bool(action), urgent=urgency != "not urgent")
     return replace(said, call=EXACT.get(called), wait=int(wait or 0))
 
 

@@ -11,15 +11,15 @@ from email import message_from_bytes, policy
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, event, select
 
-from mailbot.config import load_config
+from mailbot.config import Config, load_config
 from mailbot.events import LANES, Lane
 from mailbot.handle import fire, handle
 from mailbot.outgoing import Outgoing, record, settle_uncertain
 from mailbot.post.envelope import Delivery
 from mailbot.settings.directory import Check
-from mailbot.store import directory, inbox, outbox, timers
+from mailbot.store import directory, inbox, outbox, sending, timers
 from mailbot.store.inbox import Arrival
 from mailbot.store.tables import inbox as messages
 from mailbot.store.tables import outbox as rows
@@ -140,7 +140,7 @@ class World(Story):
             path = self.folder / "config.toml"
             path.write_text(path.read_text().replace(f'mode = "{self.mode}"', f'mode = "{mode}"'))
             config, self.mode = load_config(path, ENVIRON), mode
-        self.scheme = replace(self.scheme, config=config, database=Database(config.database_url), _roll=None)
+        self.scheme = replace(self.scheme, config=config, database=_opened(config), _roll=None)
         self._write(lambda conn: prepare(self.scheme, self.registry, conn, self.clock.now()))
         settle_uncertain(self.scheme, self.clock, None)
         self._decides_all()
@@ -155,8 +155,9 @@ class World(Story):
 
     def delivers(self) -> None:
         """Everything that may leave now is claimed, handed to SMTP and recorded; then all rows are read."""
-        while not self.smtp_is_down and self._delivers_some():
-            pass
+        now = self.clock.now()
+        while not self.smtp_is_down and self.scheme.database.read(lambda conn: _any_due(conn, now)):
+            self._delivers_some()
         self._reads_rows()
 
     def dies_while_sending(self) -> None:
@@ -169,7 +170,7 @@ class World(Story):
         check = Check(name, ENTRIES[name], None, "L. Ekwall", on)
         self._write(lambda conn: directory.note_check(conn, check, self.clock.now()))
 
-    def _delivers_some(self) -> bool:
+    def _delivers_some(self) -> None:
         def job(conn: Connection) -> list[Delivered]:
             found = []
             for post in self._posts():
@@ -180,9 +181,7 @@ class World(Story):
                 found += [Delivered(m.id, a, self.clock.now(), self.mode) for m in leaving for a in m.recipients]
             return found
 
-        found = self._write(job)
-        self.delivered += found
-        return bool(found)
+        self.delivered += self._write(job)
 
     def _posts(self) -> list[Outgoing]:
         return [Outgoing(self.scheme, self.clock, lane, 100) for lane in LANES]
@@ -240,6 +239,17 @@ class World(Story):
                 )
 
         self.scheme.database.read(job)
+
+
+def _opened(config: Config) -> Database:
+    """The scheme's file. The machine does not lose its power here, so that nobody has to wait for the disk."""
+    database = Database(config.database_url)
+    event.listen(database.engine, "connect", lambda raw, _: raw.execute("pragma synchronous=off"))
+    return database
+
+
+def _any_due(conn: Connection, now: datetime) -> bool:
+    return any(sending.any_due(conn, now, lane) for lane in LANES)
 
 
 def new_world(folder: Path, start: datetime, mode: str, checked: dict[str, date | None]) -> World:
