@@ -15,7 +15,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.model", description=__doc__)
     parser.add_argument("--examples", type=int, default=100, help="how many lives")
     parser.add_argument("--steps", type=int, default=30, help="the most steps of each")
-    parser.add_argument("--as-found", action="store_true", help="print the first that breaks as it is, not made small")
+    parser.add_argument(
+        "--as-found", action="store_true", help="print the first that breaks as it is, not made small"
+    )
     asked = parser.parse_args()
     phases = [phase for phase in Phase if phase is not Phase.shrink] if asked.as_found else list(Phase)
     chosen = settings(

@@ -40,7 +40,8 @@ class Chase:
 
 @dataclass
 class Case:
-    """One case. `asked`: a verified reporter's form or yes; `form_at`: since when a form's minutes run."""
+    """One case. `asked`: a verified reporter's form or yes; `released`, `declined`: an
+    officer's word about its report; `form_at`: since when a form's minutes run."""
 
     number: int
     ref: str
@@ -49,6 +50,7 @@ class Case:
     chases: list[Chase] = field(default_factory=list)
     asked: bool = False
     released: bool = False
+    declined: bool = False
     form_at: datetime | None = None
     closed_at: datetime | None = None
 
@@ -66,6 +68,10 @@ class Case:
     @property
     def is_of_hotel(self) -> bool:
         return self.opened_by.said.client == HOTEL
+
+    @property
+    def is_chased(self) -> bool:
+        return bool(self.chases) and self.chases[-1].until is None
 
     @property
     def calls(self) -> set[str]:
@@ -119,7 +125,8 @@ class Beliefs:
             case.begin(message.at)
         verified = message.trust == "pass" and message.writer == case.opened_by.writer
         if message.said.asked and verified and message.writer in EVERYBODY:
-            case.asked, case.form_at = True, case.form_at or message.at
+            case.asked = not (case.declined or case.closed_at)
+            case.form_at = case.form_at or message.at
 
     def _new_lines(self, world: World) -> list:
         wanted = (

@@ -13,7 +13,8 @@ from mailbot.store.tables import recipients
 from mailbot.workflows.safeguarding.tables import concern_log
 from tests.model.beliefs import FORM_LEAVES, TELLS_REPORTER, Beliefs, Case, Chase, Message, due_between, excluded_from
 from tests.model.people import CHAIN, CLIENTS, ENTRIES, EVERYBODY, NAMES, OFFICERS
-from tests.model.world import Mail, World
+from tests.model.rows import Mail
+from tests.model.world import World
 
 ALERT = "safeguarding/officer_alert"
 MINUTE = timedelta(minutes=1)
@@ -38,7 +39,11 @@ def alerted(world: World, beliefs: Beliefs, message: Message) -> Iterator[str]:
     if readers and not shown & readers:
         yield f"(1) message {message.inbox_id} reached nobody who may know of it"
     told = [mail.text for mail in mine if message.writer in mail.to]
-    if not readers and message.writer in EVERYBODY and not any("999" in t and "outside this scheme" in t for t in told):
+    if (
+        not readers
+        and message.writer in EVERYBODY
+        and not any("999" in t and "outside this scheme" in t for t in told)
+    ):
         yield f"(1) nobody is left for message {message.inbox_id}, and its writer is not told whom to ring"
 
 
@@ -71,7 +76,9 @@ def chased(world: World, case: Case, suspects: frozenset[str]) -> Iterator[str]:
                     yield f"(2) of the chain of {case.ref} {sorted(left)} were never asked"
         yield from _reporter_told(world, case, chase)
     for mail in by_clock:
-        if not any(c.since <= mail.written_at and (c.until is None or mail.written_at <= c.until) for c in case.chases):
+        if not any(
+            c.since <= mail.written_at and (c.until is None or mail.written_at <= c.until) for c in case.chases
+        ):
             yield f"(2) case {case.ref} was chased though somebody has it"
 
 
@@ -164,11 +171,13 @@ def kept(world: World, beliefs: Beliefs) -> Iterator[str]:
     """(5) Nothing about a case goes to anybody from whom it is kept, from the message on that left them out."""
     for case in beliefs.cases.values():
         marks = {m.said.mark for m in case.messages if m.said.mark}
-        for address in case.excluded():
+        for address in sorted(case.excluded()):
             first = case.excluded_by(address)
+            records = {("message", m.inbox_id) for m in case.messages if m.writer != address}
+            records.add(("concern", case.number))
             own = {m.said.mark for m in beliefs.messages if m.writer == address}
             for mail in _reaching(world, address, first):
-                if mail.case == case.number or _tells(mail, {case.ref, *marks} - own):
+                if mail.about in records or _tells(mail, {case.ref, *marks} - own):
                     yield f"(5) mail {mail.id} ({mail.template}) about {case.ref} is for somebody left out of it"
     for message in beliefs.messages:
         for address in excluded_from(message) - {message.writer}:

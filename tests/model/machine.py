@@ -6,7 +6,19 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from tests.model import words
-from tests.model.people import BETH, CLIENTS, ENTRIES, EVERYBODY, HANA, HOTEL, IVO, OFFICERS, STRANGER, VISITS, household
+from tests.model.people import (
+    BETH,
+    CLIENTS,
+    ENTRIES,
+    EVERYBODY,
+    HANA,
+    HOTEL,
+    IVO,
+    OFFICERS,
+    STRANGER,
+    VISITS,
+    household,
+)
 from tests.model.player import MEANS, STARTS, new_player
 from tests.model.words import QUESTIONS, RETRACTIONS, Said
 from tests.story import COLIN, LENA
@@ -70,6 +82,16 @@ class Worries(RuleBasedStateMachine):
         mail, who = self._one(which)
         self.play.replies(mail, other or who, word, trust=trust)
 
+    @precondition(lambda self: self.play.known_to_the_excluded())
+    @rule(
+        which=RECENT, word=st.sampled_from(("ACK", "RELEASE", "HISTORY", "CLOSE: spoken to, all in order", "thanks"))
+    )
+    def somebody_left_out_answers(self, which, word):
+        """A mail that they had before somebody named them."""
+        choices = self.play.known_to_the_excluded()
+        mail, who = choices[which % len(choices)]
+        self.play.replies(mail, who, word)
+
     @precondition(lambda self: self.play.asking("confirm_report", "release"))
     @rule(which=RECENT, word=st.sampled_from(("YES", "RELEASE", "SEND TO HEAD", "NO REPORT NEEDED")), trust=TRUST)
     def word_about_the_report(self, which, word, trust):
@@ -122,6 +144,12 @@ class Worries(RuleBasedStateMachine):
     @rule(minutes=st.sampled_from((1, 4, 5, 14, 15, 16, 31, 46, 61)))
     def time_passes(self, minutes):
         self.play.world.ticks(timedelta(minutes=minutes))
+
+    @precondition(lambda self: sum(case.is_chased for case in self.play.beliefs.cases.values()) < 2)
+    @rule(hours=st.sampled_from((4, 13, 13, 62)))
+    def a_night_or_a_weekend_passes(self, hours):
+        """Only with little to chase, as each hour of it takes its time."""
+        self.play.world.ticks(timedelta(hours=hours))
 
     @rule(hours=st.sampled_from((1, 3, 9, 14, 62)))
     def mailbot_is_off(self, hours):

@@ -1,4 +1,4 @@
-"""One run: what is done to the scheme, what the model believes of it, and what is broken. Machine and proofs use it."""
+"""One run: what is done to the scheme, what the model believes of it, and what is broken."""
 
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
@@ -6,10 +6,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tests.model import invariants
-from tests.model.beliefs import LONDON, Beliefs, Message
+from tests.model.beliefs import LONDON, Beliefs, Case, Message
 from tests.model.people import INSTRUCT, verified_on
+from tests.model.rows import Mail
 from tests.model.words import MARKS, Said
-from tests.model.world import Mail, World, new_world
+from tests.model.world import World, new_world
 from tests.workflows.test_machines_and_attention import OUT_OF_OFFICE, bounce_of, id_of
 
 PAUSE = timedelta(seconds=7)
@@ -89,17 +90,28 @@ class Player:
             self._believes(case, mail, by, meaning, started)
         return said
 
-    def _believes(self, case, mail, by, meaning, started) -> None:
+    def _believes(self, case: Case, mail: Mail, by: str, meaning: str, started: datetime | None) -> None:
+        """What the answer changes, if it is a valid one."""
         now, asks = self.world.clock.now(), mail.asks
         if meaning == "ack" and asks == "acknowledge" and started is not None and mail.written_at >= started:
             case.stop(now)
         if meaning == "close" and asks == "acknowledge" and by in INSTRUCT:
             case.stop(now)
             case.closed_at = now
+            self._nothing_leaves(case)
         if meaning == "yes" and asks == "confirm_report" and by == case.opened_by.writer:
-            case.asked = True
+            case.asked = not case.declined
+        if asks == "release" and by in INSTRUCT and meaning == "none needed":
+            case.declined = True
+            self._nothing_leaves(case)
         if by in INSTRUCT and (meaning == "release" or (meaning == "head" and asks == "release")):
-            case.released = True
+            case.released, case.declined = True, False
+
+    def _nothing_leaves(self, case: Case) -> None:
+        """From now on nothing goes outside of its own accord, unless it has begun to."""
+        ours = (self.world.ours[each.mail] for each in self.world.delivered if each.address in invariants.OUTSIDE)
+        if not self.world.smtp_is_down and all(mail.case != case.number for mail in ours):
+            case.asked = case.released = False
 
     def is_away(self, mail: Mail, by: str) -> None:
         """A mail program answers, with words that would be an answer if a person had written them."""
@@ -132,6 +144,12 @@ class Player:
         """Mails that arrived and ask something about a case, the newest first, each with who got it."""
         found = [(self.world.ours[each.mail], each.address) for each in reversed(self.world.delivered)]
         return [(mail, who) for mail, who in found if mail.case and (not kinds or mail.asks in kinds)][:12]
+
+    def known_to_the_excluded(self) -> list[tuple[Mail, str]]:
+        """Mails about a case that arrived with somebody from whom it is kept since."""
+        cases = self.beliefs.cases
+        found = [(self.world.ours[each.mail], each.address) for each in self.world.delivered]
+        return [(mail, who) for mail, who in found if mail.case in cases and who in cases[mail.case].excluded()]
 
     def find(self) -> list[str]:
         """Everything that is broken now."""

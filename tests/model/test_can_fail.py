@@ -16,7 +16,7 @@ from mailbot.workflows.attention import answers
 from mailbot.workflows.contract import Turn
 from mailbot.workflows.safeguarding import chain, chasing, escalate, leaf, reports
 from tests.model import world
-from tests.model.people import CLIENTS, HANA, HOTEL, IVO, LENA, NAMES, OFFICERS
+from tests.model.people import CLIENTS, HANA, HOTEL, IVO, NAMES, OFFICERS
 from tests.model.player import Player, new_player
 from tests.model.words import HOTEL_FORM, PLAIN, Said
 
@@ -115,7 +115,15 @@ def same_again(play: Player) -> None:
 
 
 MOVES = (
-    *(nobody_takes_it, lena_did_it, all_did_it, lena_did_it_too, lena_has_it, somebody_says_that_lena_has_it, it_dies),
+    *(
+        nobody_takes_it,
+        lena_did_it,
+        all_did_it,
+        lena_did_it_too,
+        lena_has_it,
+        somebody_says_that_lena_has_it,
+        it_dies,
+    ),
     *(it_dies_before_the_commit, form_with_its_call, form_without_a_call, form_about_marek, free_words, same_again),
 )
 

@@ -21,7 +21,8 @@ class Said:
     """One text with what its maker knows of it. `mark`: a word that stands in no other message of the run.
 
     `about`: whom it is about, by address, without their household. `doubt`: who is named beside harm, and it cannot
-    be told. `asked`: the labelled form with harm and action; `urgent`: it says so. `call`: the exact time of a call that it gives.
+    be told. `asked`: the labelled form with harm and action; `urgent`: it says so. `call`: the
+    exact time of a call that it gives.
     """
 
     text: str

@@ -6,8 +6,7 @@ The real path without sockets: ledger, decision, timers, the outbox's own claim 
 import json
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime, timedelta
-from email import message_from_bytes, policy
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -19,11 +18,9 @@ from mailbot.handle import fire, handle
 from mailbot.outgoing import Outgoing, record, settle_uncertain
 from mailbot.post.envelope import Delivery
 from mailbot.settings.directory import Check
-from mailbot.store import directory, inbox, outbox, sending, timers
+from mailbot.store import directory, inbox, sending, timers
 from mailbot.store.inbox import Arrival
 from mailbot.store.tables import inbox as messages
-from mailbot.store.tables import outbox as rows
-from mailbot.store.tables import recipients
 from mailbot.store.transaction import Database
 from mailbot.ticks import look_after, needs_looking_after, prepare
 from mailbot.triage import triage
@@ -37,46 +34,13 @@ from tests.model.people import (
     TOGETHER,
     directory_text,
 )
+from tests.model.rows import Delivered, Mail, mails_after
 from tests.story import ENVIRON, Story, begin
 from tests.workflows.test_who_must_not_know import with_households
 
 
 class Crashed(Exception):
     """The process died just before a commit."""
-
-
-@dataclass(frozen=True)
-class Delivered:
-    """One recipient of one mail, as SMTP took it."""
-
-    mail: int
-    address: str
-    at: datetime
-    mode: str
-
-
-@dataclass(frozen=True)
-class Mail:
-    """A mail of ours as its row and its bytes have it. `by_clock`: it answers no message."""
-
-    id: int
-    template: str
-    asks: str | None
-    about: tuple[str, int] | None
-    written_at: datetime
-    inbox_id: int | None
-    addresses: tuple[str, ...]
-    to: tuple[str, ...]
-    subject: str
-    text: str
-
-    @property
-    def by_clock(self) -> bool:
-        return self.inbox_id is None
-
-    @property
-    def case(self) -> int | None:
-        return self.about[1] if self.about and self.about[0] == "concern" else None
 
 
 @dataclass
@@ -218,27 +182,7 @@ class World(Story):
 
     def _reads_rows(self) -> None:
         newest = max(self.ours, default=0)
-
-        def job(conn: Connection) -> None:
-            for row in conn.execute(select(rows).where(rows.c.id > newest).order_by(rows.c.id)):
-                mine = select(recipients).where(recipients.c.outbox_id == row.id).order_by(recipients.c.position)
-                people = conn.execute(mine).all()
-                message = message_from_bytes(outbox.raw(conn, row.id), policy=policy.default)
-                parts = [p for p in message.walk() if p.get_content_maintype() == "text"]
-                self.ours[row.id] = Mail(
-                    row.id,
-                    row.template,
-                    row.asks,
-                    (row.subject_kind, row.subject_id) if row.subject_kind else None,
-                    row.queued_at.astimezone(UTC),
-                    row.inbox_id,
-                    tuple(each.address for each in people),
-                    tuple(each.address for each in people if each.field == "to"),
-                    str(message["Subject"]),
-                    "\n".join(str(part.get_content()) for part in parts),
-                )
-
-        self.scheme.database.read(job)
+        self.ours |= {mail.id: mail for mail in self.scheme.database.read(lambda conn: mails_after(conn, newest))}
 
 
 def _opened(config: Config) -> Database:
