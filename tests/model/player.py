@@ -93,7 +93,9 @@ class Player:
     def _believes(self, case: Case, mail: Mail, by: str, meaning: str, started: datetime | None) -> None:
         """What the answer changes, if it is a valid one."""
         now, asks = self.world.clock.now(), mail.asks
-        if meaning == "ack" and asks == "acknowledge" and started is not None and mail.written_at >= started:
+        declines = meaning == "none needed" and asks == "release" and by in INSTRUCT  # then the case is theirs, too
+        takes = declines or (meaning == "ack" and asks == "acknowledge")
+        if takes and started is not None and mail.written_at >= started:
             case.stop(now)
         if meaning == "close" and asks == "acknowledge" and by in INSTRUCT:
             case.stop(now)
@@ -101,7 +103,7 @@ class Player:
             self._nothing_leaves(case)
         if meaning == "yes" and asks == "confirm_report" and by == case.opened_by.writer:
             case.asked = not case.declined
-        if asks == "release" and by in INSTRUCT and meaning == "none needed":
+        if declines:
             case.declined = True
             self._nothing_leaves(case)
         if by in INSTRUCT and (meaning == "release" or (meaning == "head" and asks == "release")):
