@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from email import message_from_bytes, policy
+from email import message_from_bytes
+from email.header import decode_header, make_header
 
 from sqlalchemy import Connection, Row, select
 
@@ -52,7 +53,8 @@ def mails_after(conn: Connection, newest: int) -> list[Mail]:
 def _mail(conn: Connection, row: Row) -> Mail:
     mine = select(recipients).where(recipients.c.outbox_id == row.id).order_by(recipients.c.position)
     people = conn.execute(mine).all()
-    message = message_from_bytes(outbox.raw(conn, row.id), policy=policy.default)
+    message = message_from_bytes(outbox.raw(conn, row.id))
+    parts = [part.get_payload(decode=True) for part in message.walk() if part.get_content_maintype() == "text"]
     return Mail(
         row.id,
         row.template,
@@ -61,6 +63,6 @@ def _mail(conn: Connection, row: Row) -> Mail:
         row.queued_at.astimezone(UTC),
         row.inbox_id,
         tuple(each.address for each in people if each.field == "to"),
-        str(message["Subject"]),
-        "\n".join(str(part.get_content()) for part in message.walk() if part.get_content_maintype() == "text"),
+        " ".join(str(make_header(decode_header(message["Subject"]))).split()),
+        "\n".join(part.decode() for part in parts),
     )
