@@ -104,6 +104,8 @@ DISCLOSURES = {
     "coming_list": "a sequence of names: who comes",
     "apologies_list": "a sequence of names: who sent apologies",
     "no_answer_list": "a sequence of names: who has not answered",
+    "secure_since": "datetime since when somebody is in a secure unit, by what was written (P4)",
+    "secure_until": "datetime at which 72 hours of that are over",
     "incident_ref": "the reference of an accident or a near miss in the register (L20)",
     "left_out": "a sequence of words: who is left out of a case, and why",
     "private_address": "an address outside the mailbox, for worries about those who read it",

@@ -47,6 +47,8 @@ FULL: dict[str, object] = {
     "reporter_trust": Trust.UNVERIFIED,
     "reporter_first_name": "Ann",
     "case_ref": "C-7",
+    "secure_since": CALLED,
+    "secure_until": CALLED,
     "setting": "hotel",
     "place": "The Grand",
     "helpline_phone": "01632 960111",

@@ -28,12 +28,16 @@ class ConcernReported(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OfConcern(Event):
-    """Base of events about one case. `outside_allowed` is what its pack says (C1)."""
+    """Base of events about one case. `outside_allowed` is what its pack says (C1).
+
+    `own_death`: words about somebody's own death, whatever the urgency (C3).
+    """
 
     alerting: ClassVar[bool] = True
     record_kind: ClassVar[str | None] = "concern"
 
     urgency: Urgency
+    own_death: bool = False
     asked_outside: bool
     outside_allowed: bool
     harm_known: bool

@@ -28,6 +28,7 @@ from mailbot.workflows.safeguarding.events import (
     OfConcern,
 )
 from mailbot.workflows.safeguarding.filling import fill_in, moment
+from mailbot.workflows.safeguarding.own_contact import is_only_own_contact
 from mailbot.workflows.safeguarding.recognise import recognise
 from mailbot.workflows.safeguarding.reporting import REPORT_ACTIONS, REPORT_EVENTS, REPORT_TIMERS, more_values
 from mailbot.workflows.safeguarding.state import of_case
@@ -41,9 +42,11 @@ def hear_concern(turn: Turn, heard: Heard) -> Iterable[Event]:
     """A sign of harm, a form, or the answer to a question about an open case."""
     fields = heard.fact.fields
     match = match_of(turn, fields)
-    case = _case_of(turn, fields)
+    case, pack = _case_of(turn, fields), pack_name(turn, match)
+    if case is None and is_only_own_contact(turn, heard.fact, pack):
+        return
     yield ConcernReported(
-        pack=case.pack if case else pack_name(turn, match),
+        pack=case.pack if case else pack,
         urgency=fields.urgency or Urgency.UNCLEAR,
         sure=heard.fact.sure,
         joins_case=case is not None,
