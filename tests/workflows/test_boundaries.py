@@ -288,7 +288,7 @@ def test_own_contact_details_in_prison_are_no_case(story, text):
     [
         (HANA, "I gave him my number and he stays with me."),
         (HANA, "A volunteer gave her my spare key."),
-        (IVO, "I gave Samira my address."),
+        (IVO, "I have given him my address."),
     ],
 )
 def test_any_other_sign_of_harm_beside_them_is_a_case_and_so_are_they_where_the_pack_does_not_ask(story, who, text):
@@ -303,8 +303,8 @@ def test_when_the_hours_in_a_secure_unit_are_over_is_said_and_asked_for_until_th
     decided = story.writes(IVO, SINCE)
     (task,) = [mail for mail in to(decided.mails, COLIN) if mail.template == "incidents/secure_referral"]
     assert "The 72 hours are over at 15.00 on Tuesday 12 May 2026" in words(task)
-    assert [m.template for m in to(story.waits(hours=28), COLIN) if "secure" in m.text] == []
-    told = to(story.waits(hours=1), COLIN)
+    assert not {"incidents/secure_referral", "attention/now"} & set(templates(to(story.waits(hours=27), COLIN)))
+    told = to(story.waits(hours=2), COLIN)
     assert {"attention/now", "incidents/secure_referral"} <= set(templates(told))
     assert any("72 hours: the referral is due now" in words(mail) for mail in told)
     story.writes(COLIN, "DONE", answers=task)

@@ -20,6 +20,7 @@ _SORTS = {
     Boundary.ADVICE: Sort.ADVICE,
     Boundary.JOINT_WORKING: Sort.JOINT_WORKING,
 }
+_TOLD_ANYWAY = (Sort.JOINT_WORKING, Sort.ADVICE)  # their lines say what no other does: ask first, and whom
 
 
 def boundary_mentioned(turn: Turn) -> Iterable[Event]:
@@ -44,7 +45,7 @@ def boundary_mentioned(turn: Turn) -> Iterable[Event]:
             pack=pack_name(turn, match or own[0]),
             asked=asked,
             sort=Sort(sort),
-            quiet=_is_quiet(turn),
+            quiet=_is_concern(turn) if sort in _TOLD_ANYWAY else _is_quiet(turn),
             match_id=match.id if match else None,
             hours_end_at=hours_end(turn, text[span.start : span.end]) if sort == Sort.SECURE_UNIT else None,
         )

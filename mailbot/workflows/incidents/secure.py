@@ -20,7 +20,7 @@ from mailbot.workflows.why import Why
 HOURS = timedelta(hours=72)
 HOURS_OVER = "secure-hours-over"
 _NOT_SURE = re.compile(
-    r"\?|\b(?:if|might|may|perhaps|maybe|possibly|probably|think|was|were|going to|will|until|till|before|not|no longer"
+    r"\?|\b(?:if|might|(?-i:may)|perhaps|maybe|possibly|probably|think|was|were|going to|will|until|till|before|not|no longer"
     r"|left|released|out of)\b(?! (?:taken|moved|put|placed|sent|admitted|brought))|n['’]t\b",
     re.IGNORECASE,
 )
