@@ -6,6 +6,7 @@ from datetime import timedelta
 from mailbot.events import Event, Fields, Kind, Level, Trust, Urgency
 from mailbot.roll import Role
 from mailbot.store.timers import Timer
+from mailbot.workflows.alarm import UNTAKEN
 from mailbot.workflows.contract import Heard, Leaf, LeafAction, NoParams, TimerSpec, Turn
 from mailbot.workflows.matching import match_of, pack_name
 from mailbot.workflows.safeguarding import alerting, cases, following, hearing
@@ -33,6 +34,7 @@ from mailbot.workflows.safeguarding.recognise import recognise
 from mailbot.workflows.safeguarding.reporting import REPORT_ACTIONS, REPORT_EVENTS, REPORT_TIMERS, more_values
 from mailbot.workflows.safeguarding.state import of_case
 from mailbot.workflows.safeguarding.tables import ConcernState
+from mailbot.workflows.safeguarding.untaken import take_built_in, untaken
 from mailbot.workflows.safeguarding.wording import alert_context
 from mailbot.workflows.safeguarding.words import directory_trouble, numbers, team_numbers
 from mailbot.workflows.why import Why
@@ -176,6 +178,7 @@ LEAF = Leaf(
         LeafAction("open_concern", NoParams, open_concern),
         LeafAction("add_to_concern", NoParams, add_to_concern),
         LeafAction(ESCALATE, Escalate, escalate),
+        LeafAction("take_built_in", NoParams, take_built_in),
         *following.ACTIONS,
         *REPORT_ACTIONS,
     ),
@@ -184,6 +187,7 @@ LEAF = Leaf(
             "escalation-unanswered", lambda t: t.escalation_unanswered_after, escalation_unanswered, clock="safety"
         ),
         TimerSpec(UNACKNOWLEDGED, lambda _: timedelta(0), alerting.unacknowledged, clock="safety"),
+        TimerSpec(UNTAKEN, lambda _: timedelta(0), untaken, clock="safety"),
         TimerSpec(following.CASE_LIST, lambda _: timedelta(weeks=1), following.case_list_due),
         *REPORT_TIMERS,
     ),
