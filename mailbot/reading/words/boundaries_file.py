@@ -16,6 +16,7 @@ CATEGORIES_LIST = (
     " health_safety joint_working"
 )
 CATEGORIES = frozenset(CATEGORIES_LIST.split())
+BOUNDARY_LISTS = ("boundaries_now", "boundaries_today")  # values of a pack: what a coordinator hears of, and how soon
 WHO = frozenset({"writer", "person", "either", "anybody", INNOCENT})
 # What stands in the text in the place of a sum, and of the name of anybody visited: as short as the shortest of them.
 SUM, NAME = "qm", "qq"

@@ -5,13 +5,14 @@ from itertools import groupby
 
 from mailbot.events import Event, Level
 from mailbot.reading.words.boundaries import Boundary, Mentioned, mentioned
+from mailbot.reading.words.boundaries_file import BOUNDARY_LISTS
 from mailbot.roll import Match
 from mailbot.workflows.contract import Turn
 from mailbot.workflows.incidents.events import BoundaryNow, BoundaryToday, Sort
 from mailbot.workflows.incidents.secure import hours_end
 from mailbot.workflows.matching import pack_name
 
-SOON = {Level.NOW: "boundaries_now", Level.TODAY: "boundaries_today"}  # the pack's values
+SOON = dict(zip((Level.NOW, Level.TODAY), BOUNDARY_LISTS, strict=True))  # the pack's values
 
 _SORTS = {
     Boundary.PROFESSIONAL: Sort.PROFESSIONAL,
