@@ -58,9 +58,7 @@ def test_a_misspelt_category_in_a_pack_is_refused_with_one_line_that_lists_the_k
         shutil.copytree(shipped(part), tmp_path / part)
     pack = tmp_path / "rules" / "schemes" / "prison-visiting.toml"
     pack.write_text(pack.read_text().replace("money; gifts", "monney; gifts"))
-    (tmp_path / "config.toml").write_text(
-        story.CONFIG.format(mode="live", team="[]", more=story.DIRECTORY, packs="")
-    )
+    (tmp_path / "config.toml").write_text(story.CONFIG.format(mode="live", team="[]", more=story.DIRECTORY, packs=""))
     with pytest.raises(Mistakes) as refused:
         open_scheme(load_config(tmp_path / "config.toml", story.ENVIRON), Registry())
     (line,) = refused.value.lines

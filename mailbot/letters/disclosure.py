@@ -53,6 +53,7 @@ DISCLOSURES = {
     "action_requested": "the action that can prevent it (C2)",
     "urgency": "events.Urgency",
     "call_logged_at": "datetime of the helpline call, never from a header (C4, promise 5)",
+    "call_was": "datetime of the helpline call as it stood before its reporter corrected it",
     "call_wait_minutes": "minutes until the helpline answered (C5)",
     "reporter_role": "what the reporter is in the scheme: visitor",
     "reporter_trust": "events.Trust of the reporter's mail",
@@ -184,7 +185,9 @@ ASKS = frozenset(
 _VISIT = frozenset({"coming_visits", "visit_date", "visit_time", "next_visit_date", "client_ref", "outcome_words"})
 _AWAY = frozenset({"period_from", "period_to"})
 _MONEY = frozenset({"total", "items", "miles", "limit", "receipts"})
-_CONCERN = frozenset({"harm", "action_requested", "urgency", "call_logged_at", "call_wait_minutes", "case_ref"})
+_CONCERN = frozenset(
+    {"harm", "action_requested", "urgency", "call_logged_at", "call_was", "call_wait_minutes", "case_ref"}
+)
 _HELP = frozenset({"helpline_phone", "numbers", "emergency_first", "private_address"})
 _WATCH = frozenset({"begins_at", "back_at", "told_at"})
 _CHAIN = frozenset({"told_roles", "nobody_reads", "again_at"})

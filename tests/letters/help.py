@@ -42,6 +42,7 @@ FULL: dict[str, object] = {
     "action_requested": "Send a nurse tonight.",
     "urgency": Urgency.URGENT,
     "call_logged_at": CALLED,
+    "call_was": CALLED,
     "call_wait_minutes": 7,
     "reporter_role": "visitor",
     "reporter_trust": Trust.UNVERIFIED,

@@ -74,6 +74,16 @@ class ConcernAddedTo(OfConcern):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CallCorrected(OfConcern):
+    """Its reporter corrects the time of the helpline call: `call_was` (UTC) stood in the case before (C4)."""
+
+    name: ClassVar[str] = "concern.call_corrected"
+    alerting: ClassVar[bool] = False  # what stands beside it says so
+
+    call_was: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReportWaits(OfConcern):
     """Some minutes later nobody has said whether the report is to leave, or when the helpline was called (C4)."""
 

@@ -14,6 +14,7 @@ from mailbot.workflows.safeguarding.cases import Case, NewCase
 from mailbot.workflows.safeguarding.chain import UNACKNOWLEDGED
 from mailbot.workflows.safeguarding.chronology import CASE
 from mailbot.workflows.safeguarding.contacts import ESCALATE
+from mailbot.workflows.safeguarding.corrections import corrected
 from mailbot.workflows.safeguarding.escalate import Escalate, EscalationDrafted, escalate
 from mailbot.workflows.safeguarding.events import (
     CaseListDue,
@@ -85,6 +86,7 @@ def add_to_concern(turn: Turn, event: ConcernReported, _: NoParams) -> Iterable[
     known, by_alerted = cases.get(turn.conn, case.id), hearing.answers_alert(turn, case)
     if new_harm := event._fact.fields.harm is not None and not by_alerted:
         alerting.begin(turn, known)
+    yield from corrected(turn, known, event._fact)
     yield ConcernAddedTo(
         call_time_given=given and known.call_logged_at is not None,
         new_harm=new_harm,

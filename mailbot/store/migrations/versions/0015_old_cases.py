@@ -10,9 +10,7 @@ from mailbot.store.tables import UTCDateTime
 revision = "0015"
 down_revision = "0014"
 
-CASES = sa.table(
-    "concerns", sa.column("id"), sa.column("state"), sa.column("acknowledged_at", UTCDateTime())
-)
+CASES = sa.table("concerns", sa.column("id"), sa.column("state"), sa.column("acknowledged_at", UTCDateTime()))
 CHAINS = sa.table(
     "concern_chains",
     sa.column("concern_id"),
