@@ -91,9 +91,9 @@ def chain_gaps(config: Config, roll: Roll) -> list[str]:
         return []
     roles = ", ".join(config.alert.chain)
     return [
-        "alert.chain: fewer than two people could take a worry, and mailbot does not start so: one may be away, or be "
-        f"the one whom it is about; give one of its roles ({roles}) to a second person on the roll, in people.csv or "
-        "in [roles], or name a further role in alert.chain"
+        "alert.chain: fewer than two people could take a worry, and mailbot does not start so: one may be away, or "
+        f"be the one whom it is about; give one of its roles ({roles}) to a second person on the roll, in people.csv "
+        "or in [roles], or name a further role in alert.chain"
     ]
 
 

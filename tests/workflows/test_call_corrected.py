@@ -1,4 +1,4 @@
-"""The time of the helpline call, corrected by its reporter (C4): the case, the chronology, and whoever had the report."""
+"""The time of the helpline call, corrected by its reporter (C4): case, chronology, whoever had the report."""
 
 import pytest
 

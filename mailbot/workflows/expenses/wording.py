@@ -33,7 +33,7 @@ THEY_PAID = re.compile(
     r"(?:spent|paid|bought|pays|treated|covered|put in|won|lost|owes|owed|earned|nicked|took)\b[^.,;]{0,40}$",
     re.IGNORECASE,
 )
-# Money that went to the person visited is no claim unless its writer asks for it back; a coordinator reads of it (B17).
+# Money that went to the person visited is no claim unless its writer asks for it back (B17).
 GIVEN = re.compile(
     r"\b(?:gave|given|handed|slipped|lent|loaned|sent|transferred)\s+(?:him|her|them|(?-i:[A-Z][a-z]+))\s"
     r"(?:\w+\s+){0,2}$",

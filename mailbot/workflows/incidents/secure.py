@@ -20,8 +20,8 @@ from mailbot.workflows.why import Why
 HOURS = timedelta(hours=72)
 HOURS_OVER = "secure-hours-over"
 _NOT_SURE = re.compile(
-    r"\?|\b(?:if|might|(?-i:may)|perhaps|maybe|possibly|probably|think|was|were|going to|will|until|till|before|not|no longer"
-    r"|left|released|out of)\b(?! (?:taken|moved|put|placed|sent|admitted|brought))|n['’]t\b",
+    r"\?|\b(?:if|might|(?-i:may)|perhaps|maybe|possibly|probably|think|was|were|going to|will|until|till|before|not"
+    r"|no longer|left|released|out of)\b(?! (?:taken|moved|put|placed|sent|admitted|brought))|n['’]t\b",
     re.IGNORECASE,
 )
 

@@ -1,4 +1,4 @@
-"""A volunteer gave their own number or address: no worry where the pack has it read by a coordinator at once (B16)."""
+"""A volunteer gave their own number or address: no worry where the pack has a coordinator read it now (B16)."""
 
 import re
 
