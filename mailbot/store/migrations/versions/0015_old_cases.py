@@ -1,10 +1,11 @@
 """Open cases from before there were chains (0010) that nobody has acknowledged are chased from the first tick on."""
 
-from datetime import UTC, datetime
+from datetime import datetime
 
 import sqlalchemy as sa
 from alembic import op
 
+from mailbot.clock import SystemClock
 from mailbot.store.tables import UTCDateTime
 
 revision = "0015"
@@ -31,7 +32,7 @@ TOLD_NOBODY = -1  # the step before the first
 
 
 def upgrade() -> None:
-    chase_old_cases(op.get_bind(), datetime.now(UTC))
+    chase_old_cases(op.get_bind(), SystemClock().now())
 
 
 def chase_old_cases(conn: sa.Connection, now: datetime) -> None:
