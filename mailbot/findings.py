@@ -82,6 +82,21 @@ def team_gaps(config: Config, roll: Roll) -> list[str]:
     ]
 
 
+def chain_gaps(config: Config, roll: Roll) -> list[str]:
+    """Where fewer than two people on the roll could take a worry (L18): the check fails, and start is refused.
+
+    Every pack's chain is this one, perhaps with one of its roles put first, so that it holds for all of them.
+    """
+    if len(_chain(config, roll)) >= SMALLEST_CHAIN:
+        return []
+    roles = ", ".join(config.alert.chain)
+    return [
+        "alert.chain: fewer than two people could take a worry, and mailbot does not start so: one may be away, or "
+        f"be the one whom it is about; give one of its roles ({roles}) to a second person on the roll, in people.csv "
+        "or in [roles], or name a further role in alert.chain"
+    ]
+
+
 def named_person_gaps(roll: Roll, today: date) -> list[str]:
     """Named persons outside the roll who have not agreed: they are not mailed (L23). `today` is local."""
     lines = []
@@ -183,21 +198,23 @@ def _addresses(config: Config) -> Iterator[tuple[str, str]]:
 def _thin_chain(config: Config, roll: Roll) -> Iterator[str]:
     if not _holders(config, roll, Role.SAFEGUARDING_LEAD):
         yield "roles: nobody is safeguarding_lead: give that role to a person in people.csv or in [roles]"
-    chain = {address: whom for role in config.alert.chain for address, whom in _holders(config, roll, role).items()}
+    chain = _chain(config, roll)
     homes = {person.household for address in chain if (person := roll.by_email(address))}
     if len(chain) >= SMALLEST_CHAIN and len(homes) == 1 and None not in homes:
         yield "roles: all who could take a worry live in one household: one about any of them would reach nobody"
-    if len(chain) < SMALLEST_CHAIN:
-        yield (
-            "alert.chain: fewer than two people could take a worry: one may be away, or be the one whom it is about; "
-            "give its roles to a second person"
-        )
+    yield from chain_gaps(config, roll)
     awake = {address for role in config.alert.read_day_and_night for address in _holders(config, roll, role)}
-    if chain and not awake & chain.keys():
+    if chain and not awake & chain:
         yield (
             "alert.read_day_and_night: nobody in alert.chain reads e-mail outside office hours: at night reporters "
             "of a worry are told to ring instead"
         )
+
+
+def _chain(config: Config, roll: Roll) -> frozenset[str]:
+    """The addresses of those on the roll whom the chain can alert; each person once."""
+    holders = (address for role in config.alert.chain for address in _holders(config, roll, role))
+    return frozenset(address for address in holders if roll.by_email(address) is not None)
 
 
 def _complaints_lost(config: Config, roll: Roll) -> Iterator[str]:

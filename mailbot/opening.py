@@ -1,5 +1,6 @@
 """Opens a scheme: config, templates, rules, vocabulary of harm, all checked together, and the database."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from functools import lru_cache
 from importlib.resources import files
@@ -12,10 +13,11 @@ from mailbot.letters.template import load_templates
 from mailbot.letters.token import Tokens
 from mailbot.reading.message import Aside, BoundaryEntry, ChatEntry, HarmEntry
 from mailbot.reading.words.asides import load_asides
-from mailbot.reading.words.boundaries_file import load_boundaries
+from mailbot.reading.words.boundaries_file import BOUNDARY_LISTS, CATEGORIES, load_boundaries
 from mailbot.reading.words.chat_file import load_chat
 from mailbot.reading.words.harm import load_harm
 from mailbot.rulebook.load import load_rulebook
+from mailbot.rulebook.rule import Pack
 from mailbot.scheme import Scheme
 from mailbot.store.transaction import Database
 from mailbot.workflows.registry import Registry
@@ -50,6 +52,7 @@ def open_scheme(config: Config, registry: Registry, database: Database | None = 
     try:
         templates = load_templates(where.templates)
         rulebook = load_rulebook(where.rules, config.scheme.packs, registry.vocabulary(config, templates))
+        mistakes += [line for pack in rulebook.packs.values() for line in unknown_boundaries(pack)]
     except Mistakes as found:
         mistakes += found.lines
     try:
@@ -81,6 +84,17 @@ def open_scheme(config: Config, registry: Registry, database: Database | None = 
         boundaries=boundaries,
         database=database or Database(config.database_url, config.database.db_schema),
     )
+
+
+def unknown_boundaries(pack: Pack) -> Iterator[str]:
+    """What a pack wants talked over, and no entry of the vocabulary is about: nobody would ever hear of it."""
+    for key in BOUNDARY_LISTS:
+        for name in filter(None, (each.strip() for each in str(pack.values.get(key, "")).split(";"))):
+            if name not in CATEGORIES:
+                yield (
+                    f"rules/schemes/{pack.name}.toml: {key} names '{name}', which mailbot does not know; "
+                    f"known are {', '.join(sorted(CATEGORIES))}"
+                )
 
 
 def _one_vocabulary(entries: tuple[E, ...]) -> tuple[E, ...]:

@@ -14,7 +14,7 @@ from sqlalchemy import Connection
 from mailbot.clock import Clock
 from mailbot.errors import GiveUp, TryAgain
 from mailbot.events import Lane
-from mailbot.findings import team_gaps
+from mailbot.findings import chain_gaps, team_gaps
 from mailbot.handle import Decided
 from mailbot.incoming import Incoming
 from mailbot.outgoing import Outgoing
@@ -191,11 +191,11 @@ async def drain(daemon: Daemon) -> None:
 
 
 def refuse_without_officers(scheme: Scheme) -> None:
-    """Start is refused where an alert would reach nobody (promise 7)."""
+    """Start is refused where an alert would reach nobody (promise 7), or one person only (L18)."""
     roll = scheme.database.read(scheme.roll)
     if not roll.with_role(Role.SAFEGUARDING_LEAD) or not roll.with_role(Role.COORDINATOR):
         raise GiveUp(
             "the roll needs a safeguarding_lead and a coordinator: import people.csv with both, or set [roles]"
         )
-    if gaps := team_gaps(scheme.config, roll):
+    if gaps := [*chain_gaps(scheme.config, roll), *team_gaps(scheme.config, roll)]:
         raise GiveUp("; ".join(gaps))

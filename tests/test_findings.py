@@ -105,6 +105,8 @@ def test_a_scheme_without_a_safeguarding_lead_is_pointed_out(tmp_path: Path) -> 
 def test_the_chain_counts_roles_of_the_config_and_each_person_once(tmp_path: Path) -> None:
     config = load(tmp_path, f'{LIVE}[roles]\nchair = ["Ada@example.org"]\n')
     assert any("fewer than two" in line for line in findings(config, TODAY, Roll(people=(ADA,))))
+    config = load(tmp_path, f'{LIVE}[roles]\nchair = ["nobody@example.net"]\n')
+    assert any("fewer than two" in line for line in findings(config, TODAY, Roll(people=(ADA,))))
     config = load(tmp_path, f'{LIVE}[roles]\nchair = ["ben@example.com"]\n')
     assert findings(config, TODAY, Roll(people=(ADA, BEN))) == []
 

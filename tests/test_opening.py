@@ -5,6 +5,7 @@ import shutil
 import pytest
 
 from mailbot.config import load_config
+from mailbot.errors import Mistakes
 from mailbot.opening import open_scheme, shipped
 from mailbot.reading.words.chat import chat_for
 from mailbot.reading.words.harm import scanner_for
@@ -49,3 +50,17 @@ def test_opening_compiles_no_vocabulary_that_was_not_asked_for(opened):
     assert scanner_for.cache_info().misses == before
     scheme.compile_vocabularies()
     assert scanner_for.cache_info().misses == before + 1
+
+
+@pytest.mark.duty("B17", "L6")
+def test_a_misspelt_category_in_a_pack_is_refused_with_one_line_that_lists_the_known_ones(tmp_path):
+    for part in ("rules", "templates"):
+        shutil.copytree(shipped(part), tmp_path / part)
+    pack = tmp_path / "rules" / "schemes" / "prison-visiting.toml"
+    pack.write_text(pack.read_text().replace("money; gifts", "monney; gifts"))
+    (tmp_path / "config.toml").write_text(story.CONFIG.format(mode="live", team="[]", more=story.DIRECTORY, packs=""))
+    with pytest.raises(Mistakes) as refused:
+        open_scheme(load_config(tmp_path / "config.toml", story.ENVIRON), Registry())
+    (line,) = refused.value.lines
+    assert line.startswith("rules/schemes/prison-visiting.toml: boundaries_today names 'monney'")
+    assert "advice, after_release, alcohol" in line

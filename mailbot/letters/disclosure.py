@@ -53,6 +53,7 @@ DISCLOSURES = {
     "action_requested": "the action that can prevent it (C2)",
     "urgency": "events.Urgency",
     "call_logged_at": "datetime of the helpline call, never from a header (C4, promise 5)",
+    "call_was": "datetime of the helpline call as it stood before its reporter corrected it",
     "call_wait_minutes": "minutes until the helpline answered (C5)",
     "reporter_role": "what the reporter is in the scheme: visitor",
     "reporter_trust": "events.Trust of the reporter's mail",
@@ -107,6 +108,8 @@ DISCLOSURES = {
     "coming_list": "a sequence of names: who comes",
     "apologies_list": "a sequence of names: who sent apologies",
     "no_answer_list": "a sequence of names: who has not answered",
+    "secure_since": "datetime since when somebody is in a secure unit, by what was written (P4)",
+    "secure_until": "datetime at which 72 hours of that are over",
     "incident_ref": "the reference of an accident or a near miss in the register (L20)",
     "left_out": "a sequence of words: who is left out of a case, and why",
     "private_address": "an address outside the mailbox, for worries about those who read it",
@@ -187,7 +190,9 @@ _VISIT = frozenset({"coming_visits", "visit_date", "visit_time", "next_visit_dat
 _AWAY = frozenset({"period_from", "period_to"})
 _TOUCH = frozenset({"contact_how", "contact_on"})
 _MONEY = frozenset({"total", "items", "miles", "limit", "receipts"})
-_CONCERN = frozenset({"harm", "action_requested", "urgency", "call_logged_at", "call_wait_minutes", "case_ref"})
+_CONCERN = frozenset(
+    {"harm", "action_requested", "urgency", "call_logged_at", "call_was", "call_wait_minutes", "case_ref"}
+)
 _HELP = frozenset({"helpline_phone", "numbers", "emergency_first", "private_address"})
 _WATCH = frozenset({"begins_at", "back_at", "told_at"})
 _CHAIN = frozenset({"told_roles", "nobody_reads", "again_at"})

@@ -32,7 +32,7 @@ class Letter:
 
     `together`: it shares one mail with whatever else is said so to the same people. `at_once`: it does not wait for
     working hours, as somebody waits for what it asks. `follows`: the number of the mail of ours whose thread it
-    continues.
+    continues. `alone`: a reply that no other joins, as it shows what the others must not (the draft of a report).
     """
 
     template: str
@@ -45,6 +45,7 @@ class Letter:
     together: bool = False
     at_once: bool = False
     follows: int | None = None
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +158,7 @@ def render(group: Group, templates: Templates, common: Common) -> Rendered:
 def _goes_with(letter: Letter) -> object:
     """Letters for which this is equal leave as one mail."""
     to = tuple(each.email for each in letter.to)
-    if letter.is_reply:
+    if letter.is_reply and not letter.alone:
         return to
     if letter.together:
         return ("together", to)

@@ -55,6 +55,10 @@ class Why(StrEnum):
     PROFESSIONAL_NEEDED = "professional-needed"
     SECURE_UNIT = "secure-unit"
     HEALTH_SAFETY = "health-safety"
+    SECURE_REFERRAL = "secure-referral"
+    SECURE_HOURS_OVER = "secure-hours-over"
+    JOINT_WORKING = "joint-working"
+    ADVICE_GIVEN = "advice-given"
     ADDRESS_FAILS = "address-fails"
     ALERT_BOUNCED = "alert-bounced"
     CALENDAR = "calendar"
@@ -140,6 +144,13 @@ WORDS = {
     Why.HEALTH_SAFETY: "somebody may have written about a health or safety issue",
     Why.SECURE_UNIT: "somebody may be in a secure unit: after 72 hours a referral is due at once, and the visitor is"
     " told of any intention to renew the order",
+    Why.SECURE_REFERRAL: "somebody is in a secure unit, and a referral is due when 72 hours are over",
+    Why.SECURE_HOURS_OVER: "by what was written, somebody has been in a secure unit for 72 hours: the referral is due"
+    " now",
+    Why.JOINT_WORKING: "another organisation may want to work with us, or to hear, about somebody: explain it to the"
+    " person and record their consent first; nothing is shared before",
+    Why.ADVICE_GIVEN: "somebody may have given advice that is a professional's to give; they heard that a coordinator"
+    " can say to whom such questions are referred",
     Why.ADDRESS_FAILS: "mail to an address could not be delivered",
     Why.ALERT_BOUNCED: "a safeguarding mail could not be delivered: please phone",
     Why.CALENDAR: "somebody answered an invitation in their calendar",

@@ -53,7 +53,9 @@ def one(mails, name):
 
 
 def asked(decided, who=IVO, name="confirm_report"):
-    """The mail that asks them, whatever else stands in it."""
+    """The mail that asks them: the draft has one of its own, another question stands beside what else is said."""
+    if own := of(to(decided.mails, who), name):
+        return own[0]
     return next(mail for mail in to(decided.mails, who) if f"safeguarding/{name}" in _sections(decided, who))
 
 

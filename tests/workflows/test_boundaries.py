@@ -127,6 +127,24 @@ health_safety | There is a loose step at the contact centre.
 - | I wish I could give him some money.
 - | In Monopoly I lent him £200.
 - | His brother gave him £20.
+advice | I suggested that he should plead guilty.
+advice | I wrote the grounds of his appeal for him.
+advice | I told her that she ought to stop taking her tablets.
+advice | I told him what to say to the judge.
+advice | I told Omar that he has a strong case.
+advice | I told her that she does not need a solicitor for that.
+- | His barrister wrote the grounds of his appeal for him.
+- | I told him to see his solicitor about the appeal.
+- | I told him what to say to his sister.
+joint_working | A charity called Open Door would like to work with me and Omar.
+joint_working | The council has asked me about Omar.
+joint_working | A hostel wants me to tell them about his past.
+joint_working | We are working together with the law centre.
+joint_working ? | May I share his details with the housing association?
+joint_working ? | Can I talk to probation about Omar?
+- | I work with a charity on Mondays.
+- | The council wants to see him on Tuesday.
+- | I met his key worker in the corridor.
 - | Omar's sister sent him money.
 - | My mum gave me £20.
 - | His mum bought him trainers.
@@ -235,8 +253,86 @@ def test_contact_after_release_is_told_to_an_officer_at_once(story):
 
 @pytest.mark.duty("B18")
 def test_advice_in_prison_stands_in_the_digest(story):
-    story.writes(HANA, "I told Marek he should appeal.")
-    assert "boundary-said" in story.open_attention()
+    decided = story.writes(HANA, "Visited Marek on Saturday 9 May. I told him he should appeal.")
+    assert "advice-given" in story.open_attention()
+    assert to(decided.mails, COLIN) == []
+    (reply,) = to(decided.mails, HANA)
+    assert "we refer them to those who are trained to give it: a solicitor or a law centre" in words(reply)
+    assert not {"not allowed", "must not", "rule", "should not"} & set(words(reply).casefold().split())
+
+
+@pytest.mark.duty("B12")
+def test_another_organisation_an_officer_hears_at_once_that_the_person_has_to_agree_first(story):
+    decided = story.writes(
+        HANA, "A charity would like to work with me and Marek and asks me to tell them about him. May I?"
+    )
+    (mail,) = to(decided.mails, COLIN)
+    assert "record their consent first" in words(mail)
+    (reply,) = to(decided.mails, HANA)
+    assert "Nothing is passed on to another organisation before the person" in words(reply)
+
+
+@pytest.mark.duty("B16")
+@pytest.mark.parametrize(
+    "text", ["I gave Marek my mobile number so that he can ring me.", "I have given him my address."]
+)
+def test_own_contact_details_in_prison_are_no_case(story, text):
+    decided = story.writes(HANA, text)
+    assert "attention/now" in templates(to(decided.mails, COLIN))
+    assert to(decided.mails, LENA) == []
+    assert "incidents/may_get_in_touch" in templates(to(decided.mails, HANA))
+
+
+@pytest.mark.parametrize(
+    ("who", "text"),
+    [
+        (HANA, "I gave him my number and he stays with me."),
+        (HANA, "A volunteer gave her my spare key."),
+        (IVO, "I have given him my address."),
+    ],
+)
+def test_any_other_sign_of_harm_beside_them_is_a_case_and_so_are_they_where_the_pack_does_not_ask(story, who, text):
+    assert to(story.writes(who, text).mails, LENA)
+
+
+SINCE = "Leo was taken to a secure unit on Saturday 9 May at 3pm."
+
+
+@pytest.mark.duty("P4")
+def test_when_the_hours_in_a_secure_unit_are_over_is_said_and_asked_for_until_the_referral_is_made(story):
+    decided = story.writes(IVO, SINCE)
+    (task,) = [mail for mail in to(decided.mails, COLIN) if mail.template == "incidents/secure_referral"]
+    assert "The 72 hours are over at 15.00 on Tuesday 12 May 2026" in words(task)
+    assert not {"incidents/secure_referral", "attention/now"} & set(templates(to(story.waits(hours=27), COLIN)))
+    told = to(story.waits(hours=2), COLIN)
+    assert {"attention/now", "incidents/secure_referral"} <= set(templates(told))
+    assert any("72 hours: the referral is due now" in words(mail) for mail in told)
+    story.writes(COLIN, "DONE", answers=task)
+    assert "secure-referral" not in story.open_attention()
+
+
+@pytest.mark.duty("P4")
+def test_a_referral_that_is_made_is_not_asked_for_when_the_hours_are_over(story):
+    (task,) = [m for m in to(story.writes(IVO, SINCE).mails, COLIN) if m.template == "incidents/secure_referral"]
+    story.writes(COLIN, "DONE", answers=task)
+    assert [m for m in to(story.waits(hours=30), COLIN) if m.template == "incidents/secure_referral"] == []
+
+
+@pytest.mark.duty("P4")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Leo was put in a secure unit on Friday.",
+        "Leo was put in a secure unit about 3pm on Saturday 9 May.",
+        "Leo will be taken to a secure unit on Tuesday at 3pm.",
+        "Leo may have been in a secure unit since Saturday 9 May at 3pm.",
+        "Was Leo in a secure unit since Saturday 9 May at 3pm?",
+    ],
+)
+def test_no_hour_is_counted_from_what_is_not_sure(story, text):
+    decided = story.writes(IVO, text)
+    assert "incidents/secure_referral" not in templates(decided.mails)
+    assert "secure-unit" in story.open_attention()
 
 
 @pytest.mark.duty("L6")

@@ -108,3 +108,19 @@ def test_a_claim_that_is_not_verified_waits_for_its_writers_word(story):
     story.writes(HANA, "Yes, I wrote this\n", answers=question)
     story.catches_up()
     assert books(story) == [("needs_receipt", 300)]
+
+
+@pytest.mark.duty("B17")
+@pytest.mark.parametrize("text", ["I gave him £20 for his phone credit.", "I lent Marek £5.", "I sent him £30."])
+def test_money_given_to_the_person_visited_is_no_claim(story, text):
+    decided = story.writes(HANA, text)
+    assert not [mail for mail in decided.mails if mail.template.startswith("expenses/")]
+
+
+@pytest.mark.duty("B8")
+@pytest.mark.parametrize(
+    "text", ["I gave him £20 for his phone, can I claim it back?", "I gave him £3 for the canteen, receipt attached."]
+)
+def test_money_that_is_asked_back_is_still_one(story, text):
+    decided = story.writes(HANA, text)
+    assert [mail for mail in decided.mails if mail.template.startswith("expenses/")]

@@ -12,6 +12,7 @@ from enum import IntEnum, StrEnum
 
 from mailbot.reading.words import blame_words as w
 from mailbot.reading.words.sentences import sentences
+from mailbot.reading.words.slips import perhaps_meant
 from mailbot.roll import Client, Match, Person, Role, Roll
 
 _NEAR = 1  # sentences before and after a sign of harm in which a name raises a doubt
@@ -248,6 +249,7 @@ def _targets(told: Told, whole: str) -> Iterator[_Target]:
             yield _Target(_names(person), frozenset({person.id}), Ground.NAMED)
             address = re.compile(re.escape(person.email), re.IGNORECASE)
             yield _Target(address, frozenset({person.id}), Ground.ADDRESS)
+    yield from _misspelt(told, whole)
     for role, pattern in w.ROLES:
         holders = _ids(told, told.roll.with_role(role))
         if holders:
@@ -258,6 +260,19 @@ def _targets(told: Told, whole: str) -> Iterator[_Target]:
         yield _Target(w.CARER, frozenset(), Ground.ROLE, carers=True)
     for name, written in told.outside.items():
         yield _Target(re.compile(written, re.IGNORECASE), frozenset(), Ground.ROLE, entry=name, strict=True)
+
+
+def _misspelt(told: Told, whole: str) -> Iterator[_Target]:
+    """ "Collin", "Lenna": perhaps somebody on the roll; a client, or anybody else of that very name, is not."""
+    roll, small = told.roll, told.text == told.text.casefold()
+    names = roll.people_by_word.keys()
+    for word in sorted(set(re.findall(r"\b[A-Za-z]{4,}\b", whole))):
+        low = word.casefold()
+        if not (small or word[0].isupper()) or low in roll.name_words or low in _EVERYDAY:
+            continue
+        found = {p.id for name in perhaps_meant(word, names) for p in roll.people_by_word[name]}
+        if people := frozenset(found - {told.writer.id if told.writer else 0}):
+            yield _Target(re.compile(rf"\b{word}\b"), people, Ground.DOUBT)
 
 
 def _written(roll: Roll, text: str) -> Iterator[Person]:

@@ -68,7 +68,7 @@ TOLD_TO = _any(
     r"|discuss(?:ed)? (?:\w+ ){0,3}with|check(?:ed)? with|agree(?:d)? with|according to|reply to|answer(?:ed)? to"
     r"|wait(?:ing)? for|meet(?:ing)? with|trust|please|(?:told|asked|advised|informed|introduced|rung|phoned|called"
     r"|e-?mailed|contacted|sent|recommended|encouraged) by)"
-    r"\W+(?:(?:both|the|our|your|my|his|her|their|mr|mrs|ms|dr|miss|then|and|[A-Z]\w+)\W+){0,3}$"
+    r"\W+(?:(?:both|the|our|your|my|his|her|their|mr|mrs|ms|dr|miss|then|and|(?-i:[A-Z])\w+)\W+){0,3}$"
 )
 # Stands right after whoever says, asks, knows or is away.
 REPORTS = _any(

@@ -33,6 +33,7 @@ class Boundary(StrEnum):
     AFTER_RELEASE = "after_release"
     SECURE_UNIT = "secure_unit"
     HEALTH_SAFETY = "health_safety"
+    JOINT_WORKING = "joint_working"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,8 @@ _OTHERS_LIST = (
     " grandma grandad grandfather grandmother son daughter wife husband partner girlfriend boyfriend friend"
     " friends mate mates family parents carer carers foster nurse doctor gp dentist officer officers staff guard"
     " guards chaplain imam priest teacher school solicitor lawyer worker workers manager landlord neighbour"
-    " neighbours volunteer visitor visitors backup somebody someone anybody anyone everybody everyone people"
+    " neighbours barrister barristers judge adviser"
+    " volunteer visitor visitors backup somebody someone anybody anyone everybody everyone people"
     " person man woman lady guy bloke lad boy girl kid kids cellmate roommate church charity office council"
     " college prison hospital government who nobody colleague stranger boss receptionist housemate flatmate"
     " stepdad stepmum hotel driver"
@@ -169,6 +171,8 @@ def _after(words: str, at: int) -> str:
 
 def _is_theirs(before: str, clause: str, who: str) -> bool:
     """Whether the act before whose words this stands is that of the one who is meant."""
+    if who == "anybody":
+        return True
     whose = _subject(before, clause, names=who == "person")
     if who == "either":
         return whose != "others"

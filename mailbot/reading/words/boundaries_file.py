@@ -13,10 +13,11 @@ from mailbot.reading.words.phrases import wrong_with
 INNOCENT = "innocent"
 CATEGORIES_LIST = (
     "money gifts alcohol smoking medication home contact_details advice professional after_release secure_unit"
-    " health_safety"
+    " health_safety joint_working"
 )
 CATEGORIES = frozenset(CATEGORIES_LIST.split())
-WHO = frozenset({"writer", "person", "either", INNOCENT})
+BOUNDARY_LISTS = ("boundaries_now", "boundaries_today")  # values of a pack: what a coordinator hears of, and how soon
+WHO = frozenset({"writer", "person", "either", "anybody", INNOCENT})
 # What stands in the text in the place of a sum, and of the name of anybody visited: as short as the shortest of them.
 SUM, NAME = "qm", "qq"
 _STANDS_FOR = {"sum": SUM, "client": NAME, "they": NAME, "theirs": f"{NAME} 's"}

@@ -154,7 +154,7 @@ def _lines(draft: Draft) -> list[_Line]:
     money = speaks_of_money(f"{draft.message.subject}\n{text}") or receipts_among(draft.message.attachments) > 0
     every = [(s, _sums(s, money)) for s in said(draft)]
     moved = [_moved(m, s.span.start) for s, sums in every for m in sums]
-    kept = {m.span: m for m in _all_categories(text, claimed(text, moved))}
+    kept = {m.span: m for m in _all_categories(text, claimed(text, moved)) if not _is_given(draft, m)}
     lines = []
     for s, sums in every:
         spans = [Span(m.span.start + s.span.start, m.span.end + s.span.start) for m in sums]
@@ -177,6 +177,15 @@ def _checked(text: str, found: FoundMoney) -> FoundMoney:
     """Unsure where the words before say that somebody else paid it."""
     theirs = wording.THEY_PAID.search(text[max(0, found.span.start - 60) : found.span.start])
     return replace(found, sure=found.sure and theirs is None)
+
+
+def _is_given(draft: Draft, found: FoundMoney) -> bool:
+    """Whether the sum went to the person visited, and nobody asks for it back (B17)."""
+    text, whole = draft.text.newest, f"{draft.message.subject}\n{draft.text.newest}"
+    if found.category not in wording.GIVEN_FOR or receipts_among(draft.message.attachments):
+        return False
+    given = wording.GIVEN.search(text[max(0, found.span.start - 60) : found.span.start])
+    return given is not None and not wording.BACK.search(whole)
 
 
 def _all_categories(text: str, sums: tuple[FoundMoney, ...]) -> tuple[FoundMoney, ...]:

@@ -33,6 +33,17 @@ THEY_PAID = re.compile(
     r"(?:spent|paid|bought|pays|treated|covered|put in|won|lost|owes|owed|earned|nicked|took)\b[^.,;]{0,40}$",
     re.IGNORECASE,
 )
+# Money that went to the person visited is no claim unless its writer asks for it back (B17).
+GIVEN = re.compile(
+    r"\b(?:gave|given|handed|slipped|lent|loaned|sent|transferred)\s+(?:him|her|them|(?-i:[A-Z][a-z]+))\s"
+    r"(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+BACK = re.compile(
+    r"\b(?:claim\w*|expenses?|exspenses?|expences?|back|receipts?|reciepts?|reimburse\w*|refund\w*|owed?|charge)\b",
+    re.I,
+)
+GIVEN_FOR = frozenset({"phone", "other"})  # food for the person visited is reclaimed (B8), as are fares
 TALK = re.compile(
     rf"(?<!\w)(?:{WORDS}|{OTHER}|claims?|claiming|expenses?|receipts?|reciepts?|slips?|photos?|pics?|pictures?"
     rf"|scans?|spent|paid|pay"

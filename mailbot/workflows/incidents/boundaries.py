@@ -3,20 +3,25 @@
 from collections.abc import Iterable, Mapping
 from itertools import groupby
 
-from mailbot.events import Event, Kind, Level
+from mailbot.events import Event, Level
 from mailbot.reading.words.boundaries import Boundary, Mentioned, mentioned
+from mailbot.reading.words.boundaries_file import BOUNDARY_LISTS
 from mailbot.roll import Match
 from mailbot.workflows.contract import Turn
 from mailbot.workflows.incidents.events import BoundaryNow, BoundaryToday, Sort
+from mailbot.workflows.incidents.secure import hours_end
 from mailbot.workflows.matching import pack_name
 
-SOON = {Level.NOW: "boundaries_now", Level.TODAY: "boundaries_today"}  # the pack's values
+SOON = dict(zip((Level.NOW, Level.TODAY), BOUNDARY_LISTS, strict=True))  # the pack's values
 
 _SORTS = {
     Boundary.PROFESSIONAL: Sort.PROFESSIONAL,
     Boundary.SECURE_UNIT: Sort.SECURE_UNIT,
     Boundary.HEALTH_SAFETY: Sort.HEALTH_SAFETY,
+    Boundary.ADVICE: Sort.ADVICE,
+    Boundary.JOINT_WORKING: Sort.JOINT_WORKING,
 }
+_TOLD_ANYWAY = (Sort.JOINT_WORKING, Sort.ADVICE)  # their lines say what no other does: ask first, and whom
 
 
 def boundary_mentioned(turn: Turn) -> Iterable[Event]:
@@ -33,16 +38,17 @@ def boundary_mentioned(turn: Turn) -> Iterable[Event]:
         soon = _soon(turn, each.what, (match,) if match else own)
         if soon is not None and not _is_heard_already(turn, each.what):
             turn.note(f"boundary.{each.what}", span_start=each.span.start, span_end=each.span.end)
-            found.append((_sort(each, soon), match))
+            found.append((_sort(each, soon), match, each.span))
     for (soon, asked, sort), group in groupby(sorted(found, key=lambda pair: pair[0]), lambda pair: pair[0]):
-        match = next(iter(group))[1]
+        _, match, span = next(iter(group))
         heard = BoundaryNow if soon == Level.NOW else BoundaryToday
         yield heard(
             pack=pack_name(turn, match or own[0]),
             asked=asked,
             sort=Sort(sort),
-            quiet=_is_quiet(turn),
+            quiet=_is_concern(turn) if sort in _TOLD_ANYWAY else _is_quiet(turn),
             match_id=match.id if match else None,
+            hours_end_at=hours_end(turn, text[span.start : span.end]) if sort == Sort.SECURE_UNIT else None,
         )
 
 
@@ -83,5 +89,4 @@ def _is_quiet(turn: Turn) -> bool:
 
 
 def _is_concern(turn: Turn) -> bool:
-    facts = turn.reading.facts if turn.reading else ()
-    return any(fact.kind in (Kind.SAFEGUARDING_CONCERN, Kind.INCIDENT_REPORT) for fact in facts)
+    return any(event.name in ("concern.reported", "incident.reported") for event in turn.events)

@@ -1,6 +1,7 @@
 """What the rules decide about accidents, help that cannot wait, and what should not be (L6, L20 to L22)."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from typing import ClassVar
 
@@ -83,13 +84,15 @@ class IncidentAddedTo(OfIncident):
 class Sort(StrEnum):
     """Of which sort a mention is: of a rule; that a professional may be needed (B14); of a secure unit (P4); of
 
-    health or safety (L20).
+    health or safety (L20); of advice that is a professional's to give (B18); of another organisation (B12).
     """
 
     RULE = "rule"
     PROFESSIONAL = "professional"
     SECURE_UNIT = "secure_unit"
     HEALTH_SAFETY = "health_safety"
+    ADVICE = "advice"
+    JOINT_WORKING = "joint_working"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,13 +101,15 @@ class OfBoundary(Event):
     sorts. `asked`: nothing has happened yet.
 
     `quiet`: the writer gets no line about it, as a concern stands beside it, or as they are told already that a
-    person reads their message.
+    person reads their message. `hours_end_at`: when 72 hours in a secure unit are over, UTC; only where the message
+    says to the hour since when (P4).
     """
 
     asked: bool
     sort: Sort
     quiet: bool
     match_id: int | None = None
+    hours_end_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,3 +125,15 @@ class BoundaryToday(OfBoundary):
     """The pack wants it to stand in the digest."""
 
     name: ClassVar[str] = "boundary.today"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HoursOver(Event):
+    """A child has been in a secure unit for 72 hours, by what was written, and no referral is noted (P4)."""
+
+    name: ClassVar[str] = "secure.hours_over"
+    record_kind: ClassVar[str | None] = "message"
+
+    message_id: int
+    match_id: int | None = None
+    hours_end_at: datetime

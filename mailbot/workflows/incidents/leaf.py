@@ -12,13 +12,14 @@ from mailbot.letters.letter import Letter
 from mailbot.letters.values import Number
 from mailbot.rulebook.rule import Recipient, TemplateName
 from mailbot.workflows.actions import NOTHING_KNOWN
-from mailbot.workflows.contract import QUESTION_UNANSWERED, Leaf, LeafAction, NoParams, Posting, Turn
+from mailbot.workflows.contract import QUESTION_UNANSWERED, Leaf, LeafAction, NoParams, Posting, TimerSpec, Turn
 from mailbot.workflows.incidents import register
 from mailbot.workflows.incidents.boundaries import boundary_mentioned
 from mailbot.workflows.incidents.events import (
     BoundaryNow,
     BoundaryToday,
     HelpFirst,
+    HoursOver,
     IncidentAddedTo,
     IncidentEntered,
     IncidentReported,
@@ -28,6 +29,7 @@ from mailbot.workflows.incidents.events import (
 from mailbot.workflows.incidents.form import recognise_form
 from mailbot.workflows.incidents.hearing import CHILDREN, hear_incident, help_first_and_more
 from mailbot.workflows.incidents.register import Incident, NewIncident
+from mailbot.workflows.incidents.secure import HOURS, HOURS_OVER, hours_over, watch_hours
 from mailbot.workflows.recipients import find_recipients
 from mailbot.workflows.why import Why
 
@@ -124,6 +126,10 @@ def context(turn: Turn, event: Event) -> Mapping[str, object]:
     settings = turn.scheme.config.scheme
     if isinstance(event, HelpFirst):
         return {"numbers": (Number(settings.name, settings.phone),)}
+    if isinstance(event, OfBoundary | HoursOver) and event.hours_end_at is not None:
+        match, ends = turn.roll.match(event.match_id), event.hours_end_at.astimezone(turn.scheme.zone)
+        ref = turn.roll.client(match.client_id).ref if match else None
+        return {"secure_since": ends - HOURS, "secure_until": ends, "client_ref": ref, "writer_words": _words(turn)}
     if not isinstance(event, OfIncident):
         return {}
     incident = register.get(turn.conn, event.incident_id)
@@ -170,14 +176,16 @@ def _log(turn: Turn, incident: Incident, what: str) -> None:
 LEAF = Leaf(
     name="incidents",
     recognisers=(recognise_form,),
-    events=(HelpFirst, IncidentReported, IncidentEntered, IncidentAddedTo, BoundaryNow, BoundaryToday),
+    events=(HelpFirst, IncidentReported, IncidentEntered, IncidentAddedTo, BoundaryNow, BoundaryToday, HoursOver),
     actions=(
         LeafAction("enter_incident", NoParams, enter_incident),
         LeafAction("add_to_incident", NoParams, add_to_incident),
         LeafAction("send_form", Reply, send_form),
         LeafAction("say_kindly", Reply, say_kindly),
         LeafAction("incident_task_done", NoParams, incident_task_done),
+        LeafAction("watch_hours", NoParams, watch_hours),
     ),
+    timers=(TimerSpec(HOURS_OVER, lambda _: HOURS, hours_over, clock="safety"),),
     hears={Kind.INCIDENT_REPORT: hear_incident},
     after_reading=after_reading,
     context=context,

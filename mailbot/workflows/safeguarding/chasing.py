@@ -1,7 +1,7 @@
 """A report that waits: the reporter is asked for what is missing, and both are chased day and night (C4)."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from sqlalchemy import select
 
@@ -10,11 +10,13 @@ from mailbot.letters.letter import Address, Letter
 from mailbot.rulebook.rule import TemplateName
 from mailbot.store import outbox
 from mailbot.store.timers import Timer
+from mailbot.workflows.actions import NOTHING_KNOWN
 from mailbot.workflows.contract import Posting, Turn
 from mailbot.workflows.outside import pack_allows
 from mailbot.workflows.recipients import address_of
 from mailbot.workflows.safeguarding import cases, reports
 from mailbot.workflows.safeguarding.cases import Case
+from mailbot.workflows.safeguarding.chronology import CASE
 from mailbot.workflows.safeguarding.contacts import outside_contacts
 from mailbot.workflows.safeguarding.drafts import draft_text
 from mailbot.workflows.safeguarding.escalate import drafted, notice_left
@@ -22,6 +24,7 @@ from mailbot.workflows.safeguarding.events import FormWaited, OfConcern, ReportW
 from mailbot.workflows.safeguarding.reports import Report, needs_call
 from mailbot.workflows.safeguarding.state import of_case
 from mailbot.workflows.safeguarding.tables import concerns
+from mailbot.workflows.safeguarding.wording import alert_context
 from mailbot.workflows.safeguarding.words import case_context
 
 REPORT = "safeguarding/escalation"
@@ -29,10 +32,15 @@ REPORT = "safeguarding/escalation"
 
 @dataclass(frozen=True, slots=True)
 class AskReporter:
-    """What the reporter is asked: `confirm` shows the draft and takes a yes, `call` asks for the call's time."""
+    """What the reporter is asked: `confirm` shows the draft and takes a yes, `call` asks for the call's time.
+
+    The draft holds the reporter's own words, so it comes in a mail of its own. `first`: the short answer that goes
+    before it, where no other rule's does: 999, the numbers, what happens now.
+    """
 
     confirm: TemplateName
     call: TemplateName
+    first: TemplateName | None = None
 
 
 def ask_reporter(turn: Turn, event: OfConcern, params: AskReporter) -> Iterable[Event]:
@@ -46,16 +54,23 @@ def ask_reporter(turn: Turn, event: OfConcern, params: AskReporter) -> Iterable[
     to = _reporter(turn, case)
     if template is None or to is None:
         return ()
-    letter = Letter(
+    shows_draft = template == params.confirm
+    if params.first and shows_draft and turn.reading is not None:
+        turn.post(Posting(_to_reporter(turn, case, to, params.first, alert_context(turn, case))))
+    question = _to_reporter(turn, case, to, template, reporter_context(turn, case, report))
+    turn.post(Posting(replace(question, alone=shows_draft)))
+    return ()
+
+
+def _to_reporter(turn: Turn, case: Case, to: Address, template: str, context: Mapping[str, object]) -> Letter:
+    return Letter(
         template=template,
         to=(to,),
-        context=reporter_context(turn, case, report),
-        subject_record=event.record,
+        context=dict(NOTHING_KNOWN) | dict(context),
+        subject_record=(CASE, case.id),
         is_reply=turn.reading is not None,
         lane=Lane.CONCERN,
     )
-    turn.post(Posting(letter))
-    return ()
 
 
 def reporter_context(turn: Turn, case: Case, report: Report) -> dict[str, object]:

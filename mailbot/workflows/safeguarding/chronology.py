@@ -2,6 +2,7 @@
 refuses anything else), and holds codes and numbers; the words stand with the messages themselves.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -31,14 +32,16 @@ class Line:
     outbox_id: int | None
     person_id: int | None
     template: str | None
+    details: Mapping[str, str]
 
 
 def lines_of(conn: Connection, case_id: int, *which: ColumnElement[bool]) -> list[Line]:
     """The whole chronology, or those lines of it, in the order in which it was written."""
     mine = select(concern_log).where(concern_log.c.concern_id == case_id, *which).order_by(concern_log.c.id)
     return [
-        Line(row.at, row.what, row.inbox_id, row.outbox_id, row.person_id, (row.details or {}).get("template"))
+        Line(row.at, row.what, row.inbox_id, row.outbox_id, row.person_id, known.get("template"), known)
         for row in conn.execute(mine)
+        for known in [row.details or {}]
     ]
 
 

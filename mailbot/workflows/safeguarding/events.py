@@ -28,12 +28,16 @@ class ConcernReported(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OfConcern(Event):
-    """Base of events about one case. `outside_allowed` is what its pack says (C1)."""
+    """Base of events about one case. `outside_allowed` is what its pack says (C1).
+
+    `own_death`: words about somebody's own death, whatever the urgency (C3).
+    """
 
     alerting: ClassVar[bool] = True
     record_kind: ClassVar[str | None] = "concern"
 
     urgency: Urgency
+    own_death: bool = False
     asked_outside: bool
     outside_allowed: bool
     harm_known: bool
@@ -67,6 +71,16 @@ class ConcernAddedTo(OfConcern):
     new_harm: bool
     by_alerted: bool
     answers: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallCorrected(OfConcern):
+    """Its reporter corrects the time of the helpline call: `call_was` (UTC) stood in the case before (C4)."""
+
+    name: ClassVar[str] = "concern.call_corrected"
+    alerting: ClassVar[bool] = False  # what stands beside it says so
+
+    call_was: datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,6 +15,7 @@ from mailbot.workflows.matching import match_of
 from mailbot.workflows.safeguarding import cases, chain, chains
 from mailbot.workflows.safeguarding.cases import Case
 from mailbot.workflows.safeguarding.chronology import CASE, failed_to_reach
+from mailbot.workflows.safeguarding.corrections import corrected
 from mailbot.workflows.safeguarding.events import ConcernPerhapsToldMore, ConcernToldMore, ConcernUndelivered
 from mailbot.workflows.safeguarding.tables import ConcernState
 from mailbot.workflows.safeguarding.wording import called
@@ -36,10 +37,13 @@ def after_reading(turn: Turn) -> Iterable[Event]:
         return
     answered = turn.answer.sent if turn.answer else None
     if answered and answered.subject and answered.subject[0] == CASE:
+        yield from corrected(turn, cases.get(turn.conn, answered.subject[1]))
         yield told_more(turn, cases.get(turn.conn, answered.subject[1]), answered)
     elif case := _named(turn):
+        yield from corrected(turn, case)
         yield told_more(turn, case, None)
     elif case := _perhaps(turn):
+        yield from corrected(turn, case)
         chain.keep_from(turn, case)
         yield ConcernPerhapsToldMore(pack=case.pack, concern_id=case.id)
 

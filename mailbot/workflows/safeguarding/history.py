@@ -74,6 +74,9 @@ def _line(conn: Connection, roll: Roll, zone: ZoneInfo, line: Line) -> str:
     who = called(person) if person else "somebody who is not on the roll" if line.inbox_id is not None else "mailbot"
     said = words_of(conn, line.inbox_id) if line.inbox_id is not None and line.what in BROUGHT_WORDS else ""
     told = f": {' '.join(said.split())}" if said else ""
+    if line.what == "call-time-corrected":
+        was, new = (moment(datetime.fromisoformat(line.details[each])) for each in ("was", "is"))
+        return f"{when}: {who}: corrected the time of the helpline call, from {was} to {new}"
     return f"{when}: {who}: {WHAT.get(line.what, line.what.replace('-', ' '))}{told}"
 
 

@@ -6,6 +6,7 @@ from datetime import timedelta
 from mailbot.events import Event, Fields, Kind, Level, Trust, Urgency
 from mailbot.roll import Role
 from mailbot.store.timers import Timer
+from mailbot.workflows.alarm import UNTAKEN
 from mailbot.workflows.contract import Heard, Leaf, LeafAction, NoParams, TimerSpec, Turn
 from mailbot.workflows.matching import match_of, pack_name
 from mailbot.workflows.safeguarding import alerting, cases, following, hearing
@@ -13,6 +14,7 @@ from mailbot.workflows.safeguarding.cases import Case, NewCase
 from mailbot.workflows.safeguarding.chain import UNACKNOWLEDGED
 from mailbot.workflows.safeguarding.chronology import CASE
 from mailbot.workflows.safeguarding.contacts import ESCALATE
+from mailbot.workflows.safeguarding.corrections import corrected
 from mailbot.workflows.safeguarding.escalate import Escalate, EscalationDrafted, escalate
 from mailbot.workflows.safeguarding.events import (
     CaseListDue,
@@ -28,10 +30,12 @@ from mailbot.workflows.safeguarding.events import (
     OfConcern,
 )
 from mailbot.workflows.safeguarding.filling import fill_in, moment
+from mailbot.workflows.safeguarding.own_contact import is_only_own_contact
 from mailbot.workflows.safeguarding.recognise import recognise
 from mailbot.workflows.safeguarding.reporting import REPORT_ACTIONS, REPORT_EVENTS, REPORT_TIMERS, more_values
 from mailbot.workflows.safeguarding.state import of_case
 from mailbot.workflows.safeguarding.tables import ConcernState
+from mailbot.workflows.safeguarding.untaken import take_built_in, untaken
 from mailbot.workflows.safeguarding.wording import alert_context
 from mailbot.workflows.safeguarding.words import directory_trouble, numbers, team_numbers
 from mailbot.workflows.why import Why
@@ -41,9 +45,11 @@ def hear_concern(turn: Turn, heard: Heard) -> Iterable[Event]:
     """A sign of harm, a form, or the answer to a question about an open case."""
     fields = heard.fact.fields
     match = match_of(turn, fields)
-    case = _case_of(turn, fields)
+    case, pack = _case_of(turn, fields), pack_name(turn, match)
+    if case is None and is_only_own_contact(turn, heard.fact, pack):
+        return
     yield ConcernReported(
-        pack=case.pack if case else pack_name(turn, match),
+        pack=case.pack if case else pack,
         urgency=fields.urgency or Urgency.UNCLEAR,
         sure=heard.fact.sure,
         joins_case=case is not None,
@@ -80,6 +86,7 @@ def add_to_concern(turn: Turn, event: ConcernReported, _: NoParams) -> Iterable[
     known, by_alerted = cases.get(turn.conn, case.id), hearing.answers_alert(turn, case)
     if new_harm := event._fact.fields.harm is not None and not by_alerted:
         alerting.begin(turn, known)
+    yield from corrected(turn, known, event._fact)
     yield ConcernAddedTo(
         call_time_given=given and known.call_logged_at is not None,
         new_harm=new_harm,
@@ -173,6 +180,7 @@ LEAF = Leaf(
         LeafAction("open_concern", NoParams, open_concern),
         LeafAction("add_to_concern", NoParams, add_to_concern),
         LeafAction(ESCALATE, Escalate, escalate),
+        LeafAction("take_built_in", NoParams, take_built_in),
         *following.ACTIONS,
         *REPORT_ACTIONS,
     ),
@@ -181,6 +189,7 @@ LEAF = Leaf(
             "escalation-unanswered", lambda t: t.escalation_unanswered_after, escalation_unanswered, clock="safety"
         ),
         TimerSpec(UNACKNOWLEDGED, lambda _: timedelta(0), alerting.unacknowledged, clock="safety"),
+        TimerSpec(UNTAKEN, lambda _: timedelta(0), untaken, clock="safety"),
         TimerSpec(following.CASE_LIST, lambda _: timedelta(weeks=1), following.case_list_due),
         *REPORT_TIMERS,
     ),

@@ -1,6 +1,6 @@
 """What follows once a report has left: the supplement with the call's time, and the Red Flag report (C4, C5)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from mailbot.events import Event, Hold, Lane, Level, Trust
@@ -15,7 +15,7 @@ from mailbot.workflows.safeguarding.cases import Case
 from mailbot.workflows.safeguarding.deciding import outside_address
 from mailbot.workflows.safeguarding.drafts import outside_context
 from mailbot.workflows.safeguarding.escalate import RED_FLAG_OVER, EscalationDrafted, log
-from mailbot.workflows.safeguarding.events import OfConcern, RedFlagByPhone
+from mailbot.workflows.safeguarding.events import CallCorrected, OfConcern, RedFlagByPhone
 from mailbot.workflows.safeguarding.reports import Report
 from mailbot.workflows.safeguarding.sent import addressees
 from mailbot.workflows.safeguarding.state import of_case
@@ -46,24 +46,43 @@ def supplement(turn: Turn, event: OfConcern, params: Supplement) -> Iterable[Eve
         return ()
     if case.escalation_id is None:
         return ()
+    _to_whoever_had_it(turn, case, report, params.template, outside_context(turn, case, report))
+    return ()
+
+
+def correct_supplement(turn: Turn, event: CallCorrected, params: Supplement) -> Iterable[Event]:
+    """A corrected time goes to everybody who had the report with the other one, in its thread."""
+    case = cases.get(turn.conn, event.concern_id)
+    report = reports.report_of(turn.conn, case, turn.now)
+    told = report.left_at and (not report.left_without_call or report.supplement_id is not None)
+    if told and case.escalation_id is not None:
+        known = dict(outside_context(turn, case, report)) | {"call_was": event.call_was.astimezone(turn.scheme.zone)}
+        _to_whoever_had_it(turn, case, report, params.template, known)
+    return ()
+
+
+def _to_whoever_had_it(
+    turn: Turn, case: Case, report: Report, template: TemplateName, context: Mapping[str, object]
+) -> None:
+    if case.escalation_id is None:
+        return
     to, cc = addressees(turn.conn, case.escalation_id)
     known = report.call_trust is Trust.VERIFIED
     every = [each.email for each in (*to, *cc)]
     hold = hold_outside(turn, entries_of(turn.scheme, every), asked=known)
     letter = Letter(
-        template=params.template,
+        template=template,
         to=to,
         cc=cc,
-        context=outside_context(turn, case, report),
-        subject_record=event.record,
+        context=context,
+        subject_record=("concern", case.id),
         follows=case.escalation_id,
         lane=Lane.CONCERN,
     )
     hold = Hold.DIRECTORY if strangers(turn.scheme, turn.conn, every) else hold
     if hold or turn.scheme.hold_by_mode(every):
-        ask_to_look(turn, Level.NOW, Why.ESCALATION_NOT_POSSIBLE, Role.SAFEGUARDING_LEAD, event.record)
+        ask_to_look(turn, Level.NOW, Why.ESCALATION_NOT_POSSIBLE, Role.SAFEGUARDING_LEAD, ("concern", case.id))
     turn.post(Posting(letter, hold, (), on_queued=lambda number: _supplemented(turn, case, number)))
-    return ()
 
 
 def red_flag(turn: Turn, event: OfConcern | EscalationDrafted, params: RedFlag) -> Iterable[Event]:

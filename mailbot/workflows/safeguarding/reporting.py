@@ -13,7 +13,7 @@ from mailbot.workflows.safeguarding.words import numbers
 
 REPORT_EVENTS: tuple[type[Event], ...] = (
     *(events.ReportWaits, events.FormWaited, events.ReportConfirmed, events.ReportNotConfirmed),
-    *(events.ConfirmedAfterDecline,),
+    *(events.ConfirmedAfterDecline, events.CallCorrected),
     *(
         events.ReleaseWanted,
         events.DraftChanged,
@@ -30,6 +30,7 @@ REPORT_ACTIONS = (
     LeafAction("decline_report", NoParams, deciding.decline_report),
     LeafAction("send_to_head", deciding.SendOne, deciding.send_to_head),
     LeafAction("supplement", left.Supplement, left.supplement),
+    LeafAction("correct_supplement", left.Supplement, left.correct_supplement),
     LeafAction("red_flag", left.RedFlag, left.red_flag),
     LeafAction("ask_ground", grounds.AskGround, grounds.ask_ground),
     LeafAction("ask_ground_again", grounds.AskGround, grounds.ask_ground_again),

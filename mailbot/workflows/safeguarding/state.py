@@ -6,6 +6,7 @@ from mailbot.workflows.contract import Turn
 from mailbot.workflows.outside import pack_allows
 from mailbot.workflows.safeguarding import reports
 from mailbot.workflows.safeguarding.cases import Case
+from mailbot.workflows.safeguarding.danger import own_death
 
 
 def of_case(turn: Turn, case: Case) -> dict[str, Any]:
@@ -15,6 +16,7 @@ def of_case(turn: Turn, case: Case) -> dict[str, Any]:
     return {
         "pack": case.pack,
         "urgency": case.urgency,
+        "own_death": own_death(turn, case),
         "asked_outside": case.asked_outside,
         "outside_allowed": pack_allows(turn, case.pack),
         "harm_known": bool(case.harm),

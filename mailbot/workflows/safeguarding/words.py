@@ -9,6 +9,7 @@ from mailbot.workflows.contract import Turn
 from mailbot.workflows.kept import left_out
 from mailbot.workflows.outside import directory_faults, outside_numbers, pack_allows, teams_of
 from mailbot.workflows.safeguarding.cases import Case
+from mailbot.workflows.safeguarding.danger import life_at_risk
 
 
 def case_context(turn: Turn, case: Case) -> Mapping[str, object]:
@@ -35,7 +36,7 @@ def case_context(turn: Turn, case: Case) -> Mapping[str, object]:
         "helpline_phone": turn.scheme.config.scheme.helpline_phone,
         "numbers": numbers(turn),
         "left_out": left_out(turn.roll, turn.keeping),
-        "emergency_first": case.urgency in (Urgency.IMMINENT, Urgency.UNCLEAR),
+        "emergency_first": life_at_risk(turn, case),
     }
 
 
