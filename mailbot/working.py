@@ -100,8 +100,8 @@ class Worker:
                 self._on_done(result.result())
                 done.set_result(None)
                 return
-            log.warning("not processed", error=type(error).__name__)
             self._record(failures, type(error).__name__, done)
+            log.warning("not processed", error=type(error).__name__)  # last: a log that is gone stops nothing
 
         self._scheme.database.write(job, lane).add_done_callback(finished)
 
@@ -110,13 +110,13 @@ class Worker:
 
         def written(result: "Future[None]") -> None:
             problem = result.exception()
-            if problem:
-                log.error("a failure could not be recorded", error=type(problem).__name__)
             if problem and failures[1:]:
                 self._record(failures[1:], error, done)
-                return
-            self._on_done(None)
-            done.set_result(None)
+            else:
+                self._on_done(None)
+                done.set_result(None)
+            if problem:
+                log.error("a failure could not be recorded", error=type(problem).__name__)
 
         now = self._clock.now()
         self._scheme.database.write(lambda c: failures[0](c, error, now), Lane.CONCERN).add_done_callback(written)

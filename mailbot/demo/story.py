@@ -84,7 +84,7 @@ async def _a_worry(stage: Stage) -> None:
     text = """\
 Person visited: H-03
 Urgency: urgent
-Harm to be prevented: Yonas has not eaten for four days and says that he wants to die
+Harm to be prevented: Yonas has not eaten for four days and speaks to nobody
 Action asked for: please send a nurse to see him today, and have somebody stay with him tonight
 
 Aisha

@@ -22,7 +22,7 @@ from mailbot.demo.people import (
 from mailbot.demo.post import text_of
 from tests.demo.played import Played
 
-HARM = "has not eaten for four days and says that he wants to die"
+HARM = "has not eaten for four days and speaks to nobody"
 ACTION = "please send a nurse to see him today"
 
 

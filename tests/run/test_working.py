@@ -1,7 +1,9 @@
 """Work that is handed to the writer is done, whoever stops waiting for it."""
 
 import threading
+from types import SimpleNamespace
 
+from mailbot import working
 from mailbot.events import Lane, Trust
 from mailbot.store import inbox, timers
 from mailbot.store.inbox import Arrival
@@ -58,3 +60,21 @@ def test_a_concern_overtakes_what_has_been_handed_to_the_writer(tmp_path):
     concern.result(10)
     ordinary[-1].result(10)
     assert done[0] == "concern"
+
+
+def test_a_log_that_is_gone_does_not_hold_up_a_message_that_fails(tmp_path, monkeypatch):
+    told = story.begin(tmp_path)
+    arrival = Arrival("a", 1, 1, told.clock.now(), b"x", Lane.ORDINARY, bytes(32), Trust.UNVERIFIED)
+    waiting = told.scheme.database.write(lambda c: inbox.take_in(c, [arrival], told.clock.now())).result()
+
+    def gone(*_, **__):
+        raise BrokenPipeError
+
+    def fails(*_):
+        raise RuntimeError
+
+    monkeypatch.setattr(working, "handle", fails)
+    monkeypatch.setattr(working, "log", SimpleNamespace(warning=gone, error=gone))
+    worker = Worker(told.scheme, told.registry, told.clock, lambda _: None)
+    assert worker.take(waiting[0]).result(10) is None
+    assert worker.idle()
