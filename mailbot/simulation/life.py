@@ -158,9 +158,11 @@ def set_off(me: Person, visit: TrueVisit, back_at: datetime) -> None:
 
 
 def home(me: Person, journey: Journey) -> None:
-    """They write that they are back, once."""
+    """They write that they are back, once, from wherever they have been that day."""
     if journey.written_back is None:
-        journey.written_back = me.play.world.now
+        for each in me.play.truth.journeys:
+            if each.by == journey.by and each.written_back is None:
+                each.written_back = me.play.world.now
         me.write(me.say("home"), subject="Back")
 
 

@@ -102,6 +102,12 @@ def phone_them(me: Person, mail: Received) -> None:
             me.play.world.at(me.play.world.now + me.minutes(5, 40), partial(home, person, journey))
 
 
+@to("lone/taken_noted")
+def they_are_safe(me: Person, mail: Received) -> None:
+    """Who has it has phoned by then; a visitor whose own mail is not verified cannot end it themselves."""
+    me.play.world.at(me.play.world.now + me.minutes(45, 90), lambda: me.write("STAND DOWN", mail))
+
+
 @to("safeguarding/officer_alert")
 def take_it_on(me: Person, mail: Received) -> None:
     """A worry: most of those who are asked take it on, day or night, and close it some days later, with a reason."""
