@@ -27,9 +27,9 @@ def test_waiting_and_answering_are_timed() -> None:
 
 @pytest.mark.servers("dovecot")
 def test_the_way_from_a_concern_to_its_alert_is_timed(tmp_path: Path) -> None:
-    result = alert.measure(alert.Asked(messages=120, mean_kb=5, concerns=2), tmp_path)
+    result = alert.measure(alert.Asked(messages=70, mean_kb=5, concerns=1), tmp_path)
     assert all(0 < each < alert.PATIENCE for each in result.idle + result.waiting + result.arriving)
-    assert len(result.idle) == len(result.waiting) == len(result.arriving) == 2
+    assert len(result.idle) == len(result.waiting) == len(result.arriving) == 1
     assert result.cpu > 0
     assert result.holds == (max(result.idle) < 2 and max(result.waiting + result.arriving) < 60)
 

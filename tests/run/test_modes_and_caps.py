@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from mailbot.store.outbox import OutState
 from mailbot.workflows.why import Why
 from tests.run.gate import gate
@@ -32,6 +34,19 @@ def test_team_mode_is_refused_without_those_who_are_alerted(
     assert code == 1
     assert words.count("\n") == 1
     assert "safeguarding_lead" in words
+    assert scheme.messages() == {}
+
+
+@pytest.mark.duty("L18")
+def test_a_chain_of_one_person_is_refused_at_start(
+    tmp_path: Path, imap_server: Dovecot | Pymap, smtp_server: Sink
+) -> None:
+    alone = {"chain": ["safeguarding_lead"]}
+    scheme = set_up(tmp_path, imap_server.mailbox(), smtp_server.server(), alert=alone)
+    scheme.receives([concern()])
+    code, words = scheme.says("run", "--once")
+    assert (code, words.count("\n")) == (1, 1)
+    assert words.startswith("alert.chain: fewer than two people could take a worry")
     assert scheme.messages() == {}
 
 
