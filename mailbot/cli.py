@@ -2,16 +2,15 @@
 
 import asyncio
 import json
-import logging
 import secrets
 import shutil
 import sys
 from pathlib import Path
 from typing import Annotated
 
-import structlog
 import typer
 
+from mailbot import log
 from mailbot.cli_case import case
 from mailbot.cli_directory import directory
 from mailbot.cli_lists import attention, list_incidents, outbox
@@ -42,16 +41,7 @@ app.command()(case)
 
 def main() -> None:
     """The entry point of the `mailbot` command."""
-    structlog.configure(
-        wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
-        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
-        processors=[
-            structlog.processors.TimeStamper(fmt="iso", utc=True),
-            structlog.processors.add_log_level,
-            structlog.dev.ConsoleRenderer(colors=False),
-        ],
-    )
-    logging.getLogger("flufl.bounce").disabled = True  # it would log the text of mails (promise 6)
+    log.configure(sys.stderr)
     try:
         app()
     except Mistakes as mistakes:

@@ -11,7 +11,7 @@ PACKAGE = Path(__file__).parent.parent / "mailbot"
 # From top to bottom. A module may import from its own entry and from every row above, never from below.
 ROWS: tuple[tuple[str, ...], ...] = (
     ("errors",),
-    ("clock", "roll"),
+    ("clock", "log", "roll"),
     ("events", "addresses"),
     ("settings",),
     ("sheets", "cells"),

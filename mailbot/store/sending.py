@@ -188,7 +188,7 @@ def pause_in_doubt(mail: Sent) -> timedelta:
 def release(conn: Connection, outbox_id: int, by: str, now: datetime) -> bool:
     """A person lets a held mail go; `by` is a role and a person's id, never a name. False if it was not held."""
     held = and_(outbox.c.id == outbox_id, outbox.c.state == OutState.HELD)
-    values = {"state": OutState.QUEUED, "hold": None, "released_by": by, "try_at": now}
+    values = {"state": OutState.QUEUED, "hold": None, "released_by": by, "released_at": now, "try_at": now}
     return conn.execute(update(outbox).where(held).values(values)).rowcount == 1
 
 
@@ -207,9 +207,11 @@ def use_second_route(conn: Connection, before: datetime, now: datetime) -> list[
 
 
 def overdue_alerts(before: datetime) -> ColumnElement[bool]:
-    """The condition for safeguarding mail queued before that moment that SMTP has not accepted."""
+    """The condition for safeguarding mail queued, or let go, before that moment that SMTP has not accepted."""
     pending = outbox.c.state.in_([OutState.QUEUED, OutState.SENDING, OutState.UNCERTAIN, OutState.FAILED])
-    return and_(outbox.c.lane == Lane.CONCERN, pending, outbox.c.queued_at <= before)
+    return and_(
+        outbox.c.lane == Lane.CONCERN, pending, func.coalesce(outbox.c.released_at, outbox.c.queued_at) <= before
+    )
 
 
 def count_overdue_alerts(conn: Connection, before: datetime, *, first_route_only: bool = False) -> int:

@@ -151,6 +151,7 @@ outbox = Table(
     Column("second_route", Boolean, nullable=False, default=False),
     Column("filed_at", UTCDateTime),
     Column("released_by", String(80)),
+    Column("released_at", UTCDateTime),
     Index("ix_outbox_waiting", "state", "lane", "id"),
     sqlite_autoincrement=True,
 )

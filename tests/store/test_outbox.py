@@ -147,6 +147,13 @@ def test_a_late_alert_takes_the_second_route_once(database: Database, state: Out
     assert [mail.second_route for mail in claim(database, Lane.CONCERN)] == [True, False]
 
 
+def test_a_mail_that_a_person_let_go_is_late_only_from_then_on(database: Database) -> None:
+    held = queue(database, lane=Lane.CONCERN, at=NOW - 9 * MINUTE, hold=Hold.WAITS)
+    assert do(database, lambda conn: sending.release(conn, held, "lead 1", NOW - MINUTE))
+    assert database.read(lambda conn: sending.count_overdue_alerts(conn, NOW - 2 * MINUTE)) == 0
+    assert database.read(lambda conn: sending.count_overdue_alerts(conn, NOW)) == 1
+
+
 def test_a_cap_counts_what_was_let_go_to_one_address_and_in_all(database: Database) -> None:
     day = NOW - timedelta(days=1)
     for _ in range(2):
