@@ -29,9 +29,11 @@ class Sifting:
         """
         unseen = [uid for uid in uids if uid not in self._turns]
         now = self._clock.now()
-        alerts = self._scheme.database.read(lambda conn: outbox.nonces_of_alerts(conn, SAFETY, now))
+        alerts, roll = self._scheme.database.read(
+            lambda conn: (outbox.nonces_of_alerts(conn, SAFETY, now), self._scheme.roll(conn))
+        )
         for uid, start in self._box.starts(unseen):
-            self._turns[uid] = turn_of(self._scheme, start, alerts)
+            self._turns[uid] = turn_of(self._scheme, roll, start, alerts)
         return [uid for uid in uids if self.is_now(uid)]
 
     def is_now(self, uid: int) -> bool:

@@ -4,7 +4,7 @@ import base64
 import quopri
 import random
 import time
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 from html import escape
 from types import SimpleNamespace
@@ -19,6 +19,7 @@ from mailbot.events import Lane
 from mailbot.post.starts import START_BYTES
 from mailbot.reading.glance import glance
 from mailbot.reading.words.phrases import expression
+from mailbot.roll import Roll
 from mailbot.scheme import Scheme
 from mailbot.triage import Place, triage, turn_of
 from tests import story
@@ -35,6 +36,11 @@ def scheme(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Scheme]:
     told = story.begin(tmp_path_factory.mktemp("scheme"))
     yield told.scheme
     told.scheme.database.close()
+
+
+def turn(scheme: Scheme, start: bytes, alerts: Collection[str] = ()) -> Place:
+    """Its turn, among the people of the stories."""
+    return turn_of(scheme, scheme.database.read(scheme.roll), start, alerts)
 
 
 def coded(text: str, charset: str = "utf-8", kind: str = "plain") -> bytes:
@@ -65,13 +71,15 @@ def coded(text: str, charset: str = "utf-8", kind: str = "plain") -> bytes:
         mail(HARM, Content_Type='text/plain; charset="no-such-charset"'),
         mail("Safeguarding form\nUrgency: urgent\nClient: H-04\n"),
         mail("Worries: his hands\n"),
+        mail("Colin hit Marek on Friday.\n"),
+        coded("She told me that Samira was beaten again."),
         mail("NOT OK\n\n> If you are back, reply HOME SAFE. If you are not safe, reply NOT OK.\n"),
         mail(f"Fwd:\n\nOn Mon, Ana <ana@example.com> wrote:\n> {HARM}\n"),
     ],
 )
 @pytest.mark.duty("C1")
 def test_a_sign_of_harm_is_seen_in_the_first_bytes(scheme: Scheme, raw: bytes) -> None:
-    assert turn_of(scheme, raw[:START_BYTES]) is Place.NOW
+    assert turn(scheme, raw[:START_BYTES]) is Place.NOW
 
 
 @pytest.mark.parametrize(
@@ -83,27 +91,28 @@ def test_a_sign_of_harm_is_seen_in_the_first_bytes(scheme: Scheme, raw: bytes) -
             "Yes, all fine.\n\nFrom: Visits <" + story.BOT + ">\nSent: Monday\nSubject: V\n\nIn danger? Call 999.\n"
         ),
         mail("Client: H-04\nOutcome: took place\nWorries: none\nUrgency: no\n"),
+        mail("The rain beat down and we shook hands.\n"),
         mail(HARM, Auto_Submitted="auto-replied"),
         parts("mixed", part(CALM), part(HARM, Content_Disposition="attachment; filename=a.txt")),
     ],
 )
 def test_routine_mail_and_our_own_words_coming_back_are_not_first(scheme: Scheme, raw: bytes) -> None:
-    assert turn_of(scheme, raw) is not Place.NOW
+    assert turn(scheme, raw) is not Place.NOW
 
 
 def test_what_stands_far_behind_is_not_seen_and_has_its_turn_as_it_came(scheme: Scheme) -> None:
     raw = mail("> He said so.\n" * 3000 + HARM)
     assert raw.index(HARM.encode()) > START_BYTES
-    assert turn_of(scheme, raw[:START_BYTES]) is Place.IN_ORDER
+    assert turn(scheme, raw[:START_BYTES]) is Place.IN_ORDER
     assert triage(scheme, scheme.database.read(scheme.roll), raw).lane is Lane.CONCERN
 
 
 def test_an_answer_to_an_alert_is_first_and_a_token_of_nobody_is_not(scheme: Scheme) -> None:
     token = scheme.tokens.make("abcdefgh")
     raw = mail("ack", In_Reply_To=f"<{token}@{story.BOT.partition('@')[2]}>")
-    assert turn_of(scheme, raw, {"abcdefgh"}) is Place.NOW
-    assert turn_of(scheme, raw, {"hgfedcba"}) is Place.IN_ORDER
-    assert turn_of(scheme, raw.replace(token.encode(), token.encode()[::-1]), {"abcdefgh"}) is Place.IN_ORDER
+    assert turn(scheme, raw, {"abcdefgh"}) is Place.NOW
+    assert turn(scheme, raw, {"hgfedcba"}) is Place.IN_ORDER
+    assert turn(scheme, raw.replace(token.encode(), token.encode()[::-1]), {"abcdefgh"}) is Place.IN_ORDER
 
 
 @cache
@@ -141,7 +150,7 @@ def test_whatever_the_whole_recogniser_finds_is_seen_at_a_glance(scheme: Scheme,
     before, after = (data.draw(st.lists(st.sampled_from((*CALM.split(), "\n", "no")), max_size=9)) for _ in "ab")
     raw = wrapped(data.draw(CUTS), " ".join((*before, words, *after)))
     if triage(scheme, scheme.database.read(scheme.roll), raw).lane is Lane.CONCERN:
-        assert turn_of(scheme, raw) is Place.NOW
+        assert turn(scheme, raw) is Place.NOW
 
 
 def test_phrases_of_the_whole_vocabulary_are_seen_at_a_glance(scheme: Scheme) -> None:
@@ -153,13 +162,13 @@ def test_phrases_of_the_whole_vocabulary_are_seen_at_a_glance(scheme: Scheme) ->
             text = f"{CALM} {phrase.upper() if dice.random() < 0.2 else phrase}. {CALM}"
             if scheme.scanner.scan(text):
                 seen += 1
-                assert turn_of(scheme, wrapped(dice.choice(("plain", "coded", "html", "mixed")), text)) is Place.NOW
+                assert turn(scheme, wrapped(dice.choice(("plain", "coded", "html", "mixed")), text)) is Place.NOW
     assert seen > 200
 
 
 def test_no_concern_of_the_corpus_waits_and_nothing_else_comes_before_it(scheme: Scheme) -> None:
     of_corpus: Any = SimpleNamespace(scanner=scheme.scanner, tokens=scheme.tokens, own_address=corpus.OURS)
-    turns = [(letter.kind, turn_of(of_corpus, letter.raw[:START_BYTES])) for letter in corpus.letters(150)]
+    turns = [(letter.kind, turn_of(of_corpus, Roll(), letter.raw[:START_BYTES])) for letter in corpus.letters(150)]
     assert {turn for kind, turn in turns if kind == "concern"} == {Place.NOW}
     assert sum(turn is Place.NOW for kind, turn in turns if kind != "concern") == 0
 
@@ -178,8 +187,8 @@ SAMPLES = (
 @given(raw=st.sampled_from(SAMPLES), at=st.floats(0, 1), noise=st.binary(max_size=30))
 def test_a_mail_cut_anywhere_is_looked_at_without_a_word(scheme: Scheme, raw: bytes, at: float, noise: bytes) -> None:
     cut = raw[: int(len(raw) * at)]
-    assert turn_of(scheme, cut) in Place
-    assert turn_of(scheme, cut + noise) in Place
+    assert turn(scheme, cut) in Place
+    assert turn(scheme, cut + noise) in Place
 
 
 @given(st.binary(max_size=400))
@@ -203,5 +212,12 @@ def test_any_bytes_at_all_are_looked_at(raw: bytes) -> None:
 )
 def test_nothing_takes_long(scheme: Scheme, raw: bytes) -> None:
     began = time.process_time()
-    turn_of(scheme, raw[:START_BYTES])
+    turn(scheme, raw[:START_BYTES])
     assert time.process_time() - began < 1.0
+
+
+@pytest.mark.duty("C1")
+def test_harm_to_somebody_of_the_roll_by_name_takes_the_lane_for_concerns(scheme: Scheme) -> None:
+    roll = scheme.database.read(scheme.roll)
+    assert triage(scheme, roll, mail("Colin hit Marek on Friday.\n")).lane is Lane.CONCERN
+    assert triage(scheme, roll, mail("Marek was not hit by anybody, we played chess.\n")).lane is Lane.ORDINARY

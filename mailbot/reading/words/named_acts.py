@@ -52,6 +52,14 @@ def named_acts(text: str, roll: Roll) -> Iterator[Span]:
         for pattern, known in ((_DOES, frozenset[str]()), (_DONE, _PRONOUNS)):
             for found in pattern.finditer(words):
                 who = found["who"].casefold()
-                on_roll = who in known or who in roll.clients_by_name or who in roll.first_names or roll.by_ref(who)
-                if on_roll and not _DENIED.search(words[: found.start()]):
+                if (who in known or _is_named(who, roll)) and not _DENIED.search(words[: found.start()]):
                     yield Span(span.start + found.start(), span.start + found.end())
+
+
+def may_name_act(text: str, roll: Roll) -> bool:
+    """The same at a glance, for order only: sport, weather and denials count too."""
+    return any(_is_named(found["who"].casefold(), roll) for act in (_DOES, _DONE) for found in act.finditer(text))
+
+
+def _is_named(who: str, roll: Roll) -> bool:
+    return who in roll.clients_by_name or who in roll.first_names or roll.by_ref(who) is not None
