@@ -99,6 +99,20 @@ class OfficeHours:
             day -= timedelta(days=1)
         return self.at(day, self.opens)
 
+    def next_at(self, when: time, after: datetime) -> datetime:
+        """The first moment after `after` at which it is `when`, local, on a working day; in UTC."""
+        day = after.astimezone(self.zone).date()
+        while not self.is_working_day(day) or self.at(day, when) <= after:
+            day += timedelta(days=1)
+        return self.at(day, when)
+
+    def working_day_before(self, day: date, number: int = 1) -> date:
+        """That many working days before; the day itself does not count."""
+        while number:
+            day -= timedelta(days=1)
+            number -= self.is_working_day(day)
+        return day
+
     def at(self, day: date, when: time) -> datetime:
         """That local day and time, in UTC. An hour that the clock change skips means the moment after it."""
         return datetime.combine(day, when, self.zone).astimezone(UTC)

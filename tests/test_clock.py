@@ -42,6 +42,18 @@ def test_the_next_opening_is_open_and_never_earlier(at):
     assert OFFICE.is_open(found)
 
 
+def test_working_days_before_a_day_leave_out_weekends_and_bank_holidays():
+    tuesday = date(2026, 5, 26)  # Monday 25 May 2026 is a bank holiday
+    assert OFFICE.working_day_before(tuesday) == date(2026, 5, 22)
+    assert OFFICE.working_day_before(tuesday, 2) == date(2026, 5, 21)
+
+
+def test_what_comes_each_working_morning_comes_next_on_the_next_working_morning_and_never_twice():
+    tuesday, friday = OFFICE.at(date(2026, 5, 26), time(9)), OFFICE.at(date(2026, 5, 22), time(9))
+    assert OFFICE.next_at(time(9), local("2026-05-22 08:59")) == friday
+    assert OFFICE.next_at(time(9), friday) == tuesday
+
+
 def test_nine_in_the_morning_is_nine_in_the_morning_on_both_sides_of_a_clock_change():
     before, after = OFFICE.at(date(2026, 3, 28), time(9)), OFFICE.at(date(2026, 3, 29), time(9))
     assert after - before == timedelta(hours=23)

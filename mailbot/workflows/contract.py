@@ -6,7 +6,7 @@ Leaves never import each other: they meet through events, and through what stand
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any, Literal
 
@@ -103,6 +103,11 @@ class Turn:
     keeping: Keeping = field(default_factory=Keeping)
     shut_out: Record | None = None
     at_end: dict[object, Callable[[], None]] = field(default_factory=dict)
+
+    @property
+    def today(self) -> date:
+        """The local day of this decision."""
+        return self.now.astimezone(self.scheme.zone).date()
 
     @property
     def kept_from(self) -> frozenset[int]:

@@ -1,5 +1,7 @@
 """Which match a fact is about, who may speak for it, and whose pack decides. Shared by the leaves."""
 
+from typing import Any
+
 from mailbot.events import Fields
 from mailbot.roll import Match
 from mailbot.workflows.contract import Turn
@@ -22,6 +24,17 @@ def may_report(turn: Turn, match: Match | None) -> bool:
     if person is None or match is None:
         return False
     return person.id in (match.visitor_id, match.backup_id) or person.is_officer
+
+
+def pack_says(turn: Turn, match: Match | None, name: str) -> bool:
+    """Whether the pack of the match's client sets that value to true."""
+    return pack_value(turn, pack_name(turn, match), name) is True
+
+
+def pack_value(turn: Turn, pack: str | None, name: str) -> Any:
+    """What the pack sets for that value: a number, a text, true or false; None where it sets nothing."""
+    found = turn.scheme.rulebook.packs.get(pack) if pack else None
+    return found.values.get(name) if found else None
 
 
 def pack_name(turn: Turn, match: Match | None) -> str | None:

@@ -12,14 +12,14 @@ from mailbot.scheme import Scheme
 from mailbot.store import outbox, sending
 from mailbot.store.outbox import OutState
 from mailbot.workflows.contract import Turn
+from mailbot.workflows.matching import pack_value
 
 OUTSIDE_ALLOWED = "outside_escalation"
 
 
 def pack_allows(turn: Turn, pack: str | None) -> bool:
     """Whether the pack lets volunteers' concerns go outside at all (only C does; duties, "Handle with care")."""
-    found = turn.scheme.rulebook.packs.get(pack) if pack else None
-    return bool(found and found.values.get(OUTSIDE_ALLOWED) is True)
+    return pack_value(turn, pack, OUTSIDE_ALLOWED) is True
 
 
 def hold_outside(turn: Turn, names: tuple[str, ...], asked: bool) -> Hold | None:
@@ -31,14 +31,14 @@ def hold_outside(turn: Turn, names: tuple[str, ...], asked: bool) -> Hold | None
 
 def directory_faults(turn: Turn, names: Iterable[str]) -> tuple[str, ...]:
     """Which of these entries may not be mailed today, and what is wrong with each, in words."""
-    entries, today = turn.scheme.directory(turn.conn), turn.now.astimezone(turn.scheme.zone).date()
+    entries, today = turn.scheme.directory(turn.conn), turn.today
     found = ((name, entries.usable(name, today)) for name in dict.fromkeys(names))
     return tuple(f"the directory entry {name} {reason}" for name, reason in found if reason)
 
 
 def outside_numbers(turn: Turn, names: Iterable[str]) -> tuple[Number, ...]:
     """The phones of these entries, for somebody of ours who has to ring them; said where nobody has checked one."""
-    entries, today = turn.scheme.directory(turn.conn), turn.now.astimezone(turn.scheme.zone).date()
+    entries, today = turn.scheme.directory(turn.conn), turn.today
     numbers = []
     for name in dict.fromkeys(names):
         entry, unsure = entries.get(name), entries.usable(name, today)

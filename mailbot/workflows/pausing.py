@@ -94,7 +94,7 @@ def record_rests(turn: Turn, about: Record | None) -> bool:
         record_id = turn.conn.scalar(select(visits.c.match_id).where(visits.c.id == record_id))
     elif kind != "match":
         return False
-    return is_paused(turn, next((m for m in turn.roll.matches if m.id == record_id), None))
+    return is_paused(turn, turn.roll.match(record_id))
 
 
 def is_quiet(conn: Connection, person_id: int) -> bool:

@@ -82,7 +82,7 @@ def _person(turn: Turn, event: Event, kind: str) -> Person | None:
     if kind in ("reporter", "claimant", "asked") or (kind == "visitor" and own_id is not None):
         return turn.roll.person(own_id) if own_id is not None else None
     match_id = getattr(event, "match_id", None)
-    match = next((m for m in turn.roll.matches if m.id == match_id), None)
+    match = turn.roll.match(match_id)
     if match is None:
         return None
     person_id = match.visitor_id if kind == "visitor" else match.backup_id

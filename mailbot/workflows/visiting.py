@@ -30,7 +30,7 @@ def count_kept(conn: Connection, match_id: int, visitor_id: int) -> int:
 
 def coming(turn: Turn, match_id: int, visitor_id: int | None = None) -> tuple[Coming, ...]:
     """The planned visits of that match from today on, the next first; with `visitor_id`, those of that person."""
-    today = turn.now.astimezone(turn.scheme.zone).date()
+    today = turn.today
     wanted = [visits.c.match_id == match_id, visits.c.state == VisitState.PLANNED, visits.c.day >= today]
     if visitor_id is not None:
         wanted.append(visits.c.visitor_id == visitor_id)

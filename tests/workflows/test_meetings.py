@@ -403,10 +403,3 @@ def test_whatever_the_day_mail_goes_out_in_working_hours_and_before_it_begins(be
     assert moments[0] is None or office.is_open(moments[0])
     mailed = when.mailing_at(office, starts, now)
     assert office.is_open(mailed) or (mailed == now and office.next_open(now) >= starts)
-
-
-def test_two_working_days_before_a_monday_after_a_bank_holiday_weekend_are_the_days_before_it(story):
-    office = story.scheme.office
-    tuesday = datetime(2026, 5, 26).date()  # Monday 25 May 2026 is a bank holiday
-    assert when.working_day_before(office, tuesday, 1).isoformat() == "2026-05-22"
-    assert when.working_day_before(office, tuesday, 2).isoformat() == "2026-05-21"

@@ -12,6 +12,7 @@ from mailbot.reading.message import Draft
 from mailbot.reading.words.quotes import our_prompt
 from mailbot.roll import Client, Person, Roll
 
+CLIENT = "\ue000"  # no letter: stands for a client's name where a wording asks for one
 _WORD = re.compile(r"[^\W_]+(?:[-/][^\W_]+)*")
 # First names that are everyday words too: in lower case they are not taken for a name.
 _EVERYDAY_LIST = (
@@ -55,6 +56,14 @@ def find_clients(text: str, roll: Roll, sender: Person | None) -> tuple[FoundCli
     matches = (match for match in _WORD.finditer(text) if match.group().casefold() in likely)
     named = [found for match in matches if (found := _found(match, roll, own))]
     return tuple(sorted([*named, *_in_script(text, roll, own)], key=lambda f: f.span.start))
+
+
+def with_signs(text: str, roll: Roll, sender: Person | None) -> str:
+    """The text with each client's name as a run of CLIENT, as long as the name was: positions stay what they are."""
+    for found in find_clients(text, roll, sender):
+        start, end = found.span.start, found.span.end
+        text = text[:start] + CLIENT * (end - start) + text[end:]
+    return text
 
 
 def about(draft: Draft, piece: str | None = None) -> About:

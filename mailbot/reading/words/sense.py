@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, time
 
 from mailbot.events import Fact, Fields, Kind, Span
 from mailbot.reading.message import Draft
@@ -167,6 +167,15 @@ def dates_in(draft: Draft, sentence: Sentence, direction: Direction) -> tuple[Fo
     """The sentence's dates; unsure where the Date header was not believed and the words are relative (promise 11)."""
     name = f"dates {direction} {sentence.words}"
     return draft.once(name, lambda each: _dates(each, sentence.words, direction))
+
+
+def day_to_come(draft: Draft, sentence: Sentence) -> tuple[date | None, time | None]:
+    """The one sure day to come that the sentence names, and its time if it can be no other; local."""
+    days = dates_in(draft, sentence, Direction.FUTURE)
+    if len(days) != 1 or not days[0].sure or days[0].day is None or days[0].day < draft.around.today:
+        return None, None
+    times = [found for found in find_times(sentence.words) if found.at is not None]
+    return days[0].day, times[0].at if len(times) == 1 and times[0].sure and times[0].exact else None
 
 
 def _dates(draft: Draft, words: str, direction: Direction) -> tuple[FoundDate, ...]:

@@ -60,7 +60,7 @@ def given(turn: Turn, heard: Heard) -> AnswerGiven | None:
     if answer is None or form is None:
         return None
     about, about_id = answer.sent.subject or (None, None)
-    today = turn.now.astimezone(turn.scheme.zone).date()
+    today = turn.today
     plain = fields.next_visit_date is None and not fields.command_args and fields.client_ref is None
     last = outbox.answered_last(turn.conn, answer.sent.id)
     return AnswerGiven(

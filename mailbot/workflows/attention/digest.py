@@ -25,7 +25,7 @@ SHOWN = 100  # items; more than these are counted
 def send_digest(turn: Turn, event: Event, _: NoParams) -> Iterable[Event]:
     """One mail to each coordinator if anything is open that they may see, or an outside team must be checked."""
     items = attention.for_digest(turn.conn, Role.COORDINATOR)
-    away = absences_from(turn.conn, turn.now.astimezone(turn.scheme.zone).date())
+    away = absences_from(turn.conn, turn.today)
     if not items and all(each.shown for each in away) and not directory_presses(turn):
         return ()
     rest, shown = (*away_group(turn, away), *gaps_group(turn), *directory_group(turn)), set[int]()

@@ -51,12 +51,12 @@ def directory_presses(turn: Turn) -> bool:
     """Whether that is worth a digest of its own: in the last days, and when nothing can be sent any more."""
     if turn.scheme.config.scheme.mode is not Mode.LIVE:
         return False
-    entries, today = turn.scheme.directory(turn.conn), turn.now.astimezone(turn.scheme.zone).date()
+    entries, today = turn.scheme.directory(turn.conn), turn.today
     return any(entries.usable(n, today) or entries.going_stale(n, today, PRESSES) for n in teams_in_use(turn.scheme))
 
 
 def _to_check(turn: Turn) -> Iterator[str]:
-    entries, today = turn.scheme.directory(turn.conn), turn.now.astimezone(turn.scheme.zone).date()
+    entries, today = turn.scheme.directory(turn.conn), turn.today
     for name in teams_in_use(turn.scheme):
         if reason := entries.usable(name, today):
             yield f"{name} {reason}; nothing is sent there until then"

@@ -179,11 +179,7 @@ def question_unanswered(turn: Turn, timer: Timer) -> Iterable[Event]:
 
 def next_digest(scheme: Scheme, after: datetime) -> datetime:
     """The next digest after that moment: at the configured local time of the next working day."""
-    office, when = scheme.office, scheme.config.hours.digest_at
-    day = after.astimezone(office.zone).date()
-    while not office.is_working_day(day) or office.at(day, when) <= after:
-        day += timedelta(days=1)
-    return office.at(day, when)
+    return scheme.office.next_at(scheme.config.hours.digest_at, after)
 
 
 def context(turn: Turn, event: Event) -> Mapping[str, object]:

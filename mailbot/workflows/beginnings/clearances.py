@@ -22,11 +22,7 @@ _BEFORE_DIGEST = timedelta(minutes=5)
 
 def next_look(scheme: Scheme, after: datetime) -> datetime:
     """A few minutes before the next digest after that moment."""
-    office, when = scheme.office, scheme.config.hours.digest_at
-    day = after.astimezone(office.zone).date()
-    while not office.is_working_day(day) or office.at(day, when) - _BEFORE_DIGEST <= after:
-        day += timedelta(days=1)
-    return office.at(day, when) - _BEFORE_DIGEST
+    return scheme.office.next_at(scheme.config.hours.digest_at, after + _BEFORE_DIGEST) - _BEFORE_DIGEST
 
 
 def look(turn: Turn, timer: Timer) -> Iterable[ClearanceEnds]:
@@ -71,7 +67,7 @@ def _days(turn: Turn, person: Person) -> list[date]:
 
 
 def _gone(turn: Turn, person: Person) -> list[Clearance]:
-    today = turn.now.astimezone(turn.scheme.zone).date()
+    today = turn.today
     return [each for each in _ending(turn, person) if not each.is_good(today)]
 
 
@@ -80,7 +76,7 @@ def _ending(turn: Turn, person: Person) -> list[Clearance]:
     names = {name for match in _matches(turn, person) for name in wanted(turn, match).clearances}
     if not names:
         return []
-    last = turn.now.astimezone(turn.scheme.zone).date() + turn.scheme.config.timers.clearance_warned_before
+    last = turn.today + turn.scheme.config.timers.clearance_warned_before
     seen = clearances_of(turn, person)
     held = [seen[name] for name in sorted(names & seen.keys())]
     return [each for each in held if each.until is not None and each.until <= last]

@@ -14,7 +14,7 @@ from mailbot.store.timers import Timer
 from mailbot.workflows.beginnings.events import BackupChanged, ContactDue
 from mailbot.workflows.beginnings.standing import wanted
 from mailbot.workflows.contract import Turn
-from mailbot.workflows.matching import pack_name
+from mailbot.workflows.matching import pack_name, pack_value
 from mailbot.workflows.pausing import is_paused
 from mailbot.workflows.why import Why
 
@@ -62,5 +62,4 @@ def _running(turn: Turn, timer: Timer) -> Match | None:
 
 
 def _every(turn: Turn, match: Match) -> int:
-    pack = turn.scheme.rulebook.packs.get(pack_name(turn, match) or "")
-    return int(pack.values.get(EVERY) or 0) if pack else 0
+    return int(pack_value(turn, pack_name(turn, match), EVERY) or 0)

@@ -113,7 +113,7 @@ def clearances_of(turn: Turn, person: Person) -> dict[str, Clearance]:
 
 def _lacking(turn: Turn, person: Person, wants: Wanted, *, begins: bool) -> tuple[str, ...]:
     """Clearances that were never recorded, asked of whoever begins only, and those that have run out."""
-    today = turn.now.astimezone(turn.scheme.zone).date()
+    today = turn.today
     seen = clearances_of(turn, person) if wants.clearances else {}
     never = [f"{CLEARANCE_WORDS[name]}: not recorded" for name in wants.clearances if begins and name not in seen]
     held = [seen[name] for name in wants.clearances if name in seen]

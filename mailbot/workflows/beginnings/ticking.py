@@ -68,7 +68,7 @@ def finish(turn: Turn, why: Why, about: Record) -> None:
 
 
 def _met(turn: Turn, match: Match, day: date | None) -> str | None:
-    today = turn.now.astimezone(turn.scheme.zone).date()
+    today = turn.today
     if day is None or not today - LONG_AGO < day <= today:
         return "that day is still to come, or long ago: please give the day on which they met, with its year"
     record(turn.conn, match.id, introduced_on=day)
@@ -90,7 +90,7 @@ def _companion(turn: Turn, match: Match, people: tuple[Person, ...]) -> str | No
 def _cleared(turn: Turn, match: Match, visitor: Person) -> str | None:
     """Everything that was never recorded is there. What has run out needs its new day, and is not guessed."""
     seen = clearances_of(turn, visitor)
-    today = turn.now.astimezone(turn.scheme.zone).date()
+    today = turn.today
     for name in wanted(turn, match).clearances:
         if name not in seen:
             tick_clearance(turn.conn, visitor.id, Clearance(name), turn.now)

@@ -154,7 +154,7 @@ def start_timer(turn: Turn, person_id: int, at: datetime) -> None:
 
 
 def _counted(turn: Turn, person: Person, posting: Posting) -> Callable[[int], None]:
-    day, told = turn.now.astimezone(turn.scheme.zone).date(), posting.on_queued
+    day, told = turn.today, posting.on_queued
 
     def on_queued(outbox_id: int) -> None:
         waiting.count_mail(turn.conn, outbox_id, person.id, day)

@@ -20,7 +20,7 @@ from mailbot.store.rows import add
 from mailbot.workflows.contact.recognise import CONTACT, recognise
 from mailbot.workflows.contact.tables import HOW_WORDS, How, contacts
 from mailbot.workflows.contract import Heard, Leaf, LeafAction, NoParams, Turn
-from mailbot.workflows.matching import match_of, pack_name
+from mailbot.workflows.matching import match_of, pack_name, pack_says
 from mailbot.workflows.pausing import is_paused
 from mailbot.workflows.published import CONTACT_COUNTS
 
@@ -62,7 +62,7 @@ def hear_contact(turn: Turn, heard: Heard) -> Iterable[Event]:
         known_whom=match is not None,
         day_sure=heard.fact.unsure_of != "visit_date",
         paused=match is not None and is_paused(turn, match),
-        counts=_pack_says(turn, match, CONTACT_COUNTS),
+        counts=pack_says(turn, match, CONTACT_COUNTS),
         tells_backup=_tells_backup(turn, match, reading),
         theirs=match is not None and person.id in (match.visitor_id, match.backup_id),
         trust=turn.records_trust,
@@ -89,7 +89,7 @@ def note_contact(turn: Turn, event: ContactSaid, _: NoParams) -> Iterable[Event]
 
 def context(turn: Turn, event: ContactSaid) -> Mapping[str, object]:
     """How and when; nothing of what was said."""
-    match = next((m for m in turn.roll.matches if m.id == event.match_id), None)
+    match = turn.roll.match(event.match_id)
     if match is None:
         return {}
     writer = turn.sender.person
@@ -110,16 +110,11 @@ def _written_on(turn: Turn) -> date:
 def _tells_backup(turn: Turn, match: Match | None, reading: Reading) -> bool:
     """Never of a mail with a worry (S11), nor to whoever wrote it or was sent it."""
     alarming = reading.harm_unplaced or any(fact.kind in _ALARMING for fact in reading.facts)
-    if match is None or match.backup_id is None or alarming or not _pack_says(turn, match, _COPIES):
+    if match is None or match.backup_id is None or alarming or not pack_says(turn, match, _COPIES):
         return False
     backup, person = turn.roll.person(match.backup_id), reading.sender.person
     had = {each.casefold() for each in (*reading.message.to, *reading.message.cc)}
     return person is not None and person.id == match.visitor_id and backup.email not in had
-
-
-def _pack_says(turn: Turn, match: Match | None, name: str) -> bool:
-    pack = turn.scheme.rulebook.packs.get(pack_name(turn, match) or "")
-    return pack is not None and pack.values.get(name) is True
 
 
 LEAF = Leaf(

@@ -11,7 +11,7 @@ from datetime import date
 from mailbot.events import Fact, Fields, Kind, Span
 from mailbot.reading.message import Draft
 from mailbot.reading.words.dates import Direction
-from mailbot.reading.words.names import About, about, find_clients
+from mailbot.reading.words.names import About, about, find_clients, with_signs
 from mailbot.reading.words.sense import Sentence, cut, dates_in, fact, said, unless_own, with_client
 from mailbot.workflows.contact import wording
 from mailbot.workflows.contact.tables import How
@@ -42,7 +42,7 @@ def _contacts(draft: Draft, sentence: Sentence, after: str) -> Iterator[Fact]:
     """What one sentence says; each way of being in touch once."""
     if not wording.ANY.search(sentence.words.casefold()) or sentence.words.rstrip().endswith("?"):
         return
-    words = _with_signs(draft, sentence.words)
+    words = with_signs(sentence.words, draft.around.roll, draft.sender.person)
     for how in How:
         cues = (pattern.search(words) for each, pattern in wording.CUES if each is how)
         cue = next((found for found in cues if found and _is_so(words, found, after)), None)
@@ -56,14 +56,6 @@ def _fact(draft: Draft, sentence: Sentence, how: How, cue: Span) -> Fact:
     fields = with_client(Fields(command=CONTACT, command_args=how, visit_date=found), client)
     doubt = unless_own(draft, client) or (None if sure else "visit_date")
     return fact(draft, Kind.ACKNOWLEDGEMENT, fields, cut(draft, sentence, cue), doubt)
-
-
-def _with_signs(draft: Draft, words: str) -> str:
-    """The sentence with each client's name as signs of the same length."""
-    for found in find_clients(words, draft.around.roll, draft.sender.person):
-        start, end = found.span.start, found.span.end
-        words = words[:start] + wording.CLIENT * (end - start) + words[end:]
-    return words
 
 
 def _is_so(words: str, cue: "re.Match[str]", after: str) -> bool:

@@ -5,9 +5,9 @@ Every client whom the text names is one run of the sign CLIENT, as long as the n
 
 import re
 
+from mailbot.reading.words.names import CLIENT
 from mailbot.workflows.contact.tables import How
 
-CLIENT = "\ue000"
 # Whether any of it can be meant at all; most sentences are not.
 ANY = re.compile(
     r"phon|rang|rung|call|ring|bell|text|mail|wrote|writ|letter|card|messag|whats|zoom|skype|face|video|line"

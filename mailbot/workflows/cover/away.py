@@ -30,7 +30,7 @@ def hear_away(turn: Turn, heard: Heard) -> Iterable[Event]:
     said = [fact for fact in reading.facts if fact.kind is Kind.UNAVAILABLE] if reading else []
     if reading is None or turn.inbox_id is None or heard.fact is not min(said, key=lambda fact: not fact.sure):
         return
-    today, fields = local_today(turn), heard.fact.fields
+    today, fields = turn.today, heard.fact.fields
     first, last = fields.period_from or (today if fields.period_to else None), fields.period_to
     by_machine = reading.machine is not None
     days = _days(turn, first, last, sure=heard.fact.sure, by_machine=by_machine)
@@ -56,10 +56,10 @@ def note_absence(turn: Turn, event: AwaySaid, _: NoParams) -> Iterable[Event]:
     """Write it down; what it changes of an earlier notice is replaced, and whoever covers is asked."""
     if event.person_id is None or event._first is None or event._last is None:
         raise LookupError("a rule noted an absence without its person or days: its condition must ask for both")
-    new = Away(0, event.person_id, max(event._first, local_today(turn)), event._last, event.by_machine, False)
+    new = Away(0, event.person_id, max(event._first, turn.today), event._last, event.by_machine, False)
     before = [old for old in _running(turn, new.person_id) if old.meets(new.first, new.last)]
     for old in before:
-        _end(turn, old, max(old.first, local_today(turn)))
+        _end(turn, old, max(old.first, turn.today))
     number = absences.note(turn.conn, new, event.fact_id, turn.now)
     turn.change("absence.noted", ("absence", number), event.fact_id)
     turn.start_timer(OVER, ("absence", number), _over_at(turn, new.last))
@@ -95,12 +95,12 @@ def end_absence(turn: Turn, event: AwayOver, _: NoParams) -> Iterable[Event]:
 def end_all(turn: Turn, person_id: int) -> None:
     """Somebody is back: what they told us of their absence is over."""
     for away in begun(turn, person_id):
-        _end(turn, away, local_today(turn))
+        _end(turn, away, turn.today)
 
 
 def begun(turn: Turn, person_id: int) -> list[Away]:
     """The absences that have begun and are not over."""
-    return [away for away in _running(turn, person_id) if away.first <= local_today(turn)]
+    return [away for away in _running(turn, person_id) if away.first <= turn.today]
 
 
 def visits_in(turn: Turn, away: Away) -> list[PlannedVisit]:
@@ -108,13 +108,8 @@ def visits_in(turn: Turn, away: Away) -> list[PlannedVisit]:
     return planned_between(turn.conn, away.person_id, away.first, away.last)
 
 
-def local_today(turn: Turn) -> date:
-    """The scheme's day."""
-    return turn.now.astimezone(turn.scheme.zone).date()
-
-
 def _days(turn: Turn, first: date | None, last: date | None, *, sure: bool, by_machine: bool) -> Days:
-    person, today = turn.sender.person, local_today(turn)
+    person, today = turn.sender.person, turn.today
     period = find_period(turn.reading.text.newest if turn.reading else "", today)
     if (first and last and last < first) or (first is None and period.turned):
         return Days.BACKWARDS
@@ -160,7 +155,7 @@ def _visited_by(turn: Turn, person_id: int) -> list[Match]:
 
 
 def _running(turn: Turn, person_id: int) -> list[Away]:
-    return absences.running(turn.conn, person_id, local_today(turn))
+    return absences.running(turn.conn, person_id, turn.today)
 
 
 def _end(turn: Turn, away: Away, back_on: date | None = None) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from mailbot.events import Event
 from mailbot.workflows.contract import Heard, NoParams, Turn
-from mailbot.workflows.cover.away import begun, end_all, local_today
+from mailbot.workflows.cover.away import begun, end_all
 from mailbot.workflows.cover.events import SaidBackAgain
 from mailbot.workflows.cover.recognise import BACK_AGAIN
 from mailbot.workflows.published import planned_between
@@ -16,7 +16,7 @@ def hear_back(turn: Turn, heard: Heard) -> Iterable[Event]:
     if heard.fact.fields.command != BACK_AGAIN:
         return
     running = begun(turn, person.id) if person else []
-    left = any(planned_between(turn.conn, away.person_id, local_today(turn), away.last) for away in running)
+    left = any(planned_between(turn.conn, away.person_id, turn.today, away.last) for away in running)
     yield SaidBackAgain(
         away=bool(running),
         sure=heard.fact.sure,

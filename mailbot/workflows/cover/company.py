@@ -9,13 +9,12 @@ from mailbot.store.timers import Timer
 from mailbot.workflows.contract import Heard, NoParams, Turn
 from mailbot.workflows.cover import appointments
 from mailbot.workflows.cover.appointments import Appointment
-from mailbot.workflows.cover.away import local_today
-from mailbot.workflows.cover.copying import is_alarming, pack_says
+from mailbot.workflows.cover.copying import is_alarming
 from mailbot.workflows.cover.events import CompanyAnswered, CompanyAsked, CompanyUnanswered, CompanyWanted
 from mailbot.workflows.cover.recognise import COME_ALONG
 from mailbot.workflows.cover.tables import Company
 from mailbot.workflows.cover.topics import REMINDS, keep, near_at, waits_for_office
-from mailbot.workflows.matching import match_of, pack_name
+from mailbot.workflows.matching import match_of, pack_name, pack_says
 from mailbot.workflows.pausing import is_paused
 from mailbot.workflows.published import is_away
 
@@ -72,7 +71,7 @@ def answer_company(turn: Turn, event: Event, params: Answer) -> Iterable[Event]:
         return
     number = event.record[1]
     old = appointments.get(turn.conn, number)
-    match = next((m for m in turn.roll.matches if m.id == old.match_id), None)
+    match = turn.roll.match(old.match_id)
     if match is None or match.backup_id is None or turn.sender.person is None:
         return
     appointments.change(turn.conn, number, company=Company.COMING if params.yes else Company.NOT_COMING)
@@ -81,7 +80,7 @@ def answer_company(turn: Turn, event: Event, params: Answer) -> Iterable[Event]:
     yield CompanyAnswered(
         pack=pack_name(turn, match),
         yes=params.yes,
-        in_time=old.day >= local_today(turn) and not old.dropped,
+        in_time=old.day >= turn.today and not old.dropped,
         match_id=match.id,
         appointment_id=number,
     )
@@ -90,7 +89,7 @@ def answer_company(turn: Turn, event: Event, params: Answer) -> Iterable[Event]:
 def company_unanswered(turn: Turn, timer: Timer) -> Iterable[Event]:
     """Nobody has answered, and the appointment still stands."""
     appointment = appointments.get(turn.conn, timer.subject[1])
-    match = next((m for m in turn.roll.matches if m.id == appointment.match_id), None)
+    match = turn.roll.match(appointment.match_id)
     open_still = appointment.company is Company.ASKED and not appointment.dropped
     if match is not None and open_still and not waits_for_office(turn, timer):
         yield CompanyUnanswered(pack=pack_name(turn, match), match_id=match.id, appointment_id=appointment.id)

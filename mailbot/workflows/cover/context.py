@@ -18,6 +18,7 @@ from mailbot.workflows.cover.events import (
     TopicShared,
 )
 from mailbot.workflows.cover.topics import NAMES, NEWS_WORDS, TOPIC_WORDS
+from mailbot.workflows.matching import pack_says
 from mailbot.workflows.published import PlannedVisit, planned_visit
 
 
@@ -38,7 +39,7 @@ def context(turn: Turn, event: Event) -> Mapping[str, object]:
             return {"visit_date": event._day} | _of_match(turn, event.match_id)
         case TopicShared():
             match = _match(turn, event.match_id)
-            words = NEWS_WORDS.get(event._topic) if copying.pack_says(turn, match, NAMES) else None
+            words = NEWS_WORDS.get(event._topic) if pack_says(turn, match, NAMES) else None
             return {"topic_words": words} | _of_match(turn, event.match_id)
         case OfAppointment():
             return _of_appointment(turn, event.appointment_id) | _of_match(turn, event.match_id)
@@ -68,7 +69,7 @@ def _of_visit(turn: Turn, event: CoverNeeded) -> dict[str, object]:
 def _of_appointment(turn: Turn, appointment_id: int) -> dict[str, object]:
     appointment = appointments.get(turn.conn, appointment_id)
     words = None
-    if copying.pack_says(turn, _match(turn, appointment.match_id), NAMES):
+    if pack_says(turn, _match(turn, appointment.match_id), NAMES):
         words = TOPIC_WORDS.get(appointment.topic)
     return {"visit_date": appointment.day, "visit_time": appointment.at, "topic_words": words}
 

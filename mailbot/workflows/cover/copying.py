@@ -22,7 +22,7 @@ from mailbot.roll import Match
 from mailbot.store.tables import facts
 from mailbot.workflows.contract import NoParams, Turn
 from mailbot.workflows.cover import wording
-from mailbot.workflows.matching import pack_name
+from mailbot.workflows.matching import pack_name, pack_says
 from mailbot.workflows.published import UNKEPT_STATES, Recorded, recorded_visit
 
 COPIES = "copies_to_backup"  # the pack's value: every mail about a visit, not only of one that was not kept
@@ -62,7 +62,7 @@ def copy_to_backup(turn: Turn, event: Event, _: NoParams) -> Iterable[Event]:
     if visit_id is None or reading is None or turn.inbox_id is None or reading.machine is not None:
         return
     visit = recorded_visit(turn.conn, visit_id)
-    match = next((m for m in turn.roll.matches if m.id == visit.match_id), None)
+    match = turn.roll.match(visit.match_id)
     if match is None or match.backup_id is None:
         return
     words = _words_of(turn, reading, visit, match)
@@ -87,12 +87,6 @@ def copy_to_backup(turn: Turn, event: Event, _: NoParams) -> Iterable[Event]:
 def is_alarming(reading: Reading) -> bool:
     """Whether nothing at all of this mail may reach a backup: a worry, an accident, harm (S11, promise 3)."""
     return reading.harm_unplaced or any(fact.kind in ALARMING for fact in reading.facts)
-
-
-def pack_says(turn: Turn, match: Match | None, name: str) -> bool:
-    """Whether the pack of the match's client has that value switched on."""
-    pack = turn.scheme.rulebook.packs.get(pack_name(turn, match) or "")
-    return pack is not None and pack.values.get(name) is True
 
 
 def context(turn: Turn, event: CopyDue) -> Mapping[str, object]:
@@ -132,7 +126,7 @@ def is_harmless(turn: Turn, text: str, match: Match) -> bool:
     """Whether every one of these words may be shown to the backup: of this client's visit and nothing else."""
     if wording.NEVER_COPIED.search(text) or turn.scheme.scanner.scan(text) or _names_backup(turn, text, match):
         return False
-    today = turn.now.astimezone(turn.scheme.zone).date()
+    today = turn.today
     named = find_clients(text, turn.roll, turn.roll.person(match.visitor_id))
     if any(found.client.id != match.client_id for found in named):
         return False

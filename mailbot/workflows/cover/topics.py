@@ -6,7 +6,7 @@ Topics stand beside the facts: the sentence is still read as any other, and noth
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import ClassVar
 
 from mailbot.events import Event, Trust, about_sender
@@ -20,11 +20,10 @@ from mailbot.store.timers import Timer
 from mailbot.workflows.contract import NoParams, Turn
 from mailbot.workflows.cover import appointments
 from mailbot.workflows.cover.appointments import Appointment
-from mailbot.workflows.cover.away import local_today
-from mailbot.workflows.cover.copying import is_alarming, pack_says
+from mailbot.workflows.cover.copying import is_alarming
 from mailbot.workflows.cover.events import TopicDropped, TopicNear, TopicNoted, TopicShared
 from mailbot.workflows.cover.tables import Company
-from mailbot.workflows.matching import pack_name
+from mailbot.workflows.matching import pack_name, pack_says
 from mailbot.workflows.pausing import is_paused
 
 NEAR = "appointment-near"
@@ -133,18 +132,18 @@ def drop(turn: Turn, old: Appointment) -> TopicDropped:
     appointments.drop(turn.conn, old.id, turn.now)
     turn.stop_timer(NEAR, ("appointment", old.id))
     turn.change("appointment.dropped", ("appointment", old.id))
-    match = next((m for m in turn.roll.matches if m.id == old.match_id), None)
+    match = turn.roll.match(old.match_id)
     return TopicDropped(pack=pack_name(turn, match), match_id=old.match_id, appointment_id=old.id)
 
 
 def near(turn: Turn, timer: Timer) -> Iterable[Event]:
     """The working day before, in working hours; on the day itself it is too late for a reminder."""
     appointment = appointments.get(turn.conn, timer.subject[1])
-    if appointment.dropped or appointment.day <= local_today(turn):
+    if appointment.dropped or appointment.day <= turn.today:
         return
     if waits_for_office(turn, timer):
         return
-    match = next((m for m in turn.roll.matches if m.id == appointment.match_id), None)
+    match = turn.roll.match(appointment.match_id)
     late = appointment.noted_at >= near_at(turn, appointment.day)
     if match is not None and not is_paused(turn, match):
         yield TopicNear(
@@ -167,10 +166,7 @@ def waits_for_office(turn: Turn, timer: Timer) -> bool:
 def near_at(turn: Turn, day: date) -> datetime:
     """The opening of the last working day before that day."""
     office = turn.scheme.office
-    before = day - timedelta(days=1)
-    while not office.is_working_day(before):
-        before -= timedelta(days=1)
-    return office.at(before, office.opens)
+    return office.at(office.working_day_before(day), office.opens)
 
 
 def _match(turn: Turn, reading: Reading, said: Said, matches: Iterable[Match]) -> Match | None:
@@ -192,7 +188,7 @@ def _is_dated(said: Said) -> bool:
 
 def _meant(turn: Turn, match: Match, said: Said) -> Appointment | None:
     """The known appointment that moves or falls away: that of the day which is named, else the only one."""
-    known = [a for a in appointments.to_come(turn.conn, match.id, local_today(turn)) if a.topic == said.topic]
+    known = [a for a in appointments.to_come(turn.conn, match.id, turn.today) if a.topic == said.topic]
     named = [a for a in known if a.day in said.days]
     chosen = named or (known if len(said.days) < 2 else [])
     return chosen[0] if len(chosen) == 1 else None
@@ -205,6 +201,6 @@ def _changes(turn: Turn, match: Match, said: Said) -> bool:
         return old is not None
     if said.moved:
         new = [day for day in said.days if old is None or day != old.day]
-        return len(new) == 1 and new[0] > local_today(turn)
-    known = appointments.to_come(turn.conn, match.id, local_today(turn))
+        return len(new) == 1 and new[0] > turn.today
+    known = appointments.to_come(turn.conn, match.id, turn.today)
     return not any((a.topic, a.day) == (said.topic, said.days[0]) for a in known)

@@ -72,7 +72,7 @@ def end_matches(turn: Turn, event: EndingSaid, _: NoParams) -> Iterable[Event]:
     named = turn.roll.match(event.match_id)
     own = [m for m in turn.roll.running_matches if m.visitor_id == event._person_id and named in (None, m)]
     for match in own:
-        write_end(turn.conn, match.id, ended_on=turn.now.astimezone(turn.scheme.zone).date())
+        write_end(turn.conn, match.id, ended_on=turn.today)
         ending = add_ending(turn.conn, match.id, leaves=event.leaves, fact_id=event._fact_id, now=turn.now)
         turn.change("match.ended", ("match", match.id), event._fact_id)
         visits = coming(turn, match.id, match.visitor_id)
@@ -126,7 +126,7 @@ def ending_task_done(turn: Turn, event: Any, _: NoParams) -> Iterable[Event]:
     match = turn.roll.match(ending.match_id) if ending else None
     if ending is None or match is None or event.why != Why.CLOSURE_REVIEW or ending.state is not EndState.OPEN:
         return
-    today = turn.now.astimezone(turn.scheme.zone).date()
+    today = turn.today
     call_off(turn, coming(turn, match.id, match.visitor_id))
     write_end(turn.conn, match.id, ended_on=match.ended_on or today, closed_on=today)
     change_ending(turn.conn, ending.id, turn.now, state=EndState.CLOSED)

@@ -11,7 +11,7 @@ from mailbot.workflows.incidents.events import HelpFirst, IncidentReported
 from mailbot.workflows.incidents.first_help import help_needed
 from mailbot.workflows.incidents.form import FORM
 from mailbot.workflows.incidents.register import Incident
-from mailbot.workflows.matching import match_of
+from mailbot.workflows.matching import match_of, pack_value
 
 CHILDREN = "missing_child"  # the pack's value: it serves children in care, and whom to ring if one is missing (L22)
 POLICE = "carer and police"
@@ -63,7 +63,7 @@ def _help_first(turn: Turn) -> Iterable[Event]:
         return
     match = next((found for fact in about if (found := _match(turn, fact))), None)
     pack = _pack(turn, match)
-    rung = turn.scheme.rulebook.packs[pack].values.get(CHILDREN) if pack else None
+    rung = pack_value(turn, pack, CHILDREN)
     if rung is None:
         return
     for what in help_needed(turn):

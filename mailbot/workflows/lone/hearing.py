@@ -144,7 +144,7 @@ def _says(turn: Turn) -> set[str]:
 
 
 def _pack(turn: Turn, watch: Watch) -> str | None:
-    return pack_name(turn, next((m for m in turn.roll.matches if m.id == watch.match_id), None))
+    return pack_name(turn, turn.roll.match(watch.match_id))
 
 
 def _written(turn: Turn) -> Written:

@@ -55,14 +55,14 @@ def named_person(turn: Turn, watch: Watch) -> Whom | None:
     known = turn.roll.by_email(named.email)
     if known is not None:
         return _on_roll(known) if known.id != watch.person_id else None
-    today = turn.now.astimezone(turn.scheme.zone).date()
+    today = turn.today
     if named.agreed_on is None or named.agreed_on > today or named.email == turn.scheme.own_address:
         return None
     return Whom(Address(named.email, named.name, named.first_name), None)
 
 
 def _backup(turn: Turn, watch: Watch) -> Whom | None:
-    match = next((m for m in turn.roll.matches if m.id == watch.match_id), None)
+    match = turn.roll.match(watch.match_id)
     backup_id = match.backup_id if match and turn.scheme.config.lone.backup_is_named_person else None
     return _on_roll(turn.roll.person(backup_id)) if backup_id not in (None, watch.person_id) and backup_id else None
 

@@ -8,7 +8,7 @@ from mailbot.store.timers import Timer
 from mailbot.workflows.contract import NoParams, Turn
 from mailbot.workflows.lone import watches
 from mailbot.workflows.lone.events import NotSetOff
-from mailbot.workflows.matching import pack_name
+from mailbot.workflows.matching import pack_name, pack_value
 from mailbot.workflows.published import PlannedVisit, planned_visit
 
 NOT_SET_OFF = "lone-not-set-off"
@@ -19,8 +19,7 @@ _STALE = timedelta(hours=2)  # a reminder that comes later than this helps nobod
 def expect_setting_off(turn: Turn, event: Event, _: NoParams) -> Iterable[Event]:
     """A visit is planned for a day and an hour: look again when it has begun."""
     visit_id = getattr(event, "visit_id", None)
-    pack = turn.scheme.rulebook.packs.get(event.pack) if event.pack else None
-    if visit_id is None or pack is None or pack.values.get(REMINDED) is not True:
+    if visit_id is None or pack_value(turn, event.pack, REMINDED) is not True:
         return ()
     visit = planned_visit(turn.conn, visit_id)
     if visit and visit.at and (due_at := _due_at(turn, visit)) > turn.now:
@@ -39,7 +38,7 @@ def not_set_off(turn: Turn, timer: Timer) -> Iterable[Event]:
     elif turn.now - due_at < _STALE and not watches.any_since(
         turn.conn, visit.visitor_id, due_at - timedelta(hours=4)
     ):
-        match = next((m for m in turn.roll.matches if m.id == visit.match_id), None)
+        match = turn.roll.match(visit.match_id)
         yield NotSetOff(pack=pack_name(turn, match), visit_id=visit.id, match_id=visit.match_id)
 
 

@@ -25,7 +25,7 @@ def context(turn: Turn, event: Event) -> Mapping[str, object]:
 def of_watch(turn: Turn, watch: Watch) -> Mapping[str, object]:
     """The values of one watch. The mailbox's silence is told where it fell into that time (promise 10)."""
     person, zone, settings = turn.roll.person(watch.person_id), turn.scheme.zone, turn.scheme.config.lone
-    match = next((m for m in turn.roll.matches if m.id == watch.match_id), None)
+    match = turn.roll.match(watch.match_id)
     named = named_person(turn, watch)
     told_after = settings.named_person_after if named else settings.coordinator_after
     poll = timedelta(seconds=turn.scheme.config.mailbox.poll_seconds)

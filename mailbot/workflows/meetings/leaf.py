@@ -50,7 +50,7 @@ def hear_announcement(turn: Turn, heard: Heard) -> Iterable[Event]:
     """A coordinator's mail that announces a meeting."""
     fields = heard.fact.fields
     if fields.command == ANNOUNCE:
-        today = turn.now.astimezone(turn.scheme.zone).date()
+        today = turn.today
         yield MeetingAnnounced(
             clear=heard.fact.sure,
             in_past=fields.next_visit_date is not None and fields.next_visit_date < today,
@@ -82,10 +82,7 @@ def check_config(turn: Turn, timer: Timer) -> Iterable[Event]:
 
 def next_check(scheme: Scheme, after: datetime) -> datetime:
     """When the office opens next."""
-    office, day = scheme.office, after.astimezone(scheme.zone).date()
-    while not office.is_working_day(day) or office.at(day, office.opens) <= after:
-        day += timedelta(days=1)
-    return office.at(day, office.opens)
+    return scheme.office.next_at(scheme.office.opens, after)
 
 
 def unreleased(turn: Turn, timer: Timer) -> Iterable[Event]:

@@ -1,7 +1,7 @@
 """When guests of a meeting are mailed, and when coordinators hear who comes: all by the office clock."""
 
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from datetime import datetime
 
 from mailbot.clock import OfficeHours
 from mailbot.workflows.meetings.book import Meeting
@@ -12,17 +12,9 @@ def starts(office: OfficeHours, meeting: Meeting) -> datetime:
     return office.at(meeting.day, meeting.at)
 
 
-def working_day_before(office: OfficeHours, day: date, number: int = 1) -> date:
-    """That many working days before; the day itself does not count."""
-    while number:
-        day -= timedelta(days=1)
-        number -= office.is_working_day(day)
-    return day
-
-
 def reminder_at(office: OfficeHours, meeting: Meeting, now: datetime) -> datetime | None:
     """Two working days before, when the office opens; None where that is over."""
-    at = office.at(working_day_before(office, meeting.day, 2), office.opens)
+    at = office.at(office.working_day_before(meeting.day, 2), office.opens)
     return at if at > now else None
 
 
@@ -32,7 +24,7 @@ def list_at(office: OfficeHours, meeting: Meeting, now: datetime) -> datetime | 
 
 
 def _mornings(office: OfficeHours, meeting: Meeting) -> Iterator[datetime]:
-    yield office.at(working_day_before(office, meeting.day), office.opens)
+    yield office.at(office.working_day_before(meeting.day), office.opens)
     yield office.at(meeting.day, office.opens)
 
 

@@ -6,14 +6,14 @@ child has not asked, or of whom nobody knows it by the day before, is told to th
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, time, timedelta
 from typing import Any, ClassVar
 
 from mailbot.events import Event, Kind, Trust, about_sender
 from mailbot.roll import Match
 from mailbot.store.timers import Timer
 from mailbot.workflows.contract import Heard, Leaf, LeafAction, NoParams, TimerSpec, Turn
-from mailbot.workflows.matching import match_of, pack_name
+from mailbot.workflows.matching import match_of, pack_name, pack_says
 from mailbot.workflows.pausing import is_paused
 from mailbot.workflows.reviews import tables
 from mailbot.workflows.reviews.recognise import GOES, REVIEW, recognise
@@ -95,7 +95,7 @@ def hear_review(turn: Turn, heard: Heard) -> Iterable[Event]:
     officer = person.is_officer and (match is None or person.id != match.visitor_id)
     yield ReviewSaid(
         pack=pack_name(turn, match),
-        by_invitation=_by_invitation(turn, match),
+        by_invitation=pack_says(turn, match, BY_INVITATION),
         known_whom=match is not None,
         may_tell=match is not None and (person.id == match.visitor_id or officer),
         trust=turn.records_trust,
@@ -112,7 +112,7 @@ def note_review(turn: Turn, event: ReviewSaid, _: NoParams) -> Iterable[Event]:
     match = turn.roll.match(event.match_id) if event.match_id is not None else None
     if match is None or turn.inbox_id is None:
         raise LookupError("a rule noted a review of nobody: its condition must ask")
-    old = tables.to_come(turn.conn, match.id, _today(turn)) or Review(0, match.id, None, None, Invited.UNKNOWN, False)
+    old = tables.to_come(turn.conn, match.id, turn.today) or Review(0, match.id, None, None, Invited.UNKNOWN, False)
     new = replace(
         old,
         day=event._day or old.day,
@@ -141,7 +141,7 @@ def review_unanswered(turn: Turn, timer: Timer) -> Iterable[Event]:
     """Nobody knows still, and the day is not over."""
     review = tables.get(turn.conn, timer.subject[1])
     match = _running(turn, review)
-    over = review.day is not None and review.day < _today(turn)
+    over = review.day is not None and review.day < turn.today
     if match and review.invited is Invited.UNKNOWN and not over and not is_paused(turn, match):
         yield ReviewUnanswered(**_of(turn, match, review))
 
@@ -150,7 +150,7 @@ def review_near(turn: Turn, timer: Timer) -> Iterable[Event]:
     """The working day before, in working hours; on the day itself it is too late for a reminder."""
     review = tables.get(turn.conn, timer.subject[1])
     match = _running(turn, review)
-    wanted = review.invited is Invited.YES and review.day is not None and review.day > _today(turn)
+    wanted = review.invited is Invited.YES and review.day is not None and review.day > turn.today
     if match and wanted and not is_paused(turn, match):
         yield ReviewNear(**_of(turn, match, review))
 
@@ -173,7 +173,8 @@ def _settle(turn: Turn, match: Match, review: Review) -> Iterable[Event]:
     turn.change("review.noted", record, invited=review.invited)
     for timer in (UNANSWERED, NEAR):
         turn.stop_timer(timer, record)
-    office, before = turn.scheme.office, _day_before(turn, review.day) if review.day else None
+    office = turn.scheme.office
+    before = office.at(office.working_day_before(review.day), office.opens) if review.day else None
     if review.invited is Invited.UNKNOWN:
         wait = turn.now + turn.scheme.config.timers.visit_unanswered_after
         turn.start_timer(UNANSWERED, record, office.next_open(max(min(wait, before or wait), turn.now)))
@@ -193,26 +194,8 @@ def _of(turn: Turn, match: Match, review: Review) -> dict[str, Any]:
     }
 
 
-def _day_before(turn: Turn, day: date) -> datetime:
-    """The opening of the last working day before that day."""
-    office = turn.scheme.office
-    before = day - timedelta(days=1)
-    while not office.is_working_day(before):
-        before -= timedelta(days=1)
-    return office.at(before, office.opens)
-
-
 def _running(turn: Turn, review: Review) -> Match | None:
     return next((match for match in turn.roll.running_matches if match.id == review.match_id), None)
-
-
-def _by_invitation(turn: Turn, match: Match | None) -> bool:
-    pack = turn.scheme.rulebook.packs.get(pack_name(turn, match) or "")
-    return pack is not None and pack.values.get(BY_INVITATION) is True
-
-
-def _today(turn: Turn) -> date:
-    return turn.now.astimezone(turn.scheme.zone).date()
 
 
 LEAF = Leaf(

@@ -5,7 +5,8 @@ Every client whom the text names is one run of the sign CLIENT, as long as the n
 
 import re
 
-CLIENT = "\ue000"
+from mailbot.reading.words.names import CLIENT
+
 _HERS = rf"(?:his|her|their|{CLIENT}+(?:['’]s|['’])?)"
 _KIND = (
     r"(?:lac|cla|cic|looked[- ]after(?:[- ]child(?:ren)?(?:['’]?s['’]?)?)?"

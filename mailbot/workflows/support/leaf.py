@@ -13,7 +13,7 @@ from mailbot.reading.message import Reading
 from mailbot.reading.words.names import find_clients
 from mailbot.roll import Match, Person
 from mailbot.workflows.contract import Leaf, Turn
-from mailbot.workflows.matching import pack_name
+from mailbot.workflows.matching import pack_name, pack_says
 from mailbot.workflows.pausing import is_paused
 from mailbot.workflows.published import is_away
 from mailbot.workflows.support.words import is_about_backup, wants_support
@@ -83,11 +83,10 @@ def _meant(turn: Turn, reading: Reading, person: Person, own: list[Match]) -> Ma
 
 
 def _backup_first(turn: Turn, match: Match, text: str) -> bool:
-    pack = turn.scheme.rulebook.packs.get(pack_name(turn, match) or "")
-    if pack is None or pack.values.get(BACKUP_FIRST) is not True or match.backup_id is None:
+    if not pack_says(turn, match, BACKUP_FIRST) or match.backup_id is None:
         return False
     backup = turn.roll.person(match.backup_id)
-    away = is_away(turn.conn, backup.id, turn.now.astimezone(turn.scheme.zone).date())
+    away = is_away(turn.conn, backup.id, turn.today)
     return not away and not is_about_backup(text, (*backup.name.split(), backup.also_known_as or ""))
 
 

@@ -11,7 +11,6 @@ from mailbot.workflows.visits import ledger
 from mailbot.workflows.visits.events import PlanReported, VisitReported, VisitWentOtherwise
 from mailbot.workflows.visits.invitations import is_out_of_date, visit_declined
 from mailbot.workflows.visits.lookup import of_visit
-from mailbot.workflows.visits.of_match import match_by_id, today
 from mailbot.workflows.visits.tables import VisitState
 from mailbot.workflows.visits.words import OTHER
 
@@ -25,7 +24,7 @@ def hear_report(turn: Turn, heard: Heard) -> Iterable[Event]:
         return
     fact, fields = heard.fact, heard.fact.fields
     asked = visit_asked_about(turn, fields)
-    match = match_of(turn, fields) or (match_by_id(turn, asked.match_id) if asked else None)
+    match = match_of(turn, fields) or (turn.roll.match(asked.match_id) if asked else None)
     day = fields.visit_date or (asked.day if asked else None)
     sure = fact.sure or (asked is not None and fact.unsure_of in TOLD_BY_TOKEN) or _by_officer(turn, fact)
     yield VisitReported(
@@ -33,7 +32,7 @@ def hear_report(turn: Turn, heard: Heard) -> Iterable[Event]:
         outcome=fields.outcome or _OUTCOMES.get(fact.kind, Outcome.DID_NOT_TAKE_PLACE),
         client_known=match is not None,
         day_known=day is not None and (asked is not None or fact.unsure_of != "visit_date"),
-        in_future=day is not None and day > today(turn) and fact.kind is not Kind.VISIT_CANCELLED,
+        in_future=day is not None and day > turn.today and fact.kind is not Kind.VISIT_CANCELLED,
         sure=sure,
         in_doubt=None if sure else fact.unsure_of or "outcome",
         trust=turn.records_trust,
@@ -57,7 +56,7 @@ def hear_plan(turn: Turn, heard: Heard) -> Iterable[Event]:
         pack=pack_name(turn, match),
         client_known=match is not None,
         day_known=day is not None and fact.unsure_of != "next_visit_date",
-        in_past=day is not None and day < today(turn),
+        in_past=day is not None and day < turn.today,
         sure=sure,
         in_doubt=None if sure else fact.unsure_of or "next_visit_date",
         perhaps_moved=other is not None and fields.moved_from is None,
@@ -83,13 +82,13 @@ def _other_plan(turn: Turn, match: Match | None, day: date | None) -> ledger.Vis
         visit = ledger.get(turn.conn, about[1])
     else:
         asked = about[0] == "message" and turn.answer.sent.asks == "plan"
-        planned = ledger.only_planned(turn.conn, match.id, today(turn)) if asked else None
+        planned = ledger.only_planned(turn.conn, match.id, turn.today) if asked else None
         found = ledger.find(turn.conn, match.id, planned) if planned else None
         if found is None:
             return None
         visit = found
     near = abs((day - visit.day).days) * 4 < match.interval_days * 3
-    still = visit.match_id == match.id and visit.state is VisitState.PLANNED and visit.day >= today(turn)
+    still = visit.match_id == match.id and visit.state is VisitState.PLANNED and visit.day >= turn.today
     return visit if near and still and visit.day != day else None
 
 
@@ -97,7 +96,7 @@ def hear_other(turn: Turn, heard: Heard) -> Iterable[Event]:
     """OTHER, and no more, to our question about one visit; any other question is not about visits."""
     visit = visit_asked_about(turn, heard.fact.fields) if heard.fact.fields.command == OTHER else None
     if visit is not None:
-        may = may_report(turn, match_by_id(turn, visit.match_id)) or _makes(turn, visit)
+        may = may_report(turn, turn.roll.match(visit.match_id)) or _makes(turn, visit)
         yield VisitWentOtherwise(trust=turn.records_trust, may_report=may, **of_visit(turn, visit))
 
 
@@ -109,7 +108,7 @@ def visit_asked_about(turn: Turn, fields: Fields) -> ledger.Visit | None:
     if subject is None or subject[0] != "visit":
         return None
     visit = ledger.get(turn.conn, subject[1])
-    match, named = match_by_id(turn, visit.match_id), match_of(turn, fields)
+    match, named = turn.roll.match(visit.match_id), match_of(turn, fields)
     same_day = fields.visit_date in (None, visit.day)
     return visit if match and same_day and named in (None, match) else None
 
@@ -118,8 +117,8 @@ def match_asked_about(turn: Turn) -> Match | None:
     """The match that our mail was about: its own record, or that of its visit."""
     kind, record_id = (turn.answer.sent.subject if turn.answer else None) or (None, None)
     if kind == "visit" and record_id is not None:
-        return match_by_id(turn, ledger.get(turn.conn, record_id).match_id)
-    return match_by_id(turn, record_id) if kind == "match" else None
+        return turn.roll.match(ledger.get(turn.conn, record_id).match_id)
+    return turn.roll.match(record_id) if kind == "match" else None
 
 
 def _by_officer(turn: Turn, fact: Fact) -> bool:

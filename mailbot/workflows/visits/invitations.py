@@ -61,7 +61,7 @@ def visit_declined(turn: Turn) -> ledger.Visit | None:
     """
     found = _answered(turn)
     visit = ledger.get(turn.conn, found[0].visit_id) if found else None
-    today = turn.now.astimezone(turn.scheme.zone).date()
+    today = turn.today
     return visit if visit and visit.state is VisitState.PLANNED and visit.day >= today else None
 
 

@@ -8,13 +8,13 @@ from mailbot.workflows.matching import pack_name
 from mailbot.workflows.pausing import is_paused
 from mailbot.workflows.published import is_away
 from mailbot.workflows.visits import ledger, replacing, telling
-from mailbot.workflows.visits.of_match import match_by_id, match_of_visit
+from mailbot.workflows.visits.of_match import match_of_visit
 from mailbot.workflows.visits.tables import OUTCOME_WORDS
 
 
 def of_visit(turn: Turn, visit: ledger.Visit) -> dict[str, Any]:
     """The fields that all events about one visit share."""
-    match = match_by_id(turn, visit.match_id)
+    match = turn.roll.match(visit.match_id)
     return {
         "pack": pack_name(turn, match),
         "has_backup": match is not None and match.backup_id is not None,

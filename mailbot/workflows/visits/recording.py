@@ -18,7 +18,6 @@ from mailbot.workflows.visits.events import (
     VisitWentOtherwise,
 )
 from mailbot.workflows.visits.lookup import of_visit
-from mailbot.workflows.visits.of_match import match_by_id
 from mailbot.workflows.visits.silence import ASKED, BEFORE, UNANSWERED, before_due, reminder_due
 from mailbot.workflows.visits.tables import VisitState
 from mailbot.workflows.why import Why
@@ -41,7 +40,7 @@ def record_visit(turn: Turn, event: VisitReported, _: NoParams) -> Iterable[Even
 
     What stands in the ledger stays where this says otherwise, unless an officer says it: a person has to know which.
     """
-    match, day = match_by_id(turn, event.match_id), event._day
+    match, day = turn.roll.match(event.match_id), event._day
     if match is None or day is None:
         raise LookupError("a rule recorded a visit without client or day: its condition must ask for both")
     state, known = STATES[event.outcome], ledger.find(turn.conn, match.id, day)
@@ -85,7 +84,7 @@ def put_off_reminding(turn: Turn, event: VisitReported, _: NoParams) -> Iterable
 
 def plan_visit(turn: Turn, event: PlanReported, _: NoParams) -> Iterable[Event]:
     """Write the agreed day and time; it makes good what was missed before, and a moved visit leaves its old day."""
-    match, day = match_by_id(turn, event.match_id), event._day
+    match, day = turn.roll.match(event.match_id), event._day
     if match is None or day is None:
         raise LookupError("a rule planned a visit without client or day: its condition must ask for both")
     known = ledger.find(turn.conn, match.id, day)

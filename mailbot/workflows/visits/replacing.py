@@ -15,12 +15,12 @@ from mailbot.rulebook.rule import TemplateName
 from mailbot.store.timers import Timer
 from mailbot.workflows.actions import NOTHING_KNOWN
 from mailbot.workflows.contract import NoParams, Posting, Record, Turn
-from mailbot.workflows.matching import pack_name
+from mailbot.workflows.matching import pack_name, pack_says
 from mailbot.workflows.recipients import address_of
 from mailbot.workflows.visits import arranging, ledger
 from mailbot.workflows.visits.arranging import Offer, OfferState
 from mailbot.workflows.visits.events import VisitPlanned
-from mailbot.workflows.visits.of_match import client_of, match_of_visit, may_be_asked, pack_value
+from mailbot.workflows.visits.of_match import client_of, match_of_visit, may_be_asked
 from mailbot.workflows.visits.offer_events import (
     NobodyToAsk,
     OfferAccepted,
@@ -72,7 +72,7 @@ def offer_to_named(turn: Turn, event: Event, params: OfferTo) -> Iterable[Event]
     if not people or len(allowed) < len(people):
         yield NobodyToAsk(not_agreed=bool(people), not_known=not people, visit_id=visit.id, match_id=match.id)
         return
-    at_once = pack_value(turn, match, SEVERAL_AT_ONCE)
+    at_once = pack_says(turn, match, SEVERAL_AT_ONCE)
     for place, person in enumerate(allowed):
         state = OfferState.ASKED if at_once or place == 0 else OfferState.WAITING
         offer = arranging.add_offer(turn.conn, visit.id, person.id, state, turn.now)
@@ -155,7 +155,7 @@ def still_asked(turn: Turn, record: Record) -> bool:
 
 def plan_in_place(turn: Turn, instead_of: ledger.Visit, visitor_id: int, day: date, at: time | None) -> bool:
     """Plan another visit for one that was not kept; False for a day that is over, or that already has a visit."""
-    if day < turn.now.astimezone(turn.scheme.zone).date() or ledger.find(turn.conn, instead_of.match_id, day):
+    if day < turn.today or ledger.find(turn.conn, instead_of.match_id, day):
         return False
     made = ledger.put(turn.conn, instead_of.match_id, visitor_id, day, state=VisitState.PLANNED, now=turn.now, at=at)
     turn.change("visit.planned", ("visit", made.id), day=day.isoformat())
@@ -216,10 +216,7 @@ def _answer_by(turn: Turn, visit: ledger.Visit) -> datetime:
     office = turn.scheme.office
     due = office.next_open(turn.now + turn.scheme.config.timers.offer_unanswered_after)
     if visit.state is VisitState.PLANNED:
-        before = visit.day - timedelta(days=1)
-        while not office.is_working_day(before):
-            before -= timedelta(days=1)
-        due = min(due, office.at(before, FIRST_HOUR))
+        due = min(due, office.at(office.working_day_before(visit.day), FIRST_HOUR))
     return max(due, turn.now + timedelta(hours=1))
 
 

@@ -8,7 +8,6 @@ from mailbot.events import Event
 from mailbot.workflows.contract import NoParams, Turn
 from mailbot.workflows.pausing import Resumed
 from mailbot.workflows.visits import ledger
-from mailbot.workflows.visits.of_match import today
 from mailbot.workflows.visits.rhythm import count_anew
 from mailbot.workflows.visits.silence import ASKED, BEFORE, before_due, reminder_due
 from mailbot.workflows.visits.tables import VisitState, visits
@@ -20,7 +19,7 @@ def take_up_again(turn: Turn, event: Resumed, _: NoParams) -> Iterable[Event]:
     for match in turn.roll.running_matches:
         if (kind, record_id) not in (("match", match.id), ("person", match.visitor_id)):
             continue
-        count_anew(turn.conn, match.id, today(turn))
+        count_anew(turn.conn, match.id, turn.today)
         planned = select(visits.c.id).where(visits.c.match_id == match.id, visits.c.state == VisitState.PLANNED)
         for visit in [ledger.get(turn.conn, visit_id) for visit_id in turn.conn.scalars(planned).all()]:
             turn.start_timer(ASKED, ("visit", visit.id), reminder_due(turn.scheme, visit, turn.now))

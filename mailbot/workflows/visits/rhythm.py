@@ -16,9 +16,9 @@ from mailbot.settings.scheme import Mode
 from mailbot.store import health, timers
 from mailbot.store.timers import Timer
 from mailbot.workflows.contract import SCHEME, NoParams, Record, Turn
+from mailbot.workflows.matching import pack_says
 from mailbot.workflows.pausing import is_paused, is_quiet
 from mailbot.workflows.published import CONTACT_COUNTS, last_contact
-from mailbot.workflows.visits.of_match import match_by_id, pack_value, today
 from mailbot.workflows.visits.rhythm_events import NextUnplanned, OfMatch, RhythmDue, VisitOverdue
 from mailbot.workflows.visits.tables import VisitState, rhythms, visits
 from mailbot.workflows.visits.welcome import WELCOME, not_welcomed
@@ -47,10 +47,7 @@ class Rhythm:
 
 def next_morning(scheme: Scheme, after: datetime) -> datetime:
     """The next opening of the office after that moment."""
-    day = after.astimezone(scheme.zone).date()
-    while not scheme.office.is_working_day(day) or scheme.office.at(day, scheme.office.opens) <= after:
-        day += timedelta(days=1)
-    return scheme.office.at(day, scheme.office.opens)
+    return scheme.office.next_at(scheme.office.opens, after)
 
 
 def rhythm_due(turn: Turn, timer: Timer) -> Iterable[Event]:
@@ -68,7 +65,7 @@ def look_at_matches(turn: Turn, event: RhythmDue, _: NoParams) -> Iterable[Event
         for person in not_welcomed(turn.conn, volunteers):
             turn.start_timer(WELCOME, ("person", person.id), turn.now)
     known = set(turn.conn.scalars(select(rhythms.c.match_id)))
-    agreed = known & set(turn.conn.scalars(_ALL_PLANNED, {"since": today(turn) - ASKED_FOR}))
+    agreed = known & set(turn.conn.scalars(_ALL_PLANNED, {"since": turn.today - ASKED_FOR}))
     for match in turn.roll.running_matches:
         if match.id not in agreed and _next_step(turn, match) is not None:
             turn.start_timer(NEXT, ("match", match.id), turn.now)
@@ -77,7 +74,7 @@ def look_at_matches(turn: Turn, event: RhythmDue, _: NoParams) -> Iterable[Event
 
 def next_visit(turn: Turn, timer: Timer) -> Iterable[Event]:
     """The state is read again: is the next visit still not agreed?"""
-    match = match_by_id(turn, timer.subject[1])
+    match = turn.roll.match(timer.subject[1])
     event = _next_step(turn, match) if match and match.is_running else None
     if event is not None:
         yield event
@@ -95,7 +92,7 @@ def remember_overdue(turn: Turn, event: VisitOverdue, _: NoParams) -> Iterable[E
 
 def still_unplanned(turn: Turn, record: Record) -> bool:
     """Whether asking for the next date is still worth it."""
-    return not _has_next(turn.conn, record[1], today(turn))
+    return not _has_next(turn.conn, record[1], turn.today)
 
 
 def count_anew(conn: Connection, match_id: int, day: date) -> None:
@@ -111,11 +108,11 @@ def rhythm_of(turn: Turn, match: Match) -> Rhythm:
     """
     last: date | None = turn.conn.scalar(_LAST, {"of": match.id})
     row = turn.conn.execute(_ROW, {"of": match.id}).one_or_none()
-    first = row.since if row else last or match.started_on or today(turn)
+    first = row.since if row else last or match.started_on or turn.today
     if row is None:
         turn.conn.execute(insert(rhythms).values(match_id=match.id, since=first))
     live = health.when(turn.conn, LIVE_SINCE)
-    contact = last_contact(turn.conn, match.id, match.visitor_id) if pack_value(turn, match, CONTACT_COUNTS) else None
+    contact = last_contact(turn.conn, match.id, match.visitor_id) if pack_says(turn, match, CONTACT_COUNTS) else None
     known = (last, contact, match.started_on, first, live and live.astimezone(turn.scheme.zone).date())
     since = max(day for day in known if day is not None)
     nudged, told = (bool(day and day > since) for day in ((row.nudged_on, row.told_on) if row else (None, None)))
@@ -124,7 +121,7 @@ def rhythm_of(turn: Turn, match: Match) -> Rhythm:
 
 def _next_step(turn: Turn, match: Match) -> NextUnplanned | VisitOverdue | None:
     """What has to be said of that match today; only against its own interval."""
-    day, rhythm = today(turn), rhythm_of(turn, match)
+    day, rhythm = turn.today, rhythm_of(turn, match)
     if _has_next(turn.conn, match.id, day) or is_paused(turn, match):
         return None
     if day > rhythm.due and not rhythm.told:
@@ -151,6 +148,6 @@ def _asked_instead(conn: Connection, match_id: int) -> bool:
 
 def _remember(turn: Turn, event: OfMatch, what: str) -> Iterable[Event]:
     mine = rhythms.c.match_id == event.match_id
-    turn.conn.execute(update(rhythms).where(mine).values({what: today(turn)}))
+    turn.conn.execute(update(rhythms).where(mine).values({what: turn.today}))
     turn.change(f"match.{what.partition('_')[0]}", ("match", event.match_id))
     return ()

@@ -8,7 +8,6 @@ from mailbot.workflows.published import meetings_to_come
 from mailbot.workflows.visits import ledger
 from mailbot.workflows.visits.events import OfVisit, PlanReported, VisitReported
 from mailbot.workflows.visits.lookup import about_visit
-from mailbot.workflows.visits.of_match import match_by_id, today
 from mailbot.workflows.visits.rhythm_events import OfMatch
 from mailbot.workflows.visits.welcome import WelcomeDue
 
@@ -16,21 +15,21 @@ from mailbot.workflows.visits.welcome import WelcomeDue
 def context(turn: Turn, event: Event) -> Mapping[str, object]:
     """The values that letters about visits, and about the next one, may disclose."""
     if isinstance(event, VisitReported | PlanReported):
-        match, day = match_by_id(turn, event.match_id), event._day
+        match, day = turn.roll.match(event.match_id), event._day
         client = turn.roll.client(match.client_id) if match else None
         return {"client_ref": client.ref if client else None, "visit_date": day, "next_visit_date": day}
     if isinstance(event, OfMatch):
         return _of_match(turn, event.match_id) | {"next_visit_date": event._due}
     if isinstance(event, WelcomeDue):
         roles = turn.roll.person(event.person_id).roles
-        return {"coming_meetings": meetings_to_come(turn.conn, roles, today(turn))}
+        return {"coming_meetings": meetings_to_come(turn.conn, roles, turn.today)}
     if not isinstance(event, OfVisit):
         return {}
     return about_visit(turn, ledger.get(turn.conn, event.visit_id))
 
 
 def _of_match(turn: Turn, match_id: int) -> dict[str, object]:
-    match = match_by_id(turn, match_id)
+    match = turn.roll.match(match_id)
     if match is None:
         raise LookupError("the match is gone")
     return {

@@ -12,7 +12,6 @@ from mailbot.workflows.contract import NoParams, Record, Turn
 from mailbot.workflows.matching import match_of, may_report, pack_name
 from mailbot.workflows.visits import ledger
 from mailbot.workflows.visits.events import PlanReported, VisitReported
-from mailbot.workflows.visits.of_match import today
 from mailbot.workflows.why import Why
 
 _REPORTS = {
@@ -78,7 +77,7 @@ def _report(turn: Turn, event: Any, fact: KeptFact, about: Record | None) -> Vis
         outcome=outcome,
         client_known=match is not None,
         day_known=day is not None,
-        in_future=day is not None and day > today(turn) and outcome is not Outcome.CANCELLED,
+        in_future=day is not None and day > turn.today and outcome is not Outcome.CANCELLED,
         sure=fact.unsure_of is None,
         in_doubt=fact.unsure_of,
         trust=turn.records_trust,
@@ -94,7 +93,7 @@ def _plan(turn: Turn, fact: KeptFact, about: Record | None, moved: bool) -> Plan
     """The plan as it is now known; None if it is moved, and no one visit is planned that it can be moved from."""
     match = match_of(turn, Fields(client_ref=fact.fields.get("client_ref")))
     day = _day(fact.fields.get("next_visit_date"))
-    old = ledger.only_planned(turn.conn, match.id, today(turn)) if moved and match else None
+    old = ledger.only_planned(turn.conn, match.id, turn.today) if moved and match else None
     if moved and old is None:
         return None
     at = fact.fields.get("next_visit_time")
@@ -102,7 +101,7 @@ def _plan(turn: Turn, fact: KeptFact, about: Record | None, moved: bool) -> Plan
         pack=pack_name(turn, match),
         client_known=match is not None,
         day_known=day is not None,
-        in_past=day is not None and day < today(turn),
+        in_past=day is not None and day < turn.today,
         sure=fact.unsure_of is None,
         in_doubt=fact.unsure_of,
         trust=turn.records_trust,

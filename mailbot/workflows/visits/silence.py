@@ -13,7 +13,6 @@ from mailbot.workflows.published import is_away
 from mailbot.workflows.visits import arranging, ledger
 from mailbot.workflows.visits.events import ReplacementUnanswered, VisitComing, VisitUnconfirmed
 from mailbot.workflows.visits.lookup import of_visit
-from mailbot.workflows.visits.of_match import match_by_id, today
 from mailbot.workflows.visits.tables import VisitState
 
 ASKED, UNANSWERED, BEFORE = "visit-unconfirmed", "visit-unanswered", "visit-before"
@@ -80,7 +79,7 @@ def is_to_come(turn: Turn, visit: ledger.Visit) -> bool:
     """Whether a visit is planned and not over: until its time, or to the end of its day where none is known."""
     if visit.at is not None and turn.now >= turn.scheme.office.at(visit.day, visit.at):
         return False
-    return visit.state is VisitState.PLANNED and visit.day >= today(turn)
+    return visit.state is VisitState.PLANNED and visit.day >= turn.today
 
 
 def still_coming(turn: Turn, record: Record) -> bool:
@@ -94,4 +93,4 @@ def still_unknown(turn: Turn, record: Record) -> bool:
 
 
 def _rests(turn: Turn, visit: ledger.Visit) -> bool:
-    return is_paused(turn, match_by_id(turn, visit.match_id))
+    return is_paused(turn, turn.roll.match(visit.match_id))

@@ -14,10 +14,10 @@ from mailbot.events import Event
 from mailbot.store.timers import Timer
 from mailbot.workflows.contract import NoParams, Turn
 from mailbot.workflows.kept import carers_kept
-from mailbot.workflows.matching import pack_name
+from mailbot.workflows.matching import pack_name, pack_says, pack_value
 from mailbot.workflows.visits import arranging, ledger
 from mailbot.workflows.visits.arranging import Telling
-from mailbot.workflows.visits.of_match import client_of, match_of_visit, pack_value
+from mailbot.workflows.visits.of_match import client_of, match_of_visit
 
 NOT_TOLD = "client-not-told"
 REASON_TO_CLIENT = "reason_to_client"  # value of a pack
@@ -127,9 +127,9 @@ def told_by(turn: Turn, visit: ledger.Visit) -> str:
 
     Never through those whom they live with while a case about the client is open (hardest situation 8).
     """
-    client = client_of(turn, match_of_visit(turn, visit))
-    pack = turn.scheme.pack_of(client.setting)
-    way = client.told_by or str(pack.values.get("told_by", "visitor") if pack else "visitor")
+    match = match_of_visit(turn, visit)
+    client = client_of(turn, match)
+    way = client.told_by or str(pack_value(turn, pack_name(turn, match), "told_by") or "visitor")
     return "coordinator" if way in AT_HOME and carers_kept(turn.conn, turn.roll, client.id) else way
 
 
@@ -137,11 +137,11 @@ def words_for_client(turn: Turn, visit: ledger.Visit) -> str:
     """The text to pass on: what is known and agreed, and no more (B10, L2)."""
     match = match_of_visit(turn, visit)
     visitor = turn.roll.person(match.visitor_id).first_name
-    reason = harmless_reason(ledger.reason(turn.conn, visit)) if pack_value(turn, match, REASON_TO_CLIENT) else None
+    reason = harmless_reason(ledger.reason(turn.conn, visit)) if pack_says(turn, match, REASON_TO_CLIENT) else None
     why = f" The reason was {reason}." if reason else ""
     later = ledger.get(turn.conn, visit.replaced_by) if visit.replaced_by is not None else None
     when = f"{visit.day:%A} {visit.day.day} {visit.day:%B}"
-    could = "cannot" if visit.day > turn.now.astimezone(turn.scheme.zone).date() else "could not"
+    could = "cannot" if visit.day > turn.today else "could not"
     first = f"The visit on {when} with {visitor} {could} take place.{why}"
     if later is None:
         return f"{first} Another visit is being arranged. You will be told the day as soon as it is agreed."
