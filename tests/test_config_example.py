@@ -35,7 +35,8 @@ def test_what_the_example_has_switched_off_is_right_too(tmp_path: Path) -> None:
     text = text.replace("[secrets]", '[secrets]\ntoken_key_file = "token.key"')
     path = tmp_path / "config.toml"
     path.write_text(text, encoding="utf-8")
-    load_config(path, ENVIRON | {"SECOND_SMTP_PASSWORD": SECRET, "DATABASE_PASSWORD": SECRET})
+    with_all = load_config(path, ENVIRON | {"SECOND_SMTP_PASSWORD": SECRET, "DATABASE_PASSWORD": SECRET})
+    assert with_all != load(tmp_path, EXAMPLE.read_text(encoding="utf-8"))
 
 
 def _settings_of(text: str) -> set[str]:

@@ -34,4 +34,8 @@ def test_a_log_that_is_gone_stops_nobody(level):
     closed.close()
     for to in (closed, Gone()):
         log.configure(to)
-        getattr(structlog.get_logger(), level)("running")
+        getattr(structlog.get_logger(), level)("lost")
+    read_again = io.StringIO()
+    log.configure(read_again)
+    getattr(structlog.get_logger(), level)("running")
+    assert "running" in read_again.getvalue() and "lost" not in read_again.getvalue()

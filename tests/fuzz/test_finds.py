@@ -8,21 +8,12 @@ from mailbot.events import Span
 from mailbot.reading.words.money import FoundMoney
 from tests.fuzz.draw import BUILT, LONG, Draw, lengthened, within_limit
 from tests.fuzz.headers import _says_pass
-from tests.fuzz.kept import FINDS, finds, is_open
+from tests.fuzz.kept import FINDS, finds
 from tests.fuzz.money import _stands_there
 from tests.fuzz.shrink import failure, shrunk
 from tests.fuzz.targets import TARGETS
 
-KEPT = [
-    pytest.param(
-        name,
-        path,
-        id=f"{name}: {path.name}",
-        marks=[pytest.mark.xfail(run=False, reason="found and not mended yet")] if is_open(path) else [],
-    )
-    for name in TARGETS
-    for path in finds(name)
-]
+KEPT = [pytest.param(name, path, id=f"{name}: {path.name}") for name in TARGETS for path in finds(name)]
 SOME = 24
 
 

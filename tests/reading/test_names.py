@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mailbot.reading.words.names import about, find_clients
+from mailbot.reading.words.names import CLIENT, about, find_clients, with_signs
 from mailbot.roll import Client, Roll
 from tests.reading.speaking import ANA, ASKED_OUTCOME, BEN, CAROL, ROLL, draft
 
@@ -55,5 +55,14 @@ def test_somebody_elses_quote_names_nobody() -> None:
 
 
 @given(st.text(max_size=60))
-def test_no_text_makes_it_raise(text: str) -> None:
-    find_clients(text, ROLL, CAROL)
+def test_whatever_the_text_names_stand_where_they_are_said_to_and_signs_change_no_position(text: str) -> None:
+    found = find_clients(text, ROLL, CAROL)
+    assert all(text[each.span.start : each.span.end].strip() for each in found)
+    signs = with_signs(text, ROLL, CAROL)
+    assert len(signs) == len(text)
+    kept = {n for n in range(len(text)) if not any(each.span.start <= n < each.span.end for each in found)}
+    assert all(signs[n] == text[n] for n in kept)
+
+
+def test_a_name_becomes_signs_of_its_own_length() -> None:
+    assert with_signs("Saw Salma today", ROLL, CAROL) == f"Saw {CLIENT * 5} today"
