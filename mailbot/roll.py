@@ -241,6 +241,10 @@ class Roll:
         return tuple(match for match in self.matches if match.is_running)
 
     @cached_property
+    def _match_by_id(self) -> dict[int | None, Match]:
+        return {match.id: match for match in self.matches}
+
+    @cached_property
     def _matches_by_person(self) -> dict[int, tuple[Match, ...]]:
         found: dict[int, tuple[Match, ...]] = {}
         for match in self._open_matches:
@@ -295,7 +299,7 @@ class Roll:
 
     def match(self, match_id: int | None) -> Match | None:
         """The match of that number, closed or not."""
-        return next((m for m in self.matches if m.id == match_id), None)
+        return self._match_by_id.get(match_id)
 
     def clients_of(self, matches: Iterable[Match]) -> tuple[Client, ...]:
         return tuple(self._clients[m.client_id] for m in matches)

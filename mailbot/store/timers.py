@@ -65,6 +65,12 @@ def running(conn: Connection, name: str, subject: tuple[str, int]) -> Timer | No
     return _timer(row) if row else None
 
 
+def all_running(conn: Connection, name: str, kind: str) -> frozenset[int]:
+    """The numbers of all records of that kind for which a timer of that name runs."""
+    same = and_(timers.c.name == name, timers.c.subject_kind == kind)
+    return frozenset(conn.scalars(select(timers.c.subject_id).where(same)))
+
+
 def postpone(conn: Connection, timer: Timer, by: timedelta) -> int:
     """A firing failed: try again later. Returns how often it has failed."""
     values = {"due_at": timer.due_at + by, "tries": timer.tries + 1}

@@ -18,6 +18,7 @@ from sqlalchemy import (
     Table,
     and_,
     bindparam,
+    or_,
     select,
     update,
 )
@@ -46,6 +47,18 @@ _MINE = and_(
     pauses.c.about_kind == bindparam("kind"), pauses.c.about_id == bindparam("which"), pauses.c.ended_at.is_(None)
 )
 _RUNNING = select(pauses).where(_MINE)
+_RESTS = (
+    select(pauses.c.id)
+    .where(
+        or_(
+            and_(pauses.c.about_kind == "match", pauses.c.about_id == bindparam("match")),
+            and_(pauses.c.about_kind == "person", pauses.c.about_id == bindparam("visitor")),
+        ),
+        pauses.c.ended_at.is_(None),
+        pauses.c.why != Sad.ASKED,
+    )
+    .limit(1)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +93,9 @@ def is_paused(turn: Turn, match: Match | None) -> bool:
     """Whether nothing is to be asked about that match: it rests, its visitor mourns, or this message says so."""
     if match is None:
         return False
-    about: tuple[Record, ...] = (("match", match.id), ("person", match.visitor_id))
-    resting = (pause for each in about for pause in running(turn.conn, each))
-    if any(pause.why is not Sad.ASKED for pause in resting):
+    if turn.conn.scalar(_RESTS, {"match": match.id, "visitor": match.visitor_id}) is not None:
         return True
+    about: tuple[Record, ...] = (("match", match.id), ("person", match.visitor_id))
     return any(whom_it_pauses(turn, mention) in about for mention in mentioned(turn) if mention.why is not Sad.ASKED)
 
 

@@ -29,10 +29,9 @@ def send_digest(turn: Turn, event: Event, _: NoParams) -> Iterable[Event]:
     if not items and all(each.shown for each in away) and not directory_presses(turn):
         return ()
     rest, shown = (*away_group(turn, away), *gaps_group(turn), *directory_group(turn)), set[int]()
+    kept = {item.id: of_record(turn.conn, turn.roll, ("attention", item.id)).people for item in items}
     for person in turn.roll.with_role(Role.COORDINATOR):
-        mine = [
-            item for item in items if person.id not in of_record(turn.conn, turn.roll, ("attention", item.id)).people
-        ]
+        mine = [item for item in items if person.id not in kept[item.id]]
         shown |= {item.id for item in mine[:SHOWN]}
         groups = (*digest_groups(turn, mine), *rest)
         if groups:

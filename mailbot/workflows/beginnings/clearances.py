@@ -12,6 +12,7 @@ from mailbot.store.tables import attention
 from mailbot.store.timers import Timer
 from mailbot.workflows.beginnings.events import ClearanceEnds
 from mailbot.workflows.beginnings.standing import clearances_of, ran_out, wanted
+from mailbot.workflows.beginnings.tables import all_ticked, ticked
 from mailbot.workflows.contract import SCHEME, Turn
 from mailbot.workflows.visiting import coming
 from mailbot.workflows.why import Why
@@ -32,10 +33,11 @@ def look(turn: Turn, timer: Timer) -> Iterable[ClearanceEnds]:
     """
     turn.start_timer(LOOK, SCHEME, next_look(turn.scheme, turn.now))
     visiting = {each for match in turn.roll.running_matches for each in (match.visitor_id, match.backup_id) if each}
+    by_mail = all_ticked(turn.conn)
     for person_id in sorted(visiting):
         person = turn.roll.person(person_id)
-        if _ending(turn, person):
-            is_task = _gone(turn, person) and _days(turn, person)
+        if ending := _ending(turn, person, by_mail.get(person_id, ())):
+            is_task = _gone(turn, ending) and _days(turn, person)
             due_at = turn.scheme.office.next_open(turn.now) if is_task else turn.now
             turn.start_timer(ONE, ("person", person_id), due_at)
     return ()
@@ -44,7 +46,8 @@ def look(turn: Turn, timer: Timer) -> Iterable[ClearanceEnds]:
 def one_ends(turn: Turn, timer: Timer) -> Iterable[ClearanceEnds]:
     """What is to be said of that person, if it has not been said since."""
     person = turn.roll.person(timer.subject[1])
-    ending, gone, days = _ending(turn, person), _gone(turn, person), _days(turn, person)
+    ending, days = _ending(turn, person, ticked(turn.conn, person.id)), _days(turn, person)
+    gone = _gone(turn, ending)
     why = Why.CLEARANCE_OUT if gone and days else Why.CLEARANCE_RUNS_OUT
     since = max((each.until for each in gone or ending if each.until), default=date.min)
     if not ending or _said_since(turn, why, person, _first_said(turn, since, bool(gone))):
@@ -59,25 +62,25 @@ def one_ends(turn: Turn, timer: Timer) -> Iterable[ClearanceEnds]:
 
 
 def _matches(turn: Turn, person: Person) -> Iterable[Match]:
-    return (match for match in turn.roll.running_matches if person.id in (match.visitor_id, match.backup_id))
+    return (match for match in turn.roll.matches_of(person) if match.is_running)
 
 
 def _days(turn: Turn, person: Person) -> list[date]:
     return sorted({visit.day for match in _matches(turn, person) for visit in coming(turn, match.id, person.id)})
 
 
-def _gone(turn: Turn, person: Person) -> list[Clearance]:
+def _gone(turn: Turn, ending: Iterable[Clearance]) -> list[Clearance]:
     today = turn.today
-    return [each for each in _ending(turn, person) if not each.is_good(today)]
+    return [each for each in ending if not each.is_good(today)]
 
 
-def _ending(turn: Turn, person: Person) -> list[Clearance]:
+def _ending(turn: Turn, person: Person, by_mail: Iterable[Clearance]) -> list[Clearance]:
     """Those clearances that a pack of this person's matches wants, and that end within the configured days."""
     names = {name for match in _matches(turn, person) for name in wanted(turn, match).clearances}
     if not names:
         return []
     last = turn.today + turn.scheme.config.timers.clearance_warned_before
-    seen = clearances_of(turn, person)
+    seen = clearances_of(person, by_mail)
     held = [seen[name] for name in sorted(names & seen.keys())]
     return [each for each in held if each.until is not None and each.until <= last]
 

@@ -25,12 +25,11 @@ _REACHES_BACKUP = "backup's contact details"  # how a pack's checklist names it 
 
 def expect_contacts(turn: Turn) -> None:
     """Each morning: every match whose pack wants it has its interval running, or its task open."""
+    waiting = timers.all_running(turn.conn, DUE, "match")
     for match in turn.roll.running_matches:
-        record = ("match", match.id)
-        if not _every(turn, match):
+        if match.id in waiting or not _every(turn, match):
             continue
-        waits = timers.running(turn.conn, DUE, record) or attention.open_item(turn.conn, Why.CONTACT_DUE, record)
-        if not waits:
+        if not attention.open_item(turn.conn, Why.CONTACT_DUE, ("match", match.id)):
             wait_for_contact(turn, match)
 
 

@@ -1,5 +1,6 @@
 """How far a match has begun: what its pack wants, what is recorded, what is missing (S3 to S6, B2, B3, L9, L10)."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -101,10 +102,10 @@ def wanted(turn: Turn, match: Match) -> Wanted:
     )
 
 
-def clearances_of(turn: Turn, person: Person) -> dict[str, Clearance]:
+def clearances_of(person: Person, by_mail: Iterable[Clearance]) -> dict[str, Clearance]:
     """By name, the one of each that is good for longest: of the roll, or ticked by mail."""
     found: dict[str, Clearance] = {}
-    for each in (*person.clearances, *ticked(turn.conn, person.id)):
+    for each in (*person.clearances, *by_mail):
         known = found.get(each.name)
         if each.is_known and (known is None or _ends(each) > _ends(known)):
             found[each.name] = each
@@ -114,7 +115,7 @@ def clearances_of(turn: Turn, person: Person) -> dict[str, Clearance]:
 def _lacking(turn: Turn, person: Person, wants: Wanted, *, begins: bool) -> tuple[str, ...]:
     """Clearances that were never recorded, asked of whoever begins only, and those that have run out."""
     today = turn.today
-    seen = clearances_of(turn, person) if wants.clearances else {}
+    seen = clearances_of(person, ticked(turn.conn, person.id)) if wants.clearances else {}
     never = [f"{CLEARANCE_WORDS[name]}: not recorded" for name in wants.clearances if begins and name not in seen]
     held = [seen[name] for name in wants.clearances if name in seen]
     return (*never, *(ran_out(each) for each in held if not each.is_good(today)))

@@ -1,5 +1,7 @@
 """What is recorded of a match that begins, and the clearances that a coordinator ticks by mail."""
 
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -92,3 +94,11 @@ def tick_clearance(conn: Connection, person_id: int, clearance: Clearance, now: 
 def ticked(conn: Connection, person_id: int) -> tuple[Clearance, ...]:
     """What coordinators have ticked by mail for that person."""
     return tuple(Clearance(row.name, row.until) for row in conn.execute(_TICKED, {"whose": person_id}))
+
+
+def all_ticked(conn: Connection) -> Mapping[int, Sequence[Clearance]]:
+    """The same of everybody who has one, by the number of the person."""
+    found: dict[int, list[Clearance]] = defaultdict(list)
+    for row in conn.execute(select(clearance_ticks)):
+        found[row.person_id].append(Clearance(row.name, row.until))
+    return found

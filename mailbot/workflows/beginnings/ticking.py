@@ -6,7 +6,7 @@ from typing import Protocol
 from mailbot.roll import CLEARANCES, Clearance, Match, Person, Role
 from mailbot.store import attention, timers
 from mailbot.workflows.beginnings.standing import clearances_of, wanted
-from mailbot.workflows.beginnings.tables import record, tick_clearance
+from mailbot.workflows.beginnings.tables import record, tick_clearance, ticked
 from mailbot.workflows.contract import TASK_OPEN, Record, Turn
 from mailbot.workflows.why import Why
 
@@ -89,7 +89,7 @@ def _companion(turn: Turn, match: Match, people: tuple[Person, ...]) -> str | No
 
 def _cleared(turn: Turn, match: Match, visitor: Person) -> str | None:
     """Everything that was never recorded is there. What has run out needs its new day, and is not guessed."""
-    seen = clearances_of(turn, visitor)
+    seen = clearances_of(visitor, ticked(turn.conn, visitor.id))
     today = turn.today
     for name in wanted(turn, match).clearances:
         if name not in seen:

@@ -3,7 +3,7 @@
 Each working morning looks at every match; whatever needs asking has a timer of its own, and so its own transaction.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -28,7 +28,9 @@ LIVE_SINCE = "live_since"
 ASKED_FOR = timedelta(days=7)  # so long a visit of which nothing was heard still is the next one: it is asked about
 
 _OF = visits.c.match_id == bindparam("of")
-_LAST = select(func.max(visits.c.day)).where(_OF, visits.c.state == VisitState.TOOK_PLACE)
+_TOOK_PLACE = visits.c.state == VisitState.TOOK_PLACE
+_LAST = select(func.max(visits.c.day)).where(_OF, _TOOK_PLACE)
+_ALL_LAST = select(visits.c.match_id, func.max(visits.c.day)).where(_TOOK_PLACE).group_by(visits.c.match_id)
 _COMING = visits.c.state == VisitState.PLANNED, visits.c.day >= bindparam("since")
 _PLANNED = select(visits.c.id).where(_OF, *_COMING).limit(1)
 _ALL_PLANNED = select(visits.c.match_id).where(*_COMING)
@@ -64,12 +66,28 @@ def look_at_matches(turn: Turn, event: RhythmDue, _: NoParams) -> Iterable[Event
         volunteers = (p for p in turn.roll.people if p.roles & {Role.VISITOR, Role.BACKUP})
         for person in not_welcomed(turn.conn, volunteers):
             turn.start_timer(WELCOME, ("person", person.id), turn.now)
-    known = set(turn.conn.scalars(select(rhythms.c.match_id)))
-    agreed = known & set(turn.conn.scalars(_ALL_PLANNED, {"since": turn.today - ASKED_FOR}))
-    for match in turn.roll.running_matches:
-        if match.id not in agreed and _next_step(turn, match) is not None:
+    for match in _perhaps_due(turn):
+        if _next_step(turn, match) is not None:
             turn.start_timer(NEXT, ("match", match.id), turn.now)
     return ()
+
+
+def _perhaps_due(turn: Turn) -> Iterator[Match]:
+    """Matches that are new, and those near the end of their interval of which no visit is agreed.
+
+    Three questions for all of them together, as most need nothing on most mornings.
+    """
+    rows = {row.match_id: row for row in turn.conn.execute(select(rhythms))}
+    agreed = set(turn.conn.scalars(_ALL_PLANNED, {"since": turn.today - ASKED_FOR}))
+    last: dict[int, date] = dict(turn.conn.execute(_ALL_LAST).all())
+    for match in turn.roll.running_matches:
+        row = rows.get(match.id)
+        if row is None:
+            yield match
+        elif match.id not in agreed:
+            since = max(row.since, last.get(match.id, row.since), match.started_on or row.since)
+            if turn.today >= since + timedelta(days=match.interval_days) - _ahead(turn, match):
+                yield match
 
 
 def next_visit(turn: Turn, timer: Timer) -> Iterable[Event]:
@@ -126,11 +144,21 @@ def _next_step(turn: Turn, match: Match) -> NextUnplanned | VisitOverdue | None:
         return None
     if day > rhythm.due and not rhythm.told:
         return VisitOverdue(match_id=match.id, _due=rhythm.due)
-    ahead = min(turn.scheme.config.timers.plan_nudge_before, timedelta(days=match.interval_days) / 2)
     quiet = is_quiet(turn.conn, match.visitor_id)
-    if day < rhythm.due - ahead or rhythm.nudged or rhythm.told or quiet or _asked_instead(turn.conn, match.id):
+    if (
+        day < rhythm.due - _ahead(turn, match)
+        or rhythm.nudged
+        or rhythm.told
+        or quiet
+        or _asked_instead(turn.conn, match.id)
+    ):
         return None
     return NextUnplanned(match_id=match.id, _due=rhythm.due)
+
+
+def _ahead(turn: Turn, match: Match) -> timedelta:
+    """How long before the interval is over the next visit is asked for."""
+    return min(turn.scheme.config.timers.plan_nudge_before, timedelta(days=match.interval_days) / 2)
 
 
 def _has_next(conn: Connection, match_id: int, day: date) -> bool:
