@@ -10,9 +10,9 @@ from mailbot.roll_import import MatchRow, RollRows, read_roll
 from mailbot.scheme import ROLL_CHANGED, Scheme
 from mailbot.store import health, journal, people, timers
 from mailbot.workflows.beginnings.contacts import NEW_BACKUP
-from mailbot.workflows.beginnings.leaf import LOOK
 from mailbot.workflows.beginnings.tables import note_beginning
 from mailbot.workflows.visits import ledger
+from mailbot.workflows.visits.holding import LOOK
 from mailbot.workflows.visits.silence import ASKED, BEFORE, before_due, reminder_due
 from mailbot.workflows.visits.tables import VisitState
 
@@ -51,20 +51,30 @@ def _write(scheme: Scheme, conn: Connection, rows: RollRows, now: datetime) -> N
         match_id = people.put_match(conn, values)
         if is_new:
             timers.start(conn, NEW_BACKUP, ("match", match_id), scheme.office.next_open(now))
-        _note_beginning(scheme, conn, match_id, match, now)
+        begins = _note_beginning(scheme, conn, match_id, match, now)
         if match.next_visit_on and ledger.find(conn, match_id, match.next_visit_on) is None:
-            visit = ledger.put(conn, match_id, visitor_id, match.next_visit_on, state=VisitState.PLANNED, now=now)
-            timers.start(conn, ASKED, ("visit", visit.id), reminder_due(scheme, visit, now))
-            if before := before_due(scheme, visit, now):
-                timers.start(conn, BEFORE, ("visit", visit.id), before)
+            state = VisitState.HELD if begins else VisitState.PLANNED
+            visit = ledger.put(conn, match_id, visitor_id, match.next_visit_on, state=state, now=now)
+            if not begins:
+                _follow(scheme, conn, visit, now)
+    for visit in ledger.held_since(conn, now.astimezone(scheme.zone).date()):
+        timers.start(conn, LOOK, ("visit", visit.id), scheme.office.next_open(now))
     health.count(conn, ROLL_CHANGED, now)
     journal.write(conn, [journal.Entry(what="roll.imported")], now)
 
 
-def _note_beginning(scheme: Scheme, conn: Connection, match_id: int, match: MatchRow, now: datetime) -> None:
-    """A match that begins is looked at in working hours, if a visit is planned already (S4)."""
+def _follow(scheme: Scheme, conn: Connection, visit: ledger.Visit, now: datetime) -> None:
+    timers.start(conn, ASKED, ("visit", visit.id), reminder_due(scheme, visit, now))
+    if before := before_due(scheme, visit, now):
+        timers.start(conn, BEFORE, ("visit", visit.id), before)
+
+
+def _note_beginning(scheme: Scheme, conn: Connection, match_id: int, match: MatchRow, now: datetime) -> bool:
+    """Whether that match begins: then a visit that the roll names is held until it is looked at, in working hours,
+
+    and whatever the roll brings may be what it waits for (S4).
+    """
     today = now.astimezone(scheme.zone).date()
     known = {"introduced_on": match.introduced_on, "handover_done": match.handover_done}
     known |= {"confident_at": now if match.confident else None}
-    if note_beginning(conn, match_id, match.started_on, today, **known) and match.next_visit_on:
-        timers.start(conn, LOOK, ("match", match_id), scheme.office.next_open(now))
+    return note_beginning(conn, match_id, match.started_on, today, **known)

@@ -9,7 +9,7 @@ from mailbot.simulation.evidence import Evidence
 from mailbot.simulation.rows import OfferRow, Record, VisitRow
 from mailbot.simulation.truth import Became
 from mailbot.workflows.visits.arranging import OfferState, Telling
-from mailbot.workflows.visits.ledger import UNKEPT
+from mailbot.workflows.visits.ledger import AHEAD, UNKEPT
 from mailbot.workflows.visits.tables import VisitState
 
 A_MINUTE = timedelta(minutes=1)
@@ -84,7 +84,7 @@ def _by_match(found: Evidence) -> dict[int, list[VisitRow]]:
 
 def _is_taken_care_of(found: Evidence, visit: VisitRow) -> bool:
     """Replaced, or followed up: it, or a later visit of the same match, has a future or a coordinator who knows."""
-    if visit.replaced_by is not None or visit.state in (VisitState.PLANNED, VisitState.TOOK_PLACE):
+    if visit.replaced_by is not None or visit.state in (*AHEAD, VisitState.TOOK_PLACE):
         return True
     record, wait = ("visit", visit.id), found.scheme.config.timers.replacement_unanswered_after
     bound = found.scheme.office.next_open(found.now + wait)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
-from sqlalchemy import Connection, and_, bindparam, select, update
+from sqlalchemy import Connection, and_, bindparam, func, select, update
 
 from mailbot.letters.values import clock
 from mailbot.letters.values import day as in_words
@@ -76,6 +76,13 @@ def recorded_visit(conn: Connection, visit_id: int) -> Recorded:
     """What the ledger says of that visit."""
     visit = ledger.get(conn, visit_id)
     return Recorded(visit.match_id, visit.day, visit.state, visit.fact_id)
+
+
+def count_kept(conn: Connection, match_id: int, visitor_id: int) -> int:
+    """How many visits of that match took place with that visitor."""
+    mine = (visits.c.match_id == match_id, visits.c.visitor_id == visitor_id)
+    kept = select(func.count()).select_from(visits).where(*mine, visits.c.state == VisitState.TOOK_PLACE)
+    return conn.scalar(kept) or 0
 
 
 def planned_between(conn: Connection, visitor_id: int, first: date, last: date) -> list[PlannedVisit]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Connection, func, select, update
+from sqlalchemy import select, update
 
 from mailbot.workflows.contract import Turn
 from mailbot.workflows.visits import ledger
@@ -21,17 +21,19 @@ class Coming:
     day: date
 
 
-def count_kept(conn: Connection, match_id: int, visitor_id: int) -> int:
-    """How many visits of that match took place with that visitor."""
-    mine = (visits.c.match_id == match_id, visits.c.visitor_id == visitor_id)
-    kept = select(func.count()).select_from(visits).where(*mine, visits.c.state == VisitState.TOOK_PLACE)
-    return conn.scalar(kept) or 0
-
-
 def coming(turn: Turn, match_id: int, visitor_id: int | None = None) -> tuple[Coming, ...]:
     """The planned visits of that match from today on, the next first; with `visitor_id`, those of that person."""
+    return _from_today(turn, VisitState.PLANNED, match_id, visitor_id)
+
+
+def held(turn: Turn, match_id: int, visitor_id: int | None = None) -> tuple[Coming, ...]:
+    """The same of those that are not booked, as something has to come first; their days are kept (S4)."""
+    return _from_today(turn, VisitState.HELD, match_id, visitor_id)
+
+
+def _from_today(turn: Turn, state: VisitState, match_id: int, visitor_id: int | None) -> tuple[Coming, ...]:
     today = turn.today
-    wanted = [visits.c.match_id == match_id, visits.c.state == VisitState.PLANNED, visits.c.day >= today]
+    wanted = [visits.c.match_id == match_id, visits.c.state == state, visits.c.day >= today]
     if visitor_id is not None:
         wanted.append(visits.c.visitor_id == visitor_id)
     rows = turn.conn.execute(select(visits.c.id, visits.c.day).where(*wanted).order_by(visits.c.day))

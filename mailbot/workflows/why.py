@@ -74,6 +74,7 @@ class Why(StrEnum):
     TRIAL_REVIEW = "trial-review"
     TRIAL_OVERDUE = "trial-overdue"
     SOLO_VISIT = "solo-visit"
+    WENT_TOO_EARLY = "went-too-early"
     CLEARANCE_RUNS_OUT = "clearance-runs-out"
     CLEARANCE_OUT = "clearance-out"
     LEAVES_SCHEME = "leaves-scheme"
@@ -82,6 +83,9 @@ class Why(StrEnum):
     AFTER_RELEASE = "after-release"
     ANSWER_UNCLEAR = "answer-unclear"
     MEETING_NOT_SENT = "meeting-not-sent"
+    ABSENCE_TO_AGREE = "absence-to-agree"
+    WHO_CAME = "who-came"
+    MISSED_WITHOUT_WORD = "missed-without-word"
     COMMAND_REFUSED = "command-refused"
     POST_TO_READ = "post-to-read"
     MAIL_HELD = "mail-held"
@@ -166,6 +170,7 @@ WORDS = {
     Why.TRIAL_REVIEW: "the visits of a trial period have taken place: its review is due",
     Why.TRIAL_OVERDUE: "the review of a trial period is overdue",
     Why.SOLO_VISIT: "a new visitor went alone before they said that they are confident",
+    Why.WENT_TOO_EARLY: "a visit took place that was not booked, as something had to come before it",
     Why.CLEARANCE_RUNS_OUT: "a clearance runs out soon, or has run out",
     Why.CLEARANCE_OUT: "a clearance has run out, and visits are planned",
     Why.LEAVES_SCHEME: "somebody leaves the scheme",
@@ -174,6 +179,9 @@ WORDS = {
     Why.AFTER_RELEASE: "somebody writes about staying in touch after release: please answer, nothing was promised",
     Why.ANSWER_UNCLEAR: "somebody answered a question of ours in words that were not understood",
     Why.MEETING_NOT_SENT: "nobody released the invitations to a meeting, and its day has come: nobody was invited",
+    Why.ABSENCE_TO_AGREE: "somebody cannot come to a meeting: please answer the mail about it",
+    Why.WHO_CAME: "nobody has said yet who was missing at a meeting",
+    Why.MISSED_WITHOUT_WORD: "somebody was missing at a meeting and had not said that they cannot come",
     Why.COMMAND_REFUSED: "an instruction was not carried out",
     Why.POST_TO_READ: "somebody wants to post something in public: please read it with them first",
     Why.MAIL_HELD: "mails wait, as more than the allowed number would have gone out",

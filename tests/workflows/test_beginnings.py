@@ -74,7 +74,8 @@ def test_what_the_coordinator_ticks_by_mail_is_recorded_and_in_the_end_both_hear
     assert templates(first.mails) == ["beginnings/ticked"]
     assert "checklist" in first.mails[0].text and "not met" not in first.mails[0].text
     second = story.writes(COLIN, "Handover done.\n", answers=task)
-    assert templates(to(second.mails, HANA)) == ["beginnings/you_may_go_together"]
+    (mail,) = to(second.mails, HANA)
+    assert mail.template == "visits/booked_at_last" and "together with Beth" in " ".join(mail.text.split())
     assert templates(to(second.mails, BETH)) == ["beginnings/please_go_along"]
     assert story.open_attention() == []
     assert to(story.waits(days=4), COLIN) == []  # nothing is chased any more
@@ -106,14 +107,14 @@ def test_what_is_not_said_plainly_ticks_nothing(story, line):
     story.writes(HANA, PLANS)
     story.writes(COLIN, f"{line}\n", answers=latest(story, "beginnings/what_is_missing"))
     again = story.writes(HANA, PLANS)
-    assert "beginnings/coordinator_first" in templates(to(again.mails, HANA))
+    assert "visits/held" in templates(to(again.mails, HANA))
 
 
 def test_done_alone_ticks_nothing_and_is_asked_again(story):
     story.writes(HANA, PLANS)
     decided = story.writes(COLIN, "Done\n", answers=latest(story, "beginnings/what_is_missing"))
     assert "beginnings/not_ticked" in templates(to(decided.mails, COLIN)) or "DONE alone" in decided.mails[0].text
-    assert "beginnings/coordinator_first" in templates(to(story.writes(HANA, PLANS).mails, HANA))
+    assert "visits/held" in templates(to(story.writes(HANA, PLANS).mails, HANA))
 
 
 @pytest.mark.parametrize(("who", "dmarc"), [(HANA, "pass"), (COLIN, "none"), (COLIN, "fail")])
@@ -156,7 +157,7 @@ def test_the_first_visit_is_accompanied_by_somebody_experienced(ready):
     again = latest(ready, "beginnings/not_ticked")
     assert templates(ready.writes(COLIN, "with Ivo\n", answers=again).mails) == ["beginnings/not_ticked"]
     last = ready.writes(COLIN, "with Beth\n", answers=latest(ready, "beginnings/not_ticked"))
-    assert templates(to(last.mails, IVO)) == ["beginnings/you_may_go"]
+    assert templates(to(last.mails, IVO)) == ["visits/booked_at_last"]
 
 
 @pytest.mark.duty("B2", "B3")
@@ -272,7 +273,7 @@ def test_a_match_that_begins_later_is_held_to_it_on_that_day_too(tmp_path):
     story.waits(days=7)
     imports(story, PRISON.format(started="2026-05-15"))
     decided = story.writes(HANA, "Seeing Marek on 20 May.\n")
-    assert "beginnings/coordinator_first" in templates(decided.mails)
+    assert "visits/held" in templates(decided.mails)
 
 
 def test_a_start_in_the_past_that_is_filled_in_later_ends_the_beginning(tmp_path):
@@ -285,7 +286,7 @@ def test_a_visit_planned_by_the_import_is_looked_at_in_working_hours(tmp_path):
     story = begin(tmp_path, MATCHES.replace("14,2026-05-11,", "14,2026-05-11,2026-05-18"))
     mails = story.waits(hours=1)
     assert templates(to(mails, COLIN)) == ["beginnings/what_is_missing"]
-    assert templates(to(mails, HANA)) == ["beginnings/coordinator_first"]
+    assert templates(to(mails, HANA)) == ["visits/held"]
 
 
 @pytest.mark.duty("C9", "P1")

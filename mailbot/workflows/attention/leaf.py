@@ -39,8 +39,11 @@ DONE = {
     "visit.offered": "they are being asked, and you hear what they say",
     "offer.asked": "somebody is being asked",
     "visit.planned": "the visit is planned",
+    "visit.held": "the day is kept; the visit is not booked before what is still missing is recorded",
     "visit.closed": "nothing more is asked about that visit",
     "pause.ended": "reminders and questions go on from today",
+    "absence.agreed": "the absence is agreed, and they hear so",
+    "absence.not_agreed": "they hear kindly that you would like to talk about it first: please get in touch",
     "match.kept": "the match goes on, as you say",
     "attention.read": "what that digest showed in full, and only had to be read, is cleared",
 }

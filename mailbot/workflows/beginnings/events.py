@@ -33,7 +33,7 @@ class OfBeginning(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlannedToBegin(OfBeginning):
-    """A visit is planned of a match that begins, or by somebody of whom a clearance has run out.
+    """A visit is planned, or held, of a match that begins, or by somebody of whom a clearance has run out.
 
     `stands_in`: they are not the match's visitor, and begin nothing.
     """
@@ -41,6 +41,13 @@ class PlannedToBegin(OfBeginning):
     name: ClassVar[str] = "beginning.visit_planned"
 
     stands_in: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WentTooEarly(OfBeginning):
+    """A visit took place that was not booked, as something had to come before it."""
+
+    name: ClassVar[str] = "beginning.went_too_early"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,11 +75,15 @@ class TrialVisit(OfBeginning):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ticked(OfBeginning):
-    """A coordinator ticked something by mail. `taken` is False where it cannot be, and `_why_not` says why."""
+    """A coordinator ticked something by mail. `taken` is False where it cannot be, and `_why_not` says why.
+
+    `days_waited`: the visitor has visits that are held.
+    """
 
     name: ClassVar[str] = "beginning.ticked"
 
     taken: bool
+    days_waited: bool = False
     _why_not: str | None = None
 
 

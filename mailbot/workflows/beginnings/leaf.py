@@ -1,7 +1,8 @@
 """Beginnings: nobody visits before everything that their pack asks for is in place (S3 to S6, B2, B3, L9, L10, L24).
 
-A visit that is planned too early is not refused in silence: its visitor hears kindly that the coordinator has to
-settle something first, and the coordinator gets a task that says what. What is missing goes to nobody else.
+A visit that is planned too early is not booked, and not refused in silence: its day is kept (visits/holding.py), its
+visitor hears kindly that the coordinator has to settle something first, and the coordinator gets a task that says
+what. What is missing goes to nobody else.
 """
 
 from collections.abc import Iterable, Mapping
@@ -24,6 +25,7 @@ from mailbot.workflows.beginnings.events import (
     SaidConfident,
     Ticked,
     TrialVisit,
+    WentTooEarly,
 )
 from mailbot.workflows.beginnings.recognise import CONFIDENT, recognise
 from mailbot.workflows.beginnings.standing import Standing, standing
@@ -32,23 +34,15 @@ from mailbot.workflows.beginnings.ticking import Answer, finish, match_asked_abo
 from mailbot.workflows.contract import Heard, Leaf, LeafAction, NoParams, TimerSpec, Turn
 from mailbot.workflows.matching import match_of, pack_name
 from mailbot.workflows.published import last_contact_words
-from mailbot.workflows.visiting import coming
+from mailbot.workflows.visiting import coming, held
 from mailbot.workflows.why import Why
 
-LOOK = "beginning-look"
 _OF_A_MATCH = (OfBeginning, SaidConfident, ContactDue, BackupChanged)
 
 
 def check_beginning(turn: Turn, event: Any, _: NoParams) -> Iterable[Event]:
     """A visit is planned: may it be? Nothing is said of a match that has long begun, unless a clearance ran out."""
     yield from _planned(turn, turn.roll.match(event.match_id), event.visitor_id)
-
-
-def look(turn: Turn, timer: Timer) -> Iterable[Event]:
-    """A match was imported that begins, with a visit planned already."""
-    match = turn.roll.match(timer.subject[1])
-    if match and coming(turn, match.id):
-        yield from _planned(turn, match, match.visitor_id)
 
 
 def each_morning(turn: Turn, timer: Timer) -> Iterable[Event]:
@@ -60,7 +54,12 @@ def each_morning(turn: Turn, timer: Timer) -> Iterable[Event]:
 def follow_beginning(turn: Turn, event: Any, _: NoParams) -> Iterable[Event]:
     """A visit took place: what does the beginning ask for now?"""
     match = turn.roll.match(event.match_id)
-    if match is None or event.visitor_id != match.visitor_id or not (now := standing(turn, match)).begins:
+    if match is None or event.visitor_id != match.visitor_id:
+        return
+    now = standing(turn, match)
+    if event.too_early:
+        yield WentTooEarly(**_of(turn, match, now))
+    if not now.begins:
         return
     shared, kept, trial = _of(turn, match, now), now.visits_that_took_place, now.wanted.trial_visits
     if now.wanted.call_after_first_visit and kept == 1 and not now.called:
@@ -82,7 +81,12 @@ def tick_beginning(turn: Turn, event: Answer, _: NoParams) -> Iterable[Event]:
     now = standing(turn, match)
     if not now.missing:
         finish(turn, Why.BEGINNING_MISSING, ("match", match.id))
-    yield Ticked(**_of(turn, match, now), taken=why_not is None, _why_not=why_not)
+    yield Ticked(
+        **_of(turn, match, now),
+        taken=why_not is None,
+        days_waited=bool(held(turn, match.id, match.visitor_id)),
+        _why_not=why_not,
+    )
 
 
 def beginning_task_done(turn: Turn, event: Any, _: NoParams) -> Iterable[Event]:
@@ -144,7 +148,7 @@ def context(turn: Turn, event: Event) -> Mapping[str, object]:
         "visitor_first_name": visitor.first_name,
         "visitor_phone": visitor.phone,
         "backup_first_name": turn.roll.person(match.backup_id).first_name if match.backup_id else None,
-        "coming_visits": tuple(in_words(visit.day) for visit in coming(turn, match.id)),
+        "coming_visits": _days(turn, match.id),
     }
     if isinstance(event, ContactDue):
         values["last_contact"] = last_contact_words(turn.conn, match.id)
@@ -153,6 +157,12 @@ def context(turn: Turn, event: Event) -> Mapping[str, object]:
     if isinstance(event, Ticked):
         values["question"] = event._why_not
     return values
+
+
+def _days(turn: Turn, match_id: int) -> tuple[str, ...]:
+    """The days that are booked, or kept until something else is there."""
+    visits = (*coming(turn, match_id), *held(turn, match_id))
+    return tuple(in_words(visit.day) for visit in sorted(visits, key=lambda each: each.day))
 
 
 def _planned(turn: Turn, match: Match | None, person_id: int) -> Iterable[Event]:
@@ -184,7 +194,7 @@ LEAF = Leaf(
     name="beginnings",
     recognisers=(recognise,),
     events=(
-        *(PlannedToBegin, FirstVisit, MentoredVisit, TrialVisit, Ticked, SaidConfident),
+        *(PlannedToBegin, WentTooEarly, FirstVisit, MentoredVisit, TrialVisit, Ticked, SaidConfident),
         *(ClearanceEnds, ContactDue, BackupChanged),
     ),
     actions=(
@@ -199,7 +209,6 @@ LEAF = Leaf(
         TimerSpec(contacts.DUE, lambda t: timedelta(0), contacts.contact_due),
         TimerSpec(contacts.NEW_BACKUP, lambda t: timedelta(0), contacts.backup_changed),
         TimerSpec(clearances.ONE, lambda t: timedelta(0), clearances.one_ends),
-        TimerSpec(LOOK, lambda t: timedelta(0), look),
     ),
     hears={Kind.ACKNOWLEDGEMENT: hear_confident},
     context=context,

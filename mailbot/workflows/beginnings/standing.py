@@ -9,7 +9,7 @@ from mailbot.letters.values import day as in_words
 from mailbot.roll import CLEARANCES, Clearance, Match, Person
 from mailbot.workflows.beginnings.tables import row_of, ticked
 from mailbot.workflows.contract import Turn
-from mailbot.workflows.visiting import count_kept
+from mailbot.workflows.published import count_kept
 
 CLEARANCE_WORDS = {
     "dbs": "the DBS check",
@@ -42,6 +42,7 @@ class Standing:
     """
 
     begins: bool
+    has_backup: bool
     clearances_in_date: bool
     introduced: bool
     handover_done: bool
@@ -63,6 +64,11 @@ class Standing:
         """Whether the visitor sees the client together with the backup for now (S3, S6)."""
         return self.begins and self.wanted.with_backup_until_confident and not self.confident
 
+    @property
+    def may_be_booked(self) -> bool:
+        """Whether a visit stands once it is planned: nothing is missing, and whoever has to go along is there."""
+        return not self.missing and (self.has_backup or not self.goes_with_backup)
+
 
 def standing(turn: Turn, match: Match, person_id: int | None = None) -> Standing:
     """Where that match is now. `person_id`: somebody stands in for its visitor, and begins nothing."""
@@ -73,6 +79,7 @@ def standing(turn: Turn, match: Match, person_id: int | None = None) -> Standing
     missing = (*lacking, *_not_done(row, wants, kept)) if row else lacking
     return Standing(
         begins=row is not None,
+        has_backup=match.backup_id is not None,
         clearances_in_date=not lacking,
         introduced=bool(row and row.introduced_on),
         handover_done=bool(row and row.handover_done),

@@ -60,7 +60,7 @@ def row_of(conn: Connection, match_id: int) -> Row[Any] | None:
 
 
 def note_beginning(conn: Connection, match_id: int, started_on: date | None, today: date, **known: object) -> bool:
-    """The roll was imported. A match that starts today or later is one that begins; True where it has just been seen.
+    """The roll was imported. Whether that match begins: it starts today or later, or did when we first saw it.
 
     One whose start is not given, or lies before the day on which we first saw it, has long begun. `known` is what the
     roll says of its beginning; what it leaves empty stays as it is.
@@ -74,7 +74,7 @@ def note_beginning(conn: Connection, match_id: int, started_on: date | None, tod
         add(conn, beginnings, {"match_id": match_id, "seen_on": today, "handover_done": False})
     if given := {name: value for name, value in known.items() if value}:
         record(conn, match_id, **given)
-    return row is None
+    return True
 
 
 def record(conn: Connection, match_id: int, **values: object) -> None:

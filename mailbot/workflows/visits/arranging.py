@@ -30,6 +30,15 @@ class Telling(StrEnum):
     TOLD = "told"
 
 
+OUTCOME_OF = {
+    OfferState.WAITING: "not asked yet",
+    OfferState.ASKED: "asked, no answer yet",
+    OfferState.ACCEPTED: "said yes",
+    OfferState.DECLINED: "said no",
+    OfferState.LAPSED: "did not answer in time",
+}
+
+
 offers = Table(
     "offers",
     metadata,

@@ -89,9 +89,11 @@ class OfVisit(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VisitTookPlace(OfVisit):
-    """A visit was recorded as done (B10, L3)."""
+    """A visit was recorded as done (B10, L3). `too_early`: before what must come first, and not booked (S4)."""
 
     name: ClassVar[str] = "visit.took_place"
+
+    too_early: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,18 +105,40 @@ class VisitMissed(OfVisit):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VisitCancelled(OfVisit):
-    """A visit was called off before its day, or by the visitor (B9, L2)."""
+    """A visit was called off before its day, or by the visitor (B9, L2). `was_held`: it was never booked."""
 
     name: ClassVar[str] = "visit.cancelled"
+
+    was_held: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VisitPlanned(OfVisit):
-    """A visit is agreed for a day. `by_other`: somebody else than its visitor planned it."""
+    """A visit is agreed for a day. `by_other`: somebody else than its visitor planned it. `was_held`: its day was
+
+    kept, and what had to come first is now there.
+    """
 
     name: ClassVar[str] = "visit.planned"
 
     by_other: bool = False
+    was_held: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VisitHeld(OfVisit):
+    """Somebody named a day for a visit, and something has to come first: the day is kept, nothing is booked (S4)."""
+
+    name: ClassVar[str] = "visit.held"
+
+    by_other: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeldDayOver(OfVisit):
+    """The day that was kept is over, and what had to come first never came."""
+
+    name: ClassVar[str] = "visit.held_day_over"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

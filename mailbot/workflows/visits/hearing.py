@@ -11,7 +11,6 @@ from mailbot.workflows.visits import ledger
 from mailbot.workflows.visits.events import PlanReported, VisitReported, VisitWentOtherwise
 from mailbot.workflows.visits.invitations import is_out_of_date, visit_declined
 from mailbot.workflows.visits.lookup import of_visit
-from mailbot.workflows.visits.tables import VisitState
 from mailbot.workflows.visits.words import OTHER
 
 TOLD_BY_TOKEN = ("visit_date", "client_ref", "client_ref_or_name")
@@ -82,13 +81,13 @@ def _other_plan(turn: Turn, match: Match | None, day: date | None) -> ledger.Vis
         visit = ledger.get(turn.conn, about[1])
     else:
         asked = about[0] == "message" and turn.answer.sent.asks == "plan"
-        planned = ledger.only_planned(turn.conn, match.id, turn.today) if asked else None
+        planned = ledger.only_ahead(turn.conn, match.id, turn.today) if asked else None
         found = ledger.find(turn.conn, match.id, planned) if planned else None
         if found is None:
             return None
         visit = found
     near = abs((day - visit.day).days) * 4 < match.interval_days * 3
-    still = visit.match_id == match.id and visit.state is VisitState.PLANNED and visit.day >= turn.today
+    still = visit.match_id == match.id and visit.state in ledger.AHEAD and visit.day >= turn.today
     return visit if near and still and visit.day != day else None
 
 

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from mailbot.events import Kind
 from mailbot.workflows.contract import Late, Leaf, LeafAction, NoParams, TimerSpec
-from mailbot.workflows.visits import events, rhythm, silence
+from mailbot.workflows.visits import events, holding, rhythm, silence
 from mailbot.workflows.visits.hearing import hear_other, hear_plan, hear_report
 from mailbot.workflows.visits.invitations import bring_up_to_date, keep_answer
 from mailbot.workflows.visits.recognise import recognise
@@ -27,6 +27,7 @@ LEAF = Leaf(
     events=(
         *(events.VisitReported, events.PlanReported, events.VisitWentOtherwise, events.VisitContradicted),
         *(events.VisitTookPlace, events.VisitMissed, events.VisitCancelled, events.VisitPlanned),
+        *(events.VisitHeld, events.HeldDayOver),
         *(events.VisitComing, events.VisitUnconfirmed, events.ReplacementUnanswered),
         *(RhythmDue, NextUnplanned, VisitOverdue, WelcomeDue),
     ),
@@ -35,6 +36,7 @@ LEAF = Leaf(
         LeafAction("settle_report", NoParams, settle_report),
         LeafAction("put_off_reminding", NoParams, put_off_reminding),
         LeafAction("plan_visit", NoParams, plan_visit),
+        LeafAction("book_what_waits", NoParams, holding.book_what_waits),
         LeafAction("remind_before", NoParams, remind_before),
         LeafAction("count_reminder", NoParams, count_reminder),
         LeafAction("look_at_matches", NoParams, rhythm.look_at_matches),
@@ -51,6 +53,8 @@ LEAF = Leaf(
         TimerSpec(silence.UNANSWERED, lambda t: t.visit_unanswered_after, silence.unanswered),
         TimerSpec(silence.BEFORE, lambda t: t.visit_before, silence.coming),
         TimerSpec("replacement-unanswered", lambda t: t.replacement_unanswered_after, silence.replacement_unanswered),
+        TimerSpec(holding.LOOK, lambda t: timedelta(), holding.look),
+        TimerSpec(holding.DAY_OVER, lambda t: timedelta(), holding.held_day_over),
         TimerSpec(rhythm.RHYTHM, lambda t: timedelta(days=1), rhythm.rhythm_due, late=Late.SEND),
         TimerSpec(rhythm.NEXT, lambda t: timedelta(), rhythm.next_visit),
         TimerSpec(WELCOME, lambda t: timedelta(), welcome_due),

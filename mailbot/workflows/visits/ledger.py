@@ -4,13 +4,15 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, select, update
+from sqlalchemy import Connection, and_, bindparam, select, update
 
 from mailbot.store.rows import add
 from mailbot.store.tables import fact_texts
 from mailbot.workflows.visits.tables import VisitState, visits
 
 UNKEPT = (VisitState.ATTEMPTED, VisitState.MISSED, VisitState.CANCELLED)
+UNBOOKED = (VisitState.HELD, VisitState.LAPSED)
+AHEAD = (VisitState.HELD, VisitState.PLANNED)  # somebody named the day; only the second is booked
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,11 @@ def assign(conn: Connection, visit_id: int, visitor_id: int, now: datetime) -> N
     conn.execute(_CHANGE, {"which": visit_id, "visitor_id": visitor_id, "changed_at": now})
 
 
+def set_state(conn: Connection, visit_id: int, state: VisitState, now: datetime) -> None:
+    """Where that visit is now."""
+    conn.execute(_CHANGE, {"which": visit_id, "state": state, "changed_at": now})
+
+
 def reason(conn: Connection, visit: Visit) -> str | None:
     """Why it was not kept, as the visitor wrote it; it stands with the texts of facts, which can be erased."""
     if visit.fact_id is None:
@@ -115,14 +122,25 @@ def made_good(conn: Connection, visit_id: int, by: int) -> None:
     conn.execute(_CHANGE, {"which": visit_id, "replaced_by": by})
 
 
+def standing(conn: Connection, visit: Visit) -> Visit:
+    """The visit that stands now: this one, or the one that replaced it."""
+    return get(conn, visit.replaced_by) if visit.replaced_by is not None else visit
+
+
+def held_since(conn: Connection, day: date) -> list[Visit]:
+    """Every visit from that day on that is not booked, the next first."""
+    kept = and_(visits.c.state == VisitState.HELD, visits.c.day >= day)
+    return [_visit(row) for row in conn.execute(select(*_COLUMNS).where(kept).order_by(visits.c.day, visits.c.id))]
+
+
 def planned_after(conn: Connection, match_id: int, day: date) -> bool:
     """Whether a later visit of this match is planned."""
     return conn.scalar(_LATER, {"of": match_id, "on": day}) is not None
 
 
-def only_planned(conn: Connection, match_id: int, since: date) -> date | None:
-    """The day of the one visit of this match that is planned for then or later; None if none is, or several."""
-    mine = select(visits.c.day).where(visits.c.match_id == match_id, visits.c.state == VisitState.PLANNED)
+def only_ahead(conn: Connection, match_id: int, since: date) -> date | None:
+    """The day of the one visit of this match that is planned or held from then on; None for none or several."""
+    mine = select(visits.c.day).where(visits.c.match_id == match_id, visits.c.state.in_(AHEAD))
     days = list(conn.scalars(mine.where(visits.c.day >= since)))
     return days[0] if len(days) == 1 else None
 

@@ -7,7 +7,7 @@ from mailbot.workflows.contract import Turn
 from mailbot.workflows.matching import pack_name
 from mailbot.workflows.pausing import is_paused
 from mailbot.workflows.published import is_away
-from mailbot.workflows.visits import ledger, replacing, telling
+from mailbot.workflows.visits import arranging, ledger, telling
 from mailbot.workflows.visits.of_match import match_of_visit
 from mailbot.workflows.visits.tables import OUTCOME_WORDS
 
@@ -30,7 +30,7 @@ def of_visit(turn: Turn, visit: ledger.Visit) -> dict[str, Any]:
 def about_visit(turn: Turn, visit: ledger.Visit) -> Mapping[str, object]:
     """The values that letters about a visit may disclose."""
     match = match_of_visit(turn, visit)
-    stands = replacing.standing_visit(turn, visit)
+    stands = ledger.standing(turn.conn, visit)
     return {
         "visit_date": visit.day,
         "visit_time": visit.at,
@@ -40,7 +40,15 @@ def about_visit(turn: Turn, visit: ledger.Visit) -> Mapping[str, object]:
         "outcome_words": OUTCOME_WORDS[visit.state],
         "visitor_first_name": turn.roll.person(stands.visitor_id).first_name,
         "backup_first_name": turn.roll.person(match.backup_id).first_name if match.backup_id else None,
-        "done_list": replacing.tried(turn, visit.id),
+        "done_list": _tried(turn, visit.id),
         "draft_text": telling.words_for_client(turn, visit),
         "question": telling.HOW[telling.told_by(turn, visit)],
     }
+
+
+def _tried(turn: Turn, visit_id: int) -> tuple[str, ...]:
+    """Who was asked, and what they said, for the coordinator."""
+    return tuple(
+        f"{turn.roll.person(each.person_id).first_name}: {arranging.OUTCOME_OF[each.state]}"
+        for each in arranging.offers_of(turn.conn, visit_id)
+    )

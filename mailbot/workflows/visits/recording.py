@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from mailbot.events import Event, Outcome
 from mailbot.store import attention
 from mailbot.workflows.contract import NoParams, Record, Turn
+from mailbot.workflows.first_things import is_too_early
 from mailbot.workflows.visits import ledger
 from mailbot.workflows.visits.events import (
     PlanReported,
@@ -17,6 +18,7 @@ from mailbot.workflows.visits.events import (
     VisitUnconfirmed,
     VisitWentOtherwise,
 )
+from mailbot.workflows.visits.holding import DAY_OVER, hold, make_good, state_for
 from mailbot.workflows.visits.lookup import of_visit
 from mailbot.workflows.visits.silence import ASKED, BEFORE, UNANSWERED, before_due, reminder_due
 from mailbot.workflows.visits.tables import VisitState
@@ -28,11 +30,6 @@ STATES = {
     Outcome.CANCELLED: VisitState.CANCELLED,
 }
 SETTLED = frozenset({Why.VISIT_NOT_CONFIRMED, Why.TOLD_OTHERWISE})
-FOLLOW_UPS: dict[VisitState, type[VisitTookPlace] | type[VisitMissed] | type[VisitCancelled]] = {
-    VisitState.TOOK_PLACE: VisitTookPlace,
-    VisitState.MISSED: VisitMissed,
-    VisitState.CANCELLED: VisitCancelled,
-}
 
 
 def record_visit(turn: Turn, event: VisitReported, _: NoParams) -> Iterable[Event]:
@@ -44,6 +41,9 @@ def record_visit(turn: Turn, event: VisitReported, _: NoParams) -> Iterable[Even
     if match is None or day is None:
         raise LookupError("a rule recorded a visit without client or day: its condition must ask for both")
     state, known = STATES[event.outcome], ledger.find(turn.conn, match.id, day)
+    was_held = known is not None and known.state in ledger.UNBOOKED
+    if was_held and state in ledger.UNKEPT:
+        state = VisitState.CANCELLED  # nobody expected a visit that was never booked
     if known and contradicts(known.state, state) and not _by_officer(turn):
         turn.note("visit.contradicted", ("visit", known.id), fact_id=event.fact_id)
         yield VisitContradicted(**of_visit(turn, known))
@@ -51,19 +51,23 @@ def record_visit(turn: Turn, event: VisitReported, _: NoParams) -> Iterable[Even
     person = turn.sender.person
     backup = person is not None and person.id == match.backup_id
     visitor_id = match.backup_id if backup else known.visitor_id if known else match.visitor_id
+    too_early = was_held or (known is None and is_too_early(turn, match))
     more: dict[str, object] = {"fact_id": event.fact_id} | ({"at": event._at} if event._at else {})
     visit = ledger.put(turn.conn, match.id, visitor_id or match.visitor_id, day, state=state, now=turn.now, **more)
     turn.change(f"visit.{state}", ("visit", visit.id), event.fact_id, day=day.isoformat())
     _stop_waiting(turn, visit)
     if state is VisitState.TOOK_PLACE:
-        _made_good(turn, visit)
-    yield FOLLOW_UPS[state](**of_visit(turn, visit))
+        make_good(turn, visit)
+        yield VisitTookPlace(too_early=too_early, **of_visit(turn, visit))
+    elif state is VisitState.CANCELLED:
+        yield VisitCancelled(was_held=was_held, **of_visit(turn, visit))
+    else:
+        yield VisitMissed(**of_visit(turn, visit))
 
 
 def contradicts(known: VisitState, told: VisitState) -> bool:
     """Whether both cannot be. What was called off did not take place: those two agree."""
-    unkept = {VisitState.MISSED, VisitState.CANCELLED, VisitState.ATTEMPTED}
-    return known not in (VisitState.PLANNED, told) and not {known, told} <= unkept
+    return known not in (VisitState.PLANNED, *ledger.UNBOOKED, told) and not {known, told} <= {*ledger.UNKEPT}
 
 
 def put_off_reminding(turn: Turn, event: VisitReported, _: NoParams) -> Iterable[Event]:
@@ -83,23 +87,31 @@ def put_off_reminding(turn: Turn, event: VisitReported, _: NoParams) -> Iterable
 
 
 def plan_visit(turn: Turn, event: PlanReported, _: NoParams) -> Iterable[Event]:
-    """Write the agreed day and time; it makes good what was missed before, and a moved visit leaves its old day."""
+    """Write the agreed day and time; it makes good what was missed before, and a moved visit leaves its old day.
+
+    Where something has to come first the day is kept, and nothing is booked (S4).
+    """
     match, day = turn.roll.match(event.match_id), event._day
     if match is None or day is None:
         raise LookupError("a rule planned a visit without client or day: its condition must ask for both")
     known = ledger.find(turn.conn, match.id, day)
-    if known and known.state not in (VisitState.PLANNED, VisitState.CANCELLED):
+    if known and known.state not in (*ledger.AHEAD, VisitState.CANCELLED):
         return
     more: dict[str, object] = {"fact_id": event.fact_id} | ({"at": event._at} if event._at else {})
     if known and known.state is VisitState.CANCELLED:
         more |= {"replaced_by": None, "reminders": 0}
-    visit = ledger.put(turn.conn, match.id, match.visitor_id, day, state=VisitState.PLANNED, now=turn.now, **more)
-    turn.change("visit.planned", ("visit", visit.id), event.fact_id, day=day.isoformat())
+    booked = known is not None and known.state is VisitState.PLANNED
+    state = VisitState.PLANNED if booked else state_for(turn, match, known.visitor_id if known else match.visitor_id)
+    visit = ledger.put(turn.conn, match.id, match.visitor_id, day, state=state, now=turn.now, **more)
     _leave_old_day(turn, event, visit)
-    _made_good(turn, visit)
-    _nobody_need_look(turn, ("match", match.id), frozenset({Why.VISIT_OVERDUE}))
     person = turn.sender.person
     by_other = person is not None and person.id != match.visitor_id
+    if state is VisitState.HELD:
+        yield hold(turn, visit, by_other)
+        return
+    turn.change("visit.planned", ("visit", visit.id), event.fact_id, day=day.isoformat())
+    make_good(turn, visit)
+    _nobody_need_look(turn, ("match", match.id), frozenset({Why.VISIT_OVERDUE}))
     yield VisitPlanned(by_other=by_other, **of_visit(turn, visit))
 
 
@@ -125,7 +137,7 @@ def _by_officer(turn: Turn) -> bool:
 
 
 def _stop_waiting(turn: Turn, visit: ledger.Visit) -> None:
-    for name in (ASKED, UNANSWERED, BEFORE):
+    for name in (ASKED, UNANSWERED, BEFORE, DAY_OVER):
         turn.stop_timer(name, ("visit", visit.id))
     _nobody_need_look(turn, ("visit", visit.id), SETTLED)
 
@@ -140,15 +152,9 @@ def _nobody_need_look(turn: Turn, record: Record, reasons: frozenset[Why]) -> No
 def _leave_old_day(turn: Turn, event: PlanReported, visit: ledger.Visit) -> None:
     """ "Moved from the 12th to the 14th": the 12th is not asked about."""
     old = ledger.find(turn.conn, visit.match_id, event._moved_from) if event._moved_from else None
-    if old is None or old.id == visit.id or old.state is not VisitState.PLANNED:
+    if old is None or old.id == visit.id or old.state not in ledger.AHEAD:
         return
     ledger.put(turn.conn, old.match_id, old.visitor_id, old.day, state=VisitState.CANCELLED, now=turn.now)
     ledger.made_good(turn.conn, old.id, visit.id)
     turn.change("visit.moved", ("visit", old.id), event.fact_id, by=visit.id)
     _stop_waiting(turn, old)
-
-
-def _made_good(turn: Turn, visit: ledger.Visit) -> None:
-    for replaced in ledger.replace(turn.conn, visit.match_id, visit):
-        turn.change("visit.replaced", ("visit", replaced), by=visit.id)
-        turn.stop_timer("replacement-unanswered", ("visit", replaced))

@@ -19,7 +19,9 @@ from mailbot.workflows.matching import pack_name, pack_says
 from mailbot.workflows.recipients import address_of
 from mailbot.workflows.visits import arranging, ledger
 from mailbot.workflows.visits.arranging import Offer, OfferState
-from mailbot.workflows.visits.events import VisitPlanned
+from mailbot.workflows.visits.events import VisitHeld, VisitPlanned
+from mailbot.workflows.visits.holding import hold, make_good, state_for
+from mailbot.workflows.visits.lookup import of_visit
 from mailbot.workflows.visits.of_match import client_of, match_of_visit, may_be_asked
 from mailbot.workflows.visits.offer_events import (
     NobodyToAsk,
@@ -33,13 +35,6 @@ from mailbot.workflows.visits.tables import VisitState
 OFFER_UNANSWERED = "offer-unanswered"
 SEVERAL_AT_ONCE = "several_at_once"  # value of a pack
 FIRST_HOUR = time(9, 0)
-OUTCOME_OF = {
-    OfferState.WAITING: "not asked yet",
-    OfferState.ASKED: "asked, no answer yet",
-    OfferState.ACCEPTED: "said yes",
-    OfferState.DECLINED: "said no",
-    OfferState.LAPSED: "did not answer in time",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,32 +97,20 @@ def accept_offer(turn: Turn, event: Event, _: NoParams) -> Iterable[Event]:
     for other in arranging.offers_of(turn.conn, visit.id):
         if other.id != offer.id and other.state in (OfferState.WAITING, OfferState.ASKED):
             _settle(turn, other, OfferState.LAPSED)
-    day: date | None = getattr(event, "_day", None)
     if visit.state is VisitState.PLANNED:
         ledger.assign(turn.conn, visit.id, offer.person_id, turn.now)
         turn.change("visit.reassigned", ("visit", visit.id))
-        known = True
+        yield OfferAccepted(pack=_pack(turn, visit), in_place=False, **same)
     else:
-        known = day is not None and plan_in_place(turn, visit, offer.person_id, day, getattr(event, "_at", None))
-    in_place = visit.state is not VisitState.PLANNED
-    if known and in_place:
-        yield planned_instead(turn, visit)
-    pack = _pack(turn, visit)
-    yield OfferAccepted(pack=pack, in_place=in_place, **same) if known else OfferNeedsDay(pack=pack, **same)
+        yield from _in_place(turn, event, visit, offer)
 
 
 def agree_day(turn: Turn, event: Event, _: NoParams) -> Iterable[Event]:
     """Whoever took the visit names the day."""
     offer = _offer_of(event, turn)
-    visit, day = ledger.get(turn.conn, offer.visit_id), getattr(event, "_day", None)
-    if offer.state is OfferState.ACCEPTED and day is not None and visit.replaced_by is None:
-        known = plan_in_place(turn, visit, offer.person_id, day, getattr(event, "_at", None))
-        same = {"visit_id": visit.id, "match_id": visit.match_id, "offer_id": offer.id, "asked_id": offer.person_id}
-        if known:
-            yield planned_instead(turn, visit)
-            yield OfferAccepted(pack=_pack(turn, visit), in_place=True, **same)
-        else:
-            yield OfferNeedsDay(pack=_pack(turn, visit), **same)
+    visit = ledger.get(turn.conn, offer.visit_id)
+    if offer.state is OfferState.ACCEPTED and visit.replaced_by is None:
+        yield from _in_place(turn, event, visit, offer)
 
 
 def decline_offer(turn: Turn, event: Event, _: NoParams) -> Iterable[Event]:
@@ -153,42 +136,42 @@ def still_asked(turn: Turn, record: Record) -> bool:
     return arranging.offer(turn.conn, record[1]).state is OfferState.ASKED
 
 
-def plan_in_place(turn: Turn, instead_of: ledger.Visit, visitor_id: int, day: date, at: time | None) -> bool:
-    """Plan another visit for one that was not kept; False for a day that is over, or that already has a visit."""
+def plan_in_place(
+    turn: Turn, instead_of: ledger.Visit, visitor_id: int, day: date, at: time | None
+) -> ledger.Visit | None:
+    """Plan another visit for one that was not kept; None for a day that is over, or that already has a visit.
+
+    It is held, and replaces nothing yet, where something has to come before it.
+    """
     if day < turn.today or ledger.find(turn.conn, instead_of.match_id, day):
-        return False
-    made = ledger.put(turn.conn, instead_of.match_id, visitor_id, day, state=VisitState.PLANNED, now=turn.now, at=at)
-    turn.change("visit.planned", ("visit", made.id), day=day.isoformat())
-    for replaced in ledger.replace(turn.conn, made.match_id, made):
-        turn.change("visit.replaced", ("visit", replaced), by=made.id)
-        turn.stop_timer("replacement-unanswered", ("visit", replaced))
-    return True
+        return None
+    state = state_for(turn, match_of_visit(turn, instead_of), visitor_id)
+    made = ledger.put(turn.conn, instead_of.match_id, visitor_id, day, state=state, now=turn.now, at=at)
+    if state is VisitState.PLANNED:
+        turn.change("visit.planned", ("visit", made.id), day=day.isoformat())
+        make_good(turn, made)
+    return made
 
 
-def standing_visit(turn: Turn, visit: ledger.Visit) -> ledger.Visit:
-    """The visit that stands now: this one, or the one that replaced it."""
-    return ledger.get(turn.conn, visit.replaced_by) if visit.replaced_by is not None else visit
+def planned_or_held(turn: Turn, made: ledger.Visit) -> VisitPlanned | VisitHeld:
+    """The visit that makes up for another is followed like any other."""
+    return hold(turn, made) if made.state is VisitState.HELD else VisitPlanned(**of_visit(turn, made))
 
 
-def tried(turn: Turn, visit_id: int) -> tuple[str, ...]:
-    """Who was asked, and what they said, for the coordinator."""
-    return tuple(
-        f"{turn.roll.person(each.person_id).first_name}: {OUTCOME_OF[each.state]}"
-        for each in arranging.offers_of(turn.conn, visit_id)
-    )
+def _in_place(turn: Turn, event: Event, visit: ledger.Visit, offer: Offer) -> Iterable[Event]:
+    """Whoever takes a visit that was not kept has another day for it, or is asked for one.
 
-
-def planned_instead(turn: Turn, visit: ledger.Visit) -> VisitPlanned:
-    """The visit that now makes up for this one is planned like any other."""
-    made = ledger.get(turn.conn, ledger.get(turn.conn, visit.id).replaced_by or visit.id)
-    match = match_of_visit(turn, made)
-    return VisitPlanned(
-        pack=_pack(turn, made),
-        has_backup=match.backup_id is not None,
-        visit_id=made.id,
-        match_id=match.id,
-        visitor_id=made.visitor_id,
-    )
+    Where that day is only held, everybody hears of it once it is booked.
+    """
+    same = {"visit_id": visit.id, "match_id": visit.match_id, "offer_id": offer.id, "asked_id": offer.person_id}
+    day, at, pack = getattr(event, "_day", None), getattr(event, "_at", None), _pack(turn, visit)
+    made = plan_in_place(turn, visit, offer.person_id, day, at) if day is not None else None
+    if made is None:
+        yield OfferNeedsDay(pack=pack, **same)
+        return
+    yield planned_or_held(turn, made)
+    if made.state is VisitState.PLANNED:
+        yield OfferAccepted(pack=pack, in_place=True, **same)
 
 
 def _ask(turn: Turn, offer: Offer, visit: ledger.Visit, template: TemplateName) -> None:

@@ -19,6 +19,7 @@ from mailbot.workflows.contract import SCHEME, NoParams, Record, Turn
 from mailbot.workflows.matching import pack_says
 from mailbot.workflows.pausing import is_paused, is_quiet
 from mailbot.workflows.published import CONTACT_COUNTS, last_contact
+from mailbot.workflows.visits.ledger import AHEAD
 from mailbot.workflows.visits.rhythm_events import NextUnplanned, OfMatch, RhythmDue, VisitOverdue
 from mailbot.workflows.visits.tables import VisitState, rhythms, visits
 from mailbot.workflows.visits.welcome import WELCOME, not_welcomed
@@ -31,7 +32,7 @@ _OF = visits.c.match_id == bindparam("of")
 _TOOK_PLACE = visits.c.state == VisitState.TOOK_PLACE
 _LAST = select(func.max(visits.c.day)).where(_OF, _TOOK_PLACE)
 _ALL_LAST = select(visits.c.match_id, func.max(visits.c.day)).where(_TOOK_PLACE).group_by(visits.c.match_id)
-_COMING = visits.c.state == VisitState.PLANNED, visits.c.day >= bindparam("since")
+_COMING = visits.c.state.in_(AHEAD), visits.c.day >= bindparam("since")
 _PLANNED = select(visits.c.id).where(_OF, *_COMING).limit(1)
 _ALL_PLANNED = select(visits.c.match_id).where(*_COMING)
 _ROW = select(rhythms).where(rhythms.c.match_id == bindparam("of"))

@@ -93,7 +93,7 @@ def _plan(turn: Turn, fact: KeptFact, about: Record | None, moved: bool) -> Plan
     """The plan as it is now known; None if it is moved, and no one visit is planned that it can be moved from."""
     match = match_of(turn, Fields(client_ref=fact.fields.get("client_ref")))
     day = _day(fact.fields.get("next_visit_date"))
-    old = ledger.only_planned(turn.conn, match.id, turn.today) if moved and match else None
+    old = ledger.only_ahead(turn.conn, match.id, turn.today) if moved and match else None
     if moved and old is None:
         return None
     at = fact.fields.get("next_visit_time")

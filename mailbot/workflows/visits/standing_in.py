@@ -40,8 +40,8 @@ def move_visit(turn: Turn, event: Event, _: NoParams) -> Iterable[Event]:
         return
     taken = [o for o in arranging.offers_of(turn.conn, visit.id) if o.state is arranging.OfferState.ACCEPTED]
     visitor_id = taken[0].person_id if taken else visit.visitor_id
-    if replacing.plan_in_place(turn, visit, visitor_id, day, getattr(event, "_at", None)):
-        yield replacing.planned_instead(turn, visit)
+    if made := replacing.plan_in_place(turn, visit, visitor_id, day, getattr(event, "_at", None)):
+        yield replacing.planned_or_held(turn, made)
 
 
 def close_visit(turn: Turn, event: Event, _: NoParams) -> Iterable[Event]:

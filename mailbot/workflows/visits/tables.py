@@ -1,4 +1,7 @@
-"""The ledger of visits: `planned -> took_place | attempted | missed | cancelled`, each of the last three replaced."""
+"""The ledger of visits: `planned -> took_place | attempted | missed | cancelled`, each of the last three replaced.
+
+Before that `held -> planned | lapsed`, where something has to come first: its day is kept, and it is not booked (S4).
+"""
 
 from enum import StrEnum
 
@@ -10,6 +13,8 @@ from mailbot.store.tables import UTCDateTime, id_column, metadata
 class VisitState(StrEnum):
     """Where a visit is."""
 
+    HELD = "held"
+    LAPSED = "lapsed"
     PLANNED = "planned"
     TOOK_PLACE = "took_place"
     ATTEMPTED = "attempted"
@@ -19,6 +24,8 @@ class VisitState(StrEnum):
 
 # What became of a visit, as the end of "the visit …".
 OUTCOME_WORDS = {
+    VisitState.HELD: "is not booked yet",
+    VisitState.LAPSED: "was not booked in time",
     VisitState.PLANNED: "is planned",
     VisitState.TOOK_PLACE: "took place",
     VisitState.ATTEMPTED: "was attempted, and the person was not seen",
