@@ -14,7 +14,12 @@ from mailbot.settings.directory import CheckedDirectory
 
 MUST_BE_ON_TEAM = (Role.SAFEGUARDING_LEAD, Role.OUT_OF_HOURS)
 # Who may read a complaint about a coordinator, in this order (L29).
-COMPLAINTS_CHAIN = frozenset({Role.COMPLAINTS_MANAGER, Role.CHAIR, Role.SAFEGUARDING_LEAD, Role.OUT_OF_HOURS})
+COMPLAINTS_CHAIN = frozenset(
+    {
+        *(Role.COMPLAINTS_MANAGER, Role.CHAIR, Role.SAFEGUARDING_LEAD, Role.OUT_OF_HOURS),
+        *(Role.DIRECTOR, Role.TRUSTEE),
+    }
+)
 SMALLEST_CHAIN = 2  # people: one may be away, or be the one whom the worry is about
 
 

@@ -26,11 +26,15 @@ class Role(StrEnum):
     OUT_OF_HOURS = "out_of_hours"
     COMPLAINTS_MANAGER = "complaints_manager"
     CHAIR = "chair"
+    DIRECTOR = "director"
+    HEAD_OF_TRAINING = "head_of_training"
+    TRUSTEE = "trustee"
 
 
-OFFICERS = frozenset({Role.COORDINATOR, Role.SAFEGUARDING_LEAD, Role.CHAIR})
-# Whose answers to what they were asked are instructions: the Complaints Manager's too (L29).
-INSTRUCT = OFFICERS | {Role.COMPLAINTS_MANAGER}
+OFFICERS = frozenset({Role.COORDINATOR, Role.SAFEGUARDING_LEAD, Role.CHAIR, Role.DIRECTOR})
+# Whose answers to what they were asked are instructions: the Complaints Manager's too (L29), and what they are asked
+# of those who lead training or are trustees (B21).
+INSTRUCT = OFFICERS | {Role.COMPLAINTS_MANAGER, Role.HEAD_OF_TRAINING, Role.TRUSTEE}
 
 
 # Checks before visiting (B2, C9, L27, P1). Another name is kept as it is written, and counts for none of these.
@@ -123,6 +127,7 @@ class Client:
 
     `told_by`: how they hear of a visit that is not kept, as they agreed. `stand_ins`: addresses of those who may come
     in the visitor's place, where the client must have agreed to each and met them. `household`: as for a person.
+    `wants_visits`: they asked for them, and have not said that they want no more (B1).
     """
 
     id: int
@@ -134,6 +139,7 @@ class Client:
     told_by: str | None = None
     stand_ins: frozenset[str] = frozenset()
     household: str | None = None
+    wants_visits: bool = True
 
     @property
     def first_name(self) -> str:

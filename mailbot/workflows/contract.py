@@ -29,7 +29,8 @@ from mailbot.store.outbox import Sent
 from mailbot.workflows.why import Why
 
 Record = tuple[str, int]
-ALERTED = INSTRUCT | {Role.OUT_OF_HOURS}
+ALERTED = (INSTRUCT - {Role.HEAD_OF_TRAINING}) | {Role.OUT_OF_HOURS}
+ASKED_INSTEAD = {Role.HEAD_OF_TRAINING: Role.COORDINATOR}  # where a scheme has nobody of that role (B21)
 SCHEME: Record = ("scheme", 1)
 QUESTION_UNANSWERED = "question-unanswered"
 TASK_OPEN = "task-open"
@@ -221,12 +222,14 @@ class Turn:
         Never anybody from whom this is kept. What is about an officer reaches the Complaints Manager beside whoever
         else is asked, then the chair, then whoever is left; where nobody is, `nobody_left` says so to the writer.
         """
-        next_ones: tuple[Role, ...] = (Role.SAFEGUARDING_LEAD, Role.COORDINATOR, Role.CHAIR)
-        lines: tuple[set[Role], ...] = tuple({each} for each in (role, *next_ones))
+        instead = ASKED_INSTEAD.get(role, role)
+        next_ones = (Role.SAFEGUARDING_LEAD, Role.COORDINATOR, Role.CHAIR, Role.DIRECTOR, Role.TRUSTEE)
+        lines: tuple[set[Role], ...] = tuple({each} for each in (role, instead, *next_ones))
         if self._keeps(*ALERTED):
             others = set() if self._keeps(Role.COORDINATOR) else {Role.COORDINATOR}
             asked = {role, Role.COMPLAINTS_MANAGER} - ({Role.COORDINATOR} - others)
             lines = (asked, {Role.CHAIR}, {Role.SAFEGUARDING_LEAD}, others, {Role.OUT_OF_HOURS})
+            lines = (*lines, {Role.DIRECTOR}, {Role.TRUSTEE})
         allowed = [person for person in self.roll.people if person.id not in self.kept_from]
         return next((found for roles in lines if (found := tuple(p for p in allowed if p.roles & roles))), ())
 

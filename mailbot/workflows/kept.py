@@ -25,6 +25,11 @@ CASE, MESSAGE = "concern", "message"
 OFFICES = INSTRUCT | {Role.OUT_OF_HOURS, Role.TREASURER}
 _WORRIES = frozenset({Kind.SAFEGUARDING_CONCERN, Kind.INCIDENT_REPORT})
 _TRUSTED = frozenset({Role.COMPLAINTS_MANAGER, Role.CHAIR})
+# Beside the chair, whom these words mean to `blame`: a director and trustees may be roles of their own (B21).
+_BOARD = {
+    Role.DIRECTOR: re.compile(r"\bdirectors?\b", re.IGNORECASE),
+    Role.TRUSTEE: re.compile(r"\b(?:trustees?|board)\b", re.IGNORECASE),
+}
 _NEXT = _TRUSTED | {Role.SAFEGUARDING_LEAD, Role.OUT_OF_HOURS}
 
 
@@ -117,10 +122,18 @@ def _of_reading(scheme: Scheme, roll: Roll, reading: Reading, in_case: bool) -> 
     if not (worries or reading.harm_unplaced or in_case):
         people = {n: g for n, g in people.items() if g is not Ground.ROLE}
     people |= dict.fromkeys(_forwarded(scheme, roll, reading), Ground.DOUBT)
+    people = dict.fromkeys(_on_the_board(roll, f"{subject}\n{text}"), Ground.DOUBT) | people
     if complains:
         others = any(_is_other(roll.person(n)) for n in people) if worries else False
         people |= _complaint(roll, f"{subject}\n{text}", reading.sender.person, others).people
     return Keeping(people, _entries(found))
+
+
+def _on_the_board(roll: Roll, text: str) -> Iterable[int]:
+    """A director or trustees whom a worry speaks of: left out while anybody else is left."""
+    for role, words in _BOARD.items():
+        if words.search(text):
+            yield from (person.id for person in roll.with_role(role))
 
 
 def _surely_officers(roll: Roll, people: dict[int, str]) -> dict[int, str]:

@@ -10,7 +10,10 @@ from mailbot.workflows.lone.tables import Step
 from mailbot.workflows.lone.watches import Watch
 from mailbot.workflows.recipients import address_of
 
-_LINE = (Role.SAFEGUARDING_LEAD, Role.COORDINATOR, Role.CHAIR, Role.OUT_OF_HOURS)
+_LINE = (
+    *(Role.SAFEGUARDING_LEAD, Role.COORDINATOR, Role.CHAIR, Role.OUT_OF_HOURS),
+    *(Role.DIRECTOR, Role.TRUSTEE),
+)
 
 
 @dataclass(frozen=True, slots=True)
