@@ -172,6 +172,8 @@ ASKS = frozenset(
         "coming",
         "meeting",
         "meeting_release",
+        "absence",
+        "who_came",
         "beginning",
         "together",
         "ending",

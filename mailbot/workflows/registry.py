@@ -24,6 +24,7 @@ from mailbot.workflows.expenses.leaf import LEAF as EXPENSES
 from mailbot.workflows.incidents.leaf import LEAF as INCIDENTS
 from mailbot.workflows.lone.leaf import LEAF as LONE
 from mailbot.workflows.machines.leaf import LEAF as MACHINES
+from mailbot.workflows.meetings.absences import LEAF as ABSENCES
 from mailbot.workflows.meetings.leaf import LEAF as MEETINGS
 from mailbot.workflows.pauses.leaf import LEAF as PAUSES
 from mailbot.workflows.people.leaf import LEAF as PEOPLE
@@ -36,7 +37,7 @@ from mailbot.workflows.visits.standing_in import LEAF as STANDING_IN
 
 LEAVES = (
     *(SAFEGUARDING, LONE, PAUSES, VISITS, STANDING_IN, BEGINNINGS, ENDINGS, COVER, EXPENSES),
-    *(CONTACT, REVIEWS, BOOKING, SUPPORT, PEOPLE, INCIDENTS, POSTS, MEETINGS, BUNDLES, MACHINES, ATTENTION),
+    *(CONTACT, REVIEWS, BOOKING, SUPPORT, PEOPLE, INCIDENTS, POSTS, MEETINGS, ABSENCES, BUNDLES, MACHINES, ATTENTION),
 )
 
 

@@ -109,6 +109,27 @@ MOVE = Form(
     officer=True,
     exact=True,
 )
+# What is said of apologies, and of who was missing (L8).
+AGREED = Form("agreed", r"(?:yes|ok|okay|agreed?|fine|that['’]s fine|of course|no problem)", "AGREED", officer=True)
+NOT_AGREED = Form(
+    "not_agreed",
+    r"(?:no(?! problem)|not agreed|i (?:do not|don['’]t) agree|not (?:ok|okay|this time))",
+    "NOT AGREED",
+    officer=True,
+)
+ABSENT = Form(
+    "absent",  # "missing" is said of a child
+    r"(?:(?:was |were )?absent|not there|did not come|didn['’]t come)\b[\s:]*",
+    "ABSENT and the names, as in ABSENT ROSHNI",
+    Takes.PEOPLE,
+    officer=True,
+)
+ALL_CAME = Form(
+    "all_came",
+    r"(?:all came|everybody came|everyone came|all (?:were )?there|nobody (?:was )?absent|none)",
+    "ALL CAME",
+    officer=True,
+)
 _YET = r"\b(?:but|however|unless|if|not|never|yet|except|only|soon)\b|n['’]t\b|\?"
 # What a coordinator ticks of a match that begins (S4, S5, B2, B3); done or not done, never what stands in a paper.
 MET = Form(
@@ -224,6 +245,8 @@ GRAMMAR: Mapping[str, tuple[Form, ...]] = {
     "meeting_release": (SEND, CANCEL, MOVE),
     "meeting": (CANCEL, MOVE),
     "beginning": (MET, SPOKE, HANDOVER, WITH, DBS, REFERENCES, TRAINING, INDUCTION, INSURANCE, CLEARED, CONFIDENT),
+    "absence": (NOT_AGREED, AGREED),
+    "who_came": (ALL_CAME, ABSENT),
     "together": (YES, NO),
     "review": (YES, NO),
     "ending": (YES, NO),

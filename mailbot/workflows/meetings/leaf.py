@@ -12,7 +12,7 @@ from mailbot.roll import Role
 from mailbot.scheme import Scheme
 from mailbot.store.timers import Timer
 from mailbot.workflows.contract import ANNOUNCE, SCHEME, Heard, Leaf, LeafAction, NoParams, TimerSpec, Turn
-from mailbot.workflows.meetings import book, mailing, when
+from mailbot.workflows.meetings import absences, book, mailing, when
 from mailbot.workflows.meetings.book import Meeting
 from mailbot.workflows.meetings.events import (
     Because,
@@ -124,6 +124,7 @@ def cancel_meeting(turn: Turn, event: Given, _: NoParams) -> Iterable[Event]:
     meeting = book.change(turn.conn, meeting.id, turn.now, state=MeetingState.CANCELLED)
     for name in (UNRELEASED, REMINDER, LIST):
         turn.stop_timer(name, mailing.record_of(meeting))
+    absences.forget(turn, meeting)
     book.tell_invited(turn.conn, meeting.id, Says.CANCELLED)
     mailing.start_mailing(turn, meeting)
     turn.change("meeting.called_off", mailing.record_of(meeting))
@@ -147,6 +148,7 @@ def move_meeting(turn: Turn, event: Given, _: NoParams) -> Iterable[Event]:
         yield MeetingDrafted(meeting_id=meeting.id, state=meeting.state)
         return
     book.forget_answers(turn.conn, meeting.id)
+    absences.forget(turn, meeting)
     book.tell_invited(turn.conn, meeting.id, Says.MOVED)
     _start_timers(turn, meeting)
     yield MeetingMoved(meeting_id=meeting.id)
@@ -158,14 +160,16 @@ def note_coming(turn: Turn, event: Given, _: NoParams) -> Iterable[Event]:
     if person is None or not book.set_guest(turn.conn, meeting.id, person.id, answer=event.answer):
         return
     turn.change(f"meeting.answered_{event.answer}", mailing.record_of(meeting))
-    office = turn.scheme.office
+    office, over = turn.scheme.office, _not_to_be_changed(turn, meeting) is not None
     yield MeetingAnswered(
         meeting_id=meeting.id,
         coming=event.answer == "yes",
-        over=_not_to_be_changed(turn, meeting) is not None,
+        over=over,
         listed=meeting.listed_at is not None,
         soon=when.starts(office, meeting) <= office.next_open(turn.now + timedelta(minutes=30)),
     )
+    if not over:
+        yield from absences.said(turn, meeting, person, event.answer == "yes")
 
 
 def context(turn: Turn, event: Event) -> Mapping[str, object]:
@@ -196,6 +200,7 @@ def _drafted(
 def _start_timers(turn: Turn, meeting: Meeting) -> None:
     """Mail to its guests, the reminder, and the list of who comes."""
     mailing.start_mailing(turn, meeting)
+    absences.expect_word(turn, meeting)
     office, record = turn.scheme.office, mailing.record_of(meeting)
     wanted = {REMINDER: when.reminder_at(office, meeting, turn.now), LIST: when.list_at(office, meeting, turn.now)}
     for name, at in wanted.items():

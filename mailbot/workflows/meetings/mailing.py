@@ -22,7 +22,13 @@ BATCH = 25  # mails to guests at a time
 PAUSE, LONG_PAUSE = timedelta(minutes=5), timedelta(hours=1)
 DAY = timedelta(days=1)
 INVITATION = "meetings/invitation"
-PLURAL = {Role.VISITOR: "visitors", Role.BACKUP: "backups", Role.TREASURER: "treasurers"}
+PLURAL = {
+    Role.VISITOR: "visitors",
+    Role.BACKUP: "backups",
+    Role.TREASURER: "treasurers",
+    Role.COORDINATOR: "coordinators",
+    Role.TRUSTEE: "trustees",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,11 @@
-"""Meetings: `draft -> invited -> cancelled`, and over by the clock; and who was invited, and comes."""
+"""Meetings: `draft -> invited -> cancelled`, and over by the clock; who was invited, and comes; and who did not come.
+
+An absence is `asked -> agreed | not_agreed | withdrawn`; `no_word` is somebody who was missing and had said nothing.
+"""
 
 from enum import StrEnum
 
-from sqlalchemy import JSON, Column, Date, ForeignKey, String, Table, Time
+from sqlalchemy import JSON, Column, Date, ForeignKey, String, Table, Time, UniqueConstraint
 
 from mailbot.store.tables import UTCDateTime, id_column, metadata
 
@@ -22,6 +25,16 @@ class Says(StrEnum):
     REMINDER = "reminder"
     MOVED = "moved"
     CANCELLED = "cancelled"
+
+
+class AbsenceState(StrEnum):
+    """Where an absence is (L8)."""
+
+    ASKED = "asked"
+    AGREED = "agreed"
+    NOT_AGREED = "not_agreed"
+    WITHDRAWN = "withdrawn"
+    NO_WORD = "no_word"
 
 
 meetings = Table(
@@ -49,4 +62,15 @@ meeting_guests = Table(
     Column("pending", String(12)),
     Column("invited_at", UTCDateTime),
     Column("answer", String(4)),
+)
+
+meeting_absences = Table(
+    "meeting_absences",
+    metadata,
+    id_column(),
+    Column("meeting_id", ForeignKey("meetings.id"), nullable=False),
+    Column("person_id", ForeignKey("people.id"), nullable=False),
+    Column("state", String(12), nullable=False),
+    Column("changed_at", UTCDateTime, nullable=False),
+    UniqueConstraint("meeting_id", "person_id"),
 )
