@@ -47,6 +47,7 @@ class ClientRow:
     """A row of clients.csv. `ref` is unique whatever its capitals; `setting` decides which pack's rules apply.
 
     `told_by` says how the client hears of a visit that is not kept; `stand_ins` are addresses of people.csv.
+    `wants_visits`: empty is yes, as a row is a request; "no" once they want no more (B1).
     """
 
     ref: str
@@ -57,6 +58,7 @@ class ClientRow:
     told_by: str | None
     stand_ins: tuple[str, ...]
     household: str | None = None
+    wants_visits: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,9 @@ PEOPLE = Sheet(
     ("phone", "experienced", "also_known_as", "clearances", "calendar", "household", *NAMED),
 )
 CLIENTS = Sheet(
-    "clients.csv", ("ref", "name", "setting"), ("place", "name_in_script", "told_by", "stand_ins", "household")
+    "clients.csv",
+    ("ref", "name", "setting"),
+    ("place", "name_in_script", "told_by", "stand_ins", "household", "wants_visits"),
 )
 MATCHES = Sheet(
     "matches.csv",
@@ -183,6 +187,7 @@ def _client(row: Row, refs: _Seen[str], emails: _Seen[str], settings: Collection
         told_by=row.read("told_by", cells.maybe(cells.one_of(TOLD_BY)), None),
         stand_ins=_stand_ins(row, emails),
         household=_household(row),
+        wants_visits=row.read("wants_visits", cells.maybe(cells.yes_or_no), None) is not False,
     )
 
 

@@ -22,6 +22,7 @@ def load_roll(conn: Connection, extra_roles: Mapping[Role, Iterable[str]] | None
                 told_by=row.told_by,
                 stand_ins=frozenset(row.stand_ins),
                 household=row.household,
+                wants_visits=row.wants_visits,
             )
             for row in conn.execute(select(clients).order_by(clients.c.id))
         ),

@@ -26,6 +26,7 @@ from sqlalchemy import (
     TypeDecorator,
     UniqueConstraint,
     false,
+    true,
 )
 
 CONVENTION = {
@@ -265,6 +266,7 @@ clients = Table(
     Column("told_by", String(12)),
     Column("stand_ins", JSON, nullable=False, default=list, server_default="[]"),
     Column("household", String(40)),
+    Column("wants_visits", Boolean, nullable=False, default=True, server_default=true()),
 )
 
 matches = Table(

@@ -11,7 +11,7 @@ from mailbot.reading.parse import parse
 from mailbot.roll import Role
 from mailbot.store import attention, inbox, outbox
 from mailbot.store.attention import Attention
-from mailbot.workflows.attention.gaps import directory_group, directory_presses, gaps_group
+from mailbot.workflows.attention.gaps import directory_group, directory_presses, gaps_group, somebody_waits
 from mailbot.workflows.contract import SCHEME, NoParams, Posting, Turn
 from mailbot.workflows.kept import of_record
 from mailbot.workflows.published import Absence, absences_from, first_shown, planned_between
@@ -23,10 +23,14 @@ SHOWN = 100  # items; more than these are counted
 
 
 def send_digest(turn: Turn, event: Event, _: NoParams) -> Iterable[Event]:
-    """One mail to each coordinator if anything is open that they may see, or an outside team must be checked."""
+    """One mail to each coordinator if anything is open that they may see, somebody waits for a visitor (B1), or an
+
+    outside team must be checked.
+    """
     items = attention.for_digest(turn.conn, Role.COORDINATOR)
     away = absences_from(turn.conn, turn.today)
-    if not items and all(each.shown for each in away) and not directory_presses(turn):
+    presses = directory_presses(turn) or somebody_waits(turn)
+    if not items and all(each.shown for each in away) and not presses:
         return ()
     rest, shown = (*away_group(turn, away), *gaps_group(turn), *directory_group(turn)), set[int]()
     kept = {item.id: of_record(turn.conn, turn.roll, ("attention", item.id)).people for item in items}

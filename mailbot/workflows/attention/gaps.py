@@ -1,5 +1,7 @@
 """Who has nobody: clients without a visitor, or without a backup where the pack asks for one (B1, S1, S2).
 
+Whoever is on the roll has asked for visits, and waits until they have a visitor (again), or want no more.
+
 And which outside teams could not be mailed, or not for long any more ("Handle with care").
 """
 
@@ -23,15 +25,27 @@ def gaps_group(turn: Turn) -> tuple[DigestGroup, ...]:
     return (DigestGroup(HEADING, lines),) if lines else ()
 
 
+def somebody_waits(turn: Turn) -> bool:
+    """Whether a request for a visitor is open: that is worth a digest, whatever else is (B1)."""
+    return any(_requests(turn))
+
+
+def _requests(turn: Turn) -> Iterator[str]:
+    visited = {match.client_id for match in turn.roll.running_matches}
+    for client in turn.roll.clients:
+        if client.wants_visits and client.id not in visited:
+            over = [match.ended_on or match.closed_on for match in turn.roll.matches if match.client_id == client.id]
+            last = max(filter(None, over), default=None)
+            again = f" again, since {day(last)}; if they want no more visits, say so in clients.csv" if last else ""
+            yield f"{client.ref} waits for a visitor{again}"
+
+
 def _gaps(turn: Turn) -> Iterator[str]:
+    yield from _requests(turn)
     running = {match.client_id: match for match in turn.roll.running_matches}
-    ended = {match.client_id for match in turn.roll.matches} - running.keys()
     for client in turn.roll.clients:
         match, pack = running.get(client.id), turn.scheme.pack_of(client.setting)
-        if match is None:
-            if client.id not in ended:
-                yield f"{client.ref} waits for a visitor"
-        elif pack and pack.values.get(BACKUP_NEEDED) is True:
+        if match and pack and pack.values.get(BACKUP_NEEDED) is True:
             backup = turn.roll.person(match.backup_id) if match.backup_id is not None else None
             if backup is None:
                 yield f"{client.ref} has no backup"
