@@ -2,12 +2,14 @@
 
 from email.message import EmailMessage
 from email.utils import format_datetime
+from shutil import copytree
 
 import pytest
 from sqlalchemy import select
 
 from mailbot.events import Disposition
 from mailbot.workflows.expenses.tables import claims
+from tests.letters.help import SHIPPED
 from tests.story import BOT, COLIN, HANA, TESS, begin, templates, to
 
 CLAIM = "Person visited: P-1\nVisit date: 09/05/2026\nOutcome: took place\nExpenses: canteen £{amount}\n"
@@ -25,14 +27,14 @@ def books(story):
     return [(row.state, row.total_pence) for row in rows]
 
 
-def with_photo(story, amount):
+def with_photo(story, amount, what="canteen"):
     """A verified claim of Hana's with a photo of the receipt."""
     message = EmailMessage()
     message["Received"] = f"from a by mx; {format_datetime(story.clock.now())}"
     message["Authentication-Results"] = "mx.scheme.example.org; dmarc=pass header.from=example.com"
     message["From"], message["To"], message["Subject"] = HANA, BOT, "Expenses"
     message["Date"], message["Message-ID"] = format_datetime(story.clock.now()), f"<photo{amount}@example.com>"
-    message.set_content(CLAIM.format(amount=amount))
+    message.set_content(CLAIM.format(amount=amount).replace("canteen", what))
     message.add_attachment(PHOTO, maintype="image", subtype="jpeg", filename="receipt.jpg")
     return story.arrives(message.as_bytes())
 
@@ -43,6 +45,38 @@ def test_a_claim_within_the_limit_with_its_receipt_is_approved_and_goes_to_the_t
     assert books(story) == [("approved", 300)]
     (pay,) = to(decided.mails, TESS)
     assert pay.template == "expenses/to_pay" and "£3.00" in pay.text
+
+
+@pytest.mark.duty("B8")
+@pytest.mark.parametrize(
+    ("first", "second", "state"), [("1.20", "1.80", "approved"), ("1.20", "1.81", "needs_approval")]
+)
+def test_food_of_one_day_is_paid_back_without_asking_up_to_what_the_pack_names(story, first, second, state):
+    with_photo(story, first)
+    decided = with_photo(story, second)
+    assert [each[0] for each in books(story)] == ["approved", state]
+    asked = [mail for mail in to(decided.mails, COLIN) if mail.template == "expenses/ask_food_approval"]
+    assert ["£3.00 a day" in " ".join(mail.text.split()) for mail in asked] == [True] * (state != "approved")
+
+
+@pytest.mark.duty("B8")
+def test_a_coordinators_yes_pays_back_what_the_food_cost_more(story):
+    (question,) = to(with_photo(story, "4.50").mails, COLIN)
+    decided = story.writes(COLIN, "Approve\n", answers=question)
+    assert books(story) == [("approved", 450)]
+    assert "£4.50" in to(decided.mails, TESS)[0].text
+
+
+@pytest.mark.duty("B8")
+def test_how_much_is_paid_back_for_food_is_the_packs(tmp_path):
+    copytree(SHIPPED.parent / "rules", tmp_path / "rules")
+    pack = tmp_path / "rules" / "schemes" / "prison-visiting.toml"
+    pack.write_text(pack.read_text().replace('food_pounds = "3.00"', 'food_pounds = "4.50"'))
+    story = begin(tmp_path, planned="2026-05-13")
+    with_photo(story, "4.50")
+    assert books(story) == [("approved", 450)]
+    reminder = next(mail for mail in story.waits(days=1) if mail.template == "visits/before_prison")
+    assert "about £4.50 of it can be reclaimed" in " ".join(reminder.text.split())
 
 
 @pytest.mark.duty("L28")
@@ -90,8 +124,8 @@ def test_a_bare_approval_without_our_token_is_inert_and_told_so(story):
 
 
 def test_exactly_the_limit_is_not_over_it(story):
-    with_photo(story, "15.00")
-    with_photo(story, "15.01")
+    with_photo(story, "15.00", "train")
+    with_photo(story, "15.01", "train")
     assert books(story) == [("approved", 1500), ("needs_approval", 1501)]
 
 

@@ -1,4 +1,4 @@
-"""A first visit is not booked before what must come first is recorded: its day is kept, and booked in the end (S4)."""
+"""A first visit is not booked before what must come first is recorded: its day is kept, and booked then (S4)."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Expenses: a claim with amounts and receipts is recorded; above a limit a person decides (L26, L28)."""
+"""Expenses: a claim with amounts and receipts is recorded; above a limit a person decides (B8, L26, L28)."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -10,20 +10,26 @@ from mailbot.events import Event, Expense, Fact, Kind, Trust, about_sender
 from mailbot.store import attention
 from mailbot.store.rows import add
 from mailbot.workflows.contract import Heard, Leaf, LeafAction, Turn
+from mailbot.workflows.expenses import food
 from mailbot.workflows.expenses.recognise import recognise
 from mailbot.workflows.expenses.tables import ClaimState, claim_items, claims
+from mailbot.workflows.food import food_pence
 from mailbot.workflows.matching import match_of, pack_name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimReceived(Event):
-    """A message asks for money back. Nothing is recorded yet. `over_limit` is by the configured limit (L26)."""
+    """A message asks for money back. Nothing is recorded yet. `over_limit` is by the configured limit (L26).
+
+    `food_over`: the food of a day costs more than the pack pays back without asking (B8).
+    """
 
     name: ClassVar[str] = "claim.received"
 
     amounts_known: bool
     sure: bool
     over_limit: bool
+    food_over: bool
     has_receipt: bool
     trust: Trust = about_sender(Trust.UNVERIFIED)
     on_roll: bool = about_sender(False)
@@ -33,12 +39,13 @@ class ClaimReceived(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimRecorded(Event):
-    """A claim stands in the books, in that state."""
+    """A claim stands in the books, in that state. `food_over`: for what its food cost (B8)."""
 
     name: ClassVar[str] = "claim.recorded"
     record_kind: ClassVar[str | None] = "claim"
 
     state: ClaimState
+    food_over: bool = False
     claim_id: int
     claimant_id: int
 
@@ -59,6 +66,7 @@ def hear_claim(turn: Turn, heard: Heard) -> Iterable[Event]:
         amounts_known=bool(fields.expenses) or fields.mileage is not None,
         sure=heard.fact.sure,
         over_limit=_total(fields.expenses) > turn.scheme.config.limits.claim_pence,
+        food_over=food.is_over(turn, match, fields.expenses),
         has_receipt=bool(fields.receipts),
         trust=turn.money_trust,
         on_roll=turn.sender.person is not None,
@@ -92,7 +100,10 @@ def record_claim(turn: Turn, event: ClaimReceived, params: RecordClaim) -> Itera
     if items:
         turn.conn.execute(insert(claim_items), items)
     turn.change(f"claim.{params.state}", ("claim", claim_id), event.fact_id, pence=row["total_pence"])
-    yield ClaimRecorded(pack=event.pack, state=params.state, claim_id=claim_id, claimant_id=person.id)
+    food_over = event.food_over and not event.over_limit
+    yield ClaimRecorded(
+        pack=event.pack, state=params.state, food_over=food_over, claim_id=claim_id, claimant_id=person.id
+    )
 
 
 def decide_claim(turn: Turn, event: Event, params: RecordClaim) -> Iterable[Event]:
@@ -109,7 +120,7 @@ def decide_claim(turn: Turn, event: Event, params: RecordClaim) -> Iterable[Even
 
 def context(turn: Turn, event: Event) -> Mapping[str, object]:
     """The values that letters about claims may disclose."""
-    limit = {"limit": turn.scheme.config.limits.claim_pence}
+    limit: dict[str, object] = {"limit": turn.scheme.config.limits.claim_pence}
     if isinstance(event, ClaimReceived):
         fields = event._fact.fields
         money = {"items": fields.expenses, "total": _total(fields.expenses), "miles": fields.mileage}
@@ -117,6 +128,8 @@ def context(turn: Turn, event: Event) -> Mapping[str, object]:
     if not isinstance(event, ClaimRecorded):
         return {}
     row = turn.conn.execute(select(claims).where(claims.c.id == event.claim_id)).one()
+    if event.food_over and row.client_id:
+        limit["limit"] = food_pence(turn, turn.roll.client(row.client_id))
     found = turn.conn.execute(select(claim_items).where(claim_items.c.claim_id == row.id).order_by(claim_items.c.id))
     return limit | {
         "items": tuple(Expense(i.pence, i.category, i.spent_on) for i in found),

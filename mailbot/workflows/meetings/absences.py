@@ -151,8 +151,8 @@ def is_expected(turn: Turn, person_id: int) -> bool:
     """Whether a pack for which this person visits wants absence agreed; without a match, any pack of the scheme."""
     mine = [match for match in turn.roll.running_matches if person_id in (match.visitor_id, match.backup_id)]
     packs = turn.scheme.rulebook.packs
-    names = {pack_name(turn, match) for match in mine} or set(packs)
-    return any(packs[name].values.get(EXPECTED) is True for name in names if name in packs)
+    names = {pack_name(turn, match) for match in mine} if mine else set(packs)
+    return any(pack.values.get(EXPECTED) is True for name, pack in packs.items() if name in names)
 
 
 def is_training(meeting: Meeting) -> bool:

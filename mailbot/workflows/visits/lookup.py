@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from mailbot.workflows.contract import Turn
+from mailbot.workflows.food import food_pence
 from mailbot.workflows.matching import pack_name
 from mailbot.workflows.pausing import is_paused
 from mailbot.workflows.published import is_away
@@ -36,6 +37,7 @@ def about_visit(turn: Turn, visit: ledger.Visit) -> Mapping[str, object]:
         "visit_time": visit.at,
         "next_visit_date": stands.day,
         "client_ref": turn.roll.client(match.client_id).ref,
+        "limit": food_pence(turn, turn.roll.client(match.client_id)),
         "client_first_name": turn.roll.client(match.client_id).first_name,
         "outcome_words": OUTCOME_WORDS[visit.state],
         "visitor_first_name": turn.roll.person(stands.visitor_id).first_name,
