@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from mailbot.events import Disposition
+from mailbot.ticks import prepare
 from tests.story import COLIN, HANA, IVO, templates, to
 from tests.workflows.lone_story import PAT, SETS_OFF, begin_children, begin_lone, words
 
@@ -48,6 +49,47 @@ def test_with_children_the_named_person_is_told_of_the_return_and_nobody_else_is
     decided = children.writes(HANA, "Home safe.\n")
     assert templates(to(decided.mails, PAT)) == ["lone/named_is_back"]
     assert to(decided.mails, COLIN) == []
+
+
+FELLOW = f"Ivo Brandt,{IVO},"
+
+
+@pytest.mark.duty("L23")
+def test_a_fellow_volunteer_on_the_roll_is_named_without_more_and_learns_first_name_and_time_only(tmp_path):
+    story = begin_children(tmp_path, named=FELLOW)
+    told = [*story.writes(HANA, SETS_OFF).mails, *story.waits(hours=6)]
+    assert templates(to(told, IVO)) == ["lone/named_set_off", "lone/named_overdue"]
+    for mail in to(told, IVO):
+        assert "Hana" in mail.text and not any(
+            word in mail.text + mail.subject for word in ("Marek", "P-1", "Adeyemi")
+        )
+
+
+@pytest.mark.duty("L23")
+def test_a_fellow_volunteer_who_says_she_is_home_is_passed_on_and_stands_nobody_down(tmp_path):
+    story = begin_children(tmp_path, named=FELLOW)
+    story.writes(HANA, SETS_OFF)
+    alarm = next(mail for mail in story.waits(hours=6) if mail.template == "lone/named_overdue")
+    story.writes(IVO, "Home\n", answers=alarm)
+    assert "lone-overdue" in story.open_attention()
+    assert to(story.waits(hours=1), COLIN)  # they are asked on
+
+
+@pytest.mark.duty("L23")
+@pytest.mark.parametrize(("named", "nudged"), [("", True), ("Pat Adeyemi,pat@example.net,", True), (FELLOW, False)])
+def test_where_nobody_is_named_the_coordinator_hears_that_a_fellow_volunteer_is_preferable(tmp_path, named, nudged):
+    story = begin_children(tmp_path, named=named)
+    (details,) = to(story.writes(HANA, SETS_OFF).mails, COLIN)
+    assert ("a fellow volunteer is preferable" in words(details)) == nudged
+    story.writes(HANA, "Home safe. The thing with the parcel is still as it was, as you can imagine.\n")
+    run_daily(story)
+    digest = next(mail for mail in to(story.waits(days=1), COLIN) if mail.template == "attention/digest")
+    assert ("preferably a fellow volunteer - Hana Adeyemi" in words(digest)) == nudged
+
+
+def run_daily(story):
+    """The daemon runs: each morning's digest."""
+    story.scheme.database.write(lambda conn: prepare(story.scheme, story.registry, conn, story.clock.now())).result()
 
 
 @pytest.mark.duty("L23")

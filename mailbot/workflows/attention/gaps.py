@@ -11,18 +11,20 @@ from datetime import timedelta
 from mailbot.config import Mode
 from mailbot.letters.values import DigestGroup, day
 from mailbot.workflows.contract import Turn
+from mailbot.workflows.named import PEER_NETWORK, named_by
 from mailbot.workflows.outside import teams_in_use
 
 BACKUP_NEEDED = "backup_needed"  # value of a pack
 STALE_WITHIN, PRESSES = timedelta(days=14), timedelta(days=3)
 DIRECTORY = "Outside teams whose address somebody should check, and then say so with `mailbot directory verify`"
+ALONE = "Who visits alone, and has nobody named to be told if they do not come back: preferably a fellow volunteer"
 HEADING = "Who has nobody, by the lists of people that you imported"
 
 
 def gaps_group(turn: Turn) -> tuple[DigestGroup, ...]:
-    """One heading of the digest, or none; it stands in every digest until the roll is put right."""
-    lines = tuple(_gaps(turn))
-    return (DigestGroup(HEADING, lines),) if lines else ()
+    """What the roll lacks, under one heading or two; it stands in every digest until the roll is put right."""
+    found = ((HEADING, tuple(_gaps(turn))), (ALONE, tuple(_alone(turn))))
+    return tuple(DigestGroup(heading, lines) for heading, lines in found if lines)
 
 
 def somebody_waits(turn: Turn) -> bool:
@@ -51,6 +53,21 @@ def _gaps(turn: Turn) -> Iterator[str]:
                 yield f"{client.ref} has no backup"
             elif not backup.experienced:
                 yield f"{client.ref} has a backup who is not marked as experienced"
+
+
+def _alone(turn: Turn) -> Iterator[str]:
+    """Visitors of packs that want a named person (L23), where nobody may be told."""
+    by_backup, seen = turn.scheme.config.lone.backup_is_named_person, set[int]()
+    for match in turn.roll.running_matches:
+        pack = turn.scheme.pack_of(turn.roll.client(match.client_id).setting)
+        visitor = turn.roll.person(match.visitor_id)
+        if pack is None or pack.values.get(PEER_NETWORK) is not True or visitor.id in seen:
+            continue
+        stands_in = visitor.named_person is None and by_backup and match.backup_id is not None
+        if not stands_in and named_by(turn, visitor) is None:
+            seen.add(visitor.id)
+            why = " (somebody outside is named, and has not agreed yet)" if visitor.named_person else ""
+            yield f"{visitor.name}{why}"
 
 
 def directory_group(turn: Turn) -> tuple[DigestGroup, ...]:

@@ -5,7 +5,7 @@ summer time nor midnight moves them. The next one is set before the rules decide
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 
@@ -133,7 +133,7 @@ def sound_all(turn: Turn, event: Trouble, _: NoParams) -> Iterable[Event]:
     return ()
 
 
-def alert(turn: Turn, event: Overdue | Trouble | Watched, params: Alert) -> Iterable[Event]:
+def alert(turn: Turn, event: Overdue | Trouble, params: Alert) -> Iterable[Event]:
     """Mail those of the step whom nobody told in this round: one person with two roles gets one alarm."""
     watch = watches.get(turn.conn, event.watch_id) if event.watch_id is not None else None
     if watch is None:
@@ -142,6 +142,15 @@ def alert(turn: Turn, event: Overdue | Trouble | Watched, params: Alert) -> Iter
         told_id = watches.tell(turn.conn, watch, whom.person_id, params.whom, turn.now)
         _post(turn, watch, params.template, whom.address, told_id)
     return ()
+
+
+def tell_before(turn: Turn, event: Watched, template: TemplateName) -> None:
+    """Mail the named person while nothing is wrong: that is of no round, and an alarm reaches them all the same."""
+    watch = watches.get(turn.conn, event.watch_id) if event.watch_id is not None else None
+    for whom in people_of(turn, watch, Step.NAMED_PERSON) if watch else ():
+        before = replace(watch, round=watch.round - 1)
+        told_id = watches.tell(turn.conn, before, whom.person_id, Step.NAMED_PERSON, turn.now)
+        _post(turn, watch, template, whom.address, told_id)
 
 
 def _to_tell(turn: Turn, watch: Watch, step: Step) -> list[Whom]:

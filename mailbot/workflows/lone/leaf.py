@@ -27,6 +27,7 @@ from mailbot.workflows.lone.alarm import (
     overdue,
     raise_overdue,
     sound_all,
+    tell_before,
     tell_told,
     wait_for_next,
     wait_while_taken,
@@ -148,7 +149,8 @@ def reply(turn: Turn, event: AlarmAnswered, params: Reply) -> Iterable[Event]:
 
 def tell_named(turn: Turn, event: Watched, params: Reply) -> Iterable[Event]:
     """Tell the named person that they are expected, where the pack wants that (L23); they hear of the return too."""
-    return alert(turn, event, Alert(Step.NAMED_PERSON, params.template))
+    tell_before(turn, event, params.template)
+    return ()
 
 
 LEAF = Leaf(

@@ -8,6 +8,7 @@ from mailbot.roll import Person, Role
 from mailbot.workflows.contract import Turn
 from mailbot.workflows.lone.tables import Step
 from mailbot.workflows.lone.watches import Watch
+from mailbot.workflows.named import named_by
 from mailbot.workflows.recipients import address_of
 
 _LINE = (
@@ -52,15 +53,15 @@ def named_person(turn: Turn, watch: Watch) -> Whom | None:
 
     Nobody outside the roll who has not agreed on a day that has come.
     """
-    named = turn.roll.person(watch.person_id).named_person
-    if named is None:
+    visitor = turn.roll.person(watch.person_id)
+    if visitor.named_person is None:
         return _backup(turn, watch)
+    named = named_by(turn, visitor)
+    if named is None:
+        return None
     known = turn.roll.by_email(named.email)
     if known is not None:
-        return _on_roll(known) if known.id != watch.person_id else None
-    today = turn.today
-    if named.agreed_on is None or named.agreed_on > today or named.email == turn.scheme.own_address:
-        return None
+        return _on_roll(known)
     return Whom(Address(named.email, named.name, named.first_name), None)
 
 

@@ -10,6 +10,8 @@ from mailbot.workflows.lone import watches
 from mailbot.workflows.lone.people import named_person
 from mailbot.workflows.lone.watches import Watch
 
+NOBODY_NAMED = "nobody is named who would be told first if they do not come back; a fellow volunteer is preferable"
+
 
 def context(turn: Turn, event: Event) -> Mapping[str, object]:
     """Who it is, by first name and phone, when they are expected, and who is told when. Times are local."""
@@ -35,6 +37,7 @@ def of_watch(turn: Turn, watch: Watch) -> Mapping[str, object]:
         "visitor_phone": person.phone,
         "client_ref": turn.roll.client(match.client_id).ref if match else None,
         "begins_at": watch.begins_at.astimezone(zone),
+        "missing": () if named else (NOBODY_NAMED,),
         "back_at": watch.back_at.astimezone(zone),
         "told_at": (watch.back_at + told_after).astimezone(zone),
         "home_said_at": watch.home_said_at.astimezone(zone) if watch.home_said_at else None,
