@@ -50,6 +50,8 @@ offers = Table(
     Index("ix_offers_visit", "visit_id"),
 )
 
+_OFFERS = select(offers).where(offers.c.visit_id == bindparam("of")).order_by(offers.c.id)
+
 tellings = Table(
     "tellings",
     metadata,
@@ -78,9 +80,6 @@ def add_offer(conn: Connection, visit_id: int, person_id: int, state: OfferState
 def offer(conn: Connection, offer_id: int) -> Offer:
     """The offer with that number."""
     return _offer(conn.execute(select(offers).where(offers.c.id == offer_id)).one())
-
-
-_OFFERS = select(offers).where(offers.c.visit_id == bindparam("of")).order_by(offers.c.id)
 
 
 def offers_of(conn: Connection, visit_id: int) -> list[Offer]:
