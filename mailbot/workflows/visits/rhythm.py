@@ -163,7 +163,7 @@ def _ahead(turn: Turn, match: Match) -> timedelta:
 
 
 def _has_next(conn: Connection, match_id: int, day: date) -> bool:
-    """Whether a visit is planned, or its day is kept; or was, so lately that its visitor is still asked how it went."""
+    """Whether a visit is planned, or its day kept; or was, so lately that its visitor is still asked how it went."""
     return conn.scalar(_PLANNED, {"of": match_id, "since": day - ASKED_FOR}) is not None
 
 
