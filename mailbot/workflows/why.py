@@ -75,6 +75,7 @@ class Why(StrEnum):
     TRIAL_OVERDUE = "trial-overdue"
     SOLO_VISIT = "solo-visit"
     WENT_TOO_EARLY = "went-too-early"
+    NEVER_BOOKED = "never-booked"
     CLEARANCE_RUNS_OUT = "clearance-runs-out"
     CLEARANCE_OUT = "clearance-out"
     LEAVES_SCHEME = "leaves-scheme"
@@ -170,6 +171,7 @@ WORDS = {
     Why.TRIAL_REVIEW: "the visits of a trial period have taken place: its review is due",
     Why.TRIAL_OVERDUE: "the review of a trial period is overdue",
     Why.SOLO_VISIT: "a new visitor went alone before they said that they are confident",
+    Why.NEVER_BOOKED: "a day that was kept for a visit is over, and what had to come first was not recorded in time",
     Why.WENT_TOO_EARLY: "a visit took place that was not booked, as something had to come before it",
     Why.CLEARANCE_RUNS_OUT: "a clearance runs out soon, or has run out",
     Why.CLEARANCE_OUT: "a clearance has run out, and visits are planned",

@@ -86,6 +86,7 @@ def test_a_day_that_is_over_by_then_is_let_go_and_never_booked(story):
     assert "visits/held_day_over" in templates(to(mails, HANA))
     meets(story)
     assert states(story) == ["lapsed"] and "client-to-tell" not in story.open_attention()
+    assert "never-booked" in story.open_attention()
 
 
 def test_another_day_instead_leaves_one_day_kept(story):
@@ -168,3 +169,11 @@ def test_while_administration_rests_a_day_is_kept_in_silence(story):
     mails = story.writes(HANA, PLANS).mails
     assert states(story) == ["held"] and to(mails, COLIN) == []
     assert "visits/held_day_over" not in templates(story.waits(days=9))
+
+
+def test_once_administration_goes_on_what_is_missing_is_put_to_the_coordinator(story):
+    rests = to(story.writes(HANA, "Samira's father died last night.\n").mails, COLIN)[0]
+    story.writes(HANA, PLANS)
+    story.writes(COLIN, "Ask again\n", answers=rests)
+    mails = story.waits(hours=1)
+    assert "beginnings/what_is_missing" in templates(to(mails, COLIN)) and states(story) == ["held"]

@@ -1,4 +1,4 @@
-"""A coordinator says "ask again": visits that rested are followed again."""
+"""A coordinator says "ask again": visits that rested are followed again, and what waits is looked at."""
 
 from collections.abc import Iterable
 
@@ -8,6 +8,7 @@ from mailbot.events import Event
 from mailbot.workflows.contract import NoParams, Turn
 from mailbot.workflows.pausing import Resumed
 from mailbot.workflows.visits import ledger
+from mailbot.workflows.visits.holding import LOOK
 from mailbot.workflows.visits.rhythm import count_anew
 from mailbot.workflows.visits.silence import ASKED, BEFORE, before_due, reminder_due
 from mailbot.workflows.visits.tables import VisitState, visits
@@ -25,4 +26,7 @@ def take_up_again(turn: Turn, event: Resumed, _: NoParams) -> Iterable[Event]:
             turn.start_timer(ASKED, ("visit", visit.id), reminder_due(turn.scheme, visit, turn.now))
             if before := before_due(turn.scheme, visit, turn.now):
                 turn.start_timer(BEFORE, ("visit", visit.id), before)
+        for visit in ledger.held_since(turn.conn, turn.today):
+            if visit.match_id == match.id:
+                turn.start_timer(LOOK, ("visit", visit.id), turn.now)
     return ()
