@@ -84,6 +84,45 @@ def test_whoever_comes_after_all_has_nothing_to_agree(story):
     assert story.open_attention() == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sorry, I can't come to the support group on 21 May.\n",
+        "Apologies for the support group, I have a shift.\n",
+        "I visited Tobias on 9 May. I won't be able to make the next support group, sorry.\n",
+    ],
+)
+def test_apologies_that_nobody_asked_for_are_put_to_the_coordinator_too_and_call_off_no_visit(story, text):
+    released(story)
+    mails = story.writes(IVO, text).mails
+    assert "cannot come to Support group" in words(only(to(mails, COLIN), "meetings/absence_asked"))
+    assert story.open_attention() == ["absence-to-agree"] and "visits/tell_client" not in templates(mails)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sorry, I can't come to the support group on Thursday.\n",  # Thursday is the 14th, and there is none then
+        "I might not be able to come to the support group.\n",
+        "Apologies that I missed the last support group.\n",
+        "I can't come to the training.\n",
+    ],
+)
+def test_what_may_be_another_meeting_or_no_apologies_is_read_by_a_person(story, text):
+    released(story)
+    mails = story.writes(IVO, text).mails
+    assert "absence-to-agree" not in story.open_attention() and story.open_attention() != []
+    assert "visits/tell_client" not in templates(mails)
+
+
+def test_a_worry_beside_the_apologies_is_not_shown_to_whoever_decides_about_them(story):
+    invited = released(story)[1]
+    mails = story.writes(IVO, "No, I can't. Tobias told me that he is hit at home.\n", answers=invited[IVO]).mails
+    shown = [mail for mail in mails if mail.template == "meetings/absence_asked"]
+    assert ["hit" in mail.text for mail in shown] == [False]
+    assert any(mail.template == "safeguarding/officer_alert" for mail in mails)
+
+
 def test_a_meeting_that_moves_leaves_nothing_to_agree_and_is_asked_anew(story):
     said, invited = released(story)
     story.writes(IVO, "No\n", answers=invited[IVO])

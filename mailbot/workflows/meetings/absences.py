@@ -11,7 +11,7 @@ from typing import Any, ClassVar
 
 from sqlalchemy import and_, select, update
 
-from mailbot.events import Event
+from mailbot.events import Event, Kind
 from mailbot.roll import Person
 from mailbot.store import attention
 from mailbot.store.rows import add
@@ -24,6 +24,7 @@ from mailbot.workflows.meetings.tables import AbsenceState, MeetingState, meetin
 
 EXPECTED = "absence_agreed"  # value of a pack
 WHO_CAME = "meeting-who-came"
+_WORRIES = frozenset({Kind.SAFEGUARDING_CONCERN, Kind.INCIDENT_REPORT})
 TRAINING = "training"  # as it stands in what a meeting is called
 
 
@@ -39,9 +40,10 @@ class _OfExpected(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AbsenceSaid(_OfExpected):
-    """Somebody who is expected says that they cannot come."""
+    """Somebody who is expected says that they cannot come. Whoever decides is sent the whole of what they wrote."""
 
     name: ClassVar[str] = "meeting.absence_said"
+    read_by_person: ClassVar[bool] = True
     record_kind: ClassVar[str | None] = "meeting_absence"
 
     meeting_absence_id: int
@@ -155,6 +157,13 @@ def is_expected(turn: Turn, person_id: int) -> bool:
     return any(pack.values.get(EXPECTED) is True for name, pack in packs.items() if name in names)
 
 
+def is_worry(turn: Turn) -> bool:
+    """Whether the message is not for whoever decides about meetings: a worry, or something kept from some."""
+    facts = turn.reading.facts if turn.reading else ()
+    harm = turn.reading is not None and turn.reading.harm_unplaced
+    return harm or bool(turn.keeping) or any(fact.kind in _WORRIES for fact in facts)
+
+
 def is_training(meeting: Meeting) -> bool:
     """Whether it is called a training."""
     return TRAINING in meeting.what.casefold()
@@ -170,7 +179,7 @@ def context(turn: Turn, event: Event) -> Mapping[str, object]:
     values = dict(mailing.values_for_coordinators(turn, meeting))
     if isinstance(event, AbsenceSaid):
         values["apologies_list"] = (turn.roll.person(event.asked_id).name,)
-        values["writer_words"] = turn.reading.text.newest if turn.reading else ""
+        values["writer_words"] = turn.reading.text.newest if turn.reading and not is_worry(turn) else None
     return values
 
 

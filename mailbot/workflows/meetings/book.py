@@ -53,6 +53,19 @@ def find(conn: Connection, what: str, day: date) -> Meeting | None:
     return next((each for each in found if each.what.casefold() == what.casefold()), None)
 
 
+def to_come(conn: Connection, person_id: int, since: date) -> list[Meeting]:
+    """The meetings from that day on to which this person was invited, and has not said that they cannot come."""
+    joined = meetings.join(meeting_guests, meeting_guests.c.meeting_id == meetings.c.id)
+    mine = and_(
+        meeting_guests.c.person_id == person_id,
+        meeting_guests.c.invited_at.is_not(None),
+        func.coalesce(meeting_guests.c.answer, "") != "no",
+        meetings.c.state == MeetingState.INVITED,
+        meetings.c.day >= since,
+    )
+    return [_meeting(row) for row in conn.execute(select(meetings).select_from(joined).where(mine))]
+
+
 def draft(
     conn: Connection, what: str, starts: tuple[date, time], place: str, roles: Iterable[Role], now: datetime
 ) -> Meeting:

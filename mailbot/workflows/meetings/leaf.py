@@ -13,6 +13,7 @@ from mailbot.scheme import Scheme
 from mailbot.store.timers import Timer
 from mailbot.workflows.contract import ANNOUNCE, SCHEME, Heard, Leaf, LeafAction, NoParams, TimerSpec, Turn
 from mailbot.workflows.meetings import absences, book, mailing, when
+from mailbot.workflows.meetings.apologies import after_reading, answered
 from mailbot.workflows.meetings.book import Meeting
 from mailbot.workflows.meetings.events import (
     Because,
@@ -157,19 +158,9 @@ def move_meeting(turn: Turn, event: Given, _: NoParams) -> Iterable[Event]:
 def note_coming(turn: Turn, event: Given, _: NoParams) -> Iterable[Event]:
     """YES or NO of a guest."""
     meeting, person = book.get(turn.conn, event.about_id or 0), turn.sender.person
-    if person is None or not book.set_guest(turn.conn, meeting.id, person.id, answer=event.answer):
+    if person is None or not any(each.person_id == person.id for each in book.guests(turn.conn, meeting.id)):
         return
-    turn.change(f"meeting.answered_{event.answer}", mailing.record_of(meeting))
-    office, over = turn.scheme.office, _not_to_be_changed(turn, meeting) is not None
-    yield MeetingAnswered(
-        meeting_id=meeting.id,
-        coming=event.answer == "yes",
-        over=over,
-        listed=meeting.listed_at is not None,
-        soon=when.starts(office, meeting) <= office.next_open(turn.now + timedelta(minutes=30)),
-    )
-    if not over:
-        yield from absences.said(turn, meeting, person, event.answer == "yes")
+    yield from answered(turn, meeting, person, event.answer)
 
 
 def context(turn: Turn, event: Event) -> Mapping[str, object]:
@@ -244,6 +235,7 @@ LEAF = Leaf(
         TimerSpec(LIST, lambda t: timedelta(minutes=30), list_due),
     ),
     hears={Kind.COORDINATOR_COMMAND: hear_announcement},
+    after_reading=after_reading,
     context=context,
     repeats={CHECK: next_check},
 )

@@ -30,8 +30,9 @@ from mailbot.workflows.visits.whom import whom
 _BREAK = re.compile(r"[.;!?]")
 _PAST = re.compile(r"\b(?:was|were|saw|went|had|did|met|visited|happened|took)\b")
 _OTHER_THING = re.compile(
-    r"^\s*(?:to |for |at |in )?(?:the |a |my |his |her |our |your |this |that )?(?:\w+ )?"
+    r"^\s*(?:to |for |at |in )?(?:the |a |my |his |her |our |your |this |that )?(?:[\w']+ )?(?:"
     + unkept.NOT_A_VISIT.pattern
+    + r"|\b(?:support|peer|volunteers?'?) group\b|\b(?:general|group|volunteers?'?|quarterly|annual) meeting\b)"
 )
 _DENIED = re.compile(r"(?:n't|nt|\bnot|\bnever|\bcannot)(?: \w+)?\s*$")
 _IF = re.compile(r"\b(?:if|unless|in case|when)\b")
