@@ -147,8 +147,10 @@ def alert(turn: Turn, event: Overdue | Trouble, params: Alert) -> Iterable[Event
 def tell_before(turn: Turn, event: Watched, template: TemplateName) -> None:
     """Mail the named person while nothing is wrong: that is of no round, and an alarm reaches them all the same."""
     watch = watches.get(turn.conn, event.watch_id) if event.watch_id is not None else None
-    for whom in people_of(turn, watch, Step.NAMED_PERSON) if watch else ():
-        before = replace(watch, round=watch.round - 1)
+    if watch is None:
+        return
+    before = replace(watch, round=watch.round - 1)
+    for whom in people_of(turn, watch, Step.NAMED_PERSON):
         told_id = watches.tell(turn.conn, before, whom.person_id, Step.NAMED_PERSON, turn.now)
         _post(turn, watch, template, whom.address, told_id)
 
