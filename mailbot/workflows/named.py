@@ -11,6 +11,5 @@ def named_by(turn: Turn, person: Person) -> NamedPerson | None:
     named = person.named_person
     if named is None or named.email in (person.email, turn.scheme.own_address):
         return None
-    today = turn.now.astimezone(turn.scheme.zone).date()
-    agreed = named.agreed_on is not None and named.agreed_on <= today
+    agreed = named.agreed_on is not None and named.agreed_on <= turn.today
     return named if agreed or turn.roll.by_email(named.email) else None

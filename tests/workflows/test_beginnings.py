@@ -78,7 +78,7 @@ def test_what_the_coordinator_ticks_by_mail_is_recorded_and_in_the_end_both_hear
     assert mail.template == "visits/booked_at_last" and "together with Beth" in " ".join(mail.text.split())
     assert templates(to(second.mails, BETH)) == ["beginnings/please_go_along"]
     assert story.open_attention() == []
-    assert to(story.waits(days=4), COLIN) == []  # nothing is chased any more
+    assert "attention/task_open" not in templates(to(story.waits(days=4), COLIN))  # nothing is chased any more
 
 
 @pytest.mark.duty("S4")
@@ -292,7 +292,8 @@ def test_a_visit_planned_by_the_import_is_looked_at_in_working_hours(tmp_path):
 @pytest.mark.duty("C9", "P1")
 def test_a_clearance_that_runs_out_within_a_month_stands_in_the_digest_by_name_and_once(tmp_path):
     story = begin(tmp_path, PRISON.format(started="2020-01-01"), {HANA: "references; training:2026-06-12"})
-    assert to(story.waits(hours=24), COLIN) == []  # Tuesday at eleven: a month and a day before
+    story.waits(hours=24)
+    assert story.open_attention() == []  # Tuesday at eleven: a month and a day before
     story.waits(hours=24)
     assert "clearance-runs-out" in story.open_attention()
     assert "about Hana Adeyemi" in " ".join(latest(story, "attention/digest").text.split())

@@ -11,6 +11,7 @@ from datetime import timedelta
 from mailbot.config import Mode
 from mailbot.letters.values import DigestGroup, day
 from mailbot.workflows.contract import Turn
+from mailbot.workflows.matching import pack_says
 from mailbot.workflows.named import PEER_NETWORK, named_by
 from mailbot.workflows.outside import teams_in_use
 
@@ -59,9 +60,8 @@ def _alone(turn: Turn) -> Iterator[str]:
     """Visitors of packs that want a named person (L23), where nobody may be told."""
     by_backup, seen = turn.scheme.config.lone.backup_is_named_person, set[int]()
     for match in turn.roll.running_matches:
-        pack = turn.scheme.pack_of(turn.roll.client(match.client_id).setting)
         visitor = turn.roll.person(match.visitor_id)
-        if pack is None or pack.values.get(PEER_NETWORK) is not True or visitor.id in seen:
+        if not pack_says(turn, match, PEER_NETWORK) or visitor.id in seen:
             continue
         stands_in = visitor.named_person is None and by_backup and match.backup_id is not None
         if not stands_in and named_by(turn, visitor) is None:
