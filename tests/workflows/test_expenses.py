@@ -49,32 +49,33 @@ def test_a_claim_within_the_limit_with_its_receipt_is_approved_and_goes_to_the_t
 
 @pytest.mark.duty("B8")
 @pytest.mark.parametrize(
-    ("first", "second", "state"), [("1.20", "1.80", "approved"), ("1.20", "1.81", "needs_approval")]
+    ("first", "second", "state"), [("1.20", "3.80", "approved"), ("1.20", "3.81", "needs_approval")]
 )
 def test_food_of_one_day_is_paid_back_without_asking_up_to_what_the_pack_names(story, first, second, state):
     with_photo(story, first)
     decided = with_photo(story, second)
     assert [each[0] for each in books(story)] == ["approved", state]
     asked = [mail for mail in to(decided.mails, COLIN) if mail.template == "expenses/ask_food_approval"]
-    assert ["£3.00 a day" in " ".join(mail.text.split()) for mail in asked] == [True] * (state != "approved")
+    assert ["£5.00 a day" in " ".join(mail.text.split()) for mail in asked] == [True] * (state != "approved")
 
 
 @pytest.mark.duty("B8")
 def test_a_coordinators_yes_pays_back_what_the_food_cost_more(story):
-    (question,) = to(with_photo(story, "4.50").mails, COLIN)
+    (question,) = to(with_photo(story, "5.50").mails, COLIN)
     decided = story.writes(COLIN, "Approve\n", answers=question)
-    assert books(story) == [("approved", 450)]
-    assert "£4.50" in to(decided.mails, TESS)[0].text
+    assert books(story) == [("approved", 550)]
+    assert "£5.50" in to(decided.mails, TESS)[0].text
 
 
 @pytest.mark.duty("B8")
 def test_how_much_is_paid_back_for_food_is_the_packs(tmp_path):
     copytree(SHIPPED.parent / "rules", tmp_path / "rules")
     pack = tmp_path / "rules" / "schemes" / "prison-visiting.toml"
-    pack.write_text(pack.read_text().replace('food_pounds = "3.00"', 'food_pounds = "4.50"'))
+    text = pack.read_text().replace('food_pounds = "3.00"', 'food_pounds = "4.50"')
+    pack.write_text(text.replace('food_asked_above_pounds = "5.00"', 'food_asked_above_pounds = "6.00"'))
     story = begin(tmp_path, planned="2026-05-13")
-    with_photo(story, "4.50")
-    assert books(story) == [("approved", 450)]
+    with_photo(story, "5.50")
+    assert books(story) == [("approved", 550)]
     reminder = next(mail for mail in story.waits(days=1) if mail.template == "visits/before_prison")
     assert "about £4.50 of it can be reclaimed" in " ".join(reminder.text.split())
 

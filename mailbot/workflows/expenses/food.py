@@ -13,14 +13,14 @@ from mailbot.events import Expense
 from mailbot.roll import Match
 from mailbot.workflows.contract import Turn
 from mailbot.workflows.expenses.tables import ClaimState, claim_items, claims
-from mailbot.workflows.food import food_pence
+from mailbot.workflows.food import ASKED_ABOVE, food_pence
 
 FOR_THEM = "canteen"  # the category of what is bought for the person visited
 
 
 def is_over(turn: Turn, match: Match | None, spent: Iterable[Expense]) -> bool:
     """Whether a day's food is over what the pack of this match names; items without a day count as one day's."""
-    most = food_pence(turn, turn.roll.client(match.client_id)) if match else None
+    most = food_pence(turn, turn.roll.client(match.client_id), ASKED_ABOVE) if match else None
     if match is None or most is None:
         return False
     days: Counter[date | None] = Counter()

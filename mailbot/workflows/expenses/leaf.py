@@ -13,7 +13,7 @@ from mailbot.workflows.contract import Heard, Leaf, LeafAction, Turn
 from mailbot.workflows.expenses import food
 from mailbot.workflows.expenses.recognise import recognise
 from mailbot.workflows.expenses.tables import ClaimState, claim_items, claims
-from mailbot.workflows.food import food_pence
+from mailbot.workflows.food import ASKED_ABOVE, food_pence
 from mailbot.workflows.matching import match_of, pack_name
 
 
@@ -129,7 +129,7 @@ def context(turn: Turn, event: Event) -> Mapping[str, object]:
         return {}
     row = turn.conn.execute(select(claims).where(claims.c.id == event.claim_id)).one()
     if event.food_over and row.client_id:
-        limit["limit"] = food_pence(turn, turn.roll.client(row.client_id))
+        limit["limit"] = food_pence(turn, turn.roll.client(row.client_id), ASKED_ABOVE)
     found = turn.conn.execute(select(claim_items).where(claim_items.c.claim_id == row.id).order_by(claim_items.c.id))
     return limit | {
         "items": tuple(Expense(i.pence, i.category, i.spent_on) for i in found),
