@@ -214,6 +214,8 @@ attention = Table(
     Column("done_at", UTCDateTime),
     Column("done_by", String(80)),
     Index("ix_attention_open", "done_at", "level"),
+    Index("ix_attention_subject", "subject_kind", "subject_id"),
+    Index("ix_attention_inbox_id", "inbox_id"),
 )
 
 journal = Table(

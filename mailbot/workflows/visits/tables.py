@@ -48,6 +48,7 @@ visits = Table(
     Column("reminders", Integer, nullable=False, default=0),
     Column("changed_at", UTCDateTime, nullable=False),
     Index("ix_visits_match_day", "match_id", "day"),
+    Index("ix_visits_visitor_day", "visitor_id", "day"),
 )
 
 rhythms = Table(
