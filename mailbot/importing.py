@@ -70,9 +70,9 @@ def _follow(scheme: Scheme, conn: Connection, visit: ledger.Visit, now: datetime
 
 
 def _note_beginning(scheme: Scheme, conn: Connection, match_id: int, match: MatchRow, now: datetime) -> bool:
-    """Whether that match begins: then a visit that the roll names is held until it is looked at, in working hours,
+    """Whether that match begins: then a visit that the roll names is held until it is looked at, in working hours (S4).
 
-    and whatever the roll brings may be what it waits for (S4).
+    What the roll says of the beginning is written down, as it may be what the visit waits for.
     """
     today = now.astimezone(scheme.zone).date()
     known = {"introduced_on": match.introduced_on, "handover_done": match.handover_done}

@@ -23,9 +23,9 @@ SHOWN = 100  # items; more than these are counted
 
 
 def send_digest(turn: Turn, event: Event, _: NoParams) -> Iterable[Event]:
-    """One mail to each coordinator if anything is open that they may see, somebody waits for a visitor (B1), or an
+    """One mail to each coordinator if anything is open that they may see.
 
-    outside team must be checked.
+    Somebody who waits for a visitor (B1), and an outside team that must be checked, are worth one by themselves.
     """
     items = attention.for_digest(turn.conn, Role.COORDINATOR)
     away = absences_from(turn.conn, turn.today)

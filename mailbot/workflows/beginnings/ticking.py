@@ -60,8 +60,8 @@ def tick(turn: Turn, match: Match, event: Answer) -> str | None:
 
 def finish(turn: Turn, why: Why, about: Record) -> None:
     """What somebody was asked about that record is settled."""
-    for item in attention.open_items(turn.conn):
-        if item.subject == about and item.why == why:
+    for item in attention.open_about(turn.conn, about):
+        if item.why == why:
             attention.done(turn.conn, item.id, "ticked", turn.now)
             if timers.stop(turn.conn, TASK_OPEN, ("attention", item.id)):
                 turn.note("timer.stopped", ("attention", item.id), code=TASK_OPEN)

@@ -114,9 +114,9 @@ class VisitCancelled(OfVisit):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VisitPlanned(OfVisit):
-    """A visit is agreed for a day. `by_other`: somebody else than its visitor planned it. `was_held`: its day was
+    """A visit is agreed for a day. `by_other`: somebody else than its visitor planned it.
 
-    kept, and what had to come first is now there.
+    `was_held`: its day was kept, and what had to come first is there now.
     """
 
     name: ClassVar[str] = "visit.planned"
