@@ -70,7 +70,7 @@ def _follow(scheme: Scheme, conn: Connection, visit: ledger.Visit, now: datetime
 
 
 def _note_beginning(scheme: Scheme, conn: Connection, match_id: int, match: MatchRow, now: datetime) -> bool:
-    """Whether that match begins: then a visit that the roll names is held until it is looked at, in office hours (S4).
+    """Whether that match begins: a visit that the roll names is then held until it is looked at, in office hours.
 
     What the roll says of the beginning is written down, as it may be what the visit waits for.
     """
