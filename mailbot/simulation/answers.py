@@ -92,9 +92,11 @@ def which_day(me: Person, mail: Received) -> None:
 
 @to("visits/ask_which_client")
 def which_client(me: Person, mail: Received) -> None:
-    """ "Who was it to?": the reference."""
-    if me.pairs and me.chance(me.traits.answers):
-        ref = me.pairs[0].ref
+    """ "Who was it to?": the reference of whom they visited on the day that the mail says."""
+    known = [pair.ref for pair in (*me.pairs, *me.stood_in)]
+    there = (ref for ref in known for day in mail.days if me.play.truth.visit(ref, day))
+    if known and me.chance(me.traits.answers):
+        ref = next(there, known[0])
         me.play.world.at(me.awake(me.minutes(10, 24 * 60)), lambda: _write(me, ref, mail))
 
 

@@ -100,6 +100,7 @@ def later(me: Person, pair: Pair) -> None:
 def stand_in(me: Person, pair: Pair, day: date) -> None:
     """They make one visit in somebody else's place."""
     world = me.play.world
+    me.stood_in.append(pair)
     visit = me.play.truth.agree(pair, day)
     world.at(world.local(day, time(10)) + me.minutes(0, 5 * 60), lambda: the_day(me, visit))
 

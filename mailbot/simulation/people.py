@@ -69,7 +69,10 @@ Answer = Callable[["Person", Received], None]
 
 @dataclass
 class Person:
-    """Somebody with a mailbox. `next` is the visit agreed on with each client; `away` are days, inclusive."""
+    """Somebody with a mailbox. `next` is the visit agreed on with each client; `away` are days, inclusive.
+
+    `stood_in`: others' clients whom they have said they would visit once.
+    """
 
     who: Someone
     play: Play
@@ -80,6 +83,7 @@ class Person:
     pairs: tuple[Pair, ...] = ()
     next: dict[str, TrueVisit] = field(default_factory=dict)
     away: list[tuple[date, date]] = field(default_factory=list)
+    stood_in: list[Pair] = field(default_factory=list)
     _auto_replied: datetime | None = None
 
     def is_away(self, day: date) -> bool:

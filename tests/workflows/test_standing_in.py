@@ -164,6 +164,42 @@ def test_a_coordinator_gives_the_day_or_says_that_it_is_arranged(story):
     assert "visits/planned_recorded" not in templates(story.waits(hours=1))
 
 
+def test_whoever_makes_the_visit_hears_of_the_day_that_a_coordinator_gave(story):
+    decided = story.writes(COLIN, "Move to 16 May 2pm\n", answers=asked_coordinator(story))
+    assert "Saturday 16 May" in only([*decided.mails, *story.waits(days=3)], "visits/planned_for_you").text
+
+
+def test_a_day_that_a_coordinator_gives_after_somebody_took_the_visit_is_instead_of_theirs(story):
+    asked_late = only(story.writes(HANA, MISSED).mails, "visits/missed_recorded")
+    backup = only(story.writes(HANA, "Sorry, I cannot.\n", answers=asked_late).mails, "visits/ask_backup")
+    coordinator = only(story.waits(days=4), "visits/no_taker")
+    story.writes(BETH, "Yes, Saturday 16 May\n", answers=backup)
+    assert visitor_of(story, "P-1", NEXT) == BETH
+    story.writes(COLIN, "Move to 18 May 2pm\n", answers=coordinator)
+    assert visit_of(story, "P-1", NEXT).state is VisitState.CANCELLED
+    assert visitor_of(story, "P-1", date(2026, 5, 18)) == BETH
+    asked = [mail for mail in story.waits(days=7) if mail.template == "visits/reminder"]
+    assert [("Monday 18 May" in mail.text, mail.to) for mail in asked] == [(True, (BETH,))]
+
+
+def test_whoever_stands_in_for_once_reports_that_visit_and_nobody_asks_who_it_was_to(story):
+    decided = story.writes(COLIN, "Assign Roshni\n", answers=asked_coordinator(story))
+    story.writes(ROSH, "Yes, Thursday 14 May\n", answers=to(decided.mails, ROSH)[0])
+    story.waits(days=3)
+    told = story.writes(ROSH, "The visit to P-3 on Thursday 14 May took place.\n")
+    assert visit_of(story, "P-3", date(2026, 5, 14)).state is VisitState.TOOK_PLACE
+    assert templates(to(told.mails, ROSH)) == ["visits/recorded"]
+
+
+def test_on_a_day_that_nobody_agreed_with_them_a_person_reads_what_they_write_of_it(story):
+    decided = story.writes(COLIN, "Assign Roshni\n", answers=asked_coordinator(story))
+    story.writes(ROSH, "Yes, Thursday 14 May\n", answers=to(decided.mails, ROSH)[0])
+    story.waits(days=4)
+    told = story.writes(ROSH, "The visit to P-3 on Friday 15 May took place.\n")
+    assert visit_of(story, "P-3", date(2026, 5, 15)) is None
+    assert templates(to(told.mails, ROSH)) == ["attention/held_for_person"]
+
+
 def test_a_visit_that_a_coordinator_has_arranged_otherwise_is_not_asked_about_again(story):
     coordinator = asked_coordinator(story)
     assert "no-replacement" in story.open_attention()

@@ -25,7 +25,9 @@ def hear_report(turn: Turn, heard: Heard) -> Iterable[Event]:
     asked = visit_asked_about(turn, fields)
     match = match_of(turn, fields) or (turn.roll.match(asked.match_id) if asked else None)
     day = fields.visit_date or (asked.day if asked else None)
-    sure = fact.sure or (asked is not None and fact.unsure_of in TOLD_BY_TOKEN) or _by_officer(turn, fact)
+    visit = asked or _visit_of(turn, match, day)
+    by_whom_we_know = _by_officer(turn, fact) or (_makes(turn, visit) and _names_client(turn, fact))
+    sure = fact.sure or (asked is not None and fact.unsure_of in TOLD_BY_TOKEN) or by_whom_we_know
     yield VisitReported(
         pack=pack_name(turn, match),
         outcome=fields.outcome or _OUTCOMES.get(fact.kind, Outcome.DID_NOT_TAKE_PLACE),
@@ -35,7 +37,7 @@ def hear_report(turn: Turn, heard: Heard) -> Iterable[Event]:
         sure=sure,
         in_doubt=None if sure else fact.unsure_of or "outcome",
         trust=turn.records_trust,
-        may_report=may_report(turn, match) or _makes(turn, asked or _visit_of(turn, match, day)),
+        may_report=may_report(turn, match) or _makes(turn, visit),
         match_id=match.id if match else None,
         fact_id=heard.id,
         _day=day,
@@ -122,9 +124,15 @@ def match_asked_about(turn: Turn) -> Match | None:
 
 def _by_officer(turn: Turn, fact: Fact) -> bool:
     """Whether all that is in doubt is the client, whom an officer, who visits nobody, names without a doubt."""
-    person, fields = turn.sender.person, fact.fields
-    if person is None or not person.is_officer or fact.unsure_of not in TOLD_BY_TOKEN[1:]:
+    person = turn.sender.person
+    return person is not None and person.is_officer and _names_client(turn, fact)
+
+
+def _names_client(turn: Turn, fact: Fact) -> bool:
+    """Whether all that is in doubt is the client, as it is none of the writer's, and yet it can be nobody else."""
+    if fact.unsure_of not in TOLD_BY_TOKEN[1:]:
         return False
+    fields = fact.fields
     shown = (fields.client_ref_or_name or "").casefold()
     named = turn.roll.clients_by_name.get(shown, ())
     return shown == (fields.client_ref or "-").casefold() or len(named) == 1

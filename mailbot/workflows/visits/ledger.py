@@ -123,8 +123,10 @@ def made_good(conn: Connection, visit_id: int, by: int) -> None:
 
 
 def standing(conn: Connection, visit: Visit) -> Visit:
-    """The visit that stands now: this one, or the one that replaced it."""
-    return get(conn, visit.replaced_by) if visit.replaced_by is not None else visit
+    """The visit that stands now: this one, or the one that replaced it in the end."""
+    while visit.replaced_by is not None:
+        visit = get(conn, visit.replaced_by)
+    return visit
 
 
 def held_since(conn: Connection, day: date) -> list[Visit]:

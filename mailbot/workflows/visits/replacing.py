@@ -154,8 +154,11 @@ def plan_in_place(
 
 
 def planned_or_held(turn: Turn, made: ledger.Visit) -> VisitPlanned | VisitHeld:
-    """The visit that makes up for another is followed like any other."""
-    return hold(turn, made) if made.state is VisitState.HELD else VisitPlanned(**of_visit(turn, made))
+    """The visit that makes up for another is followed like any other; whoever makes it hears of it."""
+    by_other = turn.sender.person is not None and turn.sender.person.id != made.visitor_id
+    if made.state is VisitState.HELD:
+        return hold(turn, made, by_other)
+    return VisitPlanned(by_other=by_other, **of_visit(turn, made))
 
 
 def _in_place(turn: Turn, event: Event, visit: ledger.Visit, offer: Offer) -> Iterable[Event]:

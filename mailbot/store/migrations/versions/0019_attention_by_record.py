@@ -1,4 +1,4 @@
-"""Items are looked up by their record and by their message at every mail: without an index that cost more each month."""
+"""Items are looked up by their record and message at every mail: without an index that cost more each month."""
 
 from alembic import op
 
