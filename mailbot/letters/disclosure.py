@@ -79,6 +79,7 @@ DISCLOSURES = {
     "directory_faults": "a sequence of words: directory entries that may not be mailed, and why",
     "draft_text": "the text of a mail that waits; several lines",
     "outside_contacts": "a sequence of words: outside teams with phone and address, verified and fresh only",
+    "decision_words": "what an officer decided about a case, in our words: no report is sent",
     "wait_words": "how long the helpline took to answer: 12 minutes",
     "authorised_name": "the client's name, where an officer's written authority lets it go to one recipient (B11)",
     "unmended": "a sequence of words: what has to be put right before a report can leave",
