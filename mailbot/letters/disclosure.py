@@ -155,6 +155,7 @@ ASKS = frozenset(
         "receipt",
         "approval",
         "call_time",
+        "call_corrected",
         "check_in",
         "check_out",
         "lone_alarm",
