@@ -31,7 +31,6 @@ from mailbot.workflows.contract import (
 
 DONE = {
     "mail.released": "the report was released and is on its way",
-    "alert.taken": "it is noted that you have taken this on; nobody is asked again",
     "concern.acknowledged": "it is noted that you have taken this on",
     "claim.approved": "the claim is approved",
     "claim.rejected": "the claim is rejected; please tell the claimant why",

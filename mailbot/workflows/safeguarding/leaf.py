@@ -35,7 +35,14 @@ from mailbot.workflows.safeguarding.recognise import recognise
 from mailbot.workflows.safeguarding.reporting import REPORT_ACTIONS, REPORT_EVENTS, REPORT_TIMERS, more_values
 from mailbot.workflows.safeguarding.state import of_case
 from mailbot.workflows.safeguarding.tables import ConcernState
-from mailbot.workflows.safeguarding.untaken import take_built_in, untaken
+from mailbot.workflows.safeguarding.untaken import (
+    BuiltInAnswered,
+    TellReaders,
+    take_built_in,
+    taken_context,
+    tell_readers,
+    untaken,
+)
 from mailbot.workflows.safeguarding.wording import alert_context
 from mailbot.workflows.safeguarding.words import directory_trouble, numbers, team_numbers
 from mailbot.workflows.why import Why
@@ -109,6 +116,8 @@ def context(turn: Turn, event: Event) -> Mapping[str, object]:
     """The values that letters about concerns may disclose."""
     if isinstance(event, ConcernReported):
         return {"numbers": numbers(turn), "emergency_first": True}
+    if isinstance(event, BuiltInAnswered):
+        return taken_context(turn, event)
     if event.record is None or event.record[0] != CASE:
         return {}
     case = cases.get(turn.conn, event.record[1])
@@ -173,7 +182,7 @@ LEAF = Leaf(
         EscalationDrafted,
         EscalationUnanswered,
         *(ConcernUnacknowledged, ConcernAnswered, ConcernToldMore, ConcernPerhapsToldMore, ConcernUndelivered),
-        CaseListDue,
+        *(CaseListDue, BuiltInAnswered),
         *REPORT_EVENTS,
     ),
     actions=(
@@ -181,6 +190,7 @@ LEAF = Leaf(
         LeafAction("add_to_concern", NoParams, add_to_concern),
         LeafAction(ESCALATE, Escalate, escalate),
         LeafAction("take_built_in", NoParams, take_built_in),
+        LeafAction("tell_readers", TellReaders, tell_readers),
         *following.ACTIONS,
         *REPORT_ACTIONS,
     ),
