@@ -6,6 +6,7 @@ from datetime import timedelta
 from mailbot.events import Event, Fields, Kind, Level, Trust, Urgency
 from mailbot.roll import Role
 from mailbot.store.timers import Timer
+from mailbot.workflows.about_self import is_only_a_question
 from mailbot.workflows.alarm import UNTAKEN
 from mailbot.workflows.contract import Heard, Leaf, LeafAction, NoParams, TimerSpec, Turn
 from mailbot.workflows.matching import match_of, pack_name
@@ -53,7 +54,7 @@ def hear_concern(turn: Turn, heard: Heard) -> Iterable[Event]:
     fields = heard.fact.fields
     match = match_of(turn, fields)
     case, pack = _case_of(turn, fields), pack_name(turn, match)
-    if case is None and is_only_own_contact(turn, heard.fact, pack):
+    if case is None and (is_only_own_contact(turn, heard.fact, pack) or is_only_a_question(turn)):
         return
     yield ConcernReported(
         pack=case.pack if case else pack,
