@@ -27,6 +27,7 @@ HEAD = Form(
     taken_back=ANY_OTHER_WORD,
 )
 NAME = Form("name", r"name yes", "NAME YES", officer=True, taken_back=ANY_OTHER_WORD)
+NAME_TO = Form("name_to", r"name to", "NAME TO and the organisation", Takes.WORDS, officer=True)
 _NO_REPORT = r"(?:no report(?: is)?(?: needed| necessary| required)?|do(?:n['’]t| not) send(?: it)?)"
 NO_REPORT = Form("no_report", _NO_REPORT, "NO REPORT NEEDED", officer=True, taken_back=ANY_OTHER_WORD)
 # Two answers in one line: about the report, and that the officer has taken the case on.
@@ -46,4 +47,4 @@ GROUND = Form(
     "the number of the ground and YES, NO or IMPOSSIBLE, as in 2 NO",
     Takes.WORDS,
 )
-WITH_OTHERS = (NO_CONSENT, CONSENT, SHARE)
+WITH_OTHERS = (NO_CONSENT, CONSENT, SHARE, NAME_TO)
