@@ -101,7 +101,7 @@ def ask_ground_again(turn: Turn, event: OfConcern, params: AskGround) -> Iterabl
         return ()
     case, asked = cases.get(turn.conn, event.concern_id), AskGround(params.template, Decision(row.decision))
     _ask(turn, case, turn.roll.person(row.person_id), asked)
-    turn.start_timer(GROUND_UNANSWERED, ("ground", number), _next_working_day(turn))
+    turn.start_timer(GROUND_UNANSWERED, ("ground", row.id), _next_working_day(turn))
     return ()
 
 
