@@ -13,6 +13,7 @@ from mailbot.letters.token import Thread, new_row, thread
 from mailbot.roll import Role
 from mailbot.store import outbox
 from mailbot.store.outbox import Address, NewMail
+from mailbot.workflows.allowed import check_allowed
 from mailbot.workflows.bundles.holding import hold_back, leaves_at
 from mailbot.workflows.contract import Posting, Turn
 from mailbot.workflows.safeguarding.chronology import case_thread, note_mail
@@ -55,6 +56,8 @@ def _waiting(turn: Turn, group: Group) -> Mail:
 
 
 def _queue(turn: Turn, group: Group, postings: list[Posting]) -> Mail:
+    for posting in postings:
+        check_allowed(turn, posting)
     nonce = new_row()
     plus = turn.scheme.config.mailbox.plus_addressing
     headers = thread(turn.scheme.tokens.make(nonce), turn.scheme.own_address, plus)

@@ -20,6 +20,7 @@ from mailbot.rulebook.load import load_rulebook
 from mailbot.rulebook.rule import Pack
 from mailbot.scheme import Scheme
 from mailbot.store.transaction import Database
+from mailbot.workflows.allowed import misdirected
 from mailbot.workflows.registry import Registry
 
 E = TypeVar("E", HarmEntry, ChatEntry, Aside, BoundaryEntry)
@@ -53,6 +54,7 @@ def open_scheme(config: Config, registry: Registry, database: Database | None = 
         templates = load_templates(where.templates)
         rulebook = load_rulebook(where.rules, config.scheme.packs, registry.vocabulary(config, templates))
         mistakes += [line for pack in rulebook.packs.values() for line in unknown_boundaries(pack)]
+        mistakes += [line for rule in rulebook.rules for line in misdirected(rule, templates)]
     except Mistakes as found:
         mistakes += found.lines
     try:

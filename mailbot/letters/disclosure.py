@@ -79,6 +79,8 @@ DISCLOSURES = {
     "directory_faults": "a sequence of words: directory entries that may not be mailed, and why",
     "draft_text": "the text of a mail that waits; several lines",
     "outside_contacts": "a sequence of words: outside teams with phone and address, verified and fresh only",
+    "refreshers": "a sequence of words: trainings that the reader has to do again, with the last day of each",
+    "decision_words": "what an officer decided about a case, in our words: no report is sent",
     "wait_words": "how long the helpline took to answer: 12 minutes",
     "authorised_name": "the client's name, where an officer's written authority lets it go to one recipient (B11)",
     "unmended": "a sequence of words: what has to be put right before a report can leave",
@@ -154,6 +156,7 @@ ASKS = frozenset(
         "receipt",
         "approval",
         "call_time",
+        "call_corrected",
         "check_in",
         "check_out",
         "lone_alarm",
@@ -209,7 +212,7 @@ AUDIENCES: dict[Audience, frozenset[str]] = {
     | _POST | {"reason", "draft_text", "done_list", "not_done_list", "reporter_trust", "incident_ref"}
     | {"outside_contacts", "asked_on"},
     Audience.VISITOR: _VISIT | _AWAY | _MEETING | _MONEY | _HELP | _ASKED | _PAIR
-    | {"reason", "visit_list", "topic_words", "coming_meetings"},
+    | {"reason", "visit_list", "topic_words", "coming_meetings", "refreshers"},
     # Never harm, amounts, or why somebody cannot come (S11).
     Audience.BACKUP: _VISIT | _TOUCH | _AWAY | _MEETING | _PAIR | {"question", "copied_text", "topic_words"},
     Audience.COORDINATOR: frozenset(DISCLOSURES),

@@ -180,6 +180,14 @@ def addressed_to(conn: Connection, outbox_id: int) -> list[str]:
     return [address.casefold() for address in conn.scalars(select(recipients.c.address).where(mine))]
 
 
+def told_of(conn: Connection, about: tuple[str, int], address: str) -> bool:
+    """Whether a mail of ours about that record was addressed to them."""
+    mine = and_(outbox.c.subject_kind == about[0], outbox.c.subject_id == about[1])
+    told = select(recipients.c.address).join_from(recipients, outbox, outbox.c.id == recipients.c.outbox_id)
+    found = conn.scalars(told.where(mine, recipients.c.field == "to"))
+    return address.casefold() in {each.casefold() for each in found}
+
+
 def use_token(conn: Connection, outbox_id: int, command: str, inbox_id: int | None, now: datetime) -> bool:
     """Use a token for a command. False if it was used for that command before (promise 9)."""
     mine = and_(used_tokens.c.outbox_id == outbox_id, used_tokens.c.command == command)

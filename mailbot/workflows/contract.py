@@ -84,6 +84,7 @@ class Turn:
     `keeping`: who may not see what this is about, as `kept.py` found it (L19, L29); `shut_out`: the record whose mail
     this answers, where its writer is kept from it: then `answer` is None.
     `at_end`: what is done once all rules have decided, so that it can say truly what was done; each key once.
+    `of_death`: texts, and whether they speak of an own death (danger.py), as each event about a case asks for it.
     """
 
     scheme: Scheme
@@ -104,6 +105,7 @@ class Turn:
     keeping: Keeping = field(default_factory=Keeping)
     shut_out: Record | None = None
     at_end: dict[object, Callable[[], None]] = field(default_factory=dict)
+    of_death: dict[str, bool] = field(default_factory=dict)
 
     @property
     def today(self) -> date:

@@ -7,10 +7,11 @@ with the message and with its case, and only grows: a later message that names s
 import re
 from collections.abc import Iterable
 
-from sqlalchemy import Connection, select
+from sqlalchemy import ColumnElement, Connection, select
 
 from mailbot.events import COORDINATOR, Kind
 from mailbot.reading.message import Message, Reading
+from mailbot.reading.words.about_self import asks_about_self
 from mailbot.reading.words.blame import Blame, Ground, Told, blame
 from mailbot.reading.words.named_acts import named_acts
 from mailbot.reading.words.sense import is_reply
@@ -152,15 +153,25 @@ def _is_other(person: Person) -> bool:
 def _of_writer(conn: Connection, roll: Roll, reading: Reading) -> Keeping:
     """Somebody from whom an open case is kept writes, perhaps to ask: whoever reads it may know of that case.
 
-    It may be a report of their own, of which they hear on: else they would learn from our silence.
+    It may be a report of their own, of which they hear on: else they would learn from our silence. Whoever asks
+    whether there is anything about them never reads their own question, be there anything or not.
     """
     person = reading.sender.person
-    cases = records_kept_from(conn, person.id, CASE) if person else []
-    still = select(concerns.c.id).where(concerns.c.id.in_(cases), concerns.c.state.in_(OPEN))
-    open_cases = [(CASE, each) for each in conn.scalars(still)] if cases else []
-    people = kept_of(conn, open_cases).people
-    officers = {n: g for n, g in people.items() if roll.person(n).roles & OFFICES}
-    return Keeping({n: Ground.ELSEWHERE if person and n == person.id else g for n, g in officers.items()})
+    if person is None:
+        return Keeping()
+    theirs = concerns.c.id.in_(records_kept_from(conn, person.id, CASE))
+    people = kept_of(conn, _open_cases(conn, theirs)).people
+    officers: dict[int, str] = {n: g for n, g in people.items() if roll.person(n).roles & OFFICES}
+    if asks_about_self(reading.text.newest):
+        elsewhere = kept_of(conn, _open_cases(conn)).people
+        doubtful = {n: Ground.DOUBT for n in elsewhere if roll.person(n).roles & OFFICES}
+        officers = {**doubtful, **officers, person.id: Ground.ELSEWHERE}
+    return Keeping({n: Ground.ELSEWHERE if n == person.id else g for n, g in officers.items()})
+
+
+def _open_cases(conn: Connection, *among: ColumnElement[bool]) -> list[Record]:
+    still = select(concerns.c.id).where(concerns.c.state.in_(OPEN), *among)
+    return [(CASE, each) for each in conn.scalars(still)]
 
 
 def _complaint(roll: Roll, text: str, own: Person | None, about_others: bool) -> Keeping:

@@ -95,6 +95,7 @@ class Why(StrEnum):
     OUTSIDE_KEPT = "outside-kept"
     KEPT_WRITES = "kept-writes"
     NOBODY_LEFT = "nobody-left"
+    ASKS_ABOUT_SELF = "asks-about-self"
 
 
 WORDS = {
@@ -191,5 +192,6 @@ WORDS = {
     Why.MAIL_UNCERTAIN: "a mail may or may not have gone out",
     Why.OUTSIDE_KEPT: "a report was not sent to an outside contact, as it may be about them: please phone others",
     Why.KEPT_WRITES: "somebody from whom an open case is kept has written about it: they were told nothing of it",
+    Why.ASKS_ABOUT_SELF: "somebody asks whether there is anything about them: mailbot told them nothing either way",
     Why.NOBODY_LEFT: "a worry could be shown to nobody here, as it may be about each of them: others must read it",
 }

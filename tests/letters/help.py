@@ -114,6 +114,8 @@ FULL: dict[str, object] = {
     "mailbox_down_until": CALLED,
     "outside_contacts": ("helpline escalations: 01632 960222, urgent@helpline.example.net",),
     "wait_words": "7 minutes",
+    "refreshers": ("the training: good until Friday 12 June 2026",),
+    "decision_words": "no report is sent",
     "authorised_name": "Karim Haddad",
     "unmended": ("the directory's entry helpline_escalations is missing from the directory",),
 }

@@ -18,6 +18,9 @@ NEEDED = {
     "safeguarding/release_request": {"draft_text"},
     "safeguarding/call_time_noted": {"call_logged_at"},
     "safeguarding/built_in_alert": {"message_ref"},
+    "safeguarding/message_has_case": {"message_ref"},
+    "safeguarding/message_taken": {"message_ref"},
+    "safeguarding/message_yours": {"message_ref"},
 }
 ALARMS = [name for name in NAMES if name.startswith("safeguarding/")]
 

@@ -93,7 +93,11 @@ class Worries(RuleBasedStateMachine):
         self.play.replies(mail, who, word)
 
     @precondition(lambda self: self.play.asking("confirm_report", "release"))
-    @rule(which=RECENT, word=st.sampled_from(("YES", "RELEASE", "SEND TO HEAD", "NO REPORT NEEDED")), trust=TRUST)
+    @rule(
+        which=RECENT,
+        word=st.sampled_from(("YES", "RELEASE", "SEND TO HEAD", "NO REPORT NEEDED", "ACK, no report needed")),
+        trust=TRUST,
+    )
     def word_about_the_report(self, which, word, trust):
         mail, who = self._one(which, "confirm_report", "release")
         self.play.replies(mail, who, word, trust=trust)

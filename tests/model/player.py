@@ -26,13 +26,14 @@ STARTS = {
 MEANS = {
     "ACK": "ack",
     "ack": "ack",
-    "I have this": "ack",
-    "I have this, ringing now.": "ack",
+    "I have this": "has it",
+    "I have this, ringing now.": "has it",
     "CLOSE: spoken to, all in order": "close",
     "YES": "yes",
     "RELEASE": "release",
     "SEND TO HEAD": "head",
     "NO REPORT NEEDED": "none needed",
+    "ACK, no report needed": "has it, none needed",
     "CLOSE": "nothing",
     "HISTORY": "nothing",
     "thanks": "nothing",
@@ -93,8 +94,10 @@ class Player:
     def _believes(self, case: Case, mail: Mail, by: str, meaning: str, started: datetime | None) -> None:
         """What the answer changes, if it is a valid one."""
         now, asks = self.world.clock.now(), mail.asks
-        declines = meaning == "none needed" and asks == "release" and by in INSTRUCT  # then the case is theirs, too
-        takes = declines or (meaning == "ack" and asks == "acknowledge")
+        declines = "none needed" in meaning and asks == "release" and by in INSTRUCT
+        takes = meaning in ("ack", "has it") and asks in ("acknowledge", "release", "ground")
+        takes |= declines and "has it" in meaning
+        takes |= meaning == "ack" and by in INSTRUCT  # an instruction in one word, to any mail about the case
         if takes and started is not None and mail.written_at >= started:
             case.stop(now)
         if meaning == "close" and asks == "acknowledge" and by in INSTRUCT:

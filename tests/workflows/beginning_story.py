@@ -24,9 +24,11 @@ K-2,{IVO},{BETH},30,2026-05-11,
 """
 
 
-def begin(folder: Path, matches: str = MATCHES, people: dict[str, str] | None = None) -> Story:
+def begin(
+    folder: Path, matches: str = MATCHES, people: dict[str, str] | None = None, clients: str = CLIENTS
+) -> Story:
     """On Monday 11 May 2026 at eleven. `people` gives somebody's clearances, by address."""
-    story = begin_story(folder, packs=PACKS, clients=CLIENTS, matches=NOBODY)
+    story = begin_story(folder, packs=PACKS, clients=clients, matches=NOBODY)
     imports(story, matches, people)
     story.scheme.database.write(lambda conn: prepare(story.scheme, story.registry, conn, MONDAY)).result()
     return story

@@ -2,6 +2,7 @@
 
 import pytest
 
+from mailbot.reading.words.harm import HarmScanner
 from tests.story import HANA, IVO, LENA, begin, to
 
 SAID = [
@@ -47,3 +48,12 @@ def test_a_later_word_of_it_brings_999_first_too_and_another_worry_does_not(stor
     assert not first_line(answer).startswith("If life")
     (later,) = to(story.writes(HANA, "P-1: now he says that he will kill himself.").mails, HANA)
     assert first_line(later).startswith("If life is at risk, call 999 now")
+
+
+def test_the_words_of_a_case_are_scanned_once_in_a_turn(story, monkeypatch):
+    words = "Samira has nothing left to live for. No hurry with this one."
+    story.writes(IVO, words)
+    scanned, scan = [], HarmScanner.scan
+    monkeypatch.setattr(HarmScanner, "scan", lambda self, text: scanned.append(text) or scan(self, text))
+    assert to(story.waits(minutes=5), LENA), "one timer: the report still waits"
+    assert [text.strip() for text in scanned].count(words) == 1

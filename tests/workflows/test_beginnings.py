@@ -7,6 +7,7 @@ import pytest
 
 from mailbot.importing import import_roll
 from mailbot.workflows.beginnings.leaf import check_beginning
+from mailbot.workflows.beginnings.tables import ticked
 from mailbot.workflows.contract import NoParams, Turn
 from mailbot.workflows.visits.events import VisitPlanned
 from tests.letters.help import SHIPPED
@@ -355,3 +356,74 @@ def turn_of(story, conn):
 
 def of(story, address):
     return story.scheme.database.read(story.scheme.roll).by_email(address).id
+
+
+CHILD = f"client_ref,visitor_email,backup_email,interval_days,started_on\nK-2,{IVO},{BETH},30,2026-05-11\n"
+HOTEL_CLIENT = "ref,name,setting,place\nH-2,Samira,hotel,Mill Hotel\n"
+HOTEL = f"client_ref,visitor_email,backup_email,interval_days,started_on\nH-2,{IVO},,14,{{started}}\n"
+
+
+@pytest.mark.duty("L16")
+def test_a_match_with_a_child_is_not_clear_before_a_coordinator_ticks_that_the_boundaries_were_explained(tmp_path):
+    story = begin(tmp_path, CHILD, IN_ORDER)
+    task = to(story.writes(IVO, "Seeing Tobias on 18 May.\n").mails, COLIN)[0]
+    assert "the boundaries were explained" in " ".join(task.text.split())
+    named = story.writes(COLIN, "With Beth\n", answers=task)
+    assert "the boundaries were explained" in " ".join(latest(story, "beginnings/ticked").text.split())
+    assert to(named.mails, IVO) == [], "not clear yet"
+    story.writes(LENA, "Checklist done\n", answers=task)
+    assert "beginnings/you_may_go" not in sent(story, IVO), "only whoever was asked ticks it"
+    ticked = story.writes(COLIN, "Checklist done\n", answers=latest(story, "beginnings/ticked"))
+    assert templates(to(ticked.mails, IVO)) == ["beginnings/you_may_go"]
+
+
+@pytest.mark.duty("L16")
+def test_a_pack_that_does_not_ask_for_the_boundaries_does_not_wait_for_them(tmp_path):
+    story = begin(tmp_path, PRISON.format(started="2026-05-11"), {HANA: "references; training"})
+    task = to(story.writes(HANA, "Seeing Marek on 18 May.\n").mails, COLIN)[0]
+    assert "boundaries" not in task.text
+
+
+def hotel(folder, clearances, started="2020-01-01"):
+    """Ivo visits somebody in a hotel, with these clearances on the roll."""
+    return begin(folder, HOTEL.format(started=started), {IVO: clearances}, clients=HOTEL_CLIENT)
+
+
+@pytest.mark.duty("C9")
+def test_a_refresher_that_is_due_is_said_to_coordinator_and_volunteer_before_and_once(tmp_path):
+    story = hotel(tmp_path, "induction:2027-05-01; dbs:2027-05-01; training:2026-06-12")
+    assert "beginnings/refresher_due" not in templates(story.waits(hours=24))  # a month and a day before
+    story.waits(days=2)
+    reminder = latest(story, "beginnings/refresher_due", IVO)
+    assert "the training: good until Friday 12 June 2026" in " ".join(reminder.text.split())
+    assert "dbs" not in reminder.text.casefold() and "induction" not in reminder.text
+    assert story.open_attention() == ["clearance-runs-out"]
+    story.waits(days=7)
+    assert sent(story, IVO).count("beginnings/refresher_due") == 1
+
+
+@pytest.mark.duty("C9")
+def test_a_dbs_check_that_runs_out_is_no_refresher_and_is_the_coordinators_alone(tmp_path):
+    story = hotel(tmp_path, "induction:2027-05-01; dbs:2026-05-20; training:2027-06-12")
+    story.waits(days=2)
+    assert story.open_attention() == ["clearance-runs-out"] and sent(story, IVO) == ["visits/welcome"]
+
+
+@pytest.mark.duty("C9")
+def test_training_that_is_ticked_or_stands_without_a_day_is_due_again_after_the_packs_interval(tmp_path):
+    story = hotel(tmp_path, "induction; dbs:2029-05-01", started="2026-05-11")
+    task = to(story.writes(IVO, "Seeing Samira on 18 May.\n").mails, COLIN)[0]
+    assert "the training: not recorded" in task.text and "induction" not in task.text.partition("Please reply")[0]
+    story.writes(COLIN, "Training done\n", answers=task)
+    story.waits(days=1)
+    ivo = next(p for p in story.scheme.database.read(story.scheme.roll).people if p.email == IVO)
+    until = story.scheme.database.read(lambda conn: {each.name: str(each.until) for each in ticked(conn, ivo.id)})
+    assert until == {"training": "2028-05-10", "induction": "2028-05-11"}, "730 days on from when it was seen"
+
+
+@pytest.mark.duty("C9")
+def test_once_a_refresher_has_run_out_coming_visits_are_the_coordinators_to_decide(tmp_path):
+    story = hotel(tmp_path, "induction:2027-05-01; dbs:2027-05-01; training:2026-05-01")
+    decided = story.writes(IVO, "Seeing Samira on 18 May.\n")
+    assert "beginnings/coordinator_first" in templates(to(decided.mails, IVO))
+    assert "the training: good until Friday 1 May 2026" in " ".join(to(decided.mails, COLIN)[0].text.split())

@@ -312,6 +312,13 @@ def test_when_the_hours_in_a_secure_unit_are_over_is_said_and_asked_for_until_th
 
 
 @pytest.mark.duty("P4")
+def test_hours_that_are_over_already_are_said_at_once_with_the_moment_that_was_written(story):
+    story.writes(IVO, SINCE.replace("Saturday 9 May", "Tuesday 5 May"))
+    (task,) = [m for m in to(story.waits(minutes=1), COLIN) if m.template == "incidents/secure_referral"]
+    assert "since 15.00 on Tuesday 5 May 2026. The 72 hours are over at 15.00 on Friday 8 May 2026" in words(task)
+
+
+@pytest.mark.duty("P4")
 def test_a_referral_that_is_made_is_not_asked_for_when_the_hours_are_over(story):
     (task,) = [m for m in to(story.writes(IVO, SINCE).mails, COLIN) if m.template == "incidents/secure_referral"]
     story.writes(COLIN, "DONE", answers=task)

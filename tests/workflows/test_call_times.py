@@ -59,15 +59,44 @@ def test_the_reporters_yes_ends_the_chasing_of_both(story):
     assert of(rest, "release_request") == [] and of(rest, "confirm_report") == []
 
 
-@pytest.mark.parametrize("word", ["NO REPORT NEEDED", "Ack, no report needed", "Do not send"])
-def test_no_report_needed_ends_the_chasing_and_nothing_ever_leaves(story, word):
+@pytest.mark.parametrize(
+    "word", ["NO REPORT NEEDED", "Ack, no report needed", "I have this, do not send", "Do not send"]
+)
+def test_no_report_needed_ends_the_chasing_for_a_word_and_nothing_ever_leaves(story, word):
     story.writes(IVO, form(called=""))
     story.waits(minutes=5)
     story.writes(LENA, word + "\n", answers=request(story))
-    assert case(story).acknowledged_at is not None
     rest = story.waits(hours=2)
     assert of(rest, "release_request") == [] and of(to(rest, IVO), "received_urgent_no_call_time") == []
     assert left(story) == []
+
+
+@pytest.mark.parametrize("word", ["NO REPORT NEEDED", "Do not send"])
+def test_no_report_needed_says_nothing_of_who_has_the_case_and_the_chain_goes_on(story, word):
+    story.writes(IVO, form(called=""))
+    story.waits(minutes=5)
+    decided = story.writes(LENA, word + "\n", answers=request(story))
+    assert case(story).acknowledged_at is None
+    noted = one(decided.mails, "noted")
+    assert noted.to == (LENA,) and "the one word ACK" in " ".join(noted.text.split())
+    assert of(story.waits(minutes=15), "officer_alert"), "the chain goes on"
+    story.writes(LENA, "ACK\n", answers=noted)
+    assert case(story).acknowledged_at is not None
+    assert of(story.waits(hours=2), "officer_alert") == []
+
+
+@pytest.mark.parametrize("word", ["ACK", "I have this", "Ack, no report needed", "I have this - do not send it"])
+def test_the_question_about_the_report_takes_an_acknowledgement_as_well(story, word):
+    story.writes(IVO, WORRY)
+    story.writes(LENA, word + "\n", answers=request(story))
+    assert case(story).acknowledged_at is not None
+    assert of(story.waits(hours=1), "officer_alert") == []
+
+
+def test_an_acknowledgement_that_is_not_surely_theirs_stops_nothing_there_either(story):
+    story.writes(IVO, WORRY)
+    decided = story.writes(LENA, "I have this\n", answers=request(story), dmarc="none")
+    assert case(story).acknowledged_at is None and one(decided.mails, "answer_doubtful").to == (LENA,)
 
 
 def test_an_acknowledgement_alone_does_not_end_the_chasing(story):

@@ -1,10 +1,12 @@
 """Grounds, names and consents: recorded by those who decide, delaying nothing (B11, B12, L15, L17)."""
 
+import tomllib
 from datetime import UTC, datetime, timedelta
 
 import pytest
 from sqlalchemy import select
 
+from mailbot.opening import shipped
 from mailbot.workflows.safeguarding.tables import concern_grounds, concern_log, concern_permissions
 from tests.story import COLIN, DIRECTORY, HANA, IVO, LENA, TEAM, begin, templates, to
 from tests.workflows.outside_story import CHARITY, GOVERNMENT, WORRY, case, form, left, log_of, of, one, raw, request
@@ -191,6 +193,31 @@ def test_no_mail_to_anybody_outside_names_the_person_without_it(story):
     assert outside and not any("Samira" in mail.text + mail.subject for mail in outside)
 
 
+@pytest.mark.duty("B11")
+def test_each_written_authority_is_for_one_recipient_who_had_the_report_and_for_once(story):
+    done = one(released(story), "released")
+    story.writes(LENA, "NAME TO charity safeguarding\n", answers=done)
+    assert [(mail.to, mail.cc) for mail in of(story.mails, "name_given")] == [((CHARITY,), ())]
+    again = story.writes(LENA, "NAME YES\n", answers=done)
+    assert of(again.mails, "name_given")[0].to == (TEAM,), "another recipient, another authority"
+    assert [row.entry for row in permissions(story)] == ["charity_safeguarding", "helpline_escalations"]
+
+
+@pytest.mark.duty("B11")
+@pytest.mark.parametrize("whom", ["head of safeguarding", "somebody else", "prison staff", "charity"])
+def test_no_name_goes_to_whoever_had_no_report_nor_to_the_nearest_entry(story, whom):
+    done = one(released(story), "released")
+    refused = story.writes(LENA, f"NAME TO {whom}\n", answers=done)
+    assert of(story.mails, "name_given") == [] and permissions(story) == []
+    assert "has had the report" in " ".join(one(refused.mails, "not_sent").text.split())
+
+
+@pytest.mark.duty("B11")
+def test_no_pack_that_is_shipped_lets_a_name_go_outside_by_itself(story):
+    values = [tomllib.loads(path.read_text())["pack"]["values"] for path in shipped("rules").glob("schemes/*.toml")]
+    assert len(values) == 4 and not any(each.get("outside_name") for each in values)
+
+
 # Joint working (B12).
 
 
@@ -250,6 +277,19 @@ def test_nobody_else_records_a_consent_or_shares(tmp_path, who, dmarc):
     story.writes(LENA, "CONSENT river trust\n", answers=question)
     story.writes(who, "SHARE WITH river trust\n", answers=question, dmarc=dmarc)
     assert partner_mails(story) == []
+
+
+@pytest.mark.duty("B11", "B12")
+def test_a_partner_that_had_the_report_by_consent_gets_the_name_by_an_authority_of_its_own_only(tmp_path):
+    story, question = shared_story(tmp_path)
+    story.writes(LENA, "NAME TO river trust\n", answers=question)
+    assert partner_mails(story) == [], "nothing was shared with them yet"
+    story.writes(LENA, "CONSENT river trust\n", answers=question)
+    story.writes(LENA, "SHARE WITH river trust\n", answers=question)
+    (shared,) = partner_mails(story)
+    assert "Marek" not in shared.text
+    story.writes(LENA, "NAME TO river trust\n", answers=one(story.waits(days=1), "ask_ground"))
+    assert "Marek" in partner_mails(story)[-1].text and len(of(story.mails, "name_given")) == 1
 
 
 @pytest.mark.duty("B12")

@@ -10,6 +10,7 @@ from mailbot.reading.words.dates import Direction
 from mailbot.workflows.attention.case_forms import ACK, CLOSE, CLOSE_BARE, HISTORY
 from mailbot.workflows.attention.forms import ANY_OTHER_WORD, Form, Takes
 from mailbot.workflows.attention.report_forms import (
+    ACK_NO_REPORT,
     GROUND,
     HEAD,
     NAME,
@@ -253,8 +254,8 @@ GRAMMAR: Mapping[str, tuple[Form, ...]] = {
     "take_over": (YES, NO),
     "closure": (DONE, KEEP),
     "confirm_report": (SEND_REPORT,),
-    "release": (HEAD, RELEASE, NO_REPORT, NAME, *WITH_OTHERS),
-    "ground": (GROUND, *WITH_OTHERS),
+    "release": (HEAD, RELEASE, NO_REPORT, ACK_NO_REPORT, NAME, *WITH_OTHERS, ACK),
+    "ground": (GROUND, *WITH_OTHERS, ACK),
 }
 
 

@@ -9,6 +9,7 @@ from mailbot.events import Event, Kind, Trust, about_sender
 from mailbot.scheme import Scheme
 from mailbot.store import outbox
 from mailbot.store.timers import Timer
+from mailbot.workflows.about_self import is_only_a_question
 from mailbot.workflows.attention import tasks
 from mailbot.workflows.attention.answers import AnswerGiven, AnswerUnclear, given, is_unclear
 from mailbot.workflows.attention.digest import finish_reading, send_digest
@@ -31,7 +32,6 @@ from mailbot.workflows.contract import (
 
 DONE = {
     "mail.released": "the report was released and is on its way",
-    "alert.taken": "it is noted that you have taken this on; nobody is asked again",
     "concern.acknowledged": "it is noted that you have taken this on",
     "claim.approved": "the claim is approved",
     "claim.rejected": "the claim is rejected; please tell the claimant why",
@@ -60,6 +60,13 @@ class NotUnderstood(Event):
     encrypted: bool
     trust: Trust = about_sender(Trust.UNVERIFIED)
     on_roll: bool = about_sender(False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskedAboutSelf(Event):
+    """A verified person asks whether there is anything about them, and says nothing else (L19)."""
+
+    name: ClassVar[str] = "message.asked_about_self"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,7 +129,9 @@ def after_reading(turn: Turn) -> Iterable[Event]:
         return
     if reading.harm_unplaced:
         yield HarmUnplaced()
-    if is_unclear(turn):
+    if is_only_a_question(turn):
+        yield AskedAboutSelf()
+    elif is_unclear(turn):
         sent = turn.answer.sent if turn.answer else None
         asked, about = (sent.asks or "", sent.subject[0] if sent.subject else None) if sent else ("", None)
         yield AnswerUnclear(asked=asked, about=about, trust=reading.sender.trust)
@@ -223,7 +232,16 @@ LEAF = Leaf(
     name="attention",
     recognisers=(recognise,),
     events=(
-        *(NotUnderstood, IdeaGiven, HarmUnplaced, Acknowledged, CommandGiven, QuestionUnanswered, DigestDue),
+        *(
+            NotUnderstood,
+            IdeaGiven,
+            AskedAboutSelf,
+            HarmUnplaced,
+            Acknowledged,
+            CommandGiven,
+            QuestionUnanswered,
+            DigestDue,
+        ),
         *(AnswerGiven, AnswerUnclear, tasks.TaskOpen, tasks.TaskDone),
     ),
     actions=(

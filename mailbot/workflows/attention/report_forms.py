@@ -27,11 +27,14 @@ HEAD = Form(
     taken_back=ANY_OTHER_WORD,
 )
 NAME = Form("name", r"name yes", "NAME YES", officer=True, taken_back=ANY_OTHER_WORD)
-NO_REPORT = Form(
-    "no_report",
-    r"(?:ack(?:nowledged?)?[,.;:–-]* *)?(?:no report(?: is)?(?: needed| necessary| required)?"
-    r"|do(?:n['’]t| not) send(?: it)?)",
-    "NO REPORT NEEDED",
+NAME_TO = Form("name_to", r"name to", "NAME TO and the organisation", Takes.WORDS, officer=True)
+_NO_REPORT = r"(?:no report(?: is)?(?: needed| necessary| required)?|do(?:n['’]t| not) send(?: it)?)"
+NO_REPORT = Form("no_report", _NO_REPORT, "NO REPORT NEEDED", officer=True, taken_back=ANY_OTHER_WORD)
+# Two answers in one line: about the report, and that the officer has taken the case on.
+ACK_NO_REPORT = Form(
+    "have_it_no_report",
+    rf"(?:ack(?:nowledged?)?|i(?: have|['’]ve| have got|['’]ve got) (?:this|it)) *[,.;:–—-]* *(?:and +)?{_NO_REPORT}",
+    "ACK, NO REPORT NEEDED",
     officer=True,
     taken_back=ANY_OTHER_WORD,
 )
@@ -44,4 +47,4 @@ GROUND = Form(
     "the number of the ground and YES, NO or IMPOSSIBLE, as in 2 NO",
     Takes.WORDS,
 )
-WITH_OTHERS = (NO_CONSENT, CONSENT, SHARE)
+WITH_OTHERS = (NO_CONSENT, CONSENT, SHARE, NAME_TO)

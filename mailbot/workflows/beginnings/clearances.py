@@ -1,4 +1,7 @@
-"""Clearances that run out: in the digest a month before, and a task once coming visits stand on one (B2, C9, P1)."""
+"""Clearances that run out: in the digest a month before, and a task once coming visits stand on one (B2, C9, P1).
+
+Training that is done again from time to time is a clearance with a last day: its volunteer hears of it in time, too.
+"""
 
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
@@ -11,8 +14,8 @@ from mailbot.scheme import Scheme
 from mailbot.store.tables import attention
 from mailbot.store.timers import Timer
 from mailbot.workflows.beginnings.events import ClearanceEnds
-from mailbot.workflows.beginnings.standing import clearances_of, ran_out, wanted
-from mailbot.workflows.beginnings.tables import all_ticked, ticked
+from mailbot.workflows.beginnings.standing import Wanted, clearances_of, ran_out, seen_today, wanted
+from mailbot.workflows.beginnings.tables import all_ticked, tick_clearance, ticked
 from mailbot.workflows.contract import SCHEME, Turn
 from mailbot.workflows.visiting import coming
 from mailbot.workflows.why import Why
@@ -36,7 +39,8 @@ def look(turn: Turn, timer: Timer) -> Iterable[ClearanceEnds]:
     by_mail = all_ticked(turn.conn)
     for person_id in sorted(visiting):
         person = turn.roll.person(person_id)
-        if ending := _ending(turn, person, by_mail.get(person_id, ())):
+        seen = _with_undated(turn, person, by_mail.get(person_id, ()))
+        if ending := _ending(turn, person, seen):
             is_task = _gone(turn, ending) and _days(turn, person)
             due_at = turn.scheme.office.next_open(turn.now) if is_task else turn.now
             turn.start_timer(ONE, ("person", person_id), due_at)
@@ -52,17 +56,47 @@ def one_ends(turn: Turn, timer: Timer) -> Iterable[ClearanceEnds]:
     since = max((each.until for each in gone or ending if each.until), default=date.min)
     if not ending or _said_since(turn, why, person, _first_said(turn, since, bool(gone))):
         return
+    again = [each for each in ending if each.name in _refreshers(turn, person)]
     yield ClearanceEnds(
         run_out=bool(gone),
         has_coming_visits=bool(days),
+        refresher_due=bool(again),
         person_id=person.id,
+        visitor_id=person.id,
         _clearances=tuple(ran_out(each) for each in gone or ending),
+        _refreshers=tuple(ran_out(each) for each in again),
         _days=tuple(map(in_words, days)),
     )
 
 
 def _matches(turn: Turn, person: Person) -> Iterable[Match]:
     return (match for match in turn.roll.matches_of(person) if match.is_running)
+
+
+def _with_undated(turn: Turn, person: Person, by_mail: Iterable[Clearance]) -> tuple[Clearance, ...]:
+    """What is to be refreshed, and was recorded without a last day, is written down: the pack's interval counts from
+
+    now (C9). With what was ticked before.
+    """
+    known = tuple(by_mail)
+    for wants in _refreshing(turn, person):
+        for name in wants.refreshers:
+            seen = clearances_of(person, known, wants.refreshers).get(name)
+            if seen and seen.until is None and (dated := seen_today(turn, wants, name)).until:
+                tick_clearance(turn.conn, person.id, dated, turn.now)
+                known = (*known, dated)
+    return known
+
+
+def _refreshers(turn: Turn, person: Person) -> frozenset[str]:
+    return frozenset(name for wants in _refreshing(turn, person) for name in wants.refreshers)
+
+
+def _refreshing(turn: Turn, person: Person) -> list[Wanted]:
+    """What the packs of this person want that want something refreshed; most schemes have none."""
+    if not any(pack.values.get("refreshers") for pack in turn.scheme.rulebook.packs.values()):
+        return []
+    return [wants for match in _matches(turn, person) if (wants := wanted(turn, match)).refreshers]
 
 
 def _days(turn: Turn, person: Person) -> list[date]:
@@ -80,7 +114,7 @@ def _ending(turn: Turn, person: Person, by_mail: Iterable[Clearance]) -> list[Cl
     if not names:
         return []
     last = turn.today + turn.scheme.config.timers.clearance_warned_before
-    seen = clearances_of(person, by_mail)
+    seen = clearances_of(person, by_mail, _refreshers(turn, person))
     held = [seen[name] for name in sorted(names & seen.keys())]
     return [each for each in held if each.until is not None and each.until <= last]
 

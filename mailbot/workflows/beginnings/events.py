@@ -100,15 +100,21 @@ class SaidConfident(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClearanceEnds(Event):
-    """A clearance of somebody who visits runs out soon, or has `run_out`."""
+    """A clearance of somebody who visits runs out soon, or has `run_out`.
+
+    `refresher_due`: among them is one that the pack wants done again from time to time (C9).
+    """
 
     name: ClassVar[str] = "clearance.ends"
     record_kind: ClassVar[str | None] = "person"
 
     run_out: bool
     has_coming_visits: bool
+    refresher_due: bool = False
     person_id: int
+    visitor_id: int
     _clearances: tuple[str, ...] = ()
+    _refreshers: tuple[str, ...] = ()
     _days: tuple[str, ...] = ()
 
 

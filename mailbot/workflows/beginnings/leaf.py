@@ -138,7 +138,8 @@ def context(turn: Turn, event: Event) -> Mapping[str, object]:
     if isinstance(event, ClearanceEnds):
         person = turn.roll.person(event.person_id)
         known: dict[str, object] = {"visitor_first_name": person.first_name, "visitor_phone": person.phone}
-        return known | {"missing": event._clearances, "coming_visits": event._days}
+        known |= {"missing": event._clearances, "refreshers": event._refreshers}
+        return known | {"coming_visits": event._days}
     match = turn.roll.match(event.match_id) if isinstance(event, _OF_A_MATCH) else None
     if match is None:
         return {}

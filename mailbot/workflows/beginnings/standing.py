@@ -1,8 +1,8 @@
 """How far a match has begun: what its pack wants, what is recorded, what is missing (S3 to S6, B2, B3, L9, L10)."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from mailbot.letters.values import day as in_words
@@ -25,6 +25,8 @@ class Wanted:
     """What the pack switches on, under `[pack.values]`. A text of several things has semicolons between them."""
 
     clearances: tuple[str, ...] = ()
+    refreshers: tuple[str, ...] = ()
+    refresher_every_days: int = 0
     introduction: bool = False
     checklist: tuple[str, ...] = ()
     accompanied_first_visit: bool = False
@@ -99,6 +101,8 @@ def wanted(turn: Turn, match: Match) -> Wanted:
     values = pack.values if pack else {}
     return Wanted(
         clearances=tuple(name for name in _several(values.get("clearances")) if name in CLEARANCES),
+        refreshers=tuple(name for name in _several(values.get("refreshers")) if name in CLEARANCES),
+        refresher_every_days=int(values.get("refresher_every_days") or 0),
         introduction=values.get("introduction") is True,
         checklist=_several(values.get("checklist")),
         accompanied_first_visit=values.get("accompanied_first_visit") is True,
@@ -109,20 +113,33 @@ def wanted(turn: Turn, match: Match) -> Wanted:
     )
 
 
-def clearances_of(person: Person, by_mail: Iterable[Clearance]) -> dict[str, Clearance]:
-    """By name, the one of each that is good for longest: of the roll, or ticked by mail."""
+def clearances_of(
+    person: Person, by_mail: Iterable[Clearance], refreshers: Container[str] = ()
+) -> dict[str, Clearance]:
+    """By name, the one of each that is good for longest: of the roll, or ticked by mail.
+
+    Of `refreshers`, which have to be done again from time to time (C9), one with a last day goes before one without.
+    """
     found: dict[str, Clearance] = {}
     for each in (*person.clearances, *by_mail):
+        without_end = date.min if each.name in refreshers else date.max
         known = found.get(each.name)
-        if each.is_known and (known is None or _ends(each) > _ends(known)):
+        if each.is_known and (known is None or (each.until or without_end) > (known.until or without_end)):
             found[each.name] = each
     return found
+
+
+def seen_today(turn: Turn, wants: Wanted, name: str) -> Clearance:
+    """A clearance that a coordinator has seen today: one that is to be refreshed is good for the pack's interval."""
+    if name not in wants.refreshers or not wants.refresher_every_days:
+        return Clearance(name)
+    return Clearance(name, turn.today + timedelta(days=wants.refresher_every_days))
 
 
 def _lacking(turn: Turn, person: Person, wants: Wanted, *, begins: bool) -> tuple[str, ...]:
     """Clearances that were never recorded, asked of whoever begins only, and those that have run out."""
     today = turn.today
-    seen = clearances_of(person, ticked(turn.conn, person.id)) if wants.clearances else {}
+    seen = clearances_of(person, ticked(turn.conn, person.id), wants.refreshers) if wants.clearances else {}
     never = [f"{CLEARANCE_WORDS[name]}: not recorded" for name in wants.clearances if begins and name not in seen]
     held = [seen[name] for name in wants.clearances if name in seen]
     return (*never, *(ran_out(each) for each in held if not each.is_good(today)))
@@ -147,7 +164,3 @@ def _not_done(row: Any, wants: Wanted, kept: int) -> tuple[str, ...]:
 
 def _several(text: object) -> tuple[str, ...]:
     return tuple(each.strip() for each in text.split(";") if each.strip()) if isinstance(text, str) else ()
-
-
-def _ends(clearance: Clearance) -> date:
-    return clearance.until or date.max

@@ -5,7 +5,7 @@ from typing import Protocol
 
 from mailbot.roll import CLEARANCES, Clearance, Match, Person, Role
 from mailbot.store import attention, timers
-from mailbot.workflows.beginnings.standing import clearances_of, wanted
+from mailbot.workflows.beginnings.standing import clearances_of, seen_today, wanted
 from mailbot.workflows.beginnings.tables import record, tick_clearance, ticked
 from mailbot.workflows.contract import TASK_OPEN, Record, Turn
 from mailbot.workflows.why import Why
@@ -54,7 +54,8 @@ def tick(turn: Turn, match: Match, event: Answer) -> str | None:
         case "cleared":
             return _cleared(turn, match, visitor)
         case name if name in CLEARANCES:
-            tick_clearance(turn.conn, visitor.id, Clearance(name, event._day), turn.now)
+            seen = Clearance(name, event._day) if event._day else seen_today(turn, wanted(turn, match), name)
+            tick_clearance(turn.conn, visitor.id, seen, turn.now)
     return None
 
 
@@ -89,11 +90,12 @@ def _companion(turn: Turn, match: Match, people: tuple[Person, ...]) -> str | No
 
 def _cleared(turn: Turn, match: Match, visitor: Person) -> str | None:
     """Everything that was never recorded is there. What has run out needs its new day, and is not guessed."""
-    seen = clearances_of(visitor, ticked(turn.conn, visitor.id))
+    wants = wanted(turn, match)
+    seen = clearances_of(visitor, ticked(turn.conn, visitor.id), wants.refreshers)
     today = turn.today
-    for name in wanted(turn, match).clearances:
+    for name in wants.clearances:
         if name not in seen:
-            tick_clearance(turn.conn, visitor.id, Clearance(name), turn.now)
-    if any(not seen[name].is_good(today) for name in wanted(turn, match).clearances if name in seen):
+            tick_clearance(turn.conn, visitor.id, seen_today(turn, wants, name), turn.now)
+    if any(not seen[name].is_good(today) for name in wants.clearances if name in seen):
         return "what has run out needs the day until which it is good now: DBS UNTIL 31 MARCH 2027, for instance"
     return None

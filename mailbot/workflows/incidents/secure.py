@@ -44,9 +44,12 @@ def hours_end(turn: Turn, sentence: str) -> datetime | None:
 
 
 def watch_hours(turn: Turn, event: OfBoundary, _: NoParams) -> Iterable[Event]:
-    """Ask again when the hours are over, day or night; at once if they are over already."""
+    """Ask again when the hours are over, day or night; at once if they are over already.
+
+    The timer's own time is that moment, as the letter says it.
+    """
     if event.hours_end_at is not None and turn.inbox_id is not None:
-        turn.start_timer(HOURS_OVER, ("message", turn.inbox_id), max(event.hours_end_at, turn.now))
+        turn.start_timer(HOURS_OVER, ("message", turn.inbox_id), event.hours_end_at)
     return ()
 
 

@@ -13,6 +13,7 @@ from mailbot.store import attention, health, inbox
 from mailbot.store.people import change_contact
 from mailbot.store.rows import add
 from mailbot.store.tables import fact_texts
+from mailbot.workflows.about_self import is_only_a_question
 from mailbot.workflows.contract import Heard, Leaf, LeafAction, NoParams, Turn
 from mailbot.workflows.matching import match_of, pack_name
 from mailbot.workflows.people.answers import NO, QUESTIONS, YES, recognise_answer
@@ -82,7 +83,7 @@ class Confirmed(Event):
 
 def hear(turn: Turn, heard: Heard) -> Iterable[Event]:
     """Any of the kinds above, but for instructions about our own mail, which other leaves take."""
-    if heard.fact.fields.command is not None or _is_for_another(turn, heard):
+    if heard.fact.fields.command is not None or _is_for_another(turn, heard) or is_only_a_question(turn):
         return
     match = match_of(turn, heard.fact.fields)
     yield PersonSaid(

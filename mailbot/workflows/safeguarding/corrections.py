@@ -1,41 +1,47 @@
 """A call's time that its reporter corrects: "sorry, it was 10.50, not 10.40" (C4).
 
-The old time has to be the one that the case knows, so that no other correction is taken for one of the call; and only
-the reporter, surely, corrects it. Both times stand in the chronology.
+Only the reporter, surely, corrects it, and both times stand in the chronology. What only may be a correction is asked
+about (other_times.py).
 """
 
-import re
 from collections.abc import Iterable
-from datetime import datetime, time, timedelta
+from datetime import datetime
 
 from mailbot.events import Event, Fact, Trust
-from mailbot.reading.words.dates import Direction, find_dates
-from mailbot.reading.words.sentences import sentences
-from mailbot.reading.words.times import FoundTime, find_times
 from mailbot.workflows.contract import Turn
 from mailbot.workflows.safeguarding import cases, reports
 from mailbot.workflows.safeguarding.cases import Case
-from mailbot.workflows.safeguarding.events import CallCorrected
+from mailbot.workflows.safeguarding.chronology import CASE
+from mailbot.workflows.safeguarding.events import CallCorrected, CallPerhapsCorrected
 from mailbot.workflows.safeguarding.filling import moment
+from mailbot.workflows.safeguarding.other_times import OtherTime, is_bare, other_time
 from mailbot.workflows.safeguarding.state import of_case
 
 CORRECTED = "call-time-corrected"  # line of the chronology, with both times
-_WAS_OLD = re.compile(
-    r"\b(?:not|instead of|rather than|(?:said|wrote|put|gave|told you|had)(?: you)?(?: that)?(?: it was)?)"
-    r"(?: at| as)?\W*$",
-    re.IGNORECASE,
-)
+ASKED = "call_corrected"  # what the question asks whether another time is the call's
 
 
 def corrected(turn: Turn, case: Case, fact: Fact | None = None) -> Iterable[Event]:
-    """Write the new time, and say so; nothing where the message corrects none, or is not surely the reporter's."""
+    """Write the new time, and say so; ask where there may be one; nothing where the message corrects none, or is not
+
+    surely the reporter's.
+    """
     person, old = turn.sender.person, case.call_logged_at
     sure = turn.sender.trust is Trust.VERIFIED and person is not None and person.id == case.reporter_id
-    if old is None or not sure or case.state not in cases.OPEN or turn.reading is None:
+    if old is None or not sure or case.state not in cases.OPEN:
         return
-    new = _of_form(turn, fact, old) or _of_words(turn, turn.reading.text.newest, old)
-    if new is None or new == old:
+    told = _of_fact(turn, case, fact, old)
+    found = told if told and told.at else _of_words(turn, case, old) or told
+    if found is None or found.at == old:
         return
+    if found.at is None:
+        yield CallPerhapsCorrected(**of_case(turn, case))
+        return
+    _write(turn, case, old, found.at)
+    yield CallCorrected(call_was=old, **of_case(turn, cases.get(turn.conn, case.id)))
+
+
+def _write(turn: Turn, case: Case, old: datetime, new: datetime) -> None:
     cases.change(turn.conn, case.id, call_logged_at=new)
     reports.report_of(turn.conn, case, turn.now)
     reports.change(turn.conn, case.id, call_trust=turn.sender.trust, draft_is_old=True)
@@ -48,50 +54,37 @@ def corrected(turn: Turn, case: Case, fact: Fact | None = None) -> Iterable[Even
         person_id=case.reporter_id,
         details={"was": _local(turn, old).isoformat(), "is": _local(turn, new).isoformat()},
     )
-    turn.change("concern.call_corrected", ("concern", case.id))
-    yield CallCorrected(call_was=old, **of_case(turn, cases.get(turn.conn, case.id)))
+    turn.change("concern.call_corrected", (CASE, case.id))
 
 
-def _of_form(turn: Turn, fact: Fact | None, old: datetime) -> datetime | None:
-    """The reporter's form once more, with another exact time."""
-    if fact is None or not fact.sure or not fact.fields.asked_outside or not fact.fields.call_time_exact:
+def _of_fact(turn: Turn, case: Case, fact: Fact | None, old: datetime) -> OtherTime | None:
+    """The reporter's form once more, or the answer to our question, with another exact time. A bare time in answer
+
+    to any other mail about the case may be one.
+    """
+    if fact is None or not fact.sure or not fact.fields.call_time_exact:
         return None
-    return moment(turn, fact.fields.call_logged_at)
+    at, asked = moment(turn, fact.fields.call_logged_at), _asked(turn, case)
+    if at is None or at == old:
+        return None
+    if fact.fields.asked_outside or asked == ASKED:
+        return OtherTime(at)
+    return OtherTime() if asked and turn.reading and is_bare(turn.reading.text.newest) else None
 
 
-def _of_words(turn: Turn, text: str, old: datetime) -> datetime | None:
-    """ "It was 10.50, not 10.40": two exact times, of which the one that is taken back is the case's."""
-    known = _local(turn, old)
-    for span in sentences(text):
-        words = text[span.start : span.end]
-        times = find_times(words)
-        if len(times) != 2 or not all(each.exact and each.at for each in times):
-            continue
-        taken_back = [bool(_WAS_OLD.search(words[: each.span.start])) for each in times]
-        if sum(taken_back) != 1 or words.rstrip().endswith("?") or _another_day(words, known):
-            continue
-        was, now = times[taken_back.index(True)], times[taken_back.index(False)]
-        if known.time().replace(second=0) in _meant(was) and (found := _beside(known, now)):
-            return found if found <= turn.now + timedelta(minutes=1) else None
-    return None
+def _of_words(turn: Turn, case: Case, old: datetime) -> OtherTime | None:
+    text = turn.reading.text.newest if turn.reading else ""
+    now = _local(turn, turn.now)
+    return other_time(text, _local(turn, old), now, asked_about_it=_by_token(turn, case))
 
 
-def _another_day(words: str, known: datetime) -> bool:
-    return any(each.day != known.date() for each in find_dates(words, known.date(), Direction.PAST))
+def _by_token(turn: Turn, case: Case) -> bool:
+    answer = turn.answer
+    return answer is not None and answer.by_addressee and answer.sent.subject == (CASE, case.id)
 
 
-def _beside(known: datetime, found: FoundTime) -> datetime | None:
-    """On the day of the call; of morning and afternoon the one that the other time stands in."""
-    same = [each for each in _meant(found) if found.sure or (each.hour < 12) == (known.hour < 12)]
-    return datetime.combine(known.date(), same[0], known.tzinfo) if len(same) == 1 else None
-
-
-def _meant(found: FoundTime) -> tuple[time, ...]:
-    if found.at is None:
-        return ()
-    if found.sure:
-        return (found.at,)
-    return tuple(found.at.replace(hour=hour) for hour in (found.at.hour % 12, found.at.hour % 12 + 12))
+def _asked(turn: Turn, case: Case) -> str | None:
+    return turn.answer.sent.asks if turn.answer and _by_token(turn, case) else None
 
 
 def _local(turn: Turn, at: datetime) -> datetime:

@@ -13,12 +13,19 @@ def own_death(turn: Turn, case: Case) -> bool:
     How urgent that is, nobody but the writer can say, and they mostly do not: it is unclear, so 999 comes first.
     """
     told = [case.words, turn.reading.text.newest if turn.reading else "", _title(turn)]
-    return any(sign.category == _OWN_DEATH for text in told if text for sign in turn.scheme.scanner.scan(text))
+    return any(_speaks_of_it(turn, text) for text in told if text)
 
 
 def life_at_risk(turn: Turn, case: Case) -> bool:
     """Whether 999 comes first."""
     return case.urgency in (Urgency.IMMINENT, Urgency.UNCLEAR) or own_death(turn, case)
+
+
+def _speaks_of_it(turn: Turn, text: str) -> bool:
+    """Each text is scanned once in a turn, however many events and letters ask."""
+    if text not in turn.of_death:
+        turn.of_death[text] = any(sign.category == _OWN_DEATH for sign in turn.scheme.scanner.scan(text))
+    return turn.of_death[text]
 
 
 def _title(turn: Turn) -> str:

@@ -84,6 +84,14 @@ class CallCorrected(OfConcern):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CallPerhapsCorrected(OfConcern):
+    """Its reporter may mean another time of the helpline call: nothing changed, and they are asked (C4)."""
+
+    name: ClassVar[str] = "concern.call_perhaps_corrected"
+    alerting: ClassVar[bool] = False  # what stands beside it says so
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReportWaits(OfConcern):
     """Some minutes later nobody has said whether the report is to leave, or when the helpline was called (C4)."""
 

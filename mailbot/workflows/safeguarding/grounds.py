@@ -4,9 +4,10 @@ It is asked in a mail of its own, after the decision: it never delays anything.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from enum import StrEnum
 
 from sqlalchemy import and_, insert, select, update
 
@@ -29,12 +30,27 @@ GROUND_UNANSWERED = "ground-unanswered"
 _ANSWER = re.compile(r"(?P<ground>[1-5])\b.*?\b(?P<said>yes|no|impossible|not possible)\b", re.IGNORECASE)
 
 
+class Decision(StrEnum):
+    """What an officer decided about a case."""
+
+    RELEASED = "released"
+    ACKNOWLEDGED = "acknowledged"
+    DECLINED = "declined"
+
+
+WORDS: Mapping[Decision, str] = {
+    Decision.RELEASED: "its report goes to the outside teams",
+    Decision.ACKNOWLEDGED: "you have taken it on",
+    Decision.DECLINED: "no report is sent",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class AskGround:
-    """The question's letter, and what was decided: "released", "acknowledged"."""
+    """The question's letter, and what was decided."""
 
     template: TemplateName
-    decision: str = "released"
+    decision: Decision = Decision.RELEASED
 
 
 def ask_ground(turn: Turn, event: Event, params: AskGround) -> Iterable[Event]:
@@ -44,7 +60,7 @@ def ask_ground(turn: Turn, event: Event, params: AskGround) -> Iterable[Event]:
         return ()
     values = {"concern_id": case.id, "person_id": person.id, "decision": params.decision, "asked_at": turn.now}
     number = add(turn.conn, concern_grounds, values)
-    _ask(turn, case, person, params.template)
+    _ask(turn, case, person, params)
     turn.start_timer(GROUND_UNANSWERED, ("ground", number), _next_working_day(turn))
     return ()
 
@@ -80,18 +96,19 @@ def ground_unanswered(turn: Turn, timer: Timer) -> Iterable[Event]:
 def ask_ground_again(turn: Turn, event: OfConcern, params: AskGround) -> Iterable[Event]:
     """The same question to the same officer, and again on the next working day."""
     number = getattr(event, "ground_id", None)
-    person_id = turn.conn.scalar(select(concern_grounds.c.person_id).where(concern_grounds.c.id == number))
-    if number is None or person_id is None or person_id in turn.kept_from:
+    row = turn.conn.execute(select(concern_grounds).where(concern_grounds.c.id == number)).one_or_none()
+    if row is None or row.person_id in turn.kept_from:
         return ()
-    _ask(turn, cases.get(turn.conn, event.concern_id), turn.roll.person(person_id), params.template)
-    turn.start_timer(GROUND_UNANSWERED, ("ground", number), _next_working_day(turn))
+    case, asked = cases.get(turn.conn, event.concern_id), AskGround(params.template, Decision(row.decision))
+    _ask(turn, case, turn.roll.person(row.person_id), asked)
+    turn.start_timer(GROUND_UNANSWERED, ("ground", row.id), _next_working_day(turn))
     return ()
 
 
-def _ask(turn: Turn, case: Case, person: Person, template: TemplateName) -> None:
-    about = ("concern", case.id)
-    context = {"case_ref": case.case_ref}
-    turn.post(Posting(Letter(template=template, to=(address_of(person),), context=context, subject_record=about)))
+def _ask(turn: Turn, case: Case, person: Person, asked: AskGround) -> None:
+    context = {"case_ref": case.case_ref, "decision_words": WORDS[asked.decision]}
+    about, to = ("concern", case.id), (address_of(person),)
+    turn.post(Posting(Letter(template=asked.template, to=to, context=context, subject_record=about)))
 
 
 def _row(turn: Turn, case_id: int, person_id: int) -> int | None:

@@ -6,6 +6,7 @@ from datetime import timedelta
 from mailbot.events import Event, Fields, Kind, Level, Trust, Urgency
 from mailbot.roll import Role
 from mailbot.store.timers import Timer
+from mailbot.workflows.about_self import is_only_a_question
 from mailbot.workflows.alarm import UNTAKEN
 from mailbot.workflows.contract import Heard, Leaf, LeafAction, NoParams, TimerSpec, Turn
 from mailbot.workflows.matching import match_of, pack_name
@@ -35,7 +36,14 @@ from mailbot.workflows.safeguarding.recognise import recognise
 from mailbot.workflows.safeguarding.reporting import REPORT_ACTIONS, REPORT_EVENTS, REPORT_TIMERS, more_values
 from mailbot.workflows.safeguarding.state import of_case
 from mailbot.workflows.safeguarding.tables import ConcernState
-from mailbot.workflows.safeguarding.untaken import take_built_in, untaken
+from mailbot.workflows.safeguarding.untaken import (
+    BuiltInAnswered,
+    TellReaders,
+    take_built_in,
+    taken_context,
+    tell_readers,
+    untaken,
+)
 from mailbot.workflows.safeguarding.wording import alert_context
 from mailbot.workflows.safeguarding.words import directory_trouble, numbers, team_numbers
 from mailbot.workflows.why import Why
@@ -46,7 +54,7 @@ def hear_concern(turn: Turn, heard: Heard) -> Iterable[Event]:
     fields = heard.fact.fields
     match = match_of(turn, fields)
     case, pack = _case_of(turn, fields), pack_name(turn, match)
-    if case is None and is_only_own_contact(turn, heard.fact, pack):
+    if case is None and (is_only_own_contact(turn, heard.fact, pack) or is_only_a_question(turn)):
         return
     yield ConcernReported(
         pack=case.pack if case else pack,
@@ -109,6 +117,8 @@ def context(turn: Turn, event: Event) -> Mapping[str, object]:
     """The values that letters about concerns may disclose."""
     if isinstance(event, ConcernReported):
         return {"numbers": numbers(turn), "emergency_first": True}
+    if isinstance(event, BuiltInAnswered):
+        return taken_context(turn, event)
     if event.record is None or event.record[0] != CASE:
         return {}
     case = cases.get(turn.conn, event.record[1])
@@ -173,7 +183,7 @@ LEAF = Leaf(
         EscalationDrafted,
         EscalationUnanswered,
         *(ConcernUnacknowledged, ConcernAnswered, ConcernToldMore, ConcernPerhapsToldMore, ConcernUndelivered),
-        CaseListDue,
+        *(CaseListDue, BuiltInAnswered),
         *REPORT_EVENTS,
     ),
     actions=(
@@ -181,6 +191,7 @@ LEAF = Leaf(
         LeafAction("add_to_concern", NoParams, add_to_concern),
         LeafAction(ESCALATE, Escalate, escalate),
         LeafAction("take_built_in", NoParams, take_built_in),
+        LeafAction("tell_readers", TellReaders, tell_readers),
         *following.ACTIONS,
         *REPORT_ACTIONS,
     ),

@@ -23,35 +23,57 @@ from mailbot.workflows.safeguarding.deciding import (
 from mailbot.workflows.safeguarding.drafts import outside_context
 from mailbot.workflows.safeguarding.escalate import log
 from mailbot.workflows.safeguarding.events import NotSent
+from mailbot.workflows.safeguarding.reports import Report
 from mailbot.workflows.safeguarding.sent import addressees
 from mailbot.workflows.safeguarding.state import of_case
 from mailbot.workflows.safeguarding.tables import concern_permissions
 
 JOINT_WORKING = "joint_working"  # value of a pack: what is reported may be shared with a partner, by consent (B12)
 _NAME, _CONSENT, _SHARED = "name", "consent", "shared"
+_NOT_YET = "the report itself has to leave first, and be about somebody whom we know"
+_NOT_YET_TO_THEM = "the directory has no organisation of that name that has had the report"
 
 
 def give_name(turn: Turn, event: Event, params: SendOne) -> Iterable[Event]:
-    """An officer's "NAME YES": the person's name to the one addressee of the report that has left, once (B11)."""
+    """An officer's "NAME YES": the person's name to the one addressee of the report that has left, once (B11).
+
+    "NAME TO" names another of those who had what was reported; each authority is for one of them, once.
+    """
     case = case_in(turn, event)
     report = reports.report_of(turn.conn, case, turn.now)
-    to, _ = addressees(turn.conn, case.escalation_id) if case.escalation_id is not None else ((), ())
-    entries = entries_of(turn.scheme, [to[0].email]) if to else ()
+    had = _had_it(turn, case, report)
+    named = bool(getattr(event, "_args", None))
+    entry = _named(turn, event) if named else next(iter(had), None)
     client = turn.roll.client(case.client_id) if case.client_id is not None else None
-    if not report.left_at or client is None or not entries:
-        yield _not_sent(turn, case, "the report itself has to leave first, and be about somebody whom we know")
-    elif _standing(turn.conn, case.id, _NAME, entries[0]) is not None:
+    if entry is None or entry not in had or client is None:
+        yield _not_sent(turn, case, _NOT_YET_TO_THEM if named and had else _NOT_YET)
+    elif _standing(turn.conn, case.id, _NAME, entry) is not None:
         yield _not_sent(turn, case, "the name has been given to them before, once")
-    elif (hold := why_not(turn, entries[0])) is not None:
-        yield refused_for(turn, case, hold, entries[:1])
+    elif (hold := why_not(turn, entry)) is not None:
+        yield refused_for(turn, case, hold, (entry,))
     else:
         context = dict(outside_context(turn, case, report)) | {
             "authorised_name": client.name,
             "client_ref": client.ref,
         }
-        _post(turn, case, params, to[0], context, _NAME, entries[0])
+        _post(turn, case, params, outside_address(turn, entry), context, _NAME, entry)
         turn.change("report.name_given", ("concern", case.id))
-        yield noted(turn, case, "the name goes to that one team, this once")
+        yield noted(turn, case, f"the name goes to {contacts.called(entry)} and nobody else, this once")
+
+
+def _had_it(turn: Turn, case: Case, report: Report) -> tuple[str, ...]:
+    """The directory entries that have had what was reported, the addressee of the report first."""
+    found: list[str] = []
+    left = case.escalation_id if report.left_at else None
+    for outbox_id in filter(None, (left, report.head_id)):
+        to, cc = addressees(turn.conn, outbox_id)
+        found += [name for each in (*to, *cc) for name in entries_of(turn.scheme, [each.email])]
+    shared = select(concern_permissions.c.entry).where(
+        concern_permissions.c.concern_id == case.id,
+        concern_permissions.c.what == _SHARED,
+        concern_permissions.c.ended_at.is_(None),
+    )
+    return tuple(dict.fromkeys((*found, *turn.conn.scalars(shared))))
 
 
 def note_consent(turn: Turn, event: Event, _: NoParams) -> Iterable[Event]:

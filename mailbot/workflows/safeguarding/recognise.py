@@ -164,7 +164,7 @@ def _sentences_of(draft: Draft, found: tuple[Harm, ...]) -> Span:
 
 def _from_answer(draft: Draft) -> Fact | None:
     """A bare "14.35", or "half past two yesterday", to our question about the call; or the action asked for."""
-    if asked(draft) != "call_time":
+    if asked(draft) not in ("call_time", "call_corrected"):
         return None
     if (line := line_of(draft, "action")) is not None and line.value:
         fields = Fields(action_requested=line.value, helpline=helpline(draft))

@@ -13,7 +13,7 @@ from mailbot.workflows.safeguarding.words import numbers
 
 REPORT_EVENTS: tuple[type[Event], ...] = (
     *(events.ReportWaits, events.FormWaited, events.ReportConfirmed, events.ReportNotConfirmed),
-    *(events.ConfirmedAfterDecline, events.CallCorrected),
+    *(events.ConfirmedAfterDecline, events.CallCorrected, events.CallPerhapsCorrected),
     *(
         events.ReleaseWanted,
         events.DraftChanged,
