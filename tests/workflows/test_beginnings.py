@@ -372,9 +372,9 @@ def test_a_match_with_a_child_is_not_clear_before_a_coordinator_ticks_that_the_b
     assert "the boundaries were explained" in " ".join(latest(story, "beginnings/ticked").text.split())
     assert to(named.mails, IVO) == [], "not clear yet"
     story.writes(LENA, "Checklist done\n", answers=task)
-    assert "beginnings/you_may_go" not in sent(story, IVO), "only whoever was asked ticks it"
+    assert "visits/booked_at_last" not in sent(story, IVO), "only whoever was asked ticks it"
     ticked = story.writes(COLIN, "Checklist done\n", answers=latest(story, "beginnings/ticked"))
-    assert templates(to(ticked.mails, IVO)) == ["beginnings/you_may_go"]
+    assert templates(to(ticked.mails, IVO)) == ["visits/booked_at_last"]
 
 
 @pytest.mark.duty("L16")
@@ -425,5 +425,5 @@ def test_training_that_is_ticked_or_stands_without_a_day_is_due_again_after_the_
 def test_once_a_refresher_has_run_out_coming_visits_are_the_coordinators_to_decide(tmp_path):
     story = hotel(tmp_path, "induction:2027-05-01; dbs:2027-05-01; training:2026-05-01")
     decided = story.writes(IVO, "Seeing Samira on 18 May.\n")
-    assert "beginnings/coordinator_first" in templates(to(decided.mails, IVO))
+    assert "visits/held" in templates(to(decided.mails, IVO))
     assert "the training: good until Friday 1 May 2026" in " ".join(to(decided.mails, COLIN)[0].text.split())
