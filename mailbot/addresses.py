@@ -5,6 +5,8 @@ from collections.abc import Iterable
 
 from email_validator import EmailNotValidError, validate_email
 
+from mailbot.expressions import lazy
+
 WELL_KNOWN_DOMAINS = frozenset(
     (
         "gmail.com",
@@ -44,7 +46,7 @@ ROLE_WORDS = (
     *("referral", "referrals", "enquiry", "enquiries", "inquiry", "inquiries", "complaint", "complaints"),
     *("coordinator", "coordinators", "support", "reception", "protection"),
 )
-_STUTTER = re.compile(r"([^\W\d_]{2,4})\1")
+_STUTTER = lazy(r"([^\W\d_]{2,4})\1")
 
 
 def checked_address(text: object) -> str:

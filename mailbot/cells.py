@@ -9,13 +9,14 @@ from datetime import date
 from typing import TypeVar
 
 from mailbot.addresses import checked_address
+from mailbot.expressions import lazy
 from mailbot.roll import CLEARANCES, Clearance
 from mailbot.settings.values import did_you_mean
 
 T = TypeVar("T")
 
-_PHONE = re.compile(r"[(+0][\d ()+/-]{5,38}", re.ASCII)
-_DATE = re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)|(\d\d?)/(\d\d?)/(\d{4})", re.ASCII)
+_PHONE = lazy(r"[(+0][\d ()+/-]{5,38}", re.ASCII)
+_DATE = lazy(r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)|(\d\d?)/(\d\d?)/(\d{4})", re.ASCII)
 _YES = {"yes": True, "y": True, "true": True, "1": True, "no": False, "n": False, "false": False, "0": False}
 
 

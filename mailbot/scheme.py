@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 from mailbot.clock import OfficeHours
 from mailbot.config import Config, Mode
 from mailbot.events import Hold
+from mailbot.expressions import compile_all
 from mailbot.letters.template import Templates
 from mailbot.letters.token import Tokens
 from mailbot.reading.message import Aside, BoundaryEntry, ChatEntry, HarmEntry
@@ -56,6 +57,7 @@ class Scheme:
 
     def compile_vocabularies(self) -> None:
         """Now, so that the first message does not wait for it; a command that reads no message need not."""
+        compile_all()
         scanner_for(self.harm)
         chat_for(self.chat)
 

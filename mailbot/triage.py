@@ -1,6 +1,5 @@
 """A first look at a message as it is taken in: who it is, how far that is known, and which lane it goes in."""
 
-import re
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
@@ -8,6 +7,7 @@ from enum import IntEnum
 from sqlalchemy import Connection
 
 from mailbot.events import Lane, Trust
+from mailbot.expressions import lazy
 from mailbot.reading.authenticate import authenticate
 from mailbot.reading.glance import glance
 from mailbot.reading.message import Message
@@ -21,12 +21,12 @@ from mailbot.scheme import Scheme
 from mailbot.store import outbox
 
 # "NOT OK" of somebody who visits alone, and lines of the safeguarding form that do not say that there is nothing.
-_ALARM = re.compile(
+_ALARM = lazy(
     r"(?im)\bnot ok(?:ay)?\b"
     r"|^[^\w\n]{0,40}(?:urgency|harm|worry|worries|concerns?)\W{0,3}[:=]\s{0,5}(?!(?:no|none|nil|nothing|n/?a)\b)\w"
 )
-_SUBJECT = re.compile(r"(?i)\b(?:urgent(?:ly)?|emergency|help|sos|asap|immediate(?:ly)?|not ok)\b")
-_TOKEN = re.compile(r"(?i)(?<![a-z0-9])[a-z2-7]{21}(?![a-z0-9])")
+_SUBJECT = lazy(r"(?i)\b(?:urgent(?:ly)?|emergency|help|sos|asap|immediate(?:ly)?|not ok)\b")
+_TOKEN = lazy(r"(?i)(?<![a-z0-9])[a-z2-7]{21}(?![a-z0-9])")
 
 
 class Place(IntEnum):

@@ -10,7 +10,7 @@ PACKAGE = Path(__file__).parent.parent / "mailbot"
 
 # From top to bottom. A module may import from its own entry and from every row above, never from below.
 ROWS: tuple[tuple[str, ...], ...] = (
-    ("errors",),
+    ("errors", "expressions"),
     ("clock", "log", "roll"),
     ("events", "addresses"),
     ("settings",),
@@ -110,3 +110,12 @@ def test_only_the_clock_asks_for_the_time_and_only_the_transaction_commits():
                 )
                 assert not asks or path.name == "clock.py", f"{path} asks for the time"
                 assert node.func.attr != "commit" or path.name == "transaction.py", f"{path} commits"
+
+
+def test_nobody_asks_whether_a_match_is_of_the_very_object_of_an_expression():
+    """The compiled expression stands behind the lazy one: `expressions.found_by` asks."""
+    for path in MODULES:
+        for node in ast.walk(tree_of(path)):
+            if isinstance(node, ast.Compare):
+                sides = [ast.unparse(each) for each in (node.left, *node.comparators)]
+                assert not any(side.endswith(".re") for side in sides), f"{path}: {ast.unparse(node)}"

@@ -3,13 +3,14 @@
 What they open works exactly as a plain reply does: the reference in its subject finds the thread.
 """
 
-import re
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from mailbot.expressions import lazy
+
 READY_SUBJECT = "Re: Your visit"
 # Only what `link` makes: no value in a letter can look like one of our links without a reference of ours.
-LINK = re.compile(r"mailto:[!-~]+@[A-Za-z0-9.-]+\?subject=[A-Za-z0-9%.~_-]+%5Bref%20[a-z2-7]+%5D&body=[A-Z]+")
+LINK = lazy(r"mailto:[!-~]+@[A-Za-z0-9.-]+\?subject=[A-Za-z0-9%.~_-]+%5Bref%20[a-z2-7]+%5D&body=[A-Z]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ Family calendars are shared. So an entry says "Appointment", when, and who it is
 it (promise 6), and what it is made from here holds nothing else to put there.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -12,11 +11,12 @@ from enum import StrEnum
 from urllib.parse import quote
 
 from mailbot.errors import GiveUp
+from mailbot.expressions import lazy
 from mailbot.letters.build import Attached
 
 LINE = 75  # octets of a content line, without its line break (RFC 5545, section 3.1)
 FILE = "invite.ics"
-_UID = re.compile(r"[A-Za-z0-9-]{16,64}")
+_UID = lazy(r"[A-Za-z0-9-]{16,64}")
 _IN_A_URI = "@!$'*+-./=^_`{|}~"
 
 

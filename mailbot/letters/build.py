@@ -4,7 +4,6 @@ Written by hand because the standard library takes twice as long as a reply may 
 read every result back with the standard library's parser.
 """
 
-import re
 from base64 import encodebytes
 from binascii import b2a_qp
 from collections.abc import Iterable, Iterator
@@ -15,6 +14,7 @@ from email.utils import format_datetime
 from hashlib import blake2b
 
 from mailbot.errors import GiveUp
+from mailbot.expressions import lazy
 
 LINE = 76  # characters at which a header is folded (RFC 5322, section 2.1.1)
 LONGEST = 998  # bytes that a line of a mail may have
@@ -24,14 +24,14 @@ REFERENCES_KEPT = 12
 # noticed (promise 10), and an out-of-office note asks the backup to cover (duty S7).
 SUPPRESS = "DR, RN, NRN, AutoReply"
 
-_CONTROL = re.compile(r"[\x00-\x20\x7f-\xa0\u2028\u2029\ud800-\udfff]+")
-_ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9.-]+|[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@\[[0-9.]+\]")
-_MESSAGE_ID = re.compile(r"<[!-;=?-~]{1,250}>")
-_PLAIN_NAME = re.compile(r"[A-Za-z0-9 !#$%&'*+/=?^_`{|}~-]*")
-_FILE_NAME = re.compile(r"[^A-Za-z0-9._-]+")
-_CONTENT_TYPE = re.compile(r"[a-z0-9]+/[a-z0-9.+-]+")
-_METHOD = re.compile(r"[A-Z]+")
-_BREAK = re.compile(r"\r\n|\r|\n")
+_CONTROL = lazy(r"[\x00-\x20\x7f-\xa0\u2028\u2029\ud800-\udfff]+")
+_ADDRESS = lazy(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9.-]+|[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@\[[0-9.]+\]")
+_MESSAGE_ID = lazy(r"<[!-;=?-~]{1,250}>")
+_PLAIN_NAME = lazy(r"[A-Za-z0-9 !#$%&'*+/=?^_`{|}~-]*")
+_FILE_NAME = lazy(r"[^A-Za-z0-9._-]+")
+_CONTENT_TYPE = lazy(r"[a-z0-9]+/[a-z0-9.+-]+")
+_METHOD = lazy(r"[A-Z]+")
+_BREAK = lazy(r"\r\n|\r|\n")
 
 Mailbox = tuple[str, str]  # (display name, address)
 

@@ -7,6 +7,8 @@ only what it disclosed.
 import re
 from enum import StrEnum
 
+from mailbot.expressions import lazy
+
 
 class Audience(StrEnum):
     """Whom a template is written for. WRITER is whoever sent the message that it answers, known or not."""
@@ -225,7 +227,7 @@ AUDIENCES: dict[Audience, frozenset[str]] = {
     | {"wait_words", "authorised_name"},
 }  # fmt: skip
 
-_GIVES_AWAY = re.compile(
+_GIVES_AWAY = lazy(
     r"\b(?:prison|hmp|jail|gaol|custod|inmate|detain|detention|hotel|asylum|refugee|migrant|immigra|"
     r"child|foster|young|minor|looked.after|carer|safeguard|concern|abus|harm|suicid|welfare)\w*",
     re.IGNORECASE,

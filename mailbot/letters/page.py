@@ -5,19 +5,19 @@ other line break is kept. Everything is escaped; only http addresses in our own 
 links that open an answer, behind the words before them.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from markupsafe import Markup
 from markupsafe import escape as _escaped
 
+from mailbot.expressions import lazy
 from mailbot.letters.answering import LINK as ANSWER
 
 WIDTH = 72  # characters: a quoted line must not be broken by the reader's program, or our words look like theirs
 
-_BLANKS = re.compile(r"\n{3,}")
-_LINK = re.compile(r"https?://[^\s<>\"']+[^\s<>\"'.,;:!?)]")
+_BLANKS = lazy(r"\n{3,}")
+_LINK = lazy(r"https?://[^\s<>\"']+[^\s<>\"'.,;:!?)]")
 
 
 def tidy(text: str) -> str:

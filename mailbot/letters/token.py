@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mailbot.errors import GiveUp
+from mailbot.expressions import lazy
 from mailbot.reading.message import Message
 
 ROW_CHARS = 8  # 40 random bits: names one outbox row
@@ -21,9 +22,9 @@ DIGEST_CHARS = 13  # 65 bits of HMAC-SHA256
 TOKEN_CHARS = ROW_CHARS + DIGEST_CHARS
 SHORTEST_KEY = 16  # bytes
 
-_ROW = re.compile(rf"[a-z2-7]{{{ROW_CHARS}}}")
-_TOKEN = re.compile(rf"[a-z2-7]{{{TOKEN_CHARS}}}")
-_REFERENCE = re.compile(rf"\[\s*ref\s+([a-z2-7]{{{TOKEN_CHARS}}})\s*\]", re.IGNORECASE)
+_ROW = lazy(rf"[a-z2-7]{{{ROW_CHARS}}}")
+_TOKEN = lazy(rf"[a-z2-7]{{{TOKEN_CHARS}}}")
+_REFERENCE = lazy(rf"\[\s*ref\s+([a-z2-7]{{{TOKEN_CHARS}}})\s*\]", re.IGNORECASE)
 _COPIED_TO = ("delivered-to", "x-original-to", "envelope-to")
 
 

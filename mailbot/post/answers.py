@@ -5,19 +5,21 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
 
+from mailbot.expressions import lazy
+
 Piece = bytes | tuple[bytes, bytes] | None
 """imaplib's parts: (text before a literal, the literal), and the text after the last one."""
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
-_FLAGS = re.compile(rb"FLAGS \([^)]*\)", re.I)
-_UID = re.compile(rb"\bUID (\d+)", re.I)
-_SIZE = re.compile(rb"\bRFC822\.SIZE (\d+)", re.I)
-_ARRIVED = re.compile(rb'\bINTERNALDATE "([^"]*)"', re.I)
-_LITERAL = re.compile(rb"\bBODY\[\](?:<0>)? \{\d+\}$", re.I)
-_QUOTED = re.compile(rb'\bBODY\[\](?:<0>)? (?:"((?:[^"\\]|\\.)*)"|NIL)', re.I)
-_DATE = re.compile(rb" ?(\d{1,2})-([a-z]{3})-(\d{4}) (\d\d):(\d\d):(\d\d) ([+-])(\d\d)(\d\d)", re.I)
-_CODE = re.compile(rb"\[([A-Z][A-Z0-9-]*)[^]]*\]")
+_FLAGS = lazy(rb"FLAGS \([^)]*\)", re.I)
+_UID = lazy(rb"\bUID (\d+)", re.I)
+_SIZE = lazy(rb"\bRFC822\.SIZE (\d+)", re.I)
+_ARRIVED = lazy(rb'\bINTERNALDATE "([^"]*)"', re.I)
+_LITERAL = lazy(rb"\bBODY\[\](?:<0>)? \{\d+\}$", re.I)
+_QUOTED = lazy(rb'\bBODY\[\](?:<0>)? (?:"((?:[^"\\]|\\.)*)"|NIL)', re.I)
+_DATE = lazy(rb" ?(\d{1,2})-([a-z]{3})-(\d{4}) (\d\d):(\d\d):(\d\d) ([+-])(\d\d)(\d\d)", re.I)
+_CODE = lazy(rb"\[([A-Z][A-Z0-9-]*)[^]]*\]")
 
 
 @dataclass(frozen=True, slots=True)

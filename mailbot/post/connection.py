@@ -1,7 +1,6 @@
 """A login to the IMAP server: how it is opened, how each step is held to its deadline, and what went wrong."""
 
 import imaplib
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
@@ -9,12 +8,13 @@ from imap_tools import UnexpectedCommandStatusError
 
 from mailbot.clock import Deadline
 from mailbot.errors import TryAgain
+from mailbot.expressions import lazy
 from mailbot.post.answers import response_code
 from mailbot.post.settings import ImapServer, tls_context
 from mailbot.post.trouble import in_words
 from mailbot.post.wire import Box, Wire
 
-PLAIN_ASCII = re.compile(r"[\x20-\x7e]+")
+PLAIN_ASCII = lazy(r"[\x20-\x7e]+")
 
 
 class Connection:

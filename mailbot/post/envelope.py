@@ -1,17 +1,18 @@
 """What is handed to an SMTP server, and what became of it."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
+
+from mailbot.expressions import lazy
 
 State = Literal["sent", "try_again", "failed", "uncertain"]
 
 LOGIN_CODES = frozenset({530, 534, 535, 538})
 """Answers to our login and not to a letter (RFC 4954): every letter would fail, and none has to."""
 
-_ADDRESS = re.compile(r"[^\s<>\"\x00-\x1f\x7f\ud800-\udfff]+@([^\s<>\"@\x00-\x1f\x7f\ud800-\udfff]+)")
-_EIGHT_BIT = re.compile(rb"[\x80-\xff]")
+_ADDRESS = lazy(r"[^\s<>\"\x00-\x1f\x7f\ud800-\udfff]+@([^\s<>\"@\x00-\x1f\x7f\ud800-\udfff]+)")
+_EIGHT_BIT = lazy(rb"[\x80-\xff]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from mailbot.expressions import lazy
 from mailbot.reading.decode import MAX_HEADER, header_text, one_line
 
 _ENCODED = r"=\?[^?\s]{1,60}\?[bBqQ]\?[^?]*\?="
-_TOKEN = re.compile(rf'{_ENCODED}|"(?:[^"\\]|\\.)*"?|\([^()]*\)|<[^<>]*>|[,;:]|[^"(<,;:=]+|.', re.DOTALL)
-_ESCAPED = re.compile(r"\\(.)", re.DOTALL)
-_MARKS = re.compile(r'["(:=]')  # what would be read as something else outside of angles
-_ADDRESS = re.compile(r"(?!=\?|mailto:)[^\s@<>,;]{1,200}@[^\s@<>,;?]{1,255}")
+_TOKEN = lazy(rf'{_ENCODED}|"(?:[^"\\]|\\.)*"?|\([^()]*\)|<[^<>]*>|[,;:]|[^"(<,;:=]+|.', re.DOTALL)
+_ESCAPED = lazy(r"\\(.)", re.DOTALL)
+_MARKS = lazy(r'["(:=]')  # what would be read as something else outside of angles
+_ADDRESS = lazy(r"(?!=\?|mailto:)[^\s@<>,;]{1,200}@[^\s@<>,;?]{1,255}")
 
 
 def mailboxes(raw: str) -> tuple[tuple[str, str], ...]:

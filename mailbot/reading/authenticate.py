@@ -10,12 +10,13 @@ import authres  # type: ignore[import-untyped]
 from authres import dmarc
 
 from mailbot.events import Trust
+from mailbot.expressions import lazy
 from mailbot.reading.addresses import mailboxes
 from mailbot.reading.message import Message, Sender
 from mailbot.roll import Roll
 
 MAX_VERDICT = 4_000
-_NAMELESS = re.compile(r"\s*[a-z0-9-]+\s*=", re.IGNORECASE)  # a result where the server's name should be
+_NAMELESS = lazy(r"\s*[a-z0-9-]+\s*=", re.IGNORECASE)  # a result where the server's name should be
 
 # What authres raises on values that are not what RFC 8601 says; comments may be nested as deep as somebody likes.
 _MALFORMED = (authres.AuthResError, RecursionError)

@@ -8,15 +8,14 @@ import re
 from collections.abc import Iterator
 from operator import itemgetter
 
+from mailbot.expressions import lazy
 from mailbot.reading import automatic_words as words
 from mailbot.reading.bounces import is_null_return_path
 from mailbot.reading.message import Machine, MachineKind, Message
 from mailbot.reading.newest import split
 
-_TOLD_OF = re.compile(
-    r"\b(?:says?|said|told|got|gets?|received|he|she|they|keeps?|reply from|back from)\b", re.IGNORECASE
-)
-_PERSONAL = re.compile(
+_TOLD_OF = lazy(r"\b(?:says?|said|told|got|gets?|received|he|she|they|keeps?|reply from|back from)\b", re.IGNORECASE)
+_PERSONAL = lazy(
     r"\b(?:visit\w*|see (?:him|her|them)|cover|back-?up|instead|client|please (?:can|could|ask|tell|let)|can you"
     r"|could you|let me know)\b"
     r"|\b[A-Z]{1,4}[-/]?\d{1,3}\b",

@@ -2,6 +2,8 @@
 
 import re
 
+from mailbot.expressions import lazy
+
 # "Automatic reply" as mail programs put it before the old subject, in the language of the one who is away.
 _REPLY_SUBJECTS = (
     "automatic reply|auto[- ]?reply|auto[- ]?response|automated "
@@ -36,16 +38,16 @@ _AWAY_SUBJECTS = (
     "отпуске|відпустка|у відпустці"
     "|поза офісом|εκτός γραφείου|ofis dışında|izindeyim|خارج المكتب|في إجازة|خارج از دفتر|不在办公室|外出|休假"
 )
-REPLY_SUBJECT = re.compile(rf"\s*(?:{_REPLY_SUBJECTS})\s?[:：]", re.IGNORECASE)
-AWAY_RE_SUBJECT = re.compile(
+REPLY_SUBJECT = lazy(rf"\s*(?:{_REPLY_SUBJECTS})\s?[:：]", re.IGNORECASE)
+AWAY_RE_SUBJECT = lazy(
     rf"\s*\[?(?:{_AWAY_SUBJECTS})\]?(?: auto[- ]?re(?:ply|sponse))?\s?[:：-]?\s?re\s?[:：]", re.IGNORECASE
 )
-AWAY_SUBJECT = re.compile(
+AWAY_SUBJECT = lazy(
     rf"\s*\[?(?:{_AWAY_SUBJECTS}|{_REPLY_SUBJECTS})\]?(?: (?:auto[- ]?re(?:ply|sponse)|notification|notice"
     rf"|message))?[.!]?\s?(?:[:：]|$)",
     re.IGNORECASE,
 )
-OFFICE_SUBJECT = re.compile(
+OFFICE_SUBJECT = lazy(
     r"\s*\[?(?:out[ -]of[ -](?:the )?office|ooo|absence notice|away message|vacation (?:reply|response|notice)"
     r"|abwesenheitsnotiz"
     r"|absence du bureau|fuera de (?:la )?oficina|fuori (?:sede|ufficio)|fora do escritório|nicht im büro"
@@ -53,14 +55,14 @@ OFFICE_SUBJECT = re.compile(
     r"|вне офиса|ofis dışında|خارج المكتب|mimo kancelář)",
     re.IGNORECASE,
 )
-ONLY_AWAY_SUBJECT = re.compile(
+ONLY_AWAY_SUBJECT = lazy(
     rf"\s*\[?(?:{_AWAY_SUBJECTS}|{_REPLY_SUBJECTS})\]?(?: (?:auto[- ]?re(?:ply|sponse)|notification|notice"
     rf"|message))?[.!]?\s*",
     re.IGNORECASE,
 )
 
 # Only a machine says these of itself.
-SAYS_SO = re.compile(
+SAYS_SO = lazy(
     r"(?:\A|\n|[.!] |\*)\s*(?:please (?:note|be aware)[:,]? )?(?:(?:that )?(?:"
     r"this (?:is|was) (?:an? )?(?:auto-?|automat(?:ed|ic|ically) ?)(?:generated )?(?:e-?mail|reply|response|message"
     r"|acknowledg\w+|notification)"
@@ -78,7 +80,7 @@ SAYS_SO = re.compile(
     r"|mesaj) automat|neges awtomatig))",
     re.IGNORECASE,
 )
-NOT_READ = re.compile(
+NOT_READ = lazy(
     r"\bthis (?:mailbox|inbox|e-?mail address|e-?mail account|address|account) is (?:not |un)(?:being |regularly )?"
     r"(?:monitored|attended|checked|staffed|read)\b|\b(?:unmonitored|unattended) (?:mailbox|inbox|e-?mail|account"
     r"|address)"
@@ -87,7 +89,7 @@ NOT_READ = re.compile(
     r"|adresse) n['’]est pas (?:surveillée|consultée)",
     re.IGNORECASE,
 )
-TICKET = re.compile(
+TICKET = lazy(
     r"\b(?:ticket|support request|enquiry|service request)(?: (?:number|no\.?|id"
     r"|ref(?:erence)?))?\s?[:#]?\s?[#\[(]*[A-Z]{0,6}-?\d{4,}\b"
     r"[^.]{0,60}\b(?:has been|was|is now) (?:created|opened|logged|raised|registered|assigned)"
@@ -95,7 +97,7 @@ TICKET = re.compile(
     r"|(?:type|write|enter) your reply above|reply above this line|##- ?please type",
     re.IGNORECASE,
 )
-RECEIVED = re.compile(
+RECEIVED = lazy(
     r"\b(?:your|the) (?:message|e-?mail|enquiry|inquiry|query|request|application|submission) (?:has been|was"
     r"|is) (?:safely |successfully )?received"
     r"|\bwe (?:have|['’]ve) received your (?:message|e-?mail|enquiry|inquiry|query|request|application|submission"
@@ -108,7 +110,7 @@ RECEIVED = re.compile(
     r"|otrzymaliśmy",
     re.IGNORECASE,
 )
-THANKS = re.compile(
+THANKS = lazy(
     r".{0,40}\b(?:thank you|thanks)(?: very much| so much)? for (?:your|the|getting in|contacting|e-?mailing"
     r"|writing|reaching)\b.{0,12}(?:mail|message|touch|enquiry|us\b|out)"
     r"|.{0,30}(?:vielen dank für ihre|danke für (?:ihre|deine)|merci (?:de|pour|d[’'])|gracias por (?:su|tu"
@@ -162,7 +164,7 @@ _LATER = (
     r"|al mio (?:rientro|ritorno)|no meu regresso|quando voltar|bij (?:mijn )?terugkomst|po powrocie"
     r"|när jag är tillbaka|після повернення|по возвращении|عند عودتي|dönüşümde",
 )
-OTHER_WORDING = tuple(re.compile("|".join(each), re.IGNORECASE) for each in (_AWAY, _WITHOUT_MAIL, _URGENT, _LATER))
+OTHER_WORDING = tuple(lazy("|".join(each), re.IGNORECASE) for each in (_AWAY, _WITHOUT_MAIL, _URGENT, _LATER))
 
 # Words without which the expressions above cannot match, in lower case.
 SAYS_SO_HINTS = ("auto", "автомат", "تلقائي", "otomat", "system", "awtomatig")
@@ -187,13 +189,13 @@ RECEIVED_HINTS = (
 )
 
 # What stands behind the writer's own name where a program writes of its owner.
-OF_HIMSELF = re.compile(
+OF_HIMSELF = lazy(
     r"\s+(?:is|will be|has (?:gone|left|stepped|taken)|cannot|can not|can['’]t|will not|won['’]t|does not"
     r"|doesn['’]t)\b(?!\s+(?:my"
     r"|the name|writing|here\b|typing|your))",
     re.IGNORECASE,
 )
-ANSWERS_LATER = re.compile(
+ANSWERS_LATER = lazy(
     r"\b(?:will|shall|can|is able to|hopes to|aims to)\s+(?:only\s+)?(?:answer|reply|respond|read|be back"
     r"|be in touch|get"
     r" back|return|pick up|look at|deal)\b.{0,60}?\b(?:from|on|after|until|when|once|upon|by)\b"
@@ -202,14 +204,14 @@ ANSWERS_LATER = re.compile(
     r"|after)\b",
     re.IGNORECASE,
 )
-OWNER_AWAY = re.compile(
+OWNER_AWAY = lazy(
     r"\s+(?:is|will be) (?:now |currently )?(?:away|out|on (?:\w+ )?leave|on holiday|on vacation|unavailable"
     r"|travelling"
     r"|not in|offline)\b",
     re.IGNORECASE,
 )
 """Behind the sender's own name in a subject: nobody writes so of himself."""
-DATED = re.compile(
+DATED = lazy(
     r"\b(?:from|until|till|to|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w{0,6}\b|\d(?:st|nd|rd|th)",
     re.IGNORECASE,
 )

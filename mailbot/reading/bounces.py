@@ -6,30 +6,31 @@ from email.message import Message as Plain
 from flufl.bounce import all_failures
 
 from mailbot.events import Fields
+from mailbot.expressions import lazy
 from mailbot.reading.message import Machine, MachineKind, Message
 
 MAX_SCANNED = 20_000
 
 _DAEMONS = frozenset({"mailer-daemon", "maildaemon", "mail-daemon", "mailerdaemon", "postmaster", "mmdf"})
-_SUBJECT = re.compile(
+_SUBJECT = lazy(
     r"undeliver|delivery (?:status|has failed|failure|failed|delayed|problem|incomplete)|returned (?:mail|to sender)"
     r"|mail delivery|failure notice|could not be (?:delivered|sent)|delayed mail|mail delayed|warning: message"
     r"|unzustellbar|nicht zugestellt|non remis|no entregado|no se (?:ha )?entreg|mancato recapito|não entregue"
     r"|onbestelbaar|kan inte levereras|niedostarczon|не доставлен",
     re.IGNORECASE,
 )
-_NOT_YET = re.compile(
+_NOT_YET = lazy(
     r"not be(?:en)? delivered yet|still being retried|will (?:be|keep|continue)\b.{0,20}(?:tried|trying|retr)"
     r"|delayed|delivery (?:is|has been) delayed|no action is required|not yet been delivered",
     re.IGNORECASE,
 )
-_STATUS = re.compile(r"(?<![\d.])[245]\.\d{1,3}\.\d{1,3}(?![\d.])")
-_REPLY_CODE = re.compile(r"(?<![\d.-])([45])\d\d[ -]")
-_MESSAGE_ID = re.compile(r"^message-id:\s*(<[^<>\s]{1,998}>)", re.IGNORECASE | re.MULTILINE)
-_WAS_READ = re.compile(
+_STATUS = lazy(r"(?<![\d.])[245]\.\d{1,3}\.\d{1,3}(?![\d.])")
+_REPLY_CODE = lazy(r"(?<![\d.-])([45])\d\d[ -]")
+_MESSAGE_ID = lazy(r"^message-id:\s*(<[^<>\s]{1,998}>)", re.IGNORECASE | re.MULTILINE)
+_WAS_READ = lazy(
     r"\Ayour message\b.{0,600}\b(?:was read|was deleted without being read|has been read) on\b", re.I | re.S
 )
-_ADDRESS = re.compile(r"[^\s@<>;,]{1,200}@[^\s@<>;,]{1,255}")
+_ADDRESS = lazy(r"[^\s@<>;,]{1,200}@[^\s@<>;,]{1,255}")
 
 # What the detectors of flufl.bounce raise on texts they were not written for.
 _UNPREPARED = (ValueError, LookupError, TypeError, AttributeError)

@@ -10,28 +10,27 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from mailbot.events import Fact, Fields, Kind, Outcome, Span
+from mailbot.expressions import lazy
 from mailbot.reading.message import Draft, Message
 from mailbot.reading.words.names import about
 from mailbot.reading.words.sense import unless_own, with_client
 
-_DECLINED = re.compile(r"^ATTENDEE[^\n]*PARTSTAT=DECLINED", re.IGNORECASE | re.MULTILINE)
-_REPLY = re.compile(r"^METHOD(?:;[^:\n]*)?:\s*REPLY", re.IGNORECASE | re.MULTILINE)
-_START = re.compile(
+_DECLINED = lazy(r"^ATTENDEE[^\n]*PARTSTAT=DECLINED", re.IGNORECASE | re.MULTILINE)
+_REPLY = lazy(r"^METHOD(?:;[^:\n]*)?:\s*REPLY", re.IGNORECASE | re.MULTILINE)
+_START = lazy(
     r"^DTSTART(?P<how>(?:;[^:\n]*)?):(?P<day>\d{8})(?:T(?P<time>\d{4})\d{2}(?P<utc>Z?))?",
     re.IGNORECASE | re.MULTILINE,
 )
-_STANDARD = re.compile(
+_STANDARD = lazy(
     r"\W*(?:\S+(?: \S+){0,4} )?(?:has )?(?:provisionally |tentatively )?(?:accepted|declined|confirmed)"
     r"(?: (?:this|your|the) (?:invitation|meeting|event|appointment))?\W*",
     re.IGNORECASE,
 )
-_UID = re.compile(r"^UID(?:;[^:\n]*)?:\s*(?P<value>[^\s]{1,255})\s*$", re.IGNORECASE | re.MULTILINE)
-_SEQUENCE = re.compile(r"^SEQUENCE(?:;[^:\n]*)?:\s*(?P<value>\d{1,6})\s*$", re.IGNORECASE | re.MULTILINE)
-_PARTSTAT = re.compile(
-    r"^ATTENDEE[^\n]*PARTSTAT=\"?(?P<value>ACCEPTED|DECLINED|TENTATIVE)\b", re.IGNORECASE | re.MULTILINE
-)
-_FOLDED = re.compile(r"\r?\n[ \t]")
-_REASON = re.compile(
+_UID = lazy(r"^UID(?:;[^:\n]*)?:\s*(?P<value>[^\s]{1,255})\s*$", re.IGNORECASE | re.MULTILINE)
+_SEQUENCE = lazy(r"^SEQUENCE(?:;[^:\n]*)?:\s*(?P<value>\d{1,6})\s*$", re.IGNORECASE | re.MULTILINE)
+_PARTSTAT = lazy(r"^ATTENDEE[^\n]*PARTSTAT=\"?(?P<value>ACCEPTED|DECLINED|TENTATIVE)\b", re.IGNORECASE | re.MULTILINE)
+_FOLDED = lazy(r"\r?\n[ \t]")
+_REASON = lazy(
     r"\b(?:declined|turned down|can(?:no|['’])t (?:make|attend))\b[^:.\n]{0,60}[:.]\s*(?P<why>[^\n]+)", re.I
 )
 

@@ -5,6 +5,8 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote_to_bytes
 
+from mailbot.expressions import lazy
+
 MAX_HEADER = 64_000
 
 # What people call Latin-1 is cp1252 (WHATWG Encoding), and what is really UTF-8 is often called either.
@@ -25,14 +27,14 @@ _WIDER = {
 _NOT_CHARSETS = frozenset({"idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined", "mbcs", "oem"})
 _CP1252 = {0xDC00 + n: bytes([n]).decode("cp1252", "replace") for n in range(0x80, 0x100)}
 
-_NEW_LINE = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
-_RUBBISH = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff\ufeff]")
-_WHITE = re.compile(r"[\s\x00-\x1f\x7f\x85\u2028\u2029]+")
-_WORD = re.compile(r"=\?([^?\s]{1,60})\?([bBqQ])\?([^?]*)\?=")
-_BETWEEN_WORDS = re.compile(r"\?=\s+(?==\?[^?\s]{1,60}\?[bBqQ]\?)")
-_NOT_BASE64 = re.compile(rb"[^A-Za-z0-9+/=]+")
-_PARAM = re.compile(r';\s*([^\s=;"]{1,80})\s*=\s*("(?:[^"\\]|\\.)*"?|[^;]*)')
-_ESCAPED = re.compile(r"\\(.)")
+_NEW_LINE = lazy(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_RUBBISH = lazy(r"[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff\ufeff]")
+_WHITE = lazy(r"[\s\x00-\x1f\x7f\x85\u2028\u2029]+")
+_WORD = lazy(r"=\?([^?\s]{1,60})\?([bBqQ])\?([^?]*)\?=")
+_BETWEEN_WORDS = lazy(r"\?=\s+(?==\?[^?\s]{1,60}\?[bBqQ]\?)")
+_NOT_BASE64 = lazy(rb"[^A-Za-z0-9+/=]+")
+_PARAM = lazy(r';\s*([^\s=;"]{1,80})\s*=\s*("(?:[^"\\]|\\.)*"?|[^;]*)')
+_ESCAPED = lazy(r"\\(.)")
 
 
 def decode(data: bytes, charset: str | None) -> str:

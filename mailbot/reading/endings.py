@@ -3,12 +3,13 @@
 import re
 from collections.abc import Sequence
 
+from mailbot.expressions import lazy
 from mailbot.reading.message import Message
 from mailbot.reading.tags import is_tag
 
-_POSTSCRIPT = re.compile(r"(?i)^\s*(?:p\.?\s?){1,2}s\b[\s.:,;–-]")
-_CAPITAL_WORD = re.compile(r"[^\W\d_]")
-_CONTACT = re.compile(
+_POSTSCRIPT = lazy(r"(?i)^\s*(?:p\.?\s?){1,2}s\b[\s.:,;–-]")
+_CAPITAL_WORD = lazy(r"[^\W\d_]")
+_CONTACT = lazy(
     r"^\W*(?:t|m|tel|mob|mobile|phone|direct|fax|e|e-?mail|w|web|www)\b\s?[:.|]|https?://|www\.|\S@\S+\.\S",
     re.IGNORECASE,
 )
@@ -32,8 +33,8 @@ _ROLES = frozenset(
         "ext",
     }
 )
-_PHONE = re.compile(r"^\W*(?:\w{1,6}\W{1,3})?\+?[\d() -]{9,17}\W*$|\b0\d{3,4} ?\d{3} ?\d{3,4}\b")
-_BUSINESS = re.compile(
+_PHONE = lazy(r"^\W*(?:\w{1,6}\W{1,3})?\+?[\d() -]{9,17}\W*$|\b0\d{3,4} ?\d{3} ?\d{3,4}\b")
+_BUSINESS = lazy(
     r"\b(?:co-?ordinator|manager|officer|director|administrator|assistant|engineer|advis[eo]r|treasurer|secretary"
     r"|chair"
     r"|trustee|lead|head of|partner|solicitor|accountant|consultant|lecturer|teacher|nurse|practitioner|specialist"
@@ -49,7 +50,7 @@ _FROM_OUTLOOK = ("thread-index", "thread-topic", "x-ms-has-attach", "x-ms-exchan
 
 _DELIMITERS = 3
 
-_DISCLAIMER_BEGINS = re.compile(
+_DISCLAIMER_BEGINS = lazy(
     r"[\s*_>-]{0,8}(?:this (?:e-?mail|message|communication|transmission)\b"
     r"|the (?:information|contents?) (?:contained )?(?:in|of) (?:this|it)\b"
     r"|(?:e-?mail )?(?:disclaimer|confidential(?:ity)?|important|privileged|legal|notice)(?: notice)?\b\W"
@@ -57,7 +58,7 @@ _DISCLAIMER_BEGINS = re.compile(
     re.IGNORECASE,
 )
 _DISCLAIMER_SAYS = tuple(
-    re.compile(words, re.IGNORECASE)
+    lazy(words, re.IGNORECASE)
     for words in (
         r"confidential|privileged",
         r"intended (?:solely |only |exclusively )*for|for the (?:sole|exclusive) use",

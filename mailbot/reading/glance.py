@@ -4,27 +4,27 @@
 no structure but boundaries, and is believed only about what comes first.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from mailbot.expressions import lazy
 from mailbot.reading.decode import decode, header_text, transferred
 from mailbot.reading.markup import visible, without_tags
 from mailbot.reading.pointers import points_elsewhere
 
 _MOST_PARTS = 200
 _MOST_LEVELS = 5
-_BLANK_LINE = re.compile(rb"\n\r?\n")
-_HEADER = re.compile(
+_BLANK_LINE = lazy(rb"\n\r?\n")
+_HEADER = lazy(
     rb"(?im)^(subject|in-reply-to|references|to|cc|delivered-to|auto-submitted|list-id|list-unsubscribe|x-autoreply"
     rb"|content-[a-z-]{1,20})[ \t]*:((?:[^\n]*(?:\n|\Z))(?:[ \t][^\n]*(?:\n|\Z))*)"
 )
 # Without its first letter, so that it is found by its fixed letters, which is quick, as Boundary too.
-_BOUNDARY = re.compile(rb'oundary[ \t]*=[ \t]*(?:"([^"\r\n]{1,200})"|([^\s";]{1,200}))')
-_CHARSET = re.compile(r'(?i)charset\*?[ \t]*=[ \t]*"?([^";\s]{1,40})')
+_BOUNDARY = lazy(rb'oundary[ \t]*=[ \t]*(?:"([^"\r\n]{1,200})"|([^\s";]{1,200}))')
+_CHARSET = lazy(r'(?i)charset\*?[ \t]*=[ \t]*"?([^";\s]{1,40})')
 _THREAD = ("in-reply-to", "references", "to", "cc", "delivered-to", "subject")
 _MACHINES = ("auto-submitted", "list-id", "list-unsubscribe", "x-autoreply")
-_SEALED = re.compile(r"(?i)multipart/encrypted|application/(?:x-)?pkcs7-mime")
+_SEALED = lazy(r"(?i)multipart/encrypted|application/(?:x-)?pkcs7-mime")
 _ARMOUR = "-----BEGIN PGP MESSAGE-----"
 _ENOUGH = 5  # words of plain text; with fewer the HTML beside it says more
 

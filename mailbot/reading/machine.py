@@ -6,12 +6,13 @@ What decides is a table of questions; the first that knows the answer gives it.
 import re
 from collections.abc import Callable
 
+from mailbot.expressions import lazy
 from mailbot.reading import bounces
 from mailbot.reading.automatic import automatic_reply
 from mailbot.reading.message import Machine, MachineKind, Message
 from mailbot.reading.spam import spam
 
-_METHOD = re.compile(r"^METHOD(?:;[^:\n]*)?:\s*([A-Z]{2,20})", re.IGNORECASE | re.MULTILINE)
+_METHOD = lazy(r"^METHOD(?:;[^:\n]*)?:\s*([A-Z]{2,20})", re.IGNORECASE | re.MULTILINE)
 _LIST_HEADERS = ("list-id", "list-unsubscribe", "list-post", "x-mailing-list")
 
 

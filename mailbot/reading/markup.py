@@ -1,7 +1,6 @@
 """HTML to plain text as a reader would see it, with cited blocks marked by `> ` as in plain mail."""
 
 import html
-import re
 from collections.abc import Iterable
 
 import lxml.html  # type: ignore[import-untyped]
@@ -10,16 +9,17 @@ from inscriptis.html_engine import Inscriptis  # type: ignore[import-untyped]
 from inscriptis.model.config import ParserConfig  # type: ignore[import-untyped]
 from lxml.etree import LxmlError  # type: ignore[import-untyped]
 
+from mailbot.expressions import lazy
 from mailbot.reading.decode import tidy
 
 MAX_HTML = 150_000
 
-_XML = re.compile(r"^\s*<\?xml[^>]*>")
-_UNSEEN = re.compile(r"(?is)<(style|script|title)\b.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)")
-_TAG = re.compile(r"<[^<>]*>")
-_BREAK = re.compile(r"(?i)<(?:br|/?p|/?div|/?tr|/?li|hr)\b[^<>]*>")
-_HIDDEN = re.compile(r"(?i)display\s*:\s*none")
-_MANY_BLANK = re.compile(r"\n[ \t\xa0]*(?:\n[ \t\xa0]*){2,}")
+_XML = lazy(r"^\s*<\?xml[^>]*>")
+_UNSEEN = lazy(r"(?is)<(style|script|title)\b.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)")
+_TAG = lazy(r"<[^<>]*>")
+_BREAK = lazy(r"(?i)<(?:br|/?p|/?div|/?tr|/?li|hr)\b[^<>]*>")
+_HIDDEN = lazy(r"(?i)display\s*:\s*none")
+_MANY_BLANK = lazy(r"\n[ \t\xa0]*(?:\n[ \t\xa0]*){2,}")
 
 
 def visible(source: str) -> str:

@@ -13,6 +13,7 @@ from email.message import Message as Part
 from email.parser import BytesHeaderParser
 from typing import TypeAlias
 
+from mailbot.expressions import lazy
 from mailbot.reading.decode import decode, parameters, transferred, unflow
 from mailbot.reading.message import Attachment
 
@@ -26,11 +27,11 @@ MAX_CONTENT_HEADER = 2_000
 
 _TEXT_FILES = frozenset({"text/csv", "text/vcard", "text/x-vcard", "text/rtf", "text/css", "text/xml"})
 _MARK = b"=mailbot-left-out-"
-_MARKED = re.compile(rb"=mailbot-left-out-(\d{1,9})=\n")
-_BASE64_RUN = re.compile(rb"^(?:[A-Za-z0-9+/]{40,200}+\r?\n)++", re.MULTILINE)
+_MARKED = lazy(rb"=mailbot-left-out-(\d{1,9})=\n")
+_BASE64_RUN = lazy(rb"^(?:[A-Za-z0-9+/]{40,200}+\r?\n)++", re.MULTILINE)
 _SHORT_RUN = 2_000
-_CONTENT_HEADER = re.compile(rb"(?:^|[\r\n])content-[a-z-]+:[^\r\n]*(?:(?:\r\n|\r|\n)[ \t][^\r\n]*)*", re.IGNORECASE)
-_BLANK_LINE = re.compile(rb"\r\n\r\n|\n\n|\r\r")
+_CONTENT_HEADER = lazy(rb"(?:^|[\r\n])content-[a-z-]+:[^\r\n]*(?:(?:\r\n|\r|\n)[ \t][^\r\n]*)*", re.IGNORECASE)
+_BLANK_LINE = lazy(rb"\r\n\r\n|\n\n|\r\r")
 
 # All that `email` is known to raise on broken headers: it promises nothing.
 PARSER_RAISES = (MessageError, ValueError, LookupError, TypeError, AttributeError, AssertionError, RecursionError)

@@ -6,6 +6,7 @@ When in doubt a line is kept. Taking a quote for new costs somebody a look; losi
 import re
 from collections.abc import Iterator
 
+from mailbot.expressions import lazy
 from mailbot.reading.endings import drop_endings
 from mailbot.reading.message import Message, Text
 from mailbot.reading.replies import (
@@ -23,14 +24,14 @@ MAX_LINES = 3_000
 
 MAX_INTROS = 50
 
-_BELOW = re.compile(
+_BELOW = lazy(
     r"\b(?:answers?|answered|repl(?:y|ies|ied)|respon\w+|comments?|filled|completed|form|details|notes?|see|my \w+)\b"
     r"[^.!?\n]{0,40}\b(?:below|beneath|underneath|in ?line|in (?:red|blue|green|bold|capitals|caps))\b",
     re.IGNORECASE,
 )
-_REPLY = re.compile(r"(?i)^\s*(?:re|aw|sv|antw|odp|rif|res|vs|ynt|απ|回复|رد)\s?(?:\[\d+\])?\s?[:：]")
-_FORWARD = re.compile(r"(?i)^\s*(?:fwd?|wg|tr|rv|enc|i|doorst|vb|vs)\s?:")
-_BLANKS = re.compile(r"\n\s*\n(?:\s*\n)+")
+_REPLY = lazy(r"(?i)^\s*(?:re|aw|sv|antw|odp|rif|res|vs|ynt|απ|回复|رد)\s?(?:\[\d+\])?\s?[:：]")
+_FORWARD = lazy(r"(?i)^\s*(?:fwd?|wg|tr|rv|enc|i|doorst|vb|vs)\s?:")
+_BLANKS = lazy(r"\n\s*\n(?:\s*\n)+")
 
 
 def split(message: Message) -> Text:

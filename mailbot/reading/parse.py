@@ -1,6 +1,5 @@
 """Bytes to Message. Whatever arrives, something comes out: what cannot be read is marked, never raised."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -8,6 +7,7 @@ from email.utils import parsedate_to_datetime
 from hashlib import sha256
 from itertools import count, islice
 
+from mailbot.expressions import lazy
 from mailbot.reading.addresses import mailboxes, written
 from mailbot.reading.decode import header_text, one_line
 from mailbot.reading.markup import MAX_HTML, html_to_text, visible, without_tags
@@ -25,7 +25,7 @@ _STRUCTURED = frozenset(
     {"authentication-results", "received", "return-path", "message-id", "in-reply-to", "references", "date"}
     | {"auto-submitted", "precedence", "content-type", "dkim-signature", "arc-authentication-results"}
 )
-_IDENTIFIER = re.compile(r"<[^<>\s]{1,998}>")
+_IDENTIFIER = lazy(r"<[^<>\s]{1,998}>")
 _NOTICES = frozenset({"text/calendar", "text/rfc822-headers"})
 _FORWARDS = frozenset({"message/rfc822", "message/global", "message/rfc2822"})
 _SEALED = frozenset({"application/pkcs7-mime", "application/x-pkcs7-mime"})
@@ -33,7 +33,7 @@ _TNEF = frozenset({"application/ms-tnef", "application/vnd.ms-tnef"})
 _ARMOUR = "-----BEGIN PGP MESSAGE-----"
 # Fields that a mail picks up on its way, so that two copies of one mail differ in them. Signatures count:
 # whoever relays may sign again. Folded lines belong to their field (RFC 5322, 2.2.3).
-_TRACE = re.compile(
+_TRACE = lazy(
     rb"(?im)^(?:received|return-path|delivered-to|x-delivered-to|x-original-to|envelope-to|x-envelope-[a-z]+"
     rb"|authentication-results(?:-original)?|x-authentication-results|received-spf|arc-[a-z-]+"
     rb"|(?:x-google-)?dkim-signature|domainkey-signature|x-received|x-gm-message-state|x-google-smtp-source"
@@ -41,7 +41,7 @@ _TRACE = re.compile(
     rb"|x-forefront[a-z-]*|x-microsoft-antispam[a-z-]*|status|x-status|x-uid|x-uidl|x-keywords|content-length|lines"
     rb"|x-mozilla-[a-z0-9-]+)[ \t]*:[^\n]*\n(?:[ \t][^\n]*\n)*"
 )
-_END_OF_HEADERS = re.compile(rb"\r?\n\r?\n")
+_END_OF_HEADERS = lazy(rb"\r?\n\r?\n")
 
 
 def parse(raw: bytes) -> Message:

@@ -2,6 +2,8 @@
 
 import re
 
+from mailbot.expressions import lazy
+
 _LONGEST = 60  # words; a text that says more is somebody's
 _HTML = r"\bhtml\b"
 _PROGRAM = (
@@ -25,7 +27,7 @@ _BROWSER = (
     r"|(?:view|read|see) (?:this|it|the) (?:(?:e-?mail|message|newsletter) )?online|online version|web version"
 )
 _POINTS = tuple(
-    re.compile(each, re.IGNORECASE | re.DOTALL)
+    lazy(each, re.IGNORECASE | re.DOTALL)
     for each in (
         rf"{_HTML}.{{0,120}}(?:{_SHOWING}|{_PROGRAM})|(?:{_SHOWING}|{_PROGRAM}).{{0,120}}{_HTML}",
         rf"(?:{_PROGRAM}).{{0,80}}(?:{_SHOWING})|(?:cannot|can not|can['’]t|unable to|kann nicht|ne peut pas"
@@ -36,14 +38,14 @@ _POINTS = tuple(
         r"\A\s*(?:\[?(?:see|view) )?(?:the )?html (?:version|part|attachment|body)\b.{0,40}\Z",
     )
 )
-_HINT = re.compile(
+_HINT = lazy(
     r"html|browser|navigateur|navegador|przegląd|webbläsare|браузер|online|version|client|programm?|reader|viewer"
     r"|messagerie"
     r"|logiciel|correo|posta|pocztow|поштов|почтов|برنامج|display|anzeig|affich|mostrar",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"[^.!?\n]+")
-_LINK = re.compile(r"<?https?://\S+>?|www\.\S+")
+_SENTENCE = lazy(r"[^.!?\n]+")
+_LINK = lazy(r"<?https?://\S+>?|www\.\S+")
 
 
 def points_elsewhere(text: str) -> bool:

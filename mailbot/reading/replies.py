@@ -12,25 +12,27 @@ from enum import Enum
 import quotequail  # type: ignore[import-untyped]
 from mailparser_reply import EmailReplyParser  # type: ignore[import-untyped]
 
+from mailbot.expressions import lazy
+
 _WRAPPED = 4
 _LONGEST = 500
 _LIBRARY_TEXT = 6_000
 _LIBRARY_LINE = 300
 _LANGUAGES = ["en", "de", "fr", "es", "it", "nl", "pl", "sv", "da", "cs"]
 
-_WROTE = re.compile(
+_WROTE = lazy(
     r"(?i)\b(?:wrote|writes|schrieb|escribió|escribio|a écrit|ha scritto|napisał(?:\(a\)|a)?|escreveu|schreef"
     r"|geschreven|skrev|kirjoitti|написала?(?:\(а\))?|пишет|пише|yazdı|έγραψε|írta|a scris|napsala?(?:\(a\))?"
     r"|napísala?|كتب|بواسطة|写道|書きました)"
 )
-_BEGINS = re.compile(
+_BEGINS = lazy(
     r"^\s{0,8}(?:(?:On|Am|Le|El|Il|Em|Op|Den|Dne|Dňa|W dniu|Pe|La|Στις|В|Em|في|Вт|Пн|Ср|Чт|Пт|Сб|Вс)\b.{0,30}\d"
     r"|[^\W\d]{2,10}\.?,? \d{1,2}[. ]|\d{1,4}[./ -]\d{1,2}[./ -]|\d{1,2}\.? [^\W\d]{3,12}\.? \d{4}|\d{4}年)",
     re.IGNORECASE,
 )
-_RUN_ON = re.compile(r"^\s{0,8}On .{8,120}?<[^<>\s]+@[^<>\s]+> wrote:\s{2,}\S")
-_WHEN = re.compile(r"\b\d{4}\b|\d{1,2}[:.h]\d{2}|\d{1,2}/\d{1,2}/\d{2}|\d{4}年")
-_ADDRESS = re.compile(r"[^\s@<>()\[\]]+@[^\s@<>()\[\]]+\.[^\s@<>()\[\]]+")
+_RUN_ON = lazy(r"^\s{0,8}On .{8,120}?<[^<>\s]+@[^<>\s]+> wrote:\s{2,}\S")
+_WHEN = lazy(r"\b\d{4}\b|\d{1,2}[:.h]\d{2}|\d{1,2}/\d{1,2}/\d{2}|\d{4}年")
+_ADDRESS = lazy(r"[^\s@<>()\[\]]+@[^\s@<>()\[\]]+\.[^\s@<>()\[\]]+")
 
 
 # How mail programs name the fields above a quote, by what the field says.
@@ -43,7 +45,7 @@ _FIELDS = {
     " الموضوع 主题 件名",
     "other": "Cc Bcc Kopie Kopia Kopi Copia Reply-To Importance Priority Attachments Attachment Organization",
 }
-_FIELD = re.compile(
+_FIELD = lazy(
     r"[\s*|]{0,8}(?:" + "|".join(f"(?P<{kind}>{'|'.join(names.split())})" for kind, names in _FIELDS.items()) + r")"
     r"(?: el| em)?\*?\s?[:：]",
     re.IGNORECASE,
@@ -86,14 +88,14 @@ _FORWARD_BEGINS = (
     ),
 )
 _DASHES = r"\s{0,8}[-_=*]{2,}\s{0,4}"
-_ORIGINAL = re.compile(rf"{_DASHES}(?:{'|'.join(_ORIGINAL_NAMES)}){_DASHES}", re.IGNORECASE)
-_FORWARDED = re.compile(
+_ORIGINAL = lazy(rf"{_DASHES}(?:{'|'.join(_ORIGINAL_NAMES)}){_DASHES}", re.IGNORECASE)
+_FORWARDED = lazy(
     rf"{_DASHES}(?:{'|'.join(_FORWARD_NAMES)}){_DASHES}|\s{{0,8}}(?:{'|'.join(_FORWARD_BEGINS)})\s?:\s*",
     re.IGNORECASE,
 )
-_END_OF_FORWARD = re.compile(rf"{_DASHES}end (?:of )?(?:the )?forwarded message{_DASHES}", re.IGNORECASE)
-_RULE = re.compile(r"^\s*[_\-=*]{5,}\s*$")
-_SIGN = re.compile(
+_END_OF_FORWARD = lazy(rf"{_DASHES}end (?:of )?(?:the )?forwarded message{_DASHES}", re.IGNORECASE)
+_RULE = lazy(r"^\s*[_\-=*]{5,}\s*$")
+_SIGN = lazy(
     r"(?im)^[\s*]{0,8}[^\W\d_]{2,16}\s?:.*@|@.*:\s*$|^.{0,120}[:：]\s*\n\s*>|^[-_]{2,} ?\w.*[-_]{2,}\s*$|^_{10,}\s*$"
 )
 

@@ -5,6 +5,7 @@ Only mail out of the blue counts, from nobody of the roll; who is asked makes su
 
 import re
 
+from mailbot.expressions import lazy
 from mailbot.reading.message import Machine, MachineKind, Message
 from mailbot.reading.newest import split
 
@@ -14,9 +15,9 @@ GUESSED = frozenset({"phishing", "phishing-plain", "advertisement", "newsletter"
 PLAIN = "phishing-plain"
 """Phishing that our server doubts, too plain for a person's mail."""
 
-_REPLY = re.compile(r"\s*(?:re|fwd?|aw|wg|sv|rv|tr)\s?:", re.IGNORECASE)
-_NOT_AUTHENTIC = re.compile(r"\b(?:dmarc=fail|spf=(?:soft)?fail|dkim=fail)\b", re.IGNORECASE)
-_ROBOT = re.compile(
+_REPLY = lazy(r"\s*(?:re|fwd?|aw|wg|sv|rv|tr)\s?:", re.IGNORECASE)
+_NOT_AUTHENTIC = lazy(r"\b(?:dmarc=fail|spf=(?:soft)?fail|dkim=fail)\b", re.IGNORECASE)
+_ROBOT = lazy(
     r"(?:no-?reply|do-?not-?reply|donotreply|newsletters?|news|marketing|promo\w*|offers?|deals|updates?|bulletin"
     r"|mailer|campaigns?"
     r"|notifications?|notify|notice|alerts?|sales|bounces?)(?:[+.-][\w.-]*)?",
@@ -25,7 +26,7 @@ _ROBOT = re.compile(
 
 
 def _all(*each: str) -> tuple["re.Pattern[str]", ...]:
-    return tuple(re.compile(words, re.IGNORECASE) for words in each)
+    return tuple(lazy(words, re.IGNORECASE) for words in each)
 
 
 # What a scam is after; one of these has to be there.
@@ -134,7 +135,7 @@ _MARKETING = _all(
     r"|\b(?:printer|toner) (?:cartridges?|deals?)\b|\bbusiness (?:loan|energy|broadband)\b",
 )
 # Somebody who asks for help, in whatever words, is a person.
-_PLEA = re.compile(
+_PLEA = lazy(
     r"\b(?:my|our) (?!late )(?:\w+ )?(?:landlord|child(?:ren)?|kids|son|daughter|husband|wife|brother|sister|mother"
     r"|father|mum|dad"
     r"|cousin|friend|neighbour|case|solicitor|lawyer|room|house|hotel|visa|asylum|claim|caseworker|family|prison"

@@ -5,6 +5,8 @@ Only what a program writes is matched: `Sent from my hospital bed` is somebody's
 
 import re
 
+from mailbot.expressions import lazy
+
 _MAKERS = ("apple", "verizon,?", "o2", "ee", "vodafone", "samsung", "huawei", "google", "sony", "nokia", "htc", "lg")
 _DEVICES = (
     *(
@@ -77,7 +79,7 @@ _LINK = r"(?:\s?[<(\[]{1,2}(?:https?://|mailto:)[^\s>)\]]*[>)\]]{1,2})?"
 _SENT_FROM = (
     rf"sent (?:from|via|by|using) (?:(?:my |an? |the )?{_DEVICE}(?: (?:using|with) {_PROGRAM})?|{_PROGRAM}){_EXCUSE}"
 )
-_TAG = re.compile(rf"[\s*_]{{0,8}}(?:{_SENT_FROM}|{_one_of(_OTHERS)}){_LINK}[.\s*_]{{0,8}}", re.IGNORECASE)
+_TAG = lazy(rf"[\s*_]{{0,8}}(?:{_SENT_FROM}|{_one_of(_OTHERS)}){_LINK}[.\s*_]{{0,8}}", re.IGNORECASE)
 
 
 def is_tag(line: str) -> bool:

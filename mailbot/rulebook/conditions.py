@@ -1,20 +1,20 @@
 """Conditions: read, checked, and compiled by the rule engine against the types of the event's fields."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from operator import getitem
 from typing import Any
 
+from mailbot.expressions import lazy
 from mailbot.rulebook.engine import Context, DataType, Rule, errors
 from mailbot.rulebook.fields import NO_ZONE, Field, Sort
 from mailbot.rulebook.names import Report
 from mailbot.rulebook.walk import Walk
 
-_QUOTED = re.compile(r"""(?P<quote>["'])(?:[^\\\n]|\\.)*?(?P=quote)""")
-_REGEX = re.compile(r"[=!]~~?")
-_BUILT_IN = re.compile(r"\$\w*")
+_QUOTED = lazy(r"""(?P<quote>["'])(?:[^\\\n]|\\.)*?(?P=quote)""")
+_REGEX = lazy(r"[=!]~~?")
+_BUILT_IN = lazy(r"\$\w*")
 
 _ENGINE_TYPES = {
     Sort.TEXT: DataType.STRING,

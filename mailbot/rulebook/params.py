@@ -1,6 +1,5 @@
 """Actions in a rule: their names and parameters, checked by the types of the dataclass that takes them."""
 
-import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import MISSING, fields
 from dataclasses import Field as DataclassField
@@ -8,11 +7,12 @@ from datetime import timedelta
 from enum import StrEnum
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
+from mailbot.expressions import lazy
 from mailbot.rulebook.fields import without_none
 from mailbot.rulebook.names import Report, unknown
 from mailbot.rulebook.rule import WHO, Action, ActionSpec, Duration, Recipient, TemplateName, TimerName, Vocabulary
 
-_DURATION = re.compile(r"([1-9]\d{0,3}) (minute|hour|day|week)s?")
+_DURATION = lazy(r"([1-9]\d{0,3}) (minute|hour|day|week)s?")
 _PLAIN = {str: "a text in quotes", bool: "true or false", int: "a whole number"}
 
 

@@ -1,7 +1,6 @@
 """Secrets come from the environment or from a file that the config names, never from the config itself."""
 
 import copy
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -9,9 +8,11 @@ from typing import Any
 
 from pydantic import SecretBytes, SecretStr
 
+from mailbot.expressions import lazy
+
 SHORTEST_TOKEN_KEY = 32  # bytes
 RESOLVED = frozenset({"password", "token_key"})  # filled in here; nobody may write them
-_VARIABLE = re.compile(r"[A-Z_][A-Z0-9_]*")
+_VARIABLE = lazy(r"[A-Z_][A-Z0-9_]*")
 _NEVER_USED = "-"  # stands in after a mistake, so that one mistake is one line
 
 

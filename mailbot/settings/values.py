@@ -18,13 +18,14 @@ from zoneinfo import ZoneInfo, available_timezones
 from pydantic import BeforeValidator, ValidationInfo
 
 from mailbot.addresses import checked_address
+from mailbot.expressions import lazy
 from mailbot.roll import Role
 
-_DURATION = re.compile(r"(\d{1,4}) (minute|hour|day|week)s?")
-_CLOCK = re.compile(r"([01]\d|2[0-3]):([0-5]\d)")
-_PHONE = re.compile(r"\+?\d[\d ()-]{2,24}")
-_IDENTIFIER = re.compile(r"[a-z][a-z0-9_]{0,62}")
-_DASHED = re.compile(r"[a-z][a-z0-9-]{0,62}")
+_DURATION = lazy(r"(\d{1,4}) (minute|hour|day|week)s?")
+_CLOCK = lazy(r"([01]\d|2[0-3]):([0-5]\d)")
+_PHONE = lazy(r"\+?\d[\d ()-]{2,24}")
+_IDENTIFIER = lazy(r"[a-z][a-z0-9_]{0,62}")
+_DASHED = lazy(r"[a-z][a-z0-9-]{0,62}")
 
 
 def wrong(should_be: str, value: object) -> ValueError:

@@ -5,7 +5,6 @@ Written by hand where the library's builder and parser would take most of a simu
 
 import calendar
 import email
-import re
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from email.header import decode_header, make_header
@@ -14,12 +13,13 @@ from email.utils import format_datetime
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
+from mailbot.expressions import lazy
 from mailbot.simulation.cast import BOT, Someone
 
 AUTHSERV_ID = "mx.example.org"
 MONTHS = tuple(calendar.month_name)[1:]
-_DAY = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(MONTHS)}) (\d{{4}})\b")
-_REF = re.compile(r"\b[PHRF]-\d{3,}\b")
+_DAY = lazy(rf"\b(\d{{1,2}}) ({'|'.join(MONTHS)}) (\d{{4}})\b")
+_REF = lazy(r"\b[PHRF]-\d{3,}\b")
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,5 @@
 """How simulated people write: several voices, each with its own words for what there is to say (`words.toml`)."""
 
-import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,8 +9,10 @@ from importlib.resources import files
 from random import Random
 from typing import Any
 
+from mailbot.expressions import lazy
+
 DAY_FORMS = 5
-_ON_TODAY = re.compile(r"\bon (today|yesterday|tomorrow)\b")
+_ON_TODAY = lazy(r"\bon (today|yesterday|tomorrow)\b")
 
 
 @cache

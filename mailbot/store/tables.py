@@ -4,7 +4,6 @@ Journal and states hold ids, codes and spans; what people wrote stands in `raw_m
 `fact_texts`, so that it can be erased by class while the journal stays (design, section 6).
 """
 
-import re
 from datetime import UTC, datetime
 
 from sqlalchemy import (
@@ -29,6 +28,8 @@ from sqlalchemy import (
     true,
 )
 
+from mailbot.expressions import lazy
+
 CONVENTION = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
     "uq": "uq_%(table_name)s_%(column_0_N_name)s",
@@ -36,7 +37,7 @@ CONVENTION = {
     "pk": "pk_%(table_name)s",
 }
 metadata = MetaData(naming_convention=CONVENTION)
-_UNSTORABLE = re.compile("[\0\ud800-\udfff]")
+_UNSTORABLE = lazy("[\0\ud800-\udfff]")
 
 
 class UTCDateTime(TypeDecorator[datetime]):

@@ -6,12 +6,13 @@ The one place that is asked before a mail or a task says "tell the carer". In do
 import re
 
 from mailbot.events import Kind
+from mailbot.expressions import lazy
 from mailbot.roll import Client
 from mailbot.workflows.contract import Turn
 from mailbot.workflows.published import open_concern_texts
 
 CARER = "carer"  # what `Fields.concern_about` says of a concern about a carer
-_HOUSEHOLD = re.compile(
+_HOUSEHOLD = lazy(
     r"\b(?:carers?|caregivers?|foster(?:ing|ed)?|(?:step|house)[- ]?(?:mum|mam|mom|dad|mother|father|parents?|brother"
     r"|sister)|(?:his|her|their) (?:uncle|aunt\w*|gran\w*|nan\w*|stepdad|stepmum|guardians?)"
     r"|at (?:his |her |their )?home|go(?:ing|es)? (?:back )?home|go(?:ing)? back there|lives? with|living with"

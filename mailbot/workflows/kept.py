@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from sqlalchemy import ColumnElement, Connection, select
 
 from mailbot.events import COORDINATOR, Kind
+from mailbot.expressions import lazy
 from mailbot.reading.message import Message, Reading
 from mailbot.reading.words.about_self import asks_about_self
 from mailbot.reading.words.blame import Blame, Ground, Told, blame
@@ -28,8 +29,8 @@ _WORRIES = frozenset({Kind.SAFEGUARDING_CONCERN, Kind.INCIDENT_REPORT})
 _TRUSTED = frozenset({Role.COMPLAINTS_MANAGER, Role.CHAIR})
 # Beside the chair, whom these words mean to `blame`: a director and trustees may be roles of their own (B21).
 _BOARD = {
-    Role.DIRECTOR: re.compile(r"\bdirectors?\b", re.IGNORECASE),
-    Role.TRUSTEE: re.compile(r"\b(?:trustees?|board)\b", re.IGNORECASE),
+    Role.DIRECTOR: lazy(r"\bdirectors?\b", re.IGNORECASE),
+    Role.TRUSTEE: lazy(r"\b(?:trustees?|board)\b", re.IGNORECASE),
 }
 _NEXT = _TRUSTED | {Role.SAFEGUARDING_LEAD, Role.OUT_OF_HOURS}
 

@@ -9,6 +9,7 @@ from datetime import timedelta
 
 from mailbot.errors import GiveUp
 from mailbot.events import Event, Level, Trust
+from mailbot.expressions import lazy
 from mailbot.letters.letter import Address
 from mailbot.roll import Person, Role
 from mailbot.store import outbox
@@ -17,7 +18,7 @@ from mailbot.workflows.why import Why
 
 RECEIPT_AGAIN_AFTER = timedelta(days=7)
 # Addresses behind which nobody reads: an answer there would be an answer to a machine (promise 4).
-_NOBODY = re.compile(
+_NOBODY = lazy(
     r"(?:no|not|do-?not|never)[-_.]?reply|mailer-daemon|postmaster|bounces?\b|notifications?\b|newsletters?\b",
     re.IGNORECASE,
 )

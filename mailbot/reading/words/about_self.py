@@ -5,6 +5,7 @@ Whoever a worry is about may ask so, and whoever it is not: neither must learn f
 
 import re
 
+from mailbot.expressions import lazy
 from mailbot.reading.words.courtesy import courtesies, is_accounted
 from mailbot.reading.words.sentences import sentences
 
@@ -18,7 +19,7 @@ _TOLD = (
     r"(?:said|written|reported|complained|told you|sent(?: you)?|raised|made|mentioned|filed|recorded|put in"
     r"|been in touch|got in touch|asked|say|write|report|complain|tell you|send you|raise|make|mention)"
 )
-_ASKS = re.compile(
+_ASKS = lazy(
     r"\W*(?:(?:hi|hello|dear|sorry|so|and|but|please|just)\b[\w ]{0,20}?[,:]? ?)?"
     r"(?:(?:(?:please|can you|could you|would you) )?(?:tell me|let me know|say|check) (?:please )?(?:if|whether) )?"
     r"(?:i (?:want|would like|['’]?d like|need|wonder(?:ed)?)(?: to (?:know|ask))?(?: if| whether)? )?"

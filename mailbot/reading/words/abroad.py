@@ -6,6 +6,7 @@ Never enough to be sure: what is found is asked about, and a person reads the re
 import re
 from datetime import date, timedelta
 
+from mailbot.expressions import lazy
 from mailbot.reading.words.visiting import any_of
 
 # The verbs are the writer's own, first person and past.
@@ -28,7 +29,7 @@ NEXT = any_of(
     r"prochaine? (?:visite|fois)|on se revoit|nous nous revoyons|prossima (?:volta|visita)|torno|volto|da proxima",
     r"nachste[rsn]? (?:besuch|mal)|nastepn\w+",
 )
-_DENIED = re.compile(r"\b(?:no|ne|n'|pas|non|nie|nicht|nao)\s*$")
+_DENIED = lazy(r"\b(?:no|ne|n'|pas|non|nie|nicht|nao)\s*$")
 _WEEKDAYS_LIST = (
     "lunes lundi lunedi montag poniedzialek|martes mardi martedi dienstag wtorek"
     "|miercoles mercredi mercoledi mittwoch srode|jueves jeudi giovedi donnerstag czwartek"
@@ -36,9 +37,7 @@ _WEEKDAYS_LIST = (
     " sonntag niedziele"
 )
 _WEEKDAYS = {word: number for number, day in enumerate(_WEEKDAYS_LIST.split("|")) for word in day.split()}
-_DAY = re.compile(
-    rf"\b(?P<weekday>{'|'.join(_WEEKDAYS)})\b(?:,? (?:dia |le |el |den )?(?P<day>[0-3]?\d)\b(?![:.h]))?"
-)
+_DAY = lazy(rf"\b(?P<weekday>{'|'.join(_WEEKDAYS)})\b(?:,? (?:dia |le |el |den )?(?P<day>[0-3]?\d)\b(?![:.h]))?")
 
 
 def found_in(pattern: "re.Pattern[str]", low: str) -> "re.Match[str] | None":

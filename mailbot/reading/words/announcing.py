@@ -2,7 +2,9 @@
 
 import re
 
-WHAT = re.compile(
+from mailbot.expressions import lazy
+
+WHAT = lazy(
     r"\b(?:support group(?: meeting)?|(?:(?!(?:the|an?|our|next|this|that|any|some|my|first|last)\b)\w+ )?training"
     r"(?: (?:session|day|evening|morning|afternoon|course))?"
     r"|(?:annual )?general meeting|a\.?g\.?m\b|(?:team|volunteers?['’]?|quarterly|monthly|annual) meeting|meeting"
@@ -19,7 +21,7 @@ _ASKING = (
     rf"|announce (?:it|this) to {_WHO.format('e')}|ask {_WHO.format('f')} to (?:come|attend|join))"
     r"(?: to (?:it|come|this|attend))?(?: please)?"
 )
-_INVITE = re.compile(
+_INVITE = lazy(
     rf"(?<!did you )(?<!have you )(?<!had you )(?<!when you )(?<!if you )(?<!did we )"
     rf"\b(?:(?:please|pls|kindly) |(?:could|can|would|will) you (?:please |kindly )?)?{_ASKING}(?!\w)",
     re.IGNORECASE,

@@ -4,21 +4,22 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from mailbot.expressions import lazy
 from mailbot.reading.words.outcomes import outcome_of
 from mailbot.reading.words.phrases import folded
 
-_QUESTION = re.compile(
+_QUESTION = lazy(
     r"^[ \t]*(?P<number>\d)[ \t]?[.):][ \t]+(?P<words>[^?\n]{3,120}(?:\n[^?\n\d]{1,100})?)", re.MULTILINE
 )
 _MONTH = r"(?:[ap]\.?m\b|o'?clock|miles|jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec|st\b|nd\b|rd\b|th\b)"
-_BOX = re.compile(r"[\[(][ \t]*(?P<tick>[xvy✓✔✗*+]?)[ \t]*[\])]|(?P<full>[☑☒✅🗹])|[☐⬜□]", re.IGNORECASE)
-_TICK = re.compile(r"\b(?:tick\w*|x|cross\w*|box(?:es)?|mark(?:ed)?|check(?:ed)?|option|choose)\b|[✓✔☑✅]")
-_UNTICKED = re.compile(r"(?:n't|nt|\bnot|\bno|\bcannot|\bnever)(?: \w+){0,2} ?(?:tick|cross|mark|check)")
+_BOX = lazy(r"[\[(][ \t]*(?P<tick>[xvy✓✔✗*+]?)[ \t]*[\])]|(?P<full>[☑☒✅🗹])|[☐⬜□]", re.IGNORECASE)
+_TICK = lazy(r"\b(?:tick\w*|x|cross\w*|box(?:es)?|mark(?:ed)?|check(?:ed)?|option|choose)\b|[✓✔☑✅]")
+_UNTICKED = lazy(r"(?:n't|nt|\bnot|\bno|\bcannot|\bnever)(?: \w+){0,2} ?(?:tick|cross|mark|check)")
 _ORDINALS = (
-    re.compile(r"\b(?:first|1st|top|left|upper|number 1|no\.? ?1|option 1|one 1)\b"),
-    re.compile(r"\b(?:second|2nd|right|other|lower|number 2|no\.? ?2|option 2)\b"),
+    lazy(r"\b(?:first|1st|top|left|upper|number 1|no\.? ?1|option 1|one 1)\b"),
+    lazy(r"\b(?:second|2nd|right|other|lower|number 2|no\.? ?2|option 2)\b"),
 )
-_LAST = re.compile(r"\b(?:last|bottom)\b")
+_LAST = lazy(r"\b(?:last|bottom)\b")
 _FIRST_LINES = 4  # of an answer, among which a tick is told in words
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from mailbot.events import Span
+from mailbot.expressions import lazy
 from mailbot.reading.words.courtesy import without
 from mailbot.reading.words.dates import Direction, find_dates
 from mailbot.reading.words.names import find_clients
@@ -19,50 +20,50 @@ from mailbot.roll import Client, Person, Roll
 
 # The name of each topic, and how people speak of it.
 TOPICS: Mapping[str, "re.Pattern[str]"] = {
-    "home_office": re.compile(
+    "home_office": lazy(
         r"\b(?:home office|asylum|substantive|screening|biometrics?|brp|immigration)\b"
         r"(?:\s+(?:interview|appointment|meeting|centre|reporting|enrolment|officer))?"
         r"|\b(?:reporting|signing) (?:centre|appointment|day)\b",
         re.IGNORECASE,
     ),
-    "legal": re.compile(
+    "legal": lazy(
         r"\b(?:solicitors?|lawyers?|barristers?|legal (?:aid|advice|adviser|advisor|appointment|meeting)|law centre"
         r"|tribunal|court|(?:appeal|bail|court|tribunal) hearing|hearing|appeal)\b",
         re.IGNORECASE,
     ),
-    "health": re.compile(
+    "health": lazy(
         r"\b(?:doctors?|gp|dentists?|opticians?|hospital|clinic|surgery|x-?ray|scan|blood tests?|physio\w*"
         r"|counsell(?:or|ing)|health (?:check|visitor|assessment)|midwife|vaccination|jabs?)\b",
         re.IGNORECASE,
     ),
-    "money": re.compile(
+    "money": lazy(
         r"\b(?:bank|benefits?|universal credit|job ?cent(?:re|er)|dwp|aspen card|debt advi[cs]er?|pip assessment"
         r"|housing benefit|citizens['’]? advice)\b",
         re.IGNORECASE,
     ),
 }
 _THEIRS_ANYWAY = frozenset({"home_office", "legal"})  # no visitor has one of these of their own
-_THEIRS = re.compile(r"\b(?:he|she|they|his|her|hers|their|him|them)\b|\b(?:he|she|they)['’]", re.IGNORECASE)
-_MINE = re.compile(r"\b(?:i|me|my|mine|we|us|our|myself)\b", re.IGNORECASE)
-_ALONG = re.compile(
+_THEIRS = lazy(r"\b(?:he|she|they|his|her|hers|their|him|them)\b|\b(?:he|she|they)['’]", re.IGNORECASE)
+_MINE = lazy(r"\b(?:i|me|my|mine|we|us|our|myself)\b", re.IGNORECASE)
+_ALONG = lazy(
     r"\b(?:i['’]?m|i am|i['’]ll be|i will be|i['’]ll|i will|i shall|we['’]re|we are)\s+(?:going along|going"
     r"|taking|take|driving|drive|accompanying|accompany|bringing|go(?: along)?|meeting)\s+(?:with\s+|along with\s+)?"
     r"(?P<whom>him|her|them|[^\W\d_][\w'’-]+)\s+(?:along )?(?:to|for|at)\b",
     re.IGNORECASE,
 )
-_DOUBT = re.compile(
+_DOUBT = lazy(
     r"\?|\b(?:if|might|maybe|perhaps|possibly|probably|hopefully|unless|not sure|unsure|think|about the|or"
     r"|should (?:get|have|hear)|wants?|would|could|may|was|were|went|had|missed|until|till|before|after|since|by"
     r"|from)\b"
     r"|n['’]t\b|\bnot\b|\bno\b|\bcannot\b",
     re.IGNORECASE,
 )
-_OFF = re.compile(
+_OFF = lazy(
     r"\b(?:cancell?ed|called off|postponed|no longer|off now|is off|been scrapped|withdrawn"
     r"|(?:not|isn['’]t|won['’]t be) (?:going ahead|happening|taking place|on))\b",
     re.IGNORECASE,
 )
-_MOVED = re.compile(
+_MOVED = lazy(
     r"\b(?:moved|changed|rescheduled|re-scheduled|instead|rather than|put back|brought forward|now (?:on|be|is)"
     r"|is now|correction|i meant|not (?:on )?(?:the )?\d|sorry,? (?:it['’]s|that['’]s|the))\b",
     re.IGNORECASE,

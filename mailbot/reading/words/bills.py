@@ -4,26 +4,27 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from mailbot.expressions import lazy
 from mailbot.reading.words.money import FoundMoney, find_money
 from mailbot.reading.words.spent_on import WORDS
 
-_TOTAL_BEFORE = re.compile(
+_TOTAL_BEFORE = lazy(
     r"(?:=|\btotal(?:l?ing|s|led)?(?:\s+(?:of|is|was|comes\s+to|came\s+to|claim))?:?|\bin\s+all:?|\baltogether:?"
     r"|\ball\s+(?:told|together)|\bmak(?:es|ing)(?:\s+it)?|\bso|\bgrand\s+total|\bi\s+make\s+(?:it|that)"
     r"|\btogether:?(?:\s+\d+\s+miles,?\s+(?:and|&|plus))?)\W{0,30}$",
     re.IGNORECASE,
 )
-_SAYS_WHAT = re.compile(
+_SAYS_WHAT = lazy(
     r"(?:\bcom(?:es|ing)\s+to|\bcame\s+to|\b(?:it|that|this)(?:['’]?s|\s+is|\s+was|\s+makes)|\bsum(?:\s+of)?"
     r"|\bi\s+(?:am\s+)?(?:claim(?:ing)?|owed?))\W{0,3}$",
     re.IGNORECASE,
 )
-_TOTAL_BEHIND = re.compile(
+_TOTAL_BEHIND = lazy(
     r"\W{0,3}(?:in\s+(?:all|total)|altogether|all\s+(?:together|told|in)|total|for\s+(?:everything|the\s+lot|both"
     r"|all))\b",
     re.IGNORECASE,
 )
-_HALF = re.compile(
+_HALF = lazy(
     r"\b(?:half|halves|split|shared?|my\s+(?:part|bit)|between\s+us|went\s+dutch|50[/-]50|third)\b(?!\s+(?:past"
     r"|an\s+hour|hour|day|term|way"
     r"|time|price|ten|eleven|twelve|one|two|three|four|five|six|seven|eight|nine|\d))",
@@ -34,40 +35,40 @@ _BOUGHT_LIST = (
     "puzzles? flowers pens? wool games? magazines? papers? newspapers? toiletries pierogi"
 )
 OTHER = "|".join(_BOUGHT_LIST.split())
-_BEHIND_IT = re.compile(
+_BEHIND_IT = lazy(
     rf"\s*(?:for|on|to|towards)?\s*(?:the|a|an|my|our|two|three|some|return|single)?\s*({WORDS}|{OTHER})(?!\w)", re.I
 )
-_BEFORE_IT = re.compile(
+_BEFORE_IT = lazy(
     rf"(?<!\w)({WORDS}|{OTHER})(?:\s*[:(=-]\s*|\s+(?:[^\W\d_]+\s+){{0,3}}|(?:\s+[^\W\d_]+){{1,4}}:\s*)$",
     re.I,
 )
-_AT_SHOP = re.compile(
+_AT_SHOP = lazy(
     r"\s*(?:in|at|from|out of)\s+(?:the|a)\s+(?:\w+\s+)?(?:machine|kiosk|shop|stall|van|bar|canteen|caf[eé])\b", re.I
 )
 # "can I get back 22 for the trampolines": a whole number is a sum where it is asked back and bought something.
-_ASKED_BACK = re.compile(
+_ASKED_BACK = lazy(
     r"\b(?:get|have|claim(?:ing)?|owed?|owes me|spent|paid|pay me|cost"
     r"|came to)\s+(?:back\s+)?(?:me\s+)?(?:only\s+|just\s+)?$",
     re.IGNORECASE,
 )
-_ADDED = re.compile(r"\d\s?(?:\+|plus|and|&|n)\s*$", re.IGNORECASE)
-_RETRACTED = re.compile(r"(?:\bnot|\binstead\s+of|\brather\s+than|n['’]t)\s+(?:the\s+)?$", re.IGNORECASE)
+_ADDED = lazy(r"\d\s?(?:\+|plus|and|&|n)\s*$", re.IGNORECASE)
+_RETRACTED = lazy(r"(?:\bnot|\binstead\s+of|\brather\s+than|n['’]t)\s+(?:the\s+)?$", re.IGNORECASE)
 _ALIKE = 0.1  # of a sum: "it's only a fiver" for 5.15 is no third thing bought
-_CLOCK = re.compile(
+_CLOCK = lazy(
     r"(?:\b(?:at|by|till?|until|from|to|before|after|about|around|since|past|@|between)\s*\(?|[(\[])$", re.IGNORECASE
 )
-_OWN = re.compile(
+_OWN = lazy(
     r"\W{0,2}(?:was |is )?(?:my\s+(?:half|share|part|bit)|each|total|in all|altogether|there|back)\b", re.IGNORECASE
 )
-_MONEY = re.compile(
+_MONEY = lazy(
     r"£|\b(?:claim\w*|expenses?|receipts?|recei?ts?|reciepts?|slips?|spent|paid|pay|cost|quid|pounds?|reimburs\w*"
     r"|refund\w*|money|fares?"
     r"|pics? of|out of pocket|miles|mileage|total|(?:get|have|give|pay|claim)\s+(?:it\s+|me\s+)?back"
     r"|owe[sd]?\s+me|out\s+of\s+pocket)\b",
     re.IGNORECASE,
 )
-_AGAIN = re.compile(r"\b(?:the|that|this|said|my|for)\s*$", re.IGNORECASE)
-_SO = re.compile(r"(?:\bso|=|\bmakes|\bmaking)\s*$", re.IGNORECASE)
+_AGAIN = lazy(r"\b(?:the|that|this|said|my|for)\s*$", re.IGNORECASE)
+_SO = lazy(r"(?:\bso|=|\bmakes|\bmaking)\s*$", re.IGNORECASE)
 _ROUNDED = 3  # pence that rounding a half may cost
 
 

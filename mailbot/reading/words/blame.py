@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 
+from mailbot.expressions import lazy
 from mailbot.reading.words import blame_words as w
 from mailbot.reading.words.sentences import sentences
 from mailbot.reading.words.slips import perhaps_meant
@@ -77,7 +78,7 @@ _EVERYDAY = frozenset(
         "best",
     ]
 )
-_ADDRESS = re.compile(r"[\w.+-]+@[\w.-]*\w")
+_ADDRESS = lazy(r"[\w.+-]+@[\w.-]*\w")
 Shows = Callable[[str], bool]
 
 

@@ -2,11 +2,12 @@
 
 import re
 
+from mailbot.expressions import lazy
 from mailbot.roll import Role
 
 
 def _any(pattern: str) -> "re.Pattern[str]":
-    return re.compile(pattern, re.IGNORECASE)
+    return lazy(pattern, re.IGNORECASE)
 
 
 # What nobody of a scheme may do to anybody; eager, as a doubt only sends the alert to somebody else.
@@ -111,7 +112,7 @@ GREETS = _any(
 )
 CALLED = _any(r"^\s*(?:$|[!:–—?]|-\s|,(?!\s*(?:who|the|our|her|his|their|a|an|my|your|one|which|and then)\b))")
 # "Ann Lee, Bob and Cy have been …": the first of several, and nobody who is spoken to.
-ONE_OF_SEVERAL = re.compile(
+ONE_OF_SEVERAL = lazy(
     r",\s*(?:[A-Z][\w'-]+\s+){0,2}[A-Z][\w'-]+(?:,|\s+(?:and|&)\s+(?:[A-Z][\w'-]+\s*){1,3}(?:,|(?!['])))(?=\s*\w)"
 )
 PRAISED = _any(

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from mailbot.events import Span
+from mailbot.expressions import lazy
 from mailbot.reading.message import BoundaryEntry
 from mailbot.reading.words.boundaries_file import NAME, SUM
 from mailbot.reading.words.boundaries_lookup import boundaries_for
@@ -50,12 +51,12 @@ class Mentioned:
 
 
 _MOST = 100  # sentences of a message that are looked at
-_SUMS = re.compile(
+_SUMS = lazy(
     r"£ ?\d[\d,]*(?:\.\d\d?)?|\b\d+(?:\.\d\d)? ?(?:quid|pounds?|gbp|pence|p)\b|\b(?:a )?(?:fiver|tenner)\b"
     r"|\b(?:a|five|ten|fifteen|twenty|thirty|forty|fifty|sixty|hundred|a hundred|two hundred|few) (?:quid|pounds?)\b"
 )
 # Asking for leave, wherever in the sentence; and, in the same clause, what is only meant to be done.
-_ASKS = re.compile(
+_ASKS = lazy(
     r"\b(?:may|can|could|should|shall|might|must|do|would) (?:i|we)\b|\b(?:am i|are we) (?:allowed|permitted|ok|able)"
     r"|\b(?:ok|okay|fine|all right|alright|allowed|possible|permitted|permissible|acceptable)(?: with you)?"
     r" (?:if|to|for|that) (?:i|we|me|us)?"
@@ -64,27 +65,27 @@ _ASKS = re.compile(
     r"(?:if|whether)\b"
     r"|\b(?:do you mind|would you mind|permission)\b"
 )
-_PLANS = re.compile(
+_PLANS = lazy(
     r"\b(?:i|we)(?:'d| would)? (?:\w+ )?(?:like|love|want|hope|plan|intend)(?:ed)? to\b"
     r"|\b(?:i|we)(?:'m| am|'re| are|'ve been| was| were| have been) (?:\w+ )?"
     r"(?:thinking|planning|hoping|tempted|going) (?:of|to|about|on)\b"
     r"|^\W*(?:thinking|planning|hoping|going) (?:of|to|about)\b"
     r"|\b(?:i|we)(?:'ll| will| might| may| could| can|'d)\b(?!')"
 )
-_DENIED = re.compile(
+_DENIED = lazy(
     r"\b(?:not|never|neither|nor|nobody|no one|no longer|without|refus\w+|declin\w+|against|instead of|rather than"
     r"|stopped|avoid\w*|resist\w*|forbid\w*|mustn't|shouldn't)\b|n't\b"
 )
-_UNREAL = re.compile(
+_UNREAL = lazy(
     r"\b(?:if (?:he|she|they|i|we)|in case|unless|wish(?:ed)?|would have|could have|might have|imagine|pretend\w*"
     r"|suppose)\b"
 )
-_STORY = re.compile(
+_STORY = lazy(
     r"\b(?:films?|movies?|novels?|episodes?|soap|monopoly|pretend\w*|in the (?:play|story|game|book)|dream(?:t|ed)?"
     r"|years ago|as a (?:child|boy|girl|kid)|training (?:day|session)|case study|policy says|handbook says)\b"
 )
-_CLAUSE = re.compile(r"[,;:()–—]|\bbut\b|\bso\b|\bbecause\b|\bwhen\b|\bwhile\b|\balthough\b|\bthough\b|\bthen\b")
-_WORD = re.compile(r"[a-z]+")
+_CLAUSE = lazy(r"[,;:()–—]|\bbut\b|\bso\b|\bbecause\b|\bwhen\b|\bwhile\b|\balthough\b|\bthough\b|\bthen\b")
+_WORD = lazy(r"[a-z]+")
 _AROUND_LIST = (
     "just also then already only even actually kindly really had has have ve d s did do does was were is be been"
     " am re will ll would could can may might shall should must to again once finally always usually sometimes"

@@ -1,12 +1,12 @@
 """Reads `rules/boundaries.toml`, the vocabulary of what a scheme wants talked over first; every mistake is told."""
 
-import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from mailbot.errors import Mistakes
+from mailbot.expressions import lazy
 from mailbot.reading.message import BoundaryEntry
 from mailbot.reading.words.phrases import wrong_with
 
@@ -22,8 +22,8 @@ WHO = frozenset({"writer", "person", "either", "anybody", INNOCENT})
 SUM, NAME = "qm", "qq"
 _STANDS_FOR = {"sum": SUM, "client": NAME, "they": NAME, "theirs": f"{NAME} 's"}
 _KEYS = frozenset({"category", "who", "phrases", "source"})
-_PLACE = re.compile(r"\{(\w+)\}")
-_ALTERNATIVE = re.compile(r"(?<=[(|])\{(\w+)\}(?=[|)])")
+_PLACE = lazy(r"\{(\w+)\}")
+_ALTERNATIVE = lazy(r"(?<=[(|])\{(\w+)\}(?=[|)])")
 
 
 def load_boundaries(path: Path) -> tuple[BoundaryEntry, ...]:

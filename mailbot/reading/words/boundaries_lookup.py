@@ -5,15 +5,16 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from mailbot.events import Span
+from mailbot.expressions import lazy
 from mailbot.reading.message import BoundaryEntry
 from mailbot.reading.words.boundaries_file import INNOCENT
 from mailbot.reading.words.phrases import Phrases, expression, folded
 
-_WORD = re.compile(r"[a-z]+")
+_WORD = lazy(r"[a-z]+")
 # A part of a phrase: a choice, with one more inside it at most, or a word; its top choices; a word, or its beginning.
-_PART = re.compile(r"\((?:[^()]|\([^()]*\))*\)|[^\s()…]+")
-_TOP = re.compile(r"((?:[^()|]|\([^()]*\))*)\|")
-_LETTERS = re.compile(r"[a-z]+\*?")
+_PART = lazy(r"\((?:[^()]|\([^()]*\))*\)|[^\s()…]+")
+_TOP = lazy(r"((?:[^()|]|\([^()]*\))*)\|")
+_LETTERS = lazy(r"[a-z]+\*?")
 _COMMON_LIST = (
     "gave give gives given giving got get getting took take taking brought bring had have having has was is been went"
     " came come comes coming go met saw see seen meet him her them his she they he my our me us we both to for on in"

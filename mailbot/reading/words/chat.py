@@ -4,17 +4,17 @@ Two-sided: every word has to be known as harmless where it stands, and nothing m
 not surely chat is left for a person.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from mailbot.expressions import lazy
 from mailbot.reading.message import ChatEntry, ChatPart, ChatWhere
 from mailbot.reading.words.chat_rows import NUMBER, WORD, Rows
 from mailbot.reading.words.chat_subjects import Clause, clauses, place_starts, undone
 from mailbot.reading.words.phrases import folded
 
-_TOKEN = re.compile(
+_TOKEN = lazy(
     r"[^\W_]+(?:['’-][^\W_]+)*|[,;:.!()\[\]–—\n\"“”|&+/]+|(?<=\s)-+(?=\s)"
 )  # a word, or what parts two clauses
 _SEEN = {

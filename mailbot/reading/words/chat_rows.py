@@ -3,15 +3,15 @@
 A vocabulary of thousands of phrases is compiled in a few milliseconds and costs a look-up a word.
 """
 
-import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 
+from mailbot.expressions import lazy
 from mailbot.reading.words.phrases import folded
 
-WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-NUMBER = re.compile(r"(?:\d[\d.,/-]*(?:st|nd|rd|th|am|pm|ish|mins?|hrs?|k)?)\Z")
-_PART = re.compile(r"[()|]|\{\w+\}|…|[^\W_]+(?:['’-][^\W_]+)*\*?")
+WORD = lazy(r"[^\W_]+(?:['’-][^\W_]+)*")
+NUMBER = lazy(r"(?:\d[\d.,/-]*(?:st|nd|rd|th|am|pm|ish|mins?|hrs?|k)?)\Z")
+_PART = lazy(r"[()|]|\{\w+\}|…|[^\W_]+(?:['’-][^\W_]+)*\*?")
 _GAP = 4  # words that `…` may stand for
 _SELVES_LIST = "himself herself themselves myself yourself yourselves itself oneself themself hisself theirselves"
 _STANDS_FOR = {

@@ -7,11 +7,12 @@ whom, it counts as one: the coordinator must not be the first to read a complain
 import re
 
 from mailbot.events import Span
+from mailbot.expressions import lazy
 from mailbot.reading.message import Draft
 from mailbot.reading.words.sense import is_reply, sentences_of
 from mailbot.roll import Role
 
-_FORMAL = re.compile(
+_FORMAL = lazy(
     r"\b(?:(?:mak(?:e|ing)|made|lodg\w+|rais\w+|regist\w+|submit\w*|put(?:ting)?|fil(?:e|ing)|bring\w*|hav(?:e|ing))"
     r"(?: in| forward)? "
     r"(?:a |an |this |my |our )?(?:formal |official |written |serious )?(?:complaint|grievance)"
@@ -25,7 +26,7 @@ _FORMAL = re.compile(
     r"|board)))\b",
     re.IGNORECASE,
 )
-_NO_COMPLAINT = re.compile(
+_NO_COMPLAINT = lazy(
     r"\b(?:no|not|never|without|any|can['’]?t|cannot|couldn['’]?t|mustn['’]?t|n['’]t|nothing to|hardly|nor|less)"
     r"(?: \w+){0,2} (?:complain\w*|grievance)",
     re.IGNORECASE,
@@ -101,7 +102,7 @@ _TRUST = (
     r"|rudely by"
     r"|shabbily by|unfairly by|bullying by|rudeness (?:of|from)|attitude (?:of|from)|the way|not good enough of)"
 )
-_NOBODY = re.compile(
+_NOBODY = lazy(
     r"\b(?:nobody|no ?one|not (?:one|a single) (?:person|soul) (?:there|at)) (?:there |at all |in the office "
     r"|at the office )?"
     r"(?:ever |has |have |had |is |can be |could be |even |seems to |bothers? to |bothered to |wants to )*"
@@ -120,15 +121,15 @@ _NOBODY = re.compile(
     r"|ignored|left|taken))",
     re.IGNORECASE,
 )
-_OTHERS = re.compile(
+_OTHERS = lazy(
     r"\b(?:prison|hmp|wing|officers?|governor|guards?|hotel|reception(?:ist)?|landlord|landlady|housing|home office"
     r"|council|social workers?|solicitors?|bus(?:es)?|train|taxi|food|heating|neighbours?|manager at|staff|school"
     r"|carers?"
     r"|foster|hospital|gp|surgery|doctor|nurse|police|driver|cellmate|visits? hall|gate|canteen)\b",
     re.IGNORECASE,
 )
-_PRONOUN = re.compile(r"^\W*(?:and |but |so |also |then |now |yet )*(?:s?he|they)\b", re.IGNORECASE)
-_HINT = re.compile(
+_PRONOUN = lazy(r"^\W*(?:and |but |so |also |then |now |yet )*(?:s?he|they)\b", re.IGNORECASE)
+_HINT = lazy(
     r"complain|grievance|further|higher|no ?(?:one|body)|not (?:one|a single)|ignored|you|unacceptable|disgrace"
     r"|good enough|the (?:way|lack|support|running|admin|organi|communication)",
     re.IGNORECASE,

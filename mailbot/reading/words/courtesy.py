@@ -10,9 +10,10 @@ import unicodedata
 from collections.abc import Iterable
 
 from mailbot.events import Span
+from mailbot.expressions import lazy
 from mailbot.reading.words.labels import Labelled, role_of
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_WORD = lazy(r"[^\W_]+(?:['’][^\W_]+)*")
 _FILLERS_LIST = (
     "a an the and or & to with at in on of for from by as about around it it's its is was are were be been am i "
     "i'm we us our my me you your he he's she she's they him his her their them this that these those there here "
@@ -31,7 +32,7 @@ _CHAT_LIST = (
     "spirits thanks thank cheers ta welcome"
 )
 _CHAT = frozenset(_CHAT_LIST.split())
-_PHRASES = re.compile(
+_PHRASES = lazy(
     r"\b(?:no|without(?:\s+any)?|not\s+any)\s+(?:worries|concerns?|problems?|issues?|complaints)(?:\s+(?:at\s+all"
     r"|to\s+report|for\s+me|of\s+any\s+kind|this\s+time))*"
     r"|\bnothing\s+(?:at\s+all\s+)?(?:for\s+you\s+)?(?:to\s+(?:worry\s+about|report)|of\s+concern|worrying)"
@@ -46,13 +47,13 @@ _PHRASES = re.compile(
     re.IGNORECASE,
 )
 _FRIENDLY = frozenset("🙏👍👌👏✅✓✔🙂😊😀😃😄😁😂🤣😉😎🥳🎉❤💚💙🧡☺☕⚽🌞🌸🙌")
-_NOTHING = re.compile(
+_NOTHING = lazy(
     r"^\W*(?:none|no|n|nil|nothing|n/?a|not\s+applicable|nope|zero|[£\s]*0(?:\.00?)?|[-–—]+)"
     r"(?:\W+(?:whatever|whatsoever|at\s+all|to\s+(?:report|claim)|this\s+time|thank\s?s?(?:\s+you)?|from\s+me"
     r"|really))*\W*$",
     re.IGNORECASE,
 )
-_GREETING = re.compile(
+_GREETING = lazy(
     r"\A\s*(?:[Dd]ear|[Hh]i|[Hh]iya|[Hh]ello|[Hh]ey|[Gg]ood (?:morning|afternoon|evening)|[Mm]orning)"
     r"(?:[ \t]+[A-Z][\w'’-]*){0,3}[ \t]*(?=[,!–-]|\n|\Z)"
 )
@@ -149,7 +150,7 @@ def without(text: str, sentence: Span, covered: Iterable[Span], blank: str = " "
 
 
 _EMPTY = frozenset(("spent", "miles", "worries", "reason", "next"))
-_NOT_YET = re.compile(
+_NOT_YET = lazy(
     r"^\W*(?:not\s+(?:yet\s+)?(?:booked|fixed|sure|agreed|arranged|decided|known|planned)(?:\s+yet)?|not\s+yet"
     r"|tb[acd]"
     r"|to\s+be\s+(?:arranged|confirmed|agreed|decided)|(?:we\s+|i\s+)?(?:do\s?n['’]?t|do\s+not)\s+know(?:\s+yet)?"

@@ -1,10 +1,9 @@
 """What a text has to hold for a reader of dates to be tried at all: most sentences hold no date."""
 
-import re
-
+from mailbot.expressions import lazy
 from mailbot.reading.words.calendar_words import FOREIGN_DAYS
 
-_WORDS = re.compile(r"[a-z]+|\d")
+_WORDS = lazy(r"[a-z]+|\d")
 _STARTS = {
     "month": "jan feb mar apr may jun jul aug sep oct nov dec",
     "weekday": "mon mun tue tus teu tes wed wen fri fir fry sat sun thu thr ther thir",

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from dateutil.easter import easter
 
+from mailbot.expressions import lazy
 from mailbot.reading.words.calendar_words import (
     FOREIGN_DAYS,
     MONTHS,
@@ -15,7 +16,7 @@ from mailbot.reading.words.calendar_words import (
 )
 from mailbot.reading.words.date_figures import fits, nearest_year
 
-_SITTING = re.compile(r"sat (?:with|down|in\b|and|by|together|next|outside|there|round)", re.IGNORECASE)
+_SITTING = lazy(r"sat (?:with|down|in\b|and|by|together|next|outside|there|round)", re.IGNORECASE)
 
 
 def read_weekday(match: "re.Match[str]", today: date, direction: Direction) -> tuple[date | None, bool] | None:

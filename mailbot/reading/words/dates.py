@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from mailbot.events import Span
+from mailbot.expressions import lazy
 from mailbot.reading.words import date_figures as figures
 from mailbot.reading.words import date_weeks as weeks
 from mailbot.reading.words.calendar_words import (
@@ -59,7 +60,7 @@ def find_dates(text: str, today: date, direction: Direction = Direction.PAST) ->
 
 
 def _p(pattern: str) -> "re.Pattern[str]":
-    return re.compile(rf"(?<![\w£.,/-]){pattern}(?!\w)", re.IGNORECASE)
+    return lazy(rf"(?<![\w£.,/-]){pattern}(?!\w)", re.IGNORECASE)
 
 
 _READERS: tuple[tuple[str, "re.Pattern[str]", Read], ...] = (

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from mailbot.events import Span
+from mailbot.expressions import lazy
 from mailbot.reading.message import Draft
 from mailbot.reading.words.courtesy import is_accounted, is_nothing
 from mailbot.reading.words.dates import Direction, FoundDate, find_dates
@@ -13,7 +14,7 @@ from mailbot.reading.words.names import find_clients
 from mailbot.reading.words.sense import names_in
 from mailbot.reading.words.times import find_times
 
-_DOTTED = re.compile(r"\s*\d\d?\.\d\d?\.?\s*\Z")
+_DOTTED = lazy(r"\s*\d\d?\.\d\d?\.?\s*\Z")
 
 
 def day_of(draft: Draft, line: Labelled | None, direction: Direction) -> tuple[date | None, bool]:

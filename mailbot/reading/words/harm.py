@@ -14,6 +14,7 @@ from typing import Any
 
 from mailbot.errors import Mistakes
 from mailbot.events import Span, Urgency
+from mailbot.expressions import lazy
 from mailbot.reading.message import Draft, HarmEntry
 from mailbot.reading.words.frames import CATEGORIES as FRAMES
 from mailbot.reading.words.frames import Frames
@@ -29,7 +30,7 @@ CATEGORIES = frozenset(_CATEGORIES_LIST.split())
 _GRAVITY = tuple(urgency.value for urgency in (Urgency.IMMINENT, Urgency.URGENT, Urgency.UNCLEAR, Urgency.NON_URGENT))
 _KEYS = frozenset({"category", "urgency", "phrases", "source", "language"})
 _LONG = 6  # letters: in shorter words a slip makes another word too often
-_LONG_WORD = re.compile(r"[a-z]{5,}")
+_LONG_WORD = lazy(r"[a-z]{5,}")
 _OTHER_WORDS_LIST = (
     "bondar bullion buren contraction cover covering demon demos depot discos downed downes drone drones "
     "eggshell exploits fertilize finch finches gaping heroine heron lakes manifest marty mated matte moles "
@@ -39,12 +40,12 @@ _OTHER_WORDS_LIST = (
     "wines wining withdraw wolfe"
 )
 _OTHER_WORDS = frozenset(_OTHER_WORDS_LIST.split())
-_DENIED = re.compile(
+_DENIED = lazy(
     r"(?:\b(?:no|not|never|nobody|none|no[- ]one|without|wasn't|isn't|weren't|aren't|didn't get|don't get|hasn't been"
     r"|haven't been|nothing about|no (?:signs?|talk|mention|thoughts?) of|no (?:worries|concerns?) (?:about|of|over))"
     r"(?: (?:been|being|be|any|at all|got|get|getting|feeling|feel|was|were|is|ever|really))* )$"
 )
-_DENIED_AFTER = re.compile(r"\s*(?:\([^)\n]{0,40}\))?\s*[:=]\s*(?:none|no|nil|n/a|0)\b(?!\s+\w)")
+_DENIED_AFTER = lazy(r"\s*(?:\([^)\n]{0,40}\))?\s*[:=]\s*(?:none|no|nil|n/a|0)\b(?!\s+\w)")
 
 
 @dataclass(frozen=True, slots=True)

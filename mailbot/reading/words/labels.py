@@ -5,32 +5,33 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mailbot.events import Span
+from mailbot.expressions import lazy
 from mailbot.reading.message import Draft
 from mailbot.reading.words.answers import Answer, has_box, numbered, ticked
 from mailbot.reading.words.quotes import our_prompt
 
-_LINE = re.compile(
+_LINE = lazy(
     r"^[ \t]*(?:[-*•·–]+[ \t]*)?[*_]*(?P<label>[^\W\d_](?:[^:\n.!?]"
     r"|[.!?](?!\s)|\?[ \t]*(?=[(\[])){0,70}?)[*_]*[ \t]*:(?![/\d])[*_]*[ \t]*(?P<value>[^\n]*?)[*_ \t\r]*$",
     re.MULTILINE,
 )
 # A label that is a question and needs no colon: "Went ahead? Yes".
-_ASKING = re.compile(
+_ASKING = lazy(
     r"^[ \t]*(?:[-*•·–]+[ \t]*)?[*_]*(?P<label>[^\W\d_][^:\n.!?]{0,60})\?[ \t]*(?:[(\[][^)\]\n]{0,20}[)\]])?[*_]*"
     r"[ \t]+(?P<value>[^\n:?]{1,60}?)[*_ \t\r]*$",
     re.MULTILINE,
 )
-_QUOTED = re.compile(r"[ \t]*>")
-_QUOTED_LABEL = re.compile(
+_QUOTED = lazy(r"[ \t]*>")
+_QUOTED_LABEL = lazy(
     r"[ \t]*(?:>[ \t]?)+[ \t]*(?:(?P<label>[^\W\d_][^:\n]{0,90}?)[ \t]*:"
     r"|\d[.)][ \t]*(?P<question>[^?\n]{3,90})\?)[ \t]*$"
 )
-_BRACKETS = re.compile(r"[(\[][^)\]]*[)\]]")
-_YES_OR_NO = re.compile(r"[(\[]\s*(?:y\s?/\s?n|yes\s?/\s?no|yes or no|y or n)\s*[)\]]", re.IGNORECASE)
-_SPACES = re.compile(r"\s+")
+_BRACKETS = lazy(r"[(\[][^)\]]*[)\]]")
+_YES_OR_NO = lazy(r"[(\[]\s*(?:y\s?/\s?n|yes\s?/\s?no|yes or no|y or n)\s*[)\]]", re.IGNORECASE)
+_SPACES = lazy(r"\s+")
 
 ROLES: tuple[tuple[str, "re.Pattern[str]"], ...] = tuple(
-    (role, re.compile("|".join(patterns)))
+    (role, lazy("|".join(patterns)))
     for role, *patterns in (
         (
             "next",

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 
+from mailbot.expressions import lazy
 from mailbot.reading.words.appointments import TOPICS, Said, appointments_in
 from mailbot.reading.words.names import FoundClient, find_clients
 from mailbot.reading.words.sentences import sentences
@@ -15,18 +16,18 @@ from mailbot.roll import Person, Roll
 
 # What has no day, beside what appointments are about.
 _MORE: Mapping[str, "re.Pattern[str]"] = {
-    "home_office": re.compile(
+    "home_office": lazy(
         r"\b(?:asylum (?:claim|case|application|decision)|refugee status|leave to remain|visa)\b", re.I
     ),
-    "legal": re.compile(
+    "legal": lazy(
         r"\b(?:legal (?:papers?|case|status|matters?|problems?)|court (?:papers?|order)|statement)\b", re.I
     ),
-    "health": re.compile(
+    "health": lazy(
         r"\b(?:health|unwell|poorly|operation|medication|diabet\w+|asthma|blood pressure|pregnan\w+|insulin|inhaler"
         r"|eyesight|hearing aids?|migraines?|physiotherapy|prescription)\b",
         re.IGNORECASE,
     ),
-    "money": re.compile(
+    "money": lazy(
         r"\b(?:debts?|arrears|allowance|overdraft|(?:gas|electricity|phone|water) bills?|financ\w+"
         r"|money (?:problems?"
         r"|worries|troubles?)|short of money|nass|section 95|section 4)\b",
@@ -34,17 +35,17 @@ _MORE: Mapping[str, "re.Pattern[str]"] = {
     ),
 }
 _ANYWAY = frozenset({"home_office", "legal"})  # no visitor has one of these of their own, unless they say so
-_OWNERS = re.compile(
+_OWNERS = lazy(
     r"\b(?P<mine>i|my|mine|me|we|our|us)\b|\b(?P<theirs>he|she|they|his|her|hers|their|him|them)\b"
     r"|\b(?P<others>my \w+['’]s"
     r"|(?:mum|dad|wife|husband|sister|brother|friend|neighbour|daughter|son|cousin|flatmate|roommate)(?:['’]s)?)\b",
     re.IGNORECASE,
 )
-_OWN = re.compile(
+_OWN = lazy(
     r"\b(?:my|our) (?:\w+ ){0,2}$|\b(?:i|we)(?:['’]ve| have)?(?: got| had| have| need)? an? (?:\w+ ){0,2}$",
     re.IGNORECASE,
 )
-_NOT_TOLD = re.compile(
+_NOT_TOLD = lazy(
     r"\?|\b(?:if|whether|film|novel|programme|series|training|course|talk about how|in general|generally"
     r"|used to be an?"
     r"|works? as|working as|wants to be(?:come)?|dream\w* of|trainee|student|studying|study)\b",

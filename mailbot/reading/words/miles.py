@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from mailbot.events import Span
+from mailbot.expressions import lazy
 
 _ONES_LIST = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
@@ -14,42 +15,38 @@ _TENS_LIST = "twenty thirty forty fifty sixty seventy eighty ninety"
 _TENS = {w: 10 * n for n, w in enumerate(_TENS_LIST.split(), 2)}
 _WORD = rf"(?:(?:{'|'.join(_TENS)})(?:[ -](?:{'|'.join(list(_ONES)[1:10])}))?|{'|'.join(_ONES)})"
 _AMOUNT = rf"(?:\d{{1,4}}(?:\.\d{{1,2}})?|{_WORD})"
-_MILES = re.compile(
+_MILES = lazy(
     rf"(?<![\w£.,])(?P<n>{_AMOUNT})[\s-]*(?:miles?|mls|mils|mi)\b"
     rf"|\b(?:miles(?:\s+(?:driven|claimed|today))?|mileage(?:\s+(?:is|was|of|today))?)\s*[:=-]?\s*"
     r"(?P<n2>\d{1,4}(?:\.\d)?)(?![\d.,]*\d|\s?(?:p\b|[%£]))",
     re.IGNORECASE,
 )
-_HINT = re.compile(r"\bm(?:i|l)|\dmi", re.IGNORECASE)
-_NUMBER = re.compile(rf"^\s*(?P<n>{_AMOUNT})\s*(?:miles?|mi)?\s*\.?\s*$", re.IGNORECASE)
+_HINT = lazy(r"\bm(?:i|l)|\dmi", re.IGNORECASE)
+_NUMBER = lazy(rf"^\s*(?P<n>{_AMOUNT})\s*(?:miles?|mi)?\s*\.?\s*$", re.IGNORECASE)
 _FOR_ALL = r"in\s+(?:all|total)|altogether|all\s+together|all\s+told|total"
-_TOTAL = re.compile(
+_TOTAL = lazy(
     rf"(?:\bso|\bmak(?:es|ing)|=|\btherefore|\btotal(?:l?ing|\s+(?:of|is|was|=))?:?|\bthat['’]?s|\bcom(?:es"
     rf"|ing)\s+to|\bin\s+all,?)"
     rf"\s+(?:it['’]?s\s+)?(?P<n>{_AMOUNT})(?![\d:.,]*\d|\s?(?:p\b|[%£]))\b(?!\s+(?:pounds?|quid|pence))"
     rf"|(?<![£\d.,:])\b(?P<n2>{_AMOUNT})\s+(?:miles\s+)?(?:{_FOR_ALL})\b",
     re.IGNORECASE,
 )
-_ALL = re.compile(rf"\s*\(?(?:{_FOR_ALL})\b", re.IGNORECASE)
-_BOTH_WAYS = re.compile(
-    r"\s*(?:there\s+(?:and|&|n)\s+back|round\s+trip|return\b|there\s+and\s+return)", re.IGNORECASE
-)
-_EACH_WAY = re.compile(r"\s*(?:each\s+way|one\s+way|in\s+each\s+direction|both\s+ways)", re.IGNORECASE)
-_REPEATED = re.compile(
+_ALL = lazy(rf"\s*\(?(?:{_FOR_ALL})\b", re.IGNORECASE)
+_BOTH_WAYS = lazy(r"\s*(?:there\s+(?:and|&|n)\s+back|round\s+trip|return\b|there\s+and\s+return)", re.IGNORECASE)
+_EACH_WAY = lazy(r"\s*(?:each\s+way|one\s+way|in\s+each\s+direction|both\s+ways)", re.IGNORECASE)
+_REPEATED = lazy(
     r"\s*(?:each\b|per\b|a\s+(?:time|trip|visit|day|week)|every\b|on\s+each\b|apiece|[x×*]\s?\d|a\s+go\b"
     r"|and\s+\w+\s+back\b)",
     re.IGNORECASE,
 )
-_TIMES = re.compile(
-    rf"\b(?:{_AMOUNT}|both|several)\s+(?:trips?|journeys?|visits?|runs?)\s+(?:of|at)\s*$|[x×*]\s?$", re.I
-)
-_NOT_DRIVEN = re.compile(
+_TIMES = lazy(rf"\b(?:{_AMOUNT}|both|several)\s+(?:trips?|journeys?|visits?|runs?)\s+(?:of|at)\s*$|[x×*]\s?$", re.I)
+_NOT_DRIVEN = lazy(
     r"\s*(?:away|off|from (?:here|home|me|us|the (?:sea|station))|of\s+(?:smiles|coast|walking)|an?\s+hour"
     r"|per\s+hour|wide|high|walk"
     r"|run|hike|ride|swim|better|long\s+walk|round\s+the)\b",
     re.IGNORECASE,
 )
-_ON_FOOT = re.compile(
+_ON_FOOT = lazy(
     r"\b(?:walk(?:ed|ing)?|ran|run|running|jog\w*|hike\w*|hiking|swam|lives?|living|cycled|rowed)\b[^.,;\n£]{0,25}$",
     re.IGNORECASE,
 )

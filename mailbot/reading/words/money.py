@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from mailbot.events import Span
+from mailbot.expressions import lazy
 from mailbot.reading.words.letters import plain_letters
 from mailbot.reading.words.spent_on import category_at
 
@@ -25,7 +26,7 @@ _COUNTED = (
     r"|kids|children|visits?|pounds?|quid|pence|april|may\b|june|july|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec"
 )
 _NOTES = {"quid": 100, "pound": 100, "fiver": 500, "tenner": 1000}
-_SUM = re.compile(
+_SUM = lazy(
     rf"(?:£|\bgbp)\s?{_POUNDS}(?:\s?[.,·:-](?P<pence>\d\d)(?!\d)p?)?(?![\d])(?P<odd>[.,]\d+)?"
     rf"|(?<![\w.,/:-])(?P<pounds2>\d{{1,5}})(?:[.,](?P<pence2>\d\d))?\s?(?:£|gbp\b|quid\b|pounds?\b|squid\b)"
     rf"(?:\s+(?:and\s+)?(?P<pence3>\d\d)\s?(?:p\b|pence\b|(?=\s*(?:$|[.,;)\n])))"
@@ -39,8 +40,8 @@ _SUM = re.compile(
     rf"|\b(?P<pair>(?:a\s+)?couple\s+(?:of\s+)?)(?:quid|pounds)\b",
     re.IGNORECASE,
 )
-_HINT = re.compile(r"[\d£]|gbp|squid|quid|pound|pence|fiver|tenner|\bp\b", re.IGNORECASE)  # else there is no sum
-_BARE = re.compile(
+_HINT = lazy(r"[\d£]|gbp|squid|quid|pound|pence|fiver|tenner|\bp\b", re.IGNORECASE)  # else there is no sum
+_BARE = lazy(
     r"(?<![\w.,/:£-])(?P<pounds>\d{1,4})(?:[.,](?P<pence>\d\d))?"
     r"(?![\w/:-]|[.,]\d|\s?(?:p\b|pence|£|miles?\b|mi\b|%|(?:[x×@]|at|of)\s))",
     re.IGNORECASE,
@@ -49,30 +50,30 @@ _EACH = (
     r"(?:each\s+way|both\s+ways|each|a\s+head|apiece|a\s+piece|per\s+(?:person|head|ticket|cup)"
     r"|a\s+time|a\s+go|per\b|/)"
 )
-_BEHIND = re.compile(rf"\s*(?:{_EACH}|\(\s*each\s*\))", re.IGNORECASE)
+_BEHIND = lazy(rf"\s*(?:{_EACH}|\(\s*each\s*\))", re.IGNORECASE)
 _COUNTS = _UNITS | {"both": 2, "couple": 2, "pair": 2}
 _COUNT = rf"(?P<n>\d{{1,2}}|{'|'.join(_UNITS)}|both|couple(?: of)?|pair(?: of)?)"
-_VAGUE_BEHIND = re.compile(
+_VAGUE_BEHIND = lazy(
     r"\s*-?(?:something|odd\b|ish\b|or so\b|and (?:something|a bit|change|some)|or thereabouts|\(?i think|,? i think"
     r"|,? (?:maybe|probably|roughly|approx)|\?)",
     re.IGNORECASE,
 )
-_VAGUE_BEFORE = re.compile(
+_VAGUE_BEFORE = lazy(
     r"\b(?:about|around|roughly|nearly|almost|over|under|approx\w*|circa|maybe|perhaps|up to|best part of|say)\s*$",
     re.IGNORECASE,
 )
-_TIMES = re.compile(rf"(?<![\w.,£/:-]){_COUNT}\s?[x×*@]\s?$", re.IGNORECASE)
-_SOME_AT = re.compile(
+_TIMES = lazy(rf"(?<![\w.,£/:-]){_COUNT}\s?[x×*@]\s?$", re.IGNORECASE)
+_SOME_AT = lazy(
     rf"(?<![\w.,£/:-]){_COUNT}\s+(?!pounds?\b|quid\b|pence\b)(?P<things>(?:(?!\band\b"
     rf"|\bplus\b)[^.,;\n£\d]){{2,40}}?)\s*(?:at|@|for)\s*$",
     re.IGNORECASE,
 )
-_SOME = re.compile(
+_SOME = lazy(
     rf"(?<![\w.,£/:-]){_COUNT}\s+(?!pounds?\b|quid\b|pence\b)(?P<things>(?:(?!\band\b"
     rf"|\bplus\b)[^.,;\n£\d]){{2,40}}?)\s*(?:at|@|for|were|was|cost|[,:(-])?\s*$",
     re.I,
 )
-_TIMES_BEHIND = re.compile(
+_TIMES_BEHIND = lazy(
     rf"\s*(?:[x×*]\s?{_COUNT}(?![\w.,]*\d)(?!\s+(?:miles?|pounds?|quid)\b)|(?:{_EACH})\s*(?:for|,|x"
     rf"|×)\s*(?:the\s+)?{_COUNT.replace('<n>', '<n2>')}\b)",
     re.IGNORECASE,

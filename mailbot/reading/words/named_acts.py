@@ -7,10 +7,11 @@ import re
 from collections.abc import Iterator
 
 from mailbot.events import Span
+from mailbot.expressions import lazy
 from mailbot.reading.words.sentences import sentences
 from mailbot.roll import Roll
 
-_DOES = re.compile(
+_DOES = lazy(
     r"\b(?<!\bin )(?:hit(?:s|ting)?|slap\w*|smack\w*|spank\w*|punch\w*|kick\w*|shov(?:es?|ed|ing)|push(?:es|ed|ing)?"
     r"|grab\w*|shook|shak(?:es?|ing)|touch(?:es|ed|ing)?|grop\w*|kiss(?:es|ed|ing)?|fondl\w*|threaten\w*"
     r"|(?:shout|scream|yell)(?:s|ed|ing)? at|sw(?:ears?|ore|earing) at|lock(?:s|ed|ing)?|beat(?:s|ing|en)?"
@@ -20,7 +21,7 @@ _DOES = re.compile(
     r"(?:(?:mr|mrs|ms|miss|little|poor|young)\W+)?(?P<who>[^\W\d_][\w-]*)(?!['’]s\b)",
     re.IGNORECASE,
 )
-_DONE = re.compile(
+_DONE = lazy(
     r"\b(?P<who>[^\W\d_][\w-]*)(?:['’]s| (?:was|were|is|are|has|have|had|got|gets|getting|keeps?))"
     r"(?: (?:been|being|getting|also|often|again|repeatedly|badly|once|twice|even|nearly|almost|\w+ly)){0,3}"
     r" (?:hit|slapped|smacked|spanked|punched|kicked|shoved|pushed (?:about|around|over|down|by|against|into)|grabbed"
@@ -29,7 +30,7 @@ _DONE = re.compile(
     r"|up|out))\b",
     re.IGNORECASE,
 )
-_HARMLESS = re.compile(
+_HARMLESS = lazy(
     r"\b(?:(?:at|in|of|playing|a game of) (?:chess|cards|pool|draughts|dominoes|scrabble|snooker|tennis|table tennis"
     r"|darts|football|fifa|monopoly|uno|ludo|bowling|cricket|crazy golf|mini golf|it|noughts|connect)|\d+[-–:]\d+"
     r"|on the swings?|swing|wheelchair|trolley|sledge|for time|hands?|in touch|a coffee|a tea|some lunch"
@@ -39,7 +40,7 @@ _HARMLESS = re.compile(
     r"(?: (?:has|have|had|really|just|\w+ly))* (?:hit|hits|hurt|hurts|shook|touched))\b",
     re.IGNORECASE,
 )
-_DENIED = re.compile(r"\b(?:not|never|nobody|no one|n['’]t|no)\b[^.,;]{0,25}$", re.IGNORECASE)
+_DENIED = lazy(r"\b(?:not|never|nobody|no one|n['’]t|no)\b[^.,;]{0,25}$", re.IGNORECASE)
 _PRONOUNS = frozenset(["he", "she", "they", "him", "her", "them", "i", "we"])
 
 

@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from mailbot.events import Span
+from mailbot.expressions import lazy
 from mailbot.reading.message import Draft
 from mailbot.reading.words.quotes import our_prompt
 from mailbot.roll import Client, Person, Roll
 
 CLIENT = "\ue000"  # no letter: stands for a client's name where a wording asks for one
-_WORD = re.compile(r"[^\W_]+(?:[-/][^\W_]+)*")
+_WORD = lazy(r"[^\W_]+(?:[-/][^\W_]+)*")
 # First names that are everyday words too: in lower case they are not taken for a name.
 _EVERYDAY_LIST = (
     "will mark may grace hope faith joy rose bo art bill rob sunny dawn summer april june august sky star angel "

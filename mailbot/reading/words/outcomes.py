@@ -3,6 +3,7 @@
 import re
 
 from mailbot.events import Outcome, Span
+from mailbot.expressions import lazy
 from mailbot.reading.words.visiting import NT, any_of
 
 FORM_TOOK_PLACE = any_of(
@@ -63,7 +64,7 @@ _PLAIN_REASON = any_of(
     r"wrong date",
 )
 
-_SIGNS = re.compile("[✓✔✅👍✗✘❌]")
+_SIGNS = lazy("[✓✔✅👍✗✘❌]")
 
 
 def outcome_of(value: str) -> "tuple[re.Match[str], Outcome] | None":

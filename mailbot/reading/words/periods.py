@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from mailbot.events import Span
+from mailbot.expressions import lazy
 from mailbot.reading.words.dates import Direction, find_dates
 
 _NAMES = (
@@ -29,12 +30,12 @@ _NAMES = (
 _MONTH = "|".join(f"(?P<m{n}>{names})" for n, names in enumerate(_NAMES, 1))
 _ORDINAL = r"(?:st|nd|rd|th|er|\.|º|ª|-го|-го)?"
 _WEEKDAY = r"(?:[^\W\d_]{2,12}\.?,?\s+(?:the\s+)?)?"
-_DATED = re.compile(
+_DATED = lazy(
     rf"(?<![\d/.:£])(?P<day>[0-3]?\d){_ORDINAL}(?:\s+|(?<=\.)|-)(?:of\s+|de\s+|d['’])?(?:{_MONTH})(?!\w)\.?"
     r"(?:,?\s+(?:de\s+)?(?P<year>20\d\d))?",
     re.IGNORECASE,
 )
-_TURNED = re.compile(
+_TURNED = lazy(
     rf"\b(?:{_MONTH})\s+(?:the\s+)?(?P<day>[0-3]?\d)(?:st|nd|rd"
     rf"|th)?(?![\d:.]*\d)(?:,?\s+(?P<year>20\d\d))?",
     re.IGNORECASE,
@@ -44,18 +45,18 @@ _TO = (
     r"|a|até|ao|tot(?:\s+en\s+met)?"
     r"|t/m|do|до|по|til|à|إلى|ile)"
 )
-_JOINED = re.compile(rf"\s*,?\s*(?:inclusive\s+)?{_TO}\s+(?:and\s+including\s+)?(?:the\s+)?{_WEEKDAY}", re.IGNORECASE)
-_DASHED = re.compile(r"\s*[-–—]\s*")
-_SHORT = re.compile(
+_JOINED = lazy(rf"\s*,?\s*(?:inclusive\s+)?{_TO}\s+(?:and\s+including\s+)?(?:the\s+)?{_WEEKDAY}", re.IGNORECASE)
+_DASHED = lazy(r"\s*[-–—]\s*")
+_SHORT = lazy(
     rf"(?<![\d/.:£])(?P<day>[0-3]?\d){_ORDINAL}\s*(?:{_TO}\s+(?:the\s+)?{_WEEKDAY}|[-–—/]\s*)$", re.IGNORECASE
 )
-_UNTIL = re.compile(
+_UNTIL = lazy(
     rf"\b(?:until|till?|untill|up to|through|bis(?:\s+(?:zum|einschließlich))?|jusqu['’]au|hasta(?:\s+el)?"
     rf"|fino\s+al|até|tot(?:\s+en\s+met)?|do|до|dek|حتى)"
     rf"\s+(?:and\s+including\s+|the\s+)?{_WEEKDAY}$",
     re.IGNORECASE,
 )
-_RETURN = re.compile(
+_RETURN = lazy(
     r"\b(?:back|return(?:ing)?|home|available|com(?:e|ing) again)\b(?:\s+(?:again|here|with you|in the office"
     r"|to (?:work"
     r"|the office)))?(?:\s+(?:on|by|from|about|around|until))?"
@@ -64,32 +65,28 @@ _RETURN = re.compile(
 )
 _COUNT_LIST = "one two three four five six seven eight nine ten eleven twelve"
 _COUNT = {w: n for n, w in enumerate(_COUNT_LIST.split(), 1)}
-_SLAVIC = re.compile(
+_SLAVIC = lazy(
     r"stycz|lutego|marca|kwie|maja|czerw|lipca|sierp|wrze|paźd|listop|grudn|ledn|únor|břez|dubn|květ|červ|srpn"
     r"|září|říj|pros",
     re.IGNORECASE,
 )
 _NUMBER = "|".join(_COUNT)
-_LONG = re.compile(
+_LONG = lazy(
     r"\bfor\s+(?:about\s+|around\s+)?(?:(?:the\s+)?(?:next|following|whole)\s+)?"
     rf"(?:(?P<n>\d{{1,3}}|a couple of|an?|{_NUMBER})\s+)?(?P<unit>fortnight|weeks?|days?|months?)\b",
     re.IGNORECASE,
 )
-_ABOUT = re.compile(
-    r"\b(?:about|around|roughly|or so|at least|maybe|perhaps|probably|hopefully|couple)\b", re.IGNORECASE
-)
-_OPEN = re.compile(
+_ABOUT = lazy(r"\b(?:about|around|roughly|or so|at least|maybe|perhaps|probably|hopefully|couple)\b", re.IGNORECASE)
+_OPEN = lazy(
     r"\b(?:until|till) (?:further notice|i (?:say|let you know)|i['’]?m better)\b|\bindefinitely\b", re.IGNORECASE
 )
-_WHOLE_MONTH = re.compile(
+_WHOLE_MONTH = lazy(
     r"\b(?P<all>(?:the whole (?:month )?of|all of|all(?: through)?|throughout)\s+)?(?:in |for |during )?"
     rf"\b(?:{_MONTH})\b(?!\s*\d)",
     re.IGNORECASE,
 )
-_END_OF = re.compile(
-    rf"\b(?:until|till?) (?:the )?end of (?:(?:the|this) (?P<month>month)|(?:{_MONTH}))\b", re.IGNORECASE
-)
-_NEXT_WEEK = re.compile(r"\b(?P<which>next|this) week\b", re.IGNORECASE)
+_END_OF = lazy(rf"\b(?:until|till?) (?:the )?end of (?:(?:the|this) (?P<month>month)|(?:{_MONTH}))\b", re.IGNORECASE)
+_NEXT_WEEK = lazy(r"\b(?P<which>next|this) week\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,10 @@ from collections.abc import Iterable
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
+from mailbot.expressions import lazy
 from mailbot.reading.words.wordclasses import CLASSES, FIRST_WORDS
 
-_WORD = re.compile(r"(?<!\w)\w+")
+_WORD = lazy(r"(?<!\w)\w+")
 _UNSPACED = frozenset({"ar", "fa", "ti", "ku", "ur"})  # in their own letters prefixes are written on to the word
 PLACEHOLDERS = {
     "{self}": r"(?:him|her|them|my|your|it|one|hi|their)sel(?:f|ves)",
@@ -67,7 +68,7 @@ _PLACES = {
     for word in " ".join(_FIRST.values()).split()
 }
 _SIGNS = {"*": r"\w*", "(": "(?:", "|": "|", ")": ")"}
-_CHOICE = re.compile(r"\([^()]*\)")
+_CHOICE = lazy(r"\([^()]*\)")
 _MOST_SEEN = 20_000  # words of texts that are remembered with what can begin at them
 
 

@@ -1,7 +1,6 @@
 """How people say when they will visit next, or that a visit has another day. All expressions are for folded text."""
 
-import re
-
+from mailbot.expressions import lazy
 from mailbot.reading.words.visiting import any_of
 
 _HIM = r"(?:him|her|them|you there|there)"
@@ -95,27 +94,27 @@ PLANNED = any_of(
     r"new (?:date|day|time)(?: is| will be|:)*",
     r"(?:instead|insted)",
 )
-MOVED = re.compile(
+MOVED = lazy(
     r"\b(?:moved?|shift(?:ed)?|chang(?:e|ed)|swap(?:ped)?|switch(?:ed)?|postponed?|put (?:\w+ ){0,3}(?:back|off"
     r"|forward)|re-?arranged?|re-?scheduled?|brought (?:\w+ ){0,3}"
     r"forward|pushed|bumped|instead|insted|rather than|excused|rebooked|delayed|settled (?:up)?on)\b"
 )
-FROM = re.compile(r"\b(?:from|instead of|rather than|not|of)\s*(?:the\s*)?$")
+FROM = lazy(r"\b(?:from|instead of|rather than|not|of)\s*(?:the\s*)?$")
 # "He has a lawyer on Sunday so I come …": busy on one day, and therefore another.
-BUSY_SO = re.compile(
+BUSY_SO = lazy(
     r"\b(?:has|have|had|got|'s got|'ve got|is (?:away|off|busy|at|in|on|going)|will be|am (?:away|at|in|on|busy"
     r"|working))\b"
     r"(?!.*\bif\b)[^.;]{1,80}?[ ,](?P<so>so|therefore|hence|that's why)\b"
 )
 # Asking us for another day says which day is meant; asked about.
-MOVE_PLEASE = re.compile(
+MOVE_PLEASE = lazy(
     r"\b(?:can|could|may|might|would|shall|is it (?:ok|okay|all right|possible)|please)\b[^.;]{0,40}?\b(?:push"
     r"|move|shift"
     r"|change|swap|switch|put|bring|pass|rearrange|re-?schedule|postpone|go|be|do)\b[^.;]{0,60}?\b(?:to|for|till"
     r"|until|on)\b"
 )
-SAME_AGAIN = re.compile(r"\b(?:same|usual) (?:time|day|place|again)\b[^.;!?]{0,20}\bnext (?:week|month|fortnight)\b")
-AGREE = re.compile(
+SAME_AGAIN = lazy(r"\b(?:same|usual) (?:time|day|place|again)\b[^.;!?]{0,20}\bnext (?:week|month|fortnight)\b")
+AGREE = lazy(
     r"^\W*(?:(?:dear|hi|hello|hiya|hey|morning|evening|good (?:morning|evening"
     r"|afternoon))\b[^,.!\n?–-]{0,30}[,.!–-]+\s*)?"
     r"(?:(?:all being well|god willing|inshallah|insha'?allah|hopefully|d\.?v\.?|fingers crossed)\W+)?"
@@ -139,12 +138,12 @@ AGREE = re.compile(
     r"|(?:i|we)(?:'ll| will| shall)? (?:be there|go\b(?! (?:on holiday|away)))|i'?m (?:going|on)|still on|on"
     r" (?:for|track))(?:\b|$|(?=\W))"
 )
-THERE = re.compile(r"\b(?:(?:i'll|i will|will|we'll) (?:still )?be there|see (?:him|her|them) then)\b")
-QUESTION_START = re.compile(
+THERE = lazy(r"\b(?:(?:i'll|i will|will|we'll) (?:still )?be there|see (?:him|her|them) then)\b")
+QUESTION_START = lazy(
     r"^\W*(?:\w+[,!]\s)?(?:can|could|is|are|shall|should|would|do|does|did|when|what|may|might|will|any|how|has"
     r"|have|which|who|where|why)\b"
 )
-NOT_VISITING = re.compile(
+NOT_VISITING = lazy(
     r"\b(?:holiday|leave|away|appointment|interview|court|hearing|tribunal|hospital|exam|birthday|wedding"
     r"|solicitor|home office|trial|parole"
     r"|dentist|college|school|course|ring|phone|email|send|training|operation|moving|flight|party|social"

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 
 from mailbot.events import Fact, Kind, Span
+from mailbot.expressions import lazy
 from mailbot.reading.message import Draft
 from mailbot.reading.words.labels import labelled_lines, role_of
 from mailbot.reading.words.sense import is_reply
@@ -38,7 +39,7 @@ _PUT = r"(?:post(?:ing)?|put(?:ting)?(?: up)?|publish(?:ing)?|shar(?:e|ing)|stic
 _THIS = r"(?:this|these|the following|what follows|something like this|the (?:text |message |words )?below)"
 _NEAR = r"[^.?!:\n]{0,40}?"
 _CUES = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    lazy(pattern, re.IGNORECASE)
     for pattern in (
         rf"{_CHECK}\b{_NEAR}\b(?:{_NOUN}|message|text)\b{_NEAR}\b(?:for|in|on|to|into)\b{_NEAR}\b{_GROUP}\b",
         rf"\b(?:is|are) (?:this|the|my|it|that) (?:{_NOUN}|message|text)? ?(?:ok|okay|all ?right|alright|fine"
@@ -53,30 +54,30 @@ _CUES = tuple(
         rf"\b(?:for|to go (?:in|on)) {_NEAR}\b{_GROUP}\b(?=[^.?!:\n]{{0,30}}:)",
     )
 )
-_SUBJECT = re.compile(
+_SUBJECT = lazy(
     rf"\W*(?:(?:please )?(?:check|approve)\W+(?:this |my |the )?)?(?:(?:my|a|the) )?(?:(?:{_NOUN}|message)\b.*"
     rf"\b(?:for|in|on)\b.*\b{_GROUP}|(?:(?:group|public|{_KNOWN}) )(?:{_NOUN})|(?:{_NOUN}) (?:to|for) check\w*)"
     r"(?:\W+(?:please )?(?:check|to check|for checking|ok\??))?\W*",
     re.IGNORECASE,
 )
-_LABEL = re.compile(
+_LABEL = lazy(
     rf"^[ \t]*(?:[-*•·–]+[ \t]*)?[*_]*(?:(?:my|the|draft|public|group|{_KNOWN}) )*"
     rf"(?:post|(?:post|appeal|call for help) (?:for|in|on) [^:\n]{{0,20}}{_GROUP})[*_]*[ \t]*:[*_]*",
     re.IGNORECASE | re.MULTILINE,
 )
-_HINT = re.compile(r"\b(?:post|appeal|call[- ]?out|call for help|shout|notice|group|facebook|fb|whats ?app)", re.I)
-_COLON = re.compile(r"[^.?!:\n]{0,60}:[ \t]*")
-_SENTENCE_END = re.compile(r"[^.?!\n]*[.?!\n]*\s*")
-_GREETING = re.compile(
+_HINT = lazy(r"\b(?:post|appeal|call[- ]?out|call for help|shout|notice|group|facebook|fb|whats ?app)", re.I)
+_COLON = lazy(r"[^.?!:\n]{0,60}:[ \t]*")
+_SENTENCE_END = lazy(r"[^.?!\n]*[.?!\n]*\s*")
+_GREETING = lazy(
     r"\s*(?:hi|hello|hiya|dear|hey|good (?:morning|afternoon|evening))\b[^\n.?!:]{0,40}[,!.]?\s*\n", re.I
 )
-_SIGN_OFF = re.compile(
+_SIGN_OFF = lazy(
     r"(?:(?:with |many |kind |best |warm |all the |lots of )*(?:thanks?(?: you)?|cheers|best|regards|wishes|love"
     r"|ta|x+)"
     r"(?: (?:again|in advance|so much|a lot))?)?[\s,!.–-]*",
     re.IGNORECASE,
 )
-_QUOTED = re.compile(r"\s*([\"“„«])(?P<words>.{8,}?)([\"”“»])(?=\W*(?:$|\n|[A-Z]))", re.DOTALL)
+_QUOTED = lazy(r"\s*([\"“„«])(?P<words>.{8,}?)([\"”“»])(?=\W*(?:$|\n|[A-Z]))", re.DOTALL)
 _FEWEST = 3  # words of a post
 
 

@@ -4,20 +4,21 @@ import re
 from dataclasses import dataclass
 from email.utils import getaddresses
 
+from mailbot.expressions import lazy
 from mailbot.reading.message import Draft, Message
 
-_MARKS = re.compile(r"^[ \t]*(?:>[ \t]?)+")
-_HEADING = re.compile(
+_MARKS = lazy(r"^[ \t]*(?:>[ \t]?)+")
+_HEADING = lazy(
     r"^\W{0,3}(?:from|de|von|da|od|van|från)[ *]*:.*@"
     r"|@[^\s>]+>?\)?[^\n@]{0,30}:\s*$"
     r"|(?:wrote|escribió|napisał\(a\)|schrieb|a écrit|ha scritto|escreveu)\s*:?\s*$"
     r"|^-{2,}\s*(?:original|forwarded) message",
     re.IGNORECASE,
 )
-_HEADER = re.compile(
+_HEADER = lazy(
     r"^\W{0,3}(?:sent|to|cc|date|subject|reply-to|an|para|a|enviado|asunto|gesendet|betreff)[ *]*:", re.IGNORECASE
 )
-_ADDRESS = re.compile(r"[\w.+-]+@[\w.-]+\w")
+_ADDRESS = lazy(r"[\w.+-]+@[\w.-]+\w")
 
 
 @dataclass(frozen=True, slots=True)

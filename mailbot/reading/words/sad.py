@@ -4,10 +4,10 @@ Words only: whose administration rests because of them is decided elsewhere. Say
 none of it.
 """
 
-import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from mailbot.expressions import lazy
 from mailbot.reading.words.names import find_clients
 from mailbot.reading.words.phrases import folded
 from mailbot.reading.words.sentences import sentences
@@ -79,7 +79,7 @@ _GONE = (
     r"| the | (?:it|my)\b))"
 )
 _PATTERNS = tuple(
-    (why, re.compile(pattern))
+    (why, lazy(pattern))
     for why, pattern in (
         (Sad.OWN_BEREAVEMENT, rf"\b{_MY} (?:\w+ ){{0,2}}?{_KIN}(?:,? \w+,?)?,? ?{_HAVE}{_DIED}\b"),
         (
@@ -123,31 +123,31 @@ _PATTERNS = tuple(
         ),
     )
 )
-_HINT = re.compile(
+_HINT = lazy(
     r"died|dead|pass(?:ed|ing)|no longer with|own life|lost|buried|funeral|death|bereave|mourning|released?|let out"
     r"|parole|bail|freed|prison|on (?:tag|licence)|deport|repatriat|ghosted|shipped|sent back|remov"
     r"|dispersed|relocated"
     r"|rehoused|transferr|moved|stop|remind|fight|battle"
 )
 # A saying, a wish, a story from a film or from long ago, a denial: none of it has happened now.
-_NOT = re.compile(
+_NOT = lazy(
     r"\b(?:not|never|nearly|almost|if|unless|wish\w*|hop(?:e|es|ed|ing)|wants?|wanted|dream\w*|afraid|scared|worried"
     r"|fears?|could have|would have|might have|thought|imagin\w+|pretend\w*|joke\w*|joking|might"
     r"|may(?! \d)|waiting"
     r"|until|would|could|should|when will|what if|in case)\b|n't\b|\?"
 )
-_CLAUSE = re.compile(r"[,;:]|\bbut\b|\band\b")
-_STORY = re.compile(
+_CLAUSE = lazy(r"[,;:]|\bbut\b|\band\b")
+_STORY = lazy(
     r"\b(?:films?|movies?|books?|novels?|series|episodes?|programmes?|documentar\w+|songs?|albums?|singles?|play|game"
     r"|poem|story|stories|character|soap|eastenders|show|balloons?|doves?|pigeons?|birds?|fish|budgie|hamster|cat|dog"
     r"|rabbit|goldfish|parrot|phone|battery|laptop|car|van|plant|tomatoes|statement|report|pressure|tension|ball)\b"
 )
-_LONG_AGO = re.compile(
+_LONG_AGO = lazy(
     r"\byears? ago|\ba (?:long|few) (?:time|years?)|\blong ago\b|\bwhen (?:i|he|she|they|we|xclient) (?:was|were)\b"
     r"|\b(?:in|since|back in) (?:19|20)\d\d\b|\banniversary\b|\bas a (?:child|boy|girl|baby|kid)\b|\blast year\b"
     r"|\bin the war\b|\bused to\b|\bmonths ago\b"
 )
-_STOP = re.compile(
+_STOP = lazy(
     r"\b(?:please |pls |plz |kindly |can you |could you |would you |i want you to |i'd like you to |just )*"
     r"(?:stop|cease|no more|quit|turn off|switch off|enough of|don'?t (?:send|want)(?: me)?(?: any)?(?: more)?)"
     r" (?:with |all |sending |sending me |me |the |these |those |your |any |more |all of |getting |of |my |being )*"
@@ -155,9 +155,7 @@ _STOP = re.compile(
     r"|(?:e-?)?mailing me|automatic (?:e-?)?mails?|messages? asking|badgering(?: me)?)\b"
     r"|\b(?:take me off|unsubscribe me from) (?:the |your |these )*reminders?\b"
 )
-_STOP_ALONE = re.compile(
-    r"\W*(?:please |pls )?(?:stop|unsubscribe|stop (?:please|it|this|these|them))(?: please)?\W*"
-)
+_STOP_ALONE = lazy(r"\W*(?:please |pls )?(?:stop|unsubscribe|stop (?:please|it|this|these|them))(?: please)?\W*")
 
 
 def mentions(text: str, roll: Roll, person: Person | None, to_our_question: bool = False) -> tuple[Mention, ...]:

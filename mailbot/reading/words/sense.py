@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, time
 
 from mailbot.events import Fact, Fields, Kind, Span
+from mailbot.expressions import lazy
 from mailbot.reading.message import Draft
 from mailbot.reading.words.courtesy import courtesies, grown
 from mailbot.reading.words.dates import Direction, FoundDate, find_dates
@@ -15,25 +16,25 @@ from mailbot.reading.words.quotes import our_prompt
 from mailbot.reading.words.sentences import sentences
 from mailbot.reading.words.times import find_times
 
-_REPLY = re.compile(r"^\s*(?:re|aw|sv|fw|fwd|wg|rv|tr|antw|odp|ynt)\s*(?:\[\d+\])?\s*:", re.IGNORECASE)
+_REPLY = lazy(r"^\s*(?:re|aw|sv|fw|fwd|wg|rv|tr|antw|odp|ynt)\s*(?:\[\d+\])?\s*:", re.IGNORECASE)
 _QUESTIONS = (
-    ("call_time", re.compile(r"\b(?:time|when)\b[^?.]{0,80}\b(?:ring|rang|call)\b|when was the call", re.IGNORECASE)),
+    ("call_time", lazy(r"\b(?:time|when)\b[^?.]{0,80}\b(?:ring|rang|call)\b|when was the call", re.IGNORECASE)),
     (
         "receipt",
-        re.compile(
+        lazy(
             r"\b(?:without|no|not|missing)\b[^.?!:]{0,25}\b(?:receipt|ticket|slip)\b"
             r"|\b(?:receipt|ticket|slip)s?\b[^.?!:]{0,25}\b(?:missing|not)\b",
             re.IGNORECASE,
         ),
     ),
-    ("approval", re.compile(r"\bapprov(?:e|al)\b", re.IGNORECASE)),
+    ("approval", lazy(r"\bapprov(?:e|al)\b", re.IGNORECASE)),
     (
         "outcome",
-        re.compile(r"\bdid (?:you|the two of you)\b[^.?]{0,20}\b(?:meet|see|go|visit|manage|get)\b", re.IGNORECASE),
+        lazy(r"\bdid (?:you|the two of you)\b[^.?]{0,20}\b(?:meet|see|go|visit|manage|get)\b", re.IGNORECASE),
     ),
     (
         "check_out",
-        re.compile(
+        lazy(
             r"all-clear|check in\b|home safe|safe home\b|(?:back|home|out) (?:safe|yet)|got (?:back|home)\?"
             r"|are you (?:out|back|home|safe|all right|alright)"
             r"|(?:tell us|know|sure|hear|say|word)\s+(?:that\s+)?you(?:\s+are|['’]re)\s+(?:safe|out|home|back"
@@ -43,7 +44,7 @@ _QUESTIONS = (
     ),
     (
         "outcome",
-        re.compile(
+        lazy(
             r"whether (?:you|it|the visit|your)|did (?:it|the visit|your visit|your session|you|this visit)\b"
             r"|took place\s*[?(]|outcome|how (?:did|was|were|things|it went)|how [^?.\n]{1,40} went\b"
             r"|were you able|have you (?:seen|been|visited|met)|has (?:it|your visit) (?:taken|happened)"
@@ -55,7 +56,7 @@ _QUESTIONS = (
     ),
     (
         "plan",
-        re.compile(
+        lazy(
             r"expecting you|when (?:will|is|next|would|can|are)|coming up|wh(?:ich|at) da(?:y|te)\b|in the"
             r" diary|a date for"
             r"|remind(?:er|ing)? (?:you )?(?:of|about) your|next visit|no (?:new )?date"
@@ -71,16 +72,16 @@ _ALSO = {"instead": "plan", "replacement": "plan", "confirm_report": "call_time"
 _NOTICES = frozenset({"planned"})  # what we only tell; where it is answered with a change, that is heard
 _LONGEST_SIGNATURE = 3  # words
 _LONGEST_PROMPT = 4000  # characters; ours are far shorter
-_BLANK = re.compile(r"[:?]\s*(?:$|\n)|\[ \]")  # what a form leaves for an answer
-_NOTED = re.compile(
+_BLANK = lazy(r"[:?]\s*(?:$|\n)|\[ \]")  # what a form leaves for an answer
+_NOTED = lazy(
     r"\b(?:noted|recorded|logged|written down|put down|in (?:the book|our records)|on file|nothing more to do"
     r"|thank(?:s| you) for (?:your|the|telling|letting))\b",
     re.IGNORECASE,
 )
-_EMERGENCY = re.compile(r"999|worr|harm|danger|abus|safe|suicid", re.IGNORECASE)  # what stands under every prompt
+_EMERGENCY = lazy(r"999|worr|harm|danger|abus|safe|suicid", re.IGNORECASE)  # what stands under every prompt
 _FORM = 3  # so many blanks make a form
-_BEFORE = re.compile(r"(?:^|[.,;:!–—)(]|\s-|\band)\s*$")
-_AFTER = re.compile(r"\s*(?:$|[.,;:!–—)(]|-\s|(?:and|he|she|he['’]s|she['’]s)\b)", re.IGNORECASE)
+_BEFORE = lazy(r"(?:^|[.,;:!–—)(]|\s-|\band)\s*$")
+_AFTER = lazy(r"\s*(?:$|[.,;:!–—)(]|-\s|(?:and|he|she|he['’]s|she['’]s)\b)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

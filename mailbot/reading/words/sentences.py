@@ -3,10 +3,10 @@
 Every character that is not white space lies in exactly one sentence, so nothing can hide between two.
 """
 
-import re
 from itertools import pairwise
 
 from mailbot.events import Span
+from mailbot.expressions import lazy
 
 _ABBREVIATIONS_LIST = (
     "mr mrs ms dr st rd ave approx appt apt dept no nos tel mob ref hrs hr min mins ext incl inc vs etc eg ie "
@@ -14,10 +14,10 @@ _ABBREVIATIONS_LIST = (
     "rev prof capt sgt govt asap re"
 )
 _ABBREVIATIONS = frozenset(_ABBREVIATIONS_LIST.split())
-_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)|(?<=[^\W\d_][^\W\d_])[.!?]+(?=[A-Z])")
+_END = lazy(r"[.!?…]+[\"'”’)\]]*(?=\s|$)|(?<=[^\W\d_][^\W\d_])[.!?]+(?=[A-Z])")
 _WRAPPED = 66  # characters: a line that its next word would have made longer than this was wrapped by a program
-_NEW_LINE = re.compile(r"\s*(?:$|[-*•>]|[^\W\d_][^:\n.!?]{0,50}:\s)")
-_LAST_WORD = re.compile(r"(?<!\d)(?<!\d[^\W\d_])([^\W\d_](?:\.?[^\W\d_])*)$")
+_NEW_LINE = lazy(r"\s*(?:$|[-*•>]|[^\W\d_][^:\n.!?]{0,50}:\s)")
+_LAST_WORD = lazy(r"(?<!\d)(?<!\d[^\W\d_])([^\W\d_](?:\.?[^\W\d_])*)$")
 
 
 def unwrapped(text: str) -> str:

@@ -2,6 +2,8 @@
 
 import re
 
+from mailbot.expressions import lazy
+
 CATEGORIES = ("canteen", "refreshments", "travel", "parking", "entrance", "phone", "other")
 
 _PARKING = (
@@ -56,7 +58,7 @@ _FOOD = (
 WORDS = "|".join((_PARKING, _ENTRANCE, _PHONE, _CANTEEN, _TRAVEL, _FOOD))
 """Every word that names a category, as one alternation."""
 _CATEGORY = tuple(
-    (name, re.compile(rf"(?<![\w'’])(?:{words})(?![\w])", re.IGNORECASE))
+    (name, lazy(rf"(?<![\w'’])(?:{words})(?![\w])", re.IGNORECASE))
     for name, words in (
         ("parking", _PARKING),
         ("entrance", _ENTRANCE),
@@ -66,10 +68,8 @@ _CATEGORY = tuple(
         ("refreshments", _FOOD),
     )
 )
-_ANY = re.compile(rf"(?<![\w'’])(?:{WORDS})(?![\w])", re.IGNORECASE)
-_CLAUSE = re.compile(
-    r"[,;\n\t:()]|\band\b|(?<!\w)n\b|&|\bplus\b|\+|\bthen\b|(?<=[a-z)])\.(?=\s)|\s[-–—]\s", re.IGNORECASE
-)
+_ANY = lazy(rf"(?<![\w'’])(?:{WORDS})(?![\w])", re.IGNORECASE)
+_CLAUSE = lazy(r"[,;\n\t:()]|\band\b|(?<!\w)n\b|&|\bplus\b|\+|\bthen\b|(?<=[a-z)])\.(?=\s)|\s[-–—]\s", re.IGNORECASE)
 _SAYS_NOTHING_LIST = (
     "a an the and for of at on in to it its it's was were is are be came cost costs costing paid pay spent i we he "
     "she they my our his her "
@@ -80,9 +80,9 @@ _SAYS_NOTHING_LIST = (
     "got"
 )
 _SAYS_NOTHING = frozenset(_SAYS_NOTHING_LIST.split())
-_BRACKETED = re.compile(r"\([^()\n]{0,40}\)(?=\s*(?:£|\w)[^()]{0,12}$)")
-_THERE = re.compile(r"\s*(?:there|back|each\s+way|out|home)\b", re.IGNORECASE)
-_NOUN = re.compile(r"[^\W\d_]{2,}(?:['’][a-z]+)?")
+_BRACKETED = lazy(r"\([^()\n]{0,40}\)(?=\s*(?:£|\w)[^()]{0,12}$)")
+_THERE = lazy(r"\s*(?:there|back|each\s+way|out|home)\b", re.IGNORECASE)
+_NOUN = lazy(r"[^\W\d_]{2,}(?:['’][a-z]+)?")
 
 
 def category_of(words: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Set
 from datetime import date, time
 
 from mailbot.events import Fact, Fields, Kind, Span
+from mailbot.expressions import lazy
 from mailbot.reading.message import Draft
 from mailbot.reading.words.chat import chat_for
 from mailbot.reading.words.courtesy import is_plain
@@ -17,7 +18,7 @@ from mailbot.reading.words.phrases import folded
 from mailbot.reading.words.sense import Sentence, dates_in, names_in, said
 from mailbot.reading.words.times import find_times
 
-_WORD = re.compile(r"[^\W_]+(?:['’/-][^\W_]+)*")
+_WORD = lazy(r"[^\W_]+(?:['’/-][^\W_]+)*")
 _OF_VISITS_LIST = (
     "visit visits visited visiting visist vist meeting meet met meetup session outing catchup saw seen seeing see"
     " took take place happen happened happening ahead went gone going confirm confirmed confirming done completed"
@@ -95,7 +96,7 @@ def _between(span: Span, odd: list[tuple[int, int]]) -> tuple[Span, ...]:
     return tuple(Span(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True) if start < end)
 
 
-_CLOSING = re.compile(
+_CLOSING = lazy(
     r"(?:(?:with |lots of |much |all my |kind |best |warm |many )*(?:love|regards|wishes|thanks|cheers|best|yours|ta"
     r"|hugs|respect|blessings|peace|take care|all the best|xx?)(?: (?:from|ever|truly|sincerely|faithfully|as always"
     r"|again|and best wishes|to all))*)?\W*",

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from mailbot.expressions import lazy
 from mailbot.reading.words.visiting import FINE, ONE, TREAT, any_of, is_denied
 
 # Things done together; they count as a visit by who did them with whom, or as an answer to our question.
@@ -25,7 +26,7 @@ TOGETHER = any_of(
 )
 KIND = any_of(FINE)
 # "A nice enough afternoon": said of somebody who is named, it was spent with them.
-TIME = re.compile(rf"\b(?:a|an|our|another|the)? ?(?:\w+ )?{FINE} (?:enough )?(?:\w+ )?{TREAT}\b")
+TIME = lazy(rf"\b(?:a|an|our|another|the)? ?(?:\w+ )?{FINE} (?:enough )?(?:\w+ )?{TREAT}\b")
 # With a day and a client who is named: "yesterday's visit to", "over our tea yesterday", "she told me on Monday".
 THAT_VISIT = any_of(
     r"(?:yesterday|today|tonight|\w+day|this (?:morning|afternoon|evening))'s (?:visit|session|outing|meeting"
@@ -37,7 +38,7 @@ VISITED = any_of(
     r"(?:told|showed|asked|gave|handed|confided in) me\b",
     r"when i (?:called|visited|popped in|dropped in|was there)\b",
 )
-JOINTLY = re.compile(r"\bwe \w+[^.;!?]{0,60} together\b")
+JOINTLY = lazy(r"\bwe \w+[^.;!?]{0,60} together\b")
 WELL = any_of(
     rf"(?:was|were|is|seemed|looked|looks|seems|'s|felt|sounded) (?:\w+ )?(?:in |on |really |very |so |much "
     rf"|quite |full of )"
@@ -45,7 +46,7 @@ WELL = any_of(
     rf"|sleepy"
     r"|hungry|smiling|laughing|good spirits)",
 )
-GOOD = re.compile(rf"\b(?:was|were|went|all) (?:\w+ )?{FINE}\b|\b{FINE} (?:\w+ )?{TREAT}\b")
+GOOD = lazy(rf"\b(?:was|were|went|all) (?:\w+ )?{FINE}\b|\b{FINE} (?:\w+ )?{TREAT}\b")
 PLEASED = any_of(
     FINE,
     r"thank(?:s| you)|cheers",
@@ -56,7 +57,7 @@ PLEASED = any_of(
     r"(?:he|she|they|we) (?:was|were|did|had|got|made|went|took|gave|sang|ran|ate|has|is|loves?)|(?:he|she|they)'s",
 )
 # Somebody who visits writes "went today" of nothing else.
-GONE = re.compile(
+GONE = lazy(
     r"(?:^\W*|[.,;!:] |\b(?:and|so|then|only) |\b(?:i|we)(?:'d|'ve|d|ve| had| have)? )(?:i |we )?(?:only |just )?"
     r"(?:went|been(?! \w+(?:ing|in)\b)|was there|were there|(?:popped|nipped|called|dropped|looked) (?:in|over"
     r"|round|by))"
@@ -79,11 +80,11 @@ _ACTIVITY = (
     r"|cooking"
     r"|fishing|theatre|panto|concert|match|chips|ice cream|gardening|allotment|castle|funfair|fair|gym|snooker|darts)"
 )
-OUTING = re.compile(
+OUTING = lazy(
     rf"^\W*(?:\w+day:? |today:? |yesterday:? |(?:the|a|our|some) )?{_ACTIVITY}(?: \w+)?"
     r"(?: (?:done|today|yesterday|this (?:morning|afternoon|evening)|\w+day|on \w+|went|was|with)\b|,? then\b|[,.] )"
 )
-WENT_TO = re.compile(r"(?:^\W*|\b(?:hi|hello|i|we|and|so|then|just) )went to (?:the |a |an |see )?\w+")
+WENT_TO = lazy(r"(?:^\W*|\b(?:hi|hello|i|we|and|so|then|just) )went to (?:the |a |an |see )?\w+")
 
 
 def together(words: str) -> Iterator["re.Match[str]"]:

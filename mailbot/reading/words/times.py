@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import time
 
 from mailbot.events import Span
+from mailbot.expressions import lazy
 from mailbot.reading.words.letters import plain_letters
 
 _HOURS_LIST = "one two three four five six seven eight nine ten eleven twelve"
@@ -38,65 +39,63 @@ class FoundTime:
     sure: bool = True
 
 
-_CLOCK = re.compile(
+_CLOCK = lazy(
     rf"{_VAGUE_BEFORE}(?<![\w£€$.,:/-])(?P<h>[01]?\d|2[0-3])(?P<sep>[.:h])(?P<m>[0-5]\d)(?![\d/]|[.,:]\d"
     rf"|\s?(?:p(?!\.?\s?m)\b"
     rf"|miles?|£))"
     rf"{_PART}{_VAGUE_AFTER}",
     re.IGNORECASE,
 )
-_HOUR = re.compile(
+_HOUR = lazy(
     rf"{_VAGUE_BEFORE}(?<![\w£€$.,:/-])(?P<h>1[0-2]|0?[1-9]|{_HOUR_WORD})"
     rf"(?:\s?(?P<clock>o['’ ]?clock){_PART}|\s*(?P<ap2>[ap])\.?\s?m\b\.?|(?=\s?-?ish\b)"
     rf"|\s+(?:(?:in|of)\s+the|at)\s+(?P<part2>morning|afternoon|evening|night)\b){_VAGUE_AFTER}",
     re.IGNORECASE,
 )
-_SPOKEN = re.compile(
+_SPOKEN = lazy(
     rf"{_VAGUE_BEFORE}\b(?:(?P<half>half)(?:\s*-?\s*past)?|(?P<min>a\s+quarter|quarter|twenty[ -]five|five|ten"
     rf"|twenty)(?:\s+minutes?)?\s+(?P<dir>past|to))"
     rf"\s+(?P<h>{_HOUR_WORD}|1[0-2]|[1-9])(?!\w){_PART}{_VAGUE_AFTER}",
     re.IGNORECASE,
 )
 # "at two": an hour alone counts only behind "at", and where nothing is counted ("at two schools").
-_AT = re.compile(
+_AT = lazy(
     rf"{_VAGUE_BEFORE}\bat\s+(?P<h>1[0-2]|[1-9]|{_HOUR_WORD})(?=\s*(?:$|[,;!?)\n]|\.(?!\d))|\s+(?:sharp|on"
     rf"|tomorrow|today"
     r"|tonight|yesterday|as|till|until|and|if|then|please|weather)\b)",
     re.IGNORECASE,
 )
 # "by six", "about 17": like "at", and not good to the minute.
-_BY = re.compile(
+_BY = lazy(
     rf"\b(?P<vague>by|around|about|til|till|until)\s+(?P<h>2[0-3]|1\d|[1-9]|{_HOUR_WORD})"
     r"(?=\s*(?:$|[,;!?)\n]|\.(?!\d))|\s+(?:tomorrow|today|tonight|latest|and|if|then|please|at the)\b)",
     re.IGNORECASE,
 )
 # "15h", "1415 hrs", "at 1415", "at four forty-one", "12 minutes past 3": in full, so that nothing is left open.
 _FULL = (
-    re.compile(r"(?<![\w£€$.,:/-])(?P<h>[89]|1\d|2[0-3])\s?h\b(?!\w)", re.IGNORECASE),
-    re.compile(
-        r"\bat\s+(?P<h>[01]\d|2[0-3])(?P<m>[0-5]\d)\b(?!\s*(?:miles|people))(?:\s?h(?:ou)?rs?\b)?", re.IGNORECASE
-    ),
-    re.compile(r"\b(?P<h>[01]\d|2[0-3])(?P<m>[0-5]\d)\s?h(?:ou)?rs?\b", re.IGNORECASE),
-    re.compile(
+    lazy(r"(?<![\w£€$.,:/-])(?P<h>[89]|1\d|2[0-3])\s?h\b(?!\w)", re.IGNORECASE),
+    lazy(r"\bat\s+(?P<h>[01]\d|2[0-3])(?P<m>[0-5]\d)\b(?!\s*(?:miles|people))(?:\s?h(?:ou)?rs?\b)?", re.IGNORECASE),
+    lazy(r"\b(?P<h>[01]\d|2[0-3])(?P<m>[0-5]\d)\s?h(?:ou)?rs?\b", re.IGNORECASE),
+    lazy(
         rf"\bat\s+(?P<h>{_HOUR_WORD})\s+"
         rf"(?P<spoken>ten|fifteen|(?:twenty|thirty|forty|fifty)(?:[ -](?:{_HOUR_WORD}))?)"
         rf"\b(?!\s*(?:past|to|miles)\b){_PART}",
         re.IGNORECASE,
     ),
-    re.compile(
+    lazy(
         rf"\b(?P<m>[0-5]?\d)\s+min(?:ute)?s?\s+(?P<past>past|to)\s+(?P<h>{_HOUR_WORD}|1[0-2]|[1-9])(?!\w){_PART}",
         re.IGNORECASE,
     ),
 )
 # "7 till 2", "from 10 to 14", "three till half past four": the beginning; its end is found by itself.
-_FROM = re.compile(
+_FROM = lazy(
     rf"(?<![\w£€$.,:/-])(?P<from>from\s+)?(?P<h>2[0-3]|1\d|[1-9]|{_HOUR_WORD})\s*(?P<to>till?|until|to|-|–)\s*"
     rf"(?:half(?:\s+past)?\s+|(?:a\s+)?quarter\s+(?:past|to)\s+)?(?P<end>2[0-3]|1\d|[1-9]|{_HOUR_WORD})(?![\w/-]|[.:,]\d)"
     r"(?!\s*(?:people|of us|miles|quid|pounds|each|years|minutes|mins|hours|hrs|days|weeks)\b)",
     re.IGNORECASE,
 )
-_NOON = re.compile(rf"{_VAGUE_BEFORE}\b(?P<noon>noon|mid-?day|midnight)\b{_VAGUE_AFTER}", re.IGNORECASE)
-_MOMENT = re.compile(
+_NOON = lazy(rf"{_VAGUE_BEFORE}\b(?P<noon>noon|mid-?day|midnight)\b{_VAGUE_AFTER}", re.IGNORECASE)
+_MOMENT = lazy(
     r"\b(?:just\s+now|right\s+now|a\s+(?:moment|minute|while)\s+ago|\d+\s*min(?:ute)?s?\s+ago|earlier(?:\s+today)?"
     r"|still\s+on\s+hold"
     r"|an?\s+hour\s+ago|half\s+an\s+hour\s+ago)\b",
@@ -105,7 +104,7 @@ _MOMENT = re.compile(
 
 
 # What a text has to hold for an expression to be tried at all.
-_WORDS = re.compile(r"[a-z]+|\d")
+_WORDS = lazy(r"[a-z]+|\d")
 _HINTS = {
     **dict.fromkeys("0123456789", "digit"),
     **dict.fromkeys(HOURS, "word"),
@@ -195,7 +194,7 @@ def _placed(found: FoundTime, said: dict[str, str | None]) -> FoundTime:
 
 
 _PARTS = {"half": 30, "quarter": 15, "quarters": 15, "three quarter": 45, "three quarters": 45}  # of an hour
-_WAIT = re.compile(
+_WAIT = lazy(
     rf"(?:\b(?P<of>half|(?:a |three[ -])?quarters?)\s+(?:of\s+)?)?"
     rf"(?P<n>\d{{1,3}}|(?P<tens>twenty|thirty|forty|fifty)(?:[ -](?P<unit>{_HOUR_WORD}))?|{'|'.join(_TEENS)}"
     rf"|{_HOUR_WORD}|an?)\s*(?P<what>min(?:ute)?s?|hours?|hrs?)\b"

@@ -1,7 +1,6 @@
 """How people say that a visit did not take place, or cannot. All expressions are for folded text."""
 
-import re
-
+from mailbot.expressions import lazy
 from mailbot.reading.words.visiting import NT, any_of
 
 _HIM = r"(?:him|her|them|each other|one another|anybody|anyone)"
@@ -108,7 +107,7 @@ MISSED = (
         r"(?:i|we) thought it was (?:the|next|on|tomorrow|this|a|\w+day)",
     ),
 )
-NOT_MISSED = re.compile(
+NOT_MISSED = lazy(
     r"\bif (?:\w+ )?$|\b(?:will|'ll|to) be $|\btelling \w+ (?:that )?(?:the )?$|\b(?:nearly|almost|would(?:n'?t"
     r"| not) (?:have )?|never|won't"
     r"|i thought (?:i|we) had|(?:any|the) (?:past|old)"
@@ -129,7 +128,7 @@ _PLAIN_NO = (
     r"|question"
     r"|reason|difficult\w*|\d)\b)"
 )
-NO = re.compile(
+NO = lazy(
     rf"^\W*{_SORRY}(?:{_PLAIN_NO}|(?:nope|impossible|out of the question|no chance|nah|naw|na|negative|non|nein"
     rf"|nie|afraid not|(?:i|we|it|he|she) (?:did"
     rf"|could|was){NT}|it (?:did|was){NT}"
@@ -209,7 +208,7 @@ CANNOT = any_of(
     r"cancelling|has (?:been )?cancelled (?=[^.]*(?:tomorrow|next))",
 )
 # "He has the dentist this afternoon, so no visit today": to come, though it is today.
-SO_NO_VISIT = re.compile(
+SO_NO_VISIT = lazy(
     r"^(?!.*\b(?:was|were|had|got|went|turned|arrived|did)\b).*\b(?:so|hence|means|therefore),? (?:there(?:'s"
     r"| is) )?no "
     r"(?:visit|session|outing|meeting|\w+) (?:today|tonight|this (?:morning|afternoon|evening))"
@@ -227,17 +226,17 @@ UNWELL = any_of(
     r"|way)|died)",
 )
 # An answer to "are you coming?" that needs no object.
-CANT = re.compile(
+CANT = lazy(
     r"\b(?:i|we)?\s*(?:ca(?:n'?t|nnot|nt|nnae)|won'?t|unable|not able|not free|not around|not available|working)\b"
 )
-PERIOD = re.compile(
+PERIOD = lazy(
     r"\b(?:until|till?|untill|in that time|from\b[^.;]{1,40}\bto\b|between|while|for (?:a|the|two|three|four|five"
     r"|six|\d+|several|a few|some)"
     r" (?:\w+ )?(?:days?|weeks?|months?|while)|any ?more|all of|going forward|in future|on (?:a )?(?:mondays"
     r"|tuesdays|wednesdays|thursdays|fridays"
     r"|saturdays|sundays)|every)\b"
 )
-NOT_A_VISIT = re.compile(
+NOT_A_VISIT = lazy(
     r"\b(?:training|supervision|agm|committee|social evening|social event|coffee morning|newsletter|course"
     r"|workshop|induction|away day|team meeting|zoom"
     r"|interview|dentist|doctor'?s|gp|home office|(?<=the )meeting|solicitor'?s?|court(?! so)|wedding|funeral"

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterable
 
 from mailbot.events import Span
+from mailbot.expressions import found_by, lazy
 
 
 def any_of(*choices: str, start: str = r"\b", end: str = r"\b") -> "re.Pattern[str]":
     """One expression for all of them, between word boundaries."""
-    return re.compile(f"{start}(?:{'|'.join(choices)}){end}")
+    return lazy(f"{start}(?:{'|'.join(choices)}){end}")
 
 
 NT = r"(?:n'?t| not|nae|na)"
@@ -94,13 +95,13 @@ SAW = any_of(
     r"(?:in|back|home) from \w+ (?:with|wi|wiv|w)",
     r"(?:took|taken|treated|accompanied|escorted|brought|drove|collected|walked|helped|joined|hosted|tuk)",
 )
-WHOM = re.compile(
+WHOM = lazy(
     r"^(?: my| our| with)?\s+(?:him|her|them|both|each other|one another)\b(?!\s+(?:mum|dad|son|wife|husband"
     r"|sister|brother|mother|father|carer|solicitor|lawyer|doctor|friend|teacher|social|key|support|room"
     r"|house|home|family|daughter|case|name|letter|paper|form|appointment|phone|number|door))"
 )
 # "Omar's brother": not Omar.
-OWNS = re.compile(
+OWNS = lazy(
     r"'s (?!(?:nativity|concert|match|party|graduation|assembly|show|play|recital|sports|company|birthday|\w+day\b"
     r"|sat\b|today"
     r"|yesterday|on|in|this|last|again|place|house|flat|room|at|for|and|was|is|been|very|so|all|well"
@@ -128,13 +129,13 @@ _HELLO = (
     r"|day))\b[^,.!\n?–-]{0,30}[,.!–-]"
     r"+\s*)?(?:(?:oh|ah|um|well|so|ha|haha|hahaha|lol|sorry|right|ok so|gosh|why)[ ,!.]+)*"
 )
-YES = re.compile(rf"^\W*{_HELLO}(?:{YES_WORDS}|{_MET})(?!\w)")
-SIGNS = re.compile(r"^\W*(?:👍|👌|✅|✔|☑|🎉|🙌|💯)")
-LOG = re.compile(
+YES = lazy(rf"^\W*{_HELLO}(?:{YES_WORDS}|{_MET})(?!\w)")
+SIGNS = lazy(r"^\W*(?:👍|👌|✅|✔|☑|🎉|🙌|💯)")
+LOG = lazy(
     r"\b(?:log|record|note(?: down)?|put (?:me |us |it |that )?down|mark|enter|register|tick(?:ing)? off"
     r"|jot down|write down|logging|recording|reporting)\b"
 )
-DOUBT = re.compile(
+DOUBT = lazy(
     r"\b(?:not|never|but|if|unless|maybe|perhaps|might|may|hope|hoping|think|thought|should|would|could|supposed"
     r"|instead"
     r"|nearly|almost|tried|cancel\w*|nobody|no one|except|without|somebody|someone|meant|wish|until|though|although"
@@ -143,7 +144,7 @@ DOUBT = re.compile(
     r"|problems?"
     r"|concerns?|issues?|complaints?))|\?"
 )
-_DENIED = re.compile(
+_DENIED = lazy(
     r"(?:n'?t|\bnt|\bnot|\bnever|\bwithout|\bif|\bunless|\bonce|\buntil|\btill|\bwhether|\bhope\w*|\bhoping"
     r"|\bdream\w*|\bwish"
     r"|\b(?:to|should|would|could|might|must|may|will|'ll|shall) have|\bmeant to|\bsupposed to|\b(?:have|did|has"
@@ -156,10 +157,10 @@ REMOTE = any_of(
     r"(?:on|over|by) (?:the )?(?:phone|zoom|whatsapp|text|facetime|teams|skype)",
     r"phone call|letter from|e-?mail from|text from|message from|card from|call from",
 )
-_OF_A_VISIT = re.compile(rf"\b{_VISIT}|took place|went ahead|back from")
-_FACE_TO_FACE = re.compile(rf"\b(?:saw|seen|see|visited|met|{_VISIT})\b")
-NOW = re.compile(r"\b(?:i|we) (?:go (?:to |and )?)?(?:see|visit|meet)\b(?! (?:that|what|how|why))")
-_WRITER = re.compile(
+_OF_A_VISIT = lazy(rf"\b{_VISIT}|took place|went ahead|back from")
+_FACE_TO_FACE = lazy(rf"\b(?:saw|seen|see|visited|met|{_VISIT})\b")
+NOW = lazy(r"\b(?:i|we) (?:go (?:to |and )?)?(?:see|visit|meet)\b(?! (?:that|what|how|why))")
+_WRITER = lazy(
     r"(?:\b(?:that's me|thats me|i|we|us|i've|we've|i'd|we'd|ive|weve|im|i'm)|\band (?:i|me|myself)|\b(?:me"
     r"|myself) and \w+)"
     r"(?:'ve|'d|'m)?(?: (?:both|all|also|just|then|have|had|finally|actually|only|really|did|even|managed to"
@@ -168,7 +169,7 @@ _WRITER = re.compile(
     r"|already"
     r"|both of us|each|well|in fact|still|too|first|last|today|yesterday))*\s*$"
 )
-_DROPPED = re.compile(
+_DROPPED = lazy(
     r"(?:^|[.,;:!?()–—-]|\b(?:and|then|yes|yep|yeah|yeh|aye|so|again)|^\W*(?:hi|hiya|hello|hey|dear|ok|morning"
     r"|evening) \w+)(?:\s*(?:just|got|came|come|was|were|been|popped|nipped|only|also|finally|have|had|only|yes"
     r"|yep"
@@ -195,17 +196,15 @@ def saw(words: str, clients: Iterable[Span]) -> "re.Match[str] | None":
 
 
 # "Omar, whom I saw today": the client stands before it.
-_WHOM_I = re.compile(
+_WHOM_I = lazy(
     r"(?<=whom )(?:i|we) (?:saw|visited|met|took|called on|sat with)\b|(?<=who )(?:i|we) (?:saw|visited|met)\b"
 )
-_WAS_SEEN = re.compile(
-    r" (?:was |been |has been |were )?(?:seen|visited|collected|dropped (?:home|back|off))\b(?! by)"
-)
+_WAS_SEEN = lazy(r" (?:was |been |has been |were )?(?:seen|visited|collected|dropped (?:home|back|off))\b(?! by)")
 
 
 def is_plain(match: "re.Match[str]") -> bool:
     """Whether the words can mean nothing but a visit, even where nobody asked about one."""
-    return match.re is SAW or bool(_OF_A_VISIT.search(match.group()))
+    return found_by(match, SAW) or bool(_OF_A_VISIT.search(match.group()))
 
 
 def is_far(words: str, match: "re.Match[str]") -> bool:
@@ -220,7 +219,7 @@ def by_writer(before: str) -> bool:
     return bool(_WRITER.search(before) or _DROPPED.search(before))
 
 
-_INVERTED = re.compile(
+_INVERTED = lazy(
     r"\W*(?:is|was|has|did|does|do|are|were) (?:it|he|she|they|you|we|i|(?:the|my|our|his|her) \w+|\w+'s \w+)\b"
 )  # "is Omar's visit done", with no question mark
 
@@ -236,7 +235,7 @@ def is_denied(words: str, match: "re.Match[str]") -> bool:
     return bool(_DENIED.search(words[: match.start()]))
 
 
-_TO_COME = re.compile(r"\b(?:will|would|should|might|next|planned|due|hope|if|to be|not|never)\b|n't\b")
+_TO_COME = lazy(r"\b(?:will|would|should|might|next|planned|due|hope|if|to be|not|never)\b|n't\b")
 
 
 def _is_to_come(words: str) -> bool:

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from mailbot.events import Event, Trust, about_sender
+from mailbot.expressions import lazy
 from mailbot.reading.message import Reading
 
-_IDEA = re.compile(
+_IDEA = lazy(
     r"^(?:(?:hi|hello|dear)\b[^\n]{0,30}\n\s*)?(?:just )?"
     r"(?:i(?:['’]ve)? (?:had|have|got) (?:an?|another) (?:idea|suggestion)|an? (?:idea|suggestion)\b"
     r"|(?:idea|suggestion)\s*:)",

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from mailbot.events import Fact, Fields, Kind, Span
+from mailbot.expressions import lazy
 from mailbot.reading.message import Draft
 from mailbot.reading.words.dates import find_dates
 from mailbot.reading.words.names import find_clients
@@ -12,7 +13,7 @@ from mailbot.workflows.attention.forms import Form, Takes
 from mailbot.workflows.attention.grammar import GRAMMAR
 
 _MOST_BESIDE = 3  # words beside a day or a reference: more is a sentence of its own
-_GREETING = re.compile(
+_GREETING = lazy(
     r"\s*(?:(?i:dear|hi(?:ya)?|hello|hey|good (?:morning|afternoon|evening)|morning)\b(?:[ \t]+[A-Z][\w'’-]*){0,3}"
     r"[ \t]*(?:[,!.–-]\s*|\n\s*))?"
 )

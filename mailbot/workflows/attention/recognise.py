@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 
 from mailbot.events import Fact, Fields, Kind, Outcome, Span
+from mailbot.expressions import lazy
 from mailbot.reading.message import Draft
 from mailbot.reading.words.dates import Direction
 from mailbot.reading.words.harm import harm_in
@@ -18,7 +19,7 @@ from mailbot.workflows.attention.lines import answer_in_a_line
 _MAY_COMMAND = INSTRUCT | {Role.TREASURER}
 _FEW = 9  # words
 _LONGEST_THANKS = 90  # characters; longer is read by a person
-_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_WORD = lazy(r"[^\W_]+(?:['’-][^\W_]+)*")
 _OUTCOMES = (
     (wording.DID_NOT, Outcome.DID_NOT_TAKE_PLACE),
     (wording.CANCELLED, Outcome.CANCELLED),

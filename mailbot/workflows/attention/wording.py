@@ -2,7 +2,9 @@
 
 import re
 
-COMMAND = re.compile(
+from mailbot.expressions import lazy
+
+COMMAND = lazy(
     r"\s*(?P<whole>(?:(?:yes|ok|okay|please|pls|hi|thanks|i|we|i['’]m|i am|im|we['’]re|happy to|i am happy to"
     r"|fine,?|all fine,?"
     r"|all good,?|happy with (?:this|it)|pay it|it['’]?s fine|all correct|checked|go ahead(?: and)?|good to"
@@ -39,9 +41,9 @@ NAMES = {
     "closed": "close",
     "closing": "close",
 }
-REFERENCE = re.compile(r"\b[A-Z]{1,6}(?:[-/][A-Z0-9]{1,6})*[-/]\d{2,8}\b|#\d{2,8}\b")
+REFERENCE = lazy(r"\b[A-Z]{1,6}(?:[-/][A-Z0-9]{1,6})*[-/]\d{2,8}\b|#\d{2,8}\b")
 # What may stand behind a command that takes no words of its own.
-POLITE = re.compile(
+POLITE = lazy(
     r"\b(?:please|pls|thank you|thanks?|ta|cheers|it|this|that|the|claim|expenses?|report|one|fine by me|ok|okay"
     r"|for|both|all|by me|x+|now|kind|many|with|and|in order|fine|good|checked|correct|right|looks?|seems?|to me|as"
     r"|receipts?|tickets?|seen|match(?:es)?|within|policy|limits?|reasonable|agreed|genuine|happy|is|are"
@@ -49,23 +51,23 @@ POLITE = re.compile(
     r"|usual|fair|enough|best|regards|wishes|cheers|yes|go|ahead|i|have|read|looked|at|sums?|add up|adds up)\b",
     re.IGNORECASE,
 )
-RECORD = re.compile(
+RECORD = lazy(
     r"\b(?:please|pls|can you|could you|kindly)?\s*\b(?:mark|put|record|log|note|enter|set|write|show|count"
     r"|register)\b(?: (?:down|in|up))?\b"
     r"(?P<what>[^.\n?]{2,120})",
     re.IGNORECASE,
 )
-TOOK_PLACE = re.compile(
+TOOK_PLACE = lazy(
     r"\b(?:as |that )?(?:visited|took place|taken place|tookplace|happened|went ahead|gone ahead|done|seen"
     r"|completed|saw (?:him|her|them))\b",
     re.IGNORECASE,
 )
-DID_NOT = re.compile(
+DID_NOT = lazy(
     r"\b(?:did(?: not|n['’]t) (?:take place|happen|go ahead)|not (?:visited|taken place|seen|done|happened"
     r"|gone ahead)|missed|no visit|no[- ]show)\b",
     re.IGNORECASE,
 )
-CANCELLED = re.compile(r"\bcancell?ed|called off\b", re.IGNORECASE)
+CANCELLED = lazy(r"\bcancell?ed|called off\b", re.IGNORECASE)
 
 _THANKS_LIST = (
     "thank you|thanks|thanks a (?:million|lot|bunch|ton)|brill|sound|grand(?: job)?|seen|nice one|sorted|duly "
@@ -86,14 +88,14 @@ _THANKS_LIST = (
     "ơn|yekenyeley|የቐንየለይ|የቐንየልና|xie xie|谢谢"
     "|dank je(?: wel)?|bedankt|tack|takk|tak|kiitos|děkuji|mulțumesc|köszönöm"
 )
-THANKS = re.compile(rf"(?<!\w)(?:{_THANKS_LIST})(?!\w)", re.IGNORECASE)
-PURE_THANKS = re.compile(
+THANKS = lazy(rf"(?<!\w)(?:{_THANKS_LIST})(?!\w)", re.IGNORECASE)
+PURE_THANKS = lazy(
     r"(?<!\w)(?:thank|thanks|thankyou|thx|ta|cheers|obliged|grateful|appreciate|bless|merci|gracias|grazie|danke"
     r"|dzięk|дякую|спасибо|shukran|شكر|tapadh|diolch|raibh"
     r"|welcome|pleasure)",
     re.IGNORECASE,
 )
-RECORD_IT = re.compile(
+RECORD_IT = lazy(
     r"\b(?:(?:can|could|would|will) (?:you|u|someone|somebody|we)|please|pls|kindly|i need you to"
     r"|would like you to)\s+"
     r"(?:please |pls |kindly )?(?:put|log|record|note|mark|enter|add|write|get|register|show)\s+(?:that|it|this|them)"
@@ -104,7 +106,7 @@ RECORD_IT = re.compile(
     re.IGNORECASE,
 )
 """Behind what happened: "H-04 went ahead on 6 August, can you put that in"."""
-TAKES_BACK = re.compile(
+TAKES_BACK = lazy(
     r"\?|\b(?:but|not|no|never|except|if|unless|until|till|once|when|after|only|wait|hold|actually|instead"
     r"|reject|refuse"
     r"|half|part|wrong|however|first|minus|less|without|rather|sorry)\b|n['’]t\b",
@@ -153,7 +155,7 @@ def _is_skin(sign: str) -> bool:
     return _SKIN_FIRST <= ord(sign) <= _SKIN_LAST
 
 
-NEWS = re.compile(
+NEWS = lazy(
     r"\b(?:he|she|they|we|him|her|them|it|i['’]?(?:ll|m|ve)|i (?:am|will|have|was|did|can)|was|were|did|not|no"
     r"|but|can|will|could"
     r"|would|if|when|what|nothing|never|yes|only|just|still|why|how|please|pls)\b|n['’]t\b|\d|[?؟£]",

@@ -2,6 +2,8 @@
 
 import re
 
+from mailbot.expressions import lazy
+
 _VISIT = (
     r"(?:visit\w*|slot|appointment|session|place|space|date|time|next one|one|vo|visiting order"
     r"|video (?:call|visit))"
@@ -13,7 +15,7 @@ _PLEASE = r"(?:\s+(?:please|pls|kindly|possibly|also|just|perhaps|maybe|help(?: 
 _YOU = r"(?:you|u|someone|somebody|anyone|anybody|the office|the team|the scheme|one of you)"
 _MAY = r"(?:can|could|would|will|might|may)"
 _FOR_ME = rf"(?:me|us)\s+(?:in|on|a|an|the|onto|down|{_VISIT}|for|to|with|at|my|another)\b"
-ASKS = re.compile(
+ASKS = lazy(
     # could you (please) book me in …, can somebody book the visit …
     rf"\b{_MAY}\s+{_YOU}{_PLEASE}\s+(?:{_BOOK}\s+(?:{_FOR_ME}|{_SOME}{_VISIT}\b|(?:it|this"
     rf"|that)\b(?=[^.?!]*\bfor (?:me|us)\b))"
@@ -43,7 +45,7 @@ ASKS = re.compile(
     re.IGNORECASE,
 )
 # Not a visit, not a request, or taken back.
-NOT = re.compile(
+NOT = lazy(
     r"\b(?:don['’]?t|do not|never|no need|not|need(?:n['’]t| not)|without) (?:\w+ ){0,3}(?:book|reserve"
     r"|schedule|arrange|help)\w*"
     r"|\b(?:book|booked|booking) (?:me |us |him |her |a |the |my |an )*(?:table|train|ticket|flight|taxi"

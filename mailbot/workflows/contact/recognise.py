@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from mailbot.events import Fact, Fields, Kind, Span
+from mailbot.expressions import lazy
 from mailbot.reading.message import Draft
 from mailbot.reading.words.dates import Direction
 from mailbot.reading.words.names import About, about, find_clients, with_signs
@@ -17,7 +18,7 @@ from mailbot.workflows.contact import wording
 from mailbot.workflows.contact.tables import How
 
 CONTACT = "contact"
-_JOINED = re.compile(r"(?:and|then|so|,)\b", re.IGNORECASE)  # what stood before has its own days
+_JOINED = lazy(r"(?:and|then|so|,)\b", re.IGNORECASE)  # what stood before has its own days
 _OPENING = 25  # characters
 _NEAR = 40  # characters of the next sentence that may say that nobody was reached
 _MOST = 3  # contacts that one mail can tell of

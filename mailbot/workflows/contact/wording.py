@@ -5,13 +5,12 @@ Every client whom the text names is one run of the sign CLIENT, as long as the n
 
 import re
 
+from mailbot.expressions import lazy
 from mailbot.reading.words.names import CLIENT
 from mailbot.workflows.contact.tables import How
 
 # Whether any of it can be meant at all; most sentences are not.
-ANY = re.compile(
-    r"phon|rang|rung|call|ring|bell|text|mail|wrote|writ|letter|card|messag|whats|zoom|skype|face|video|line"
-)
+ANY = lazy(r"phon|rang|rung|call|ring|bell|text|mail|wrote|writ|letter|card|messag|whats|zoom|skype|face|video|line")
 
 _WHO = rf"(?:him|her|them|{CLIENT}+)"
 # What may stand behind whom one rang; "her mum" and "Amir's school" are somebody else.
@@ -108,10 +107,10 @@ _PATTERNS: tuple[tuple[How, str], ...] = (
     (How.LETTER, rf"{_THEY}(?:wrote|written)(?:\s+back)?\s+(?:to\s+)?{_ME}"),
     (How.LETTER, rf"{_GOT}{_LETTER}\s+from\s+{_WHO}{_STOP}"),
 )
-CUES = tuple((how, re.compile(pattern, re.IGNORECASE)) for how, pattern in _PATTERNS)
+CUES = tuple((how, lazy(pattern, re.IGNORECASE)) for how, pattern in _PATTERNS)
 
 # Before the cue in its clause: not so, not yet, only perhaps, or as a habit.
-NOT_SO = re.compile(
+NOT_SO = lazy(
     r"\b(?:if|whether|when|whenever|once|until|till|unless|every|each|usually|always|often|sometimes"
     r"|normally|used to|never|not"
     r"|neither|nor|instead of|rather than|without|wish|hope|dream\w*|imagine|pretend\w*|would|could|should"
@@ -120,7 +119,7 @@ NOT_SO = re.compile(
     re.IGNORECASE,
 )
 # Behind it: nobody was reached.
-IN_VAIN = re.compile(
+IN_VAIN = lazy(
     r"\bno (?:answer|reply|response|luck|joy|signal|success)\b|\b(?:did|has|have|had|could|would)(?:n['’]t"
     r"| not) (?:\w+ )?"
     r"(?:answer\w*|pick\w*|repl\w+|respond\w*|get through|reach\w*|connect\w*|go through|work\w*"
@@ -135,16 +134,16 @@ IN_VAIN = re.compile(
     r"|\b(?:once|twice) an? (?:day|week|month)\b|\b(?:daily|weekly|fortnightly|monthly|regularly)\b",
     re.IGNORECASE,
 )
-BOUNDARY = re.compile(r"[;:.!?()–—]|,\s|\b(?:but|because|although|though|while|whereas)\b", re.IGNORECASE)
+BOUNDARY = lazy(r"[;:.!?()–—]|,\s|\b(?:but|because|although|though|while|whereas)\b", re.IGNORECASE)
 # Where what is said of the contact ends: the days behind it are about something else.
-FOLLOWS = re.compile(
+FOLLOWS = lazy(
     r"[;:.!?()–—]|\b(?:to (?:say|tell|ask|let|arrange|see|check|explain|remind|book|cancel|wish|plan|agree"
     r"|confirm|move"
     r"|find)|and|but|that|about|because|so|who|which|before|after|where|when|he|she|they|we)\b",
     re.IGNORECASE,
 )
 # Whose doing "… and rang him" is: the first of these in its clause.
-SUBJECTS = re.compile(
+SUBJECTS = lazy(
     rf"\b(?P<mine>i|we|me)\b|\b(?:he|she|they|you|who|mum|mother|dad|father|brother|sister|carer|nurse"
     rf"|officer|backup"
     rf"|coordinator|worker|wife|husband|friend|solicitor|my \w+|the \w+)\b|{CLIENT}+",

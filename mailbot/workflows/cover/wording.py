@@ -3,11 +3,12 @@
 import re
 
 from mailbot.events import Kind
+from mailbot.expressions import lazy
 
 OF_VISITS = frozenset({Kind.VISIT_CONFIRMED, Kind.VISIT_MISSED, Kind.VISIT_CANCELLED, Kind.VISIT_PLANNED})
 
 # Health, money, complaints, cover, the writer's own affairs, and ways to reach somebody: never copied (S11, L14).
-NEVER_COPIED = re.compile(
+NEVER_COPIED = lazy(
     r"[£$€@]|\d{5}|\bhttps?\b|\bwww\b|\b(?:ill(?:ness)?|sick\w*|unwell|poorly|cold|flu|covid\w*|fever\w*|temperature"
     r"|cough\w*|virus|bug|pain\w*|sore|hurt\w*|ache\w*|aching|migraine\w*|headache\w*|tired|exhausted|stress\w*"
     r"|anxi\w*|depress\w*|doctor\w*|gp|nurse\w*|hospital\w*|clinic\w*|dentist\w*|surgery|operation|op|scan|health\w*"
@@ -22,7 +23,7 @@ NEVER_COPIED = re.compile(
 )
 
 # What a report of a visit is made of: with these, days, times and names taken out, only harmless chat may be left.
-VISIT_WORDS = re.compile(
+VISIT_WORDS = lazy(
     r"\b(?:i|we|both|he|she|they|him|her|them|saw|see(?:ing|n)?|met|meet(?:ing)?|visit(?:ed|ing|s)?|went|going|go|to|at"
     r"|took place|take place|happened|session|as planned|as agreed|next|will|shall|be|again|confirm(?:ed|ing)?"
     r"|agreed|booked|planned|arranged|on|for|and|the|our|with|about|today|yes)\b",
@@ -35,7 +36,7 @@ _AWAY = (
     r"|vacation|leave|break|cruise|honeymoon|trip|travels|travelling|abroad|hospital|rehab|jury service|placement"
     r"|pilgrimage)"
 )
-BACK = re.compile(
+BACK = lazy(
     rf"{_I}(?:back|home)\s+(?:again\b(?! (?:from|with|at|to)\b)|(?:early |already |sooner )?from {_AWAY}\b"
     r"|early\b|sooner than\b|in the country\b|in action\b|on my feet\b)"
     rf"|{_I}(?:available|around|free|well|fit) (?:for visits |to visit )?again\b"
@@ -44,14 +45,14 @@ BACK = re.compile(
     r"(?:cut short|cancelled|called off)\b",
     re.IGNORECASE | re.MULTILINE,
 )
-NOT_BACK = re.compile(
+NOT_BACK = lazy(
     r"\?|\bnot\b|n['’]t\b|\bif\b|\bwhen\b|\buntil\b|\btill\b|\bonce\b|\bhope|\bmight\b|\bmay(?! \d)\b|\bonly\b"
     r"|\b(?:he|she|they)(?:['’]s| is| are|['’]re)\b",
     re.IGNORECASE,
 )
 
 # "Could Doug come with me to the solicitor on the 14th?" (S8): the name stands in `who`.
-ALONG = re.compile(
+ALONG = lazy(
     r"\b(?:can|could|would|will|might|may)\s+(?P<who>my back-?up|the back-?up|[^\W\d_][\w'’-]+)\s+"
     r"(?:(?:please|possibly|perhaps|also|maybe|be able to|be willing to|be free to|mind|like to)\s+)*"
     r"(?:com(?:e|ing)|go(?:ing)?|join(?:ing)?|accompany(?:ing)?|be there)\b"
@@ -63,5 +64,5 @@ ALONG = re.compile(
     r"(?:(?:could|can|would|might|to|is able|is free|please)\s+)*(?:to )?(?:come|go|join|accompany)\b",
     re.IGNORECASE,
 )
-WITH = re.compile(r"\b(?:with|along|us|me|too|together|there|him|her|them)\b", re.IGNORECASE)
-BACKUP = re.compile(r"(?:my|the) back-?up", re.IGNORECASE)
+WITH = lazy(r"\b(?:with|along|us|me|too|together|there|him|her|them)\b", re.IGNORECASE)
+BACKUP = lazy(r"(?:my|the) back-?up", re.IGNORECASE)

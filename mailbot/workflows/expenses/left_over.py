@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from mailbot.events import Span
+from mailbot.expressions import lazy
 from mailbot.reading.message import Draft
 from mailbot.reading.words.dates import Direction
 from mailbot.reading.words.miles import FoundMiles
@@ -13,8 +14,8 @@ from mailbot.reading.words.sense import Sentence, dates_in
 from mailbot.reading.words.spent_on import WORDS
 from mailbot.reading.words.times import find_times
 
-_PRICE = re.compile(r"(?<![\w.,/:-])\d{1,3}[.,]\d\d(?![\w/:]|[.,]\d)")
-_BESIDE = re.compile(
+_PRICE = lazy(r"(?<![\w.,/:-])\d{1,3}[.,]\d\d(?![\w/:]|[.,]\d)")
+_BESIDE = lazy(
     rf"(?<!\w)(?:{WORDS})(?:\s+(?:was|is|at|for|cost))?\s*[:=]?\s*(?P<after>\d{{1,3}})(?=\s*(?:$|[,;)&+]|and\b"
     rf"|n\b|\.(?!\d)))"
     rf"|(?<![\w.,/:£-])(?P<before>\d{{1,3}})\s+(?:on|for|in)\s+(?:the|a|an|my|our)\s+(?:{WORDS})(?!\w)",
@@ -22,11 +23,11 @@ _BESIDE = re.compile(
 )
 _TENS = "ten|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _UNITS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-_SPOKEN = re.compile(
+_SPOKEN = lazy(
     rf"(?<!\bat )(?<!\bby )(?<!\btill )(?<!\bfrom )\b(?:{_UNITS})\s+(?:{_TENS})(?:[ -](?:{_UNITS}))?\b", re.IGNORECASE
 )
-_DATE = re.compile(r"0[1-9]\.(?:0[1-9]|1[0-2])|(?:[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2])")
-_LABELS = re.compile(r"\s*(?:-|–|:)\s")
+_DATE = lazy(r"0[1-9]\.(?:0[1-9]|1[0-2])|(?:[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2])")
+_LABELS = lazy(r"\s*(?:-|–|:)\s")
 
 
 def left_over(draft: Draft, sentence: Sentence, sums: Iterable[FoundMoney], miles: Iterable[FoundMiles]) -> bool:

@@ -2,10 +2,11 @@
 
 import re
 
+from mailbot.expressions import lazy
 from mailbot.reading.words.bills import OTHER
 from mailbot.reading.words.spent_on import WORDS
 
-CLAIM = re.compile(
+CLAIM = lazy(
     r"\b(?:claim(?:ing)?|tikets?|tickits?|tic?ke?ts?|mone?y|monn[ey]+y?|exspenses?|expences?|res[ie]ts?|recits?"
     r"|recets?|i bought|expenses?|receipts?|reciepts?|fares?|spent|paid|pay|cost|came to|reimburse|re-?fund|owed"
     r"|slips?|printing"
@@ -13,7 +14,7 @@ CLAIM = re.compile(
     r"|out of pocket)\b",
     re.IGNORECASE,
 )
-NOT_MINE = re.compile(
+NOT_MINE = lazy(
     r"\b(?:stole|stolen|owes|debt|fine[sd]|wages?|earns?|support is|allowance|rent|borrow\w*|lend|lent|gave (?:him"
     r"|her|them)|per week|a week|demand\w*|(?:can|may|could|should) (?:i|we) claim|am i allowed|is it ok(?:ay)? to"
     r"|not claim\w*|(?:don['’]?t|won['’]?t|do not|will not|needn['’]?t|no need to) (?:want|need|bother|claim|pay"
@@ -28,23 +29,23 @@ NOT_MINE = re.compile(
     r"|i meant|by mistake|wrong)\b",
     re.IGNORECASE,
 )
-THEY_PAID = re.compile(
+THEY_PAID = lazy(
     r"\b(?:he|she|they|mum|dad|mother|father|brother|sister|carer|friend|(?-i:[A-Z][a-z]+))\s+(?:\w+\s+){0,2}?"
     r"(?:spent|paid|bought|pays|treated|covered|put in|won|lost|owes|owed|earned|nicked|took)\b[^.,;]{0,40}$",
     re.IGNORECASE,
 )
 # Money that went to the person visited is no claim unless its writer asks for it back (B17).
-GIVEN = re.compile(
+GIVEN = lazy(
     r"\b(?:gave|given|handed|slipped|lent|loaned|sent|transferred)\s+(?:him|her|them|(?-i:[A-Z][a-z]+))\s"
     r"(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
-BACK = re.compile(
+BACK = lazy(
     r"\b(?:claim\w*|expenses?|exspenses?|expences?|back|receipts?|reciepts?|reimburse\w*|refund\w*|owed?|charge)\b",
     re.I,
 )
 GIVEN_FOR = frozenset({"phone", "other"})  # food for the person visited is reclaimed (B8), as are fares
-TALK = re.compile(
+TALK = lazy(
     rf"(?<!\w)(?:{WORDS}|{OTHER}|claims?|claiming|expenses?|receipts?|reciepts?|slips?|photos?|pics?|pictures?"
     rf"|scans?|spent|paid|pay"
     r"|cost|came to|comes to|travel|miles?|mileage|driven|drove|no receipts?|attached|enclosed|enclose|in all"
@@ -55,15 +56,15 @@ TALK = re.compile(
     r"|i['’]?d like to)(?!\w)",
     re.IGNORECASE,
 )
-NUMBERED = re.compile(r"\d|pounds?|quid|pence|fiver|tenner", re.IGNORECASE)
-PAPERS = re.compile(r"\.(?:jpe?g|png|heic|heif|webp|tiff?|bmp|pdf)$", re.IGNORECASE)
-DECORATION = re.compile(
+NUMBERED = lazy(r"\d|pounds?|quid|pence|fiver|tenner", re.IGNORECASE)
+PAPERS = lazy(r"\.(?:jpe?g|png|heic|heif|webp|tiff?|bmp|pdf)$", re.IGNORECASE)
+DECORATION = lazy(
     r"(?:image0\d\d|outlook-\w+|logo\w*|.*[_-]logo|signature\w*|sig|banner\w*|footer\w*|header|icon\w*|badge"
     r"|facebook|twitter|linkedin"
     r"|instagram|spacer|pixel|emoji\w*|smime|att0\d+)\.\w{3,4}|.*\.(?:gif|ico|svg|p7s|asc)",
     re.IGNORECASE,
 )
-PROMISED = re.compile(r"\b(?:receipts?|reciepts?|recei?ts?|slips?)\b", re.IGNORECASE)
+PROMISED = lazy(r"\b(?:receipts?|reciepts?|recei?ts?|slips?)\b", re.IGNORECASE)
 WITH = r"(?:with|w/?|wiv|seeing|see|saw|visit(?:ed|ing)?|met|visit\s+to|took|taking|for)"
-VISIT = re.compile(r"['’]s visit\b|\bmy visit\b|\bthe visit\b|\bvisit (?:on|to)\b", re.IGNORECASE)
-NAMED_ELSE = re.compile(rf"\b(?:{OTHER})\b", re.IGNORECASE)
+VISIT = lazy(r"['’]s visit\b|\bmy visit\b|\bthe visit\b|\bvisit (?:on|to)\b", re.IGNORECASE)
+NAMED_ELSE = lazy(rf"\b(?:{OTHER})\b", re.IGNORECASE)

@@ -1,15 +1,15 @@
 """Whether a child is missing, or somebody needs a doctor: what the writer has to do first (L21, L22)."""
 
-import re
 from collections.abc import Iterator
 
+from mailbot.expressions import lazy
 from mailbot.reading.words.phrases import folded
 from mailbot.reading.words.sense import is_reply
 from mailbot.workflows.contract import Turn
 from mailbot.workflows.incidents.events import Help
 
 _MISSING = "missing"  # the category of rules/harm.toml
-_DOCTOR = re.compile(
+_DOCTOR = lazy(
     r"\b(?:ambulance|paramedics?|a ?& ?e|a and e|casualty|hospital|unconscious|(?:knocked|passed|blacked) out"
     r"|collaps\w+|faint(?:s|ed|ing)?|not breathing|(?:can|could)(?:'?t|not) breathe|stopped breathing|chok(?:ed|ing)"
     r"|(?:had|having|has|having had) (?:a|another) (?:fit|seizure|asthma attack|stroke|heart attack)|fitting"
@@ -19,7 +19,7 @@ _DOCTOR = re.compile(
     r"|foot|hand|tooth|collar ?bone|elbow|toe|rib|jaw)|(?:badly|bad) (?:burn(?:t|ed)?|hurt|cut)|scald\w+"
     r"|electrocut\w+|drown\w+|(?:hit|knocked down|run over) by (?:a|the) (?:car|van|bus|bike|lorry))\b"
 )
-_NOT = re.compile(r"\b(?:no|not|never|without|nearly|almost|instead of)\b(?: \w+){0,2} $|n'?t(?: \w+){0,3} $")
+_NOT = lazy(r"\b(?:no|not|never|without|nearly|almost|instead of)\b(?: \w+){0,2} $|n'?t(?: \w+){0,3} $")
 
 
 def help_needed(turn: Turn) -> Iterator[Help]:

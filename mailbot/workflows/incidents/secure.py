@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from mailbot.events import Event
+from mailbot.expressions import lazy
 from mailbot.reading.understand import when_written
 from mailbot.reading.words.dates import Direction, find_dates
 from mailbot.reading.words.times import find_times
@@ -19,7 +20,7 @@ from mailbot.workflows.why import Why
 
 HOURS = timedelta(hours=72)
 HOURS_OVER = "secure-hours-over"
-_NOT_SURE = re.compile(
+_NOT_SURE = lazy(
     r"\?|\b(?:if|might|(?-i:may)|perhaps|maybe|possibly|probably|think|was|were|going to|will|until|till|before|not"
     r"|no longer|left|released|out of)\b(?! (?:taken|moved|put|placed|sent|admitted|brought))|n['’]t\b",
     re.IGNORECASE,

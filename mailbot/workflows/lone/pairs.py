@@ -6,6 +6,7 @@ Anything less alerts: somebody whom the roll does not know, a client, a plan tha
 import re
 
 from mailbot.events import Span
+from mailbot.expressions import lazy
 from mailbot.reading.words.sentences import sentences
 from mailbot.roll import Person, Role, Roll
 
@@ -13,7 +14,7 @@ _VOLUNTEERS = frozenset({Role.VISITOR, Role.BACKUP})
 _NAME = "\ue001"  # stands for each volunteer whom the text names, as long as the name was
 _IS = r"(?:['’]s|\s+is|\s+was|\s+will(?:\s+be)?|['’]ll(?:\s+be)?)"
 _BESIDE = r"(?:with\s+(?:me|us)|too|as well|along|there)"
-_ALONG = re.compile(
+_ALONG = lazy(
     rf"(?<!\w)(?:with|alongside|accompanied by|joined by|together with|beside)\s+(?:my (?:fellow visitor"
     rf"|partner|colleague)\s+)?{_NAME}++(?!['’]s)"
     rf"|(?<!\w){_NAME}+\s+and\s+(?:i|me|myself)\b|\b(?:i|me)\s+and\s+{_NAME}++(?!['’]s)"
@@ -24,14 +25,14 @@ _ALONG = re.compile(
     rf"|\b(?:taking|bringing|bring|take|took|brought)\s+{_NAME}+\s+(?:along|with (?:me|us))\b",
     re.IGNORECASE,
 )
-_TALKS = re.compile(
+_TALKS = lazy(
     r"\b(?:spoke|spoken|speak(?:ing)?|talk\w*|agree\w*|check\w*|discuss\w*|fine|ok(?:ay)?|chat\w*|arrang\w+"
     r"|clear\w*"
     r"|left|in touch|swap\w*|confirm\w*|live|lives|living|word|phone|call|stay\w*|share\w*|lunch|coffee|tea|usually"
     r"|deal\w*|argu\w*|book\w*)\s+(?:(?:it|this|that|up|out|on the phone|the dates?)\s+)*$",
     re.IGNORECASE,
 )
-_DOUBT = re.compile(
+_DOUBT = lazy(
     r"\?|\b(?:if|unless|might|maybe|perhaps|hope\w*|hopefully|could|would|should|usually|normally|next time"
     r"|last time"
     r"|ask(?:ed|ing)?|later|meets? (?:me|us) (?:after|later)|without|instead of|rather than|not|never"
@@ -39,7 +40,7 @@ _DOUBT = re.compile(
     r"|unable|until|before|after)\b|n['’]t\b",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(r"[;:–—]|,\s(?=(?:but|and then|i|we)\b)|\bbut\b|\bbecause\b|\balthough\b", re.IGNORECASE)
+_CLAUSE = lazy(r"[;:–—]|,\s(?=(?:but|and then|i|we)\b)|\bbut\b|\bbecause\b|\balthough\b", re.IGNORECASE)
 
 
 def goes_in_a_pair(text: str, at: Span, roll: Roll, writer: Person | None) -> bool:

@@ -4,26 +4,25 @@ import re
 from collections.abc import Callable, Iterator
 
 from mailbot.events import Span
+from mailbot.expressions import lazy
 from mailbot.reading.words.sentences import sentences
 from mailbot.workflows.lone.events import Where
 
 _HOUSE = r"(?:house|home|flat|place|kitchen|garden|living room)"
-_OWN = re.compile(
+_OWN = lazy(
     rf"\b(?:at|to|in|round|over to|back to|by) (?:mine\b|(?:my|our) (?:own )?{_HOUSE}\b)"
     rf"|\b(?:came|coming|comes|come|had (?:him|her|them)|having (?:him|her|them)) (?:over|round|for \w+)\b.{{0,20}}"
     rf"\b(?:mine|(?:my|our) (?:own )?{_HOUSE})\b",
     re.IGNORECASE,
 )
-_ROOM = re.compile(
+_ROOM = lazy(
     r"\b(?:in|inside|up (?:to|in)|to|at|into) (?:his|her|their|the client['’]?s|[\w-]+['’]s) (?:own |hotel )*room\b"
     r"|\b(?:in|to|up to|at|inside) (?:his |her |their |the )?(?:hotel )?room (?:no\.? ?|number )?\d+\b",
     re.IGNORECASE,
 )
-_NOT = re.compile(r"\b(?:not|never|no longer|instead of|rather than|without)\b|n['’]t\b", re.IGNORECASE)
-_PAIR = re.compile(
-    r"\b(?:we|both|together|with (?:my|our|another|the other) \w+|as a pair|in a pair)\b", re.IGNORECASE
-)
-_WAY_HOME = re.compile(
+_NOT = lazy(r"\b(?:not|never|no longer|instead of|rather than|without)\b|n['’]t\b", re.IGNORECASE)
+_PAIR = lazy(r"\b(?:we|both|together|with (?:my|our|another|the other) \w+|as a pair|in a pair)\b", re.IGNORECASE)
+_WAY_HOME = lazy(
     r"\b(?:i['’]?m|i am|i['’]?ll be|got|get|getting|went|going|back|home|way|safe(?:ly)?|arrived|drove|left"
     r"|set(?:ting)? off)"
     r"(?: \w+){0,2}$",

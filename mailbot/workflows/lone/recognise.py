@@ -7,18 +7,19 @@ import re
 from collections.abc import Iterable
 
 from mailbot.events import Fact, Fields, Kind, Span
+from mailbot.expressions import lazy
 from mailbot.reading.message import Draft
 
 NOT_OK = "not_ok"
 _SAFE = r"not (?:ok|okay|safe|all right|alright|good)"
-_NO = re.compile(
+_NO = lazy(
     rf"(?:no|nope)[.!]*(?: (?:i['’]?m|i am) (?:not back|{_SAFE})[.!]*)?"
     rf"|(?:no[,.!]? )?(?:(?:i['’]?m|i am) )?{_SAFE}[.!]*|help[.!]*",
     re.IGNORECASE,
 )
 
 
-_ALL_CLEAR = re.compile(r"(?:yes[,.!]? )?(?:stand (?:everybody |everyone )?down|all clear)[.!]*", re.IGNORECASE)
+_ALL_CLEAR = lazy(r"(?:yes[,.!]? )?(?:stand (?:everybody |everyone )?down|all clear)[.!]*", re.IGNORECASE)
 
 
 def recognise_answer(draft: Draft) -> Iterable[Fact]:
@@ -32,7 +33,7 @@ def recognise_answer(draft: Draft) -> Iterable[Fact]:
         yield Fact(Kind.LONE_CHECK_OUT, Fields(), Span(start, start + len(line)), line)
 
 
-_UNSAFE = re.compile(
+_UNSAFE = lazy(
     r"\bnot (?:ok|okay|safe|all right|alright)\b|\bunsafe\b|\bin (?:trouble|danger)\b|\bhelp me\b|\bneed help\b"
     r"|\b(?:scared|frightened|trapped|followed|locked in|attacked|threatened|hurt)\b|\b(?:999|police|ambulance)\b",
     re.IGNORECASE,

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from datetime import timedelta
 
 from mailbot.events import Event, Trust
+from mailbot.expressions import lazy
 from mailbot.reading.message import Reading
 from mailbot.reading.understand import when_written
 from mailbot.reading.words.announcing import WHAT
@@ -16,15 +17,13 @@ from mailbot.workflows.meetings.book import Meeting
 from mailbot.workflows.meetings.events import MeetingAnswered
 from mailbot.workflows.meetings.tables import MeetingState
 
-_CANNOT = re.compile(
+_CANNOT = lazy(
     r"\b(?:can['’]?t|cannot|can not|won['’]?t be able|will not be able|unable|not able|have to miss|will miss"
     r"|i['’]ll miss|not coming|apologies|apologise|apologize)\b",
     re.IGNORECASE,
 )
-_NOT_SO = re.compile(
-    r"\?|\b(?:if|unless|might|may be|maybe|perhaps|not sure|wait|late|was|missed|last)\b", re.IGNORECASE
-)
-_SENTENCE = re.compile(r"[^.!?\n]+[.!?]?")
+_NOT_SO = lazy(r"\?|\b(?:if|unless|might|may be|maybe|perhaps|not sure|wait|late|was|missed|last)\b", re.IGNORECASE)
+_SENTENCE = lazy(r"[^.!?\n]+[.!?]?")
 
 
 def answered(turn: Turn, meeting: Meeting, person: Person, answer: str) -> Iterable[Event]:

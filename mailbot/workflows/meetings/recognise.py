@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from datetime import date, time
 
 from mailbot.events import Fact, Fields, Kind, Span
+from mailbot.expressions import lazy
 from mailbot.reading.message import Draft
 from mailbot.reading.words.announcing import WHAT, invites
 from mailbot.reading.words.courtesy import courtesies
@@ -19,21 +20,21 @@ from mailbot.reading.words.times import FoundTime, find_times
 from mailbot.roll import Role
 from mailbot.workflows.contract import ANNOUNCE
 
-_NOT = re.compile(r"\b(?:not?|never|don['’]?t|do not|nobody|cancel(?:led)?|off|minutes|apologies)\b", re.IGNORECASE)
-_LEAD = re.compile(
+_NOT = lazy(r"\b(?:not?|never|don['’]?t|do not|nobody|cancel(?:led)?|off|minutes|apologies)\b", re.IGNORECASE)
+_LEAD = lazy(
     r"^(?:(?:the|our|next|a|an|there|is|will|be|it|on|from|at|in|held|for|to|and|that|this|we|have|are|having"
     r"|venue|place|where)\b[\s:]*)+",
     re.IGNORECASE,
 )
-_THERE = re.compile(r"^(?:(?:venue|place|where)\s*:|(?:held |will be )*(?:at|in)\b)", re.IGNORECASE)
-_NO_PLACE = re.compile(
+_THERE = lazy(r"^(?:(?:venue|place|where)\s*:|(?:held |will be )*(?:at|in)\b)", re.IGNORECASE)
+_NO_PLACE = lazy(
     r"^\W*(?:please|thanks?|thank you|cheers|dear|hi|hello|best|regards|many|as usual)\b"
     r"|\b(?:was|were|had|has|have|did|said|says|told|i|he|she|they|his|her|their|who|because)\b",
     re.IGNORECASE,
 )
-_PIECE = re.compile(r"(?:(?<=\bSt)\.|\.(?=\S)|[^|;\n.!?])+")
+_PIECE = lazy(r"(?:(?<=\bSt)\.|\.(?=\S)|[^|;\n.!?])+")
 _EVERYBODY = (Role.VISITOR, Role.BACKUP)
-_TO = re.compile(r"\s*(?:to|till|until|-|–)\s*$", re.IGNORECASE)
+_TO = lazy(r"\s*(?:to|till|until|-|–)\s*$", re.IGNORECASE)
 
 
 def recognise(draft: Draft) -> Iterable[Fact]:

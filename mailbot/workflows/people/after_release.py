@@ -3,6 +3,7 @@
 import re
 
 from mailbot.events import Span
+from mailbot.expressions import lazy
 from mailbot.reading.message import Draft
 from mailbot.reading.words.sense import said
 
@@ -18,15 +19,15 @@ _STAY = (
     r"(?:see|seeing|visit\w*|meet\w*|writ\w+)|contact)"
 )
 _WHEN = r"(?:after|once|when|upon|on|following|from|outside|beyond)"
-_CUE = re.compile(
+_CUE = lazy(
     rf"\b{_STAY}\b[^.?!\n]{{0,60}}\b{_WHEN}\b[^.?!\n]{{0,40}}{_OUT}"
     rf"|\b{_WHEN}\b[^.?!\n]{{0,40}}{_OUT}[^.?!\n]{{0,60}}\b{_STAY}\b"
     rf"|\b(?:see|meet|visit|write to|ring|call|help)\s+(?:him|her|them)\s+(?:after|once) "
     rf"(?:he|she|they|his|her|their)?[^.?!\n]{{0,20}}{_OUT}",
     re.IGNORECASE,
 )
-_OUTSIDE = re.compile(_OUT, re.IGNORECASE)
-_NOT = re.compile(r"\b(?:not|never|no longer)\b|n['’]t\b", re.IGNORECASE)
+_OUTSIDE = lazy(_OUT, re.IGNORECASE)
+_NOT = lazy(r"\b(?:not|never|no longer)\b|n['’]t\b", re.IGNORECASE)
 
 
 def after_release(draft: Draft) -> Span | None:

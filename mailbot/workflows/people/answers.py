@@ -1,19 +1,19 @@
 """A yes or a no to our question whether a mail, or a change of contact, is really theirs."""
 
-import re
 from collections.abc import Iterator
 
 from mailbot.events import Fact, Fields, Kind, Span
+from mailbot.expressions import lazy
 from mailbot.reading.message import Draft
 
 YES, NO = "yes", "no"
 QUESTIONS = ("confirm_identity", "confirm_contact")
 
-_YES = re.compile(
+_YES = lazy(
     r"yes\b[^\n?]{0,60}|(?:i|that|it) (?:wrote (?:this|it|that)|was me|is right|is correct|is mine)\b[^\n?]{0,40}"
 )
-_NO = re.compile(r"no\b[^\n?]{0,60}|(?:that|it) was(?: not|n['’]t) me\b[^\n?]{0,40}")
-_TAKES_BACK = re.compile(r"\b(?:but|not|never|n['’]t|except)\b")
+_NO = lazy(r"no\b[^\n?]{0,60}|(?:that|it) was(?: not|n['’]t) me\b[^\n?]{0,40}")
+_TAKES_BACK = lazy(r"\b(?:but|not|never|n['’]t|except)\b")
 
 
 def recognise_answer(draft: Draft) -> Iterator[Fact]:

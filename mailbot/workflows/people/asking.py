@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from mailbot.events import Fact, Fields, Kind
+from mailbot.expressions import lazy
 from mailbot.reading.message import Draft
 from mailbot.reading.words.bills import speaks_of_money, sums_in
 from mailbot.reading.words.money import has_money
@@ -15,7 +16,7 @@ _CALL = r"(?:call|ring|phone|fone|telephone|text|e-?mail|contact)"
 _NOT_A_WISH = (
     r"(?!(?:put|log|note|record|mark|enter|add|move|change|cancel|book|believe|imagine|only|just say|not)\b)\w+"
 )
-_OPENS = re.compile(
+_OPENS = lazy(
     # "can you call me before Friday", "Carol, should I bring his papers", "could Ben cover for me"
     rf"\W*(?:(?:hi|hello|hiya|dear|hey|well|so|but|and|also|please|pls)\W+)?(?!(?:i|we|he|she|they)\b)"
     rf"(?:[\w'’-]+(?:\s+|\s?[,:–-]+\s*))?(?:{_MAY}\s+{_WHO}\s+{_NOT_A_WISH}"
@@ -26,13 +27,13 @@ _OPENS = re.compile(
     r"|are the)\s+(?:i|we|you|u|the|someone|somebody|best|right|rule\w*)\b)",
     re.IGNORECASE,
 )
-_TURNED = re.compile(
+_TURNED = lazy(
     rf"\b{_MAY}\s+(?:you|u|ya|some\s?(?:one|body)|any\s?(?:one|body)|sumone"
     rf"|one of you)\s+{_NOT_A_WISH}",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(r"(?:[,.!;:–—-]|\b(?:please|pls|and|but|tbh|so))\s*$", re.IGNORECASE)
-_WANTS = re.compile(
+_CLAUSE = lazy(r"(?:[,.!;:–—-]|\b(?:please|pls|and|but|tbh|so))\s*$", re.IGNORECASE)
+_WANTS = lazy(
     rf"\b(?:please|pls|plz|kindly)\s+(?:can|could|advise|find out|send|{_CALL}|explain|help|ask|tell me"
     rf"|arrange|check)\b"
     rf"|\b{_CALL}\s+me\s+(?:back|when|before|b4|as soon|asap|please|pls|today|tomorrow|tonight|this|about)\b"
@@ -70,7 +71,7 @@ _WANTS = re.compile(
     re.IGNORECASE,
 )
 # "tell me if you have it differently", "let me know if you need anything": nothing is asked.
-_OFFERS = re.compile(
+_OFFERS = lazy(
     r"\b(?:(?:tell me|let me know|shout|say|correct me|give me a (?:shout|ring|call)|(?:ring|call|phone|text) me)\s+"
     r"(?:if|should)|(?:tell me|let me know|shout) when)\s+(?:you(?:['’]re| are|['’]d| have| need| want"
     r"| disagree| prefer| hear| think| see"
@@ -81,7 +82,7 @@ _OFFERS = re.compile(
     re.IGNORECASE,
 )
 # "I said, am I the guest or you?": asked then and there, of somebody else.
-_THEN = re.compile(
+_THEN = lazy(
     r"(?<!do )(?<!can )(?<!could )(?<!should )(?<!must )(?<!may )"
     r"\b(?:i|he|she|they|we) (?:then |just |only |also )?(?:said|say|says|asked|ask|asks|goes|went|told|tells"
     r"|joked|laughed"
@@ -89,7 +90,7 @@ _THEN = re.compile(
     r"|could you|can we))",
     re.IGNORECASE,
 )
-_RHETORICAL = re.compile(
+_RHETORICAL = lazy(
     r"(?:\w+,? )?(?:guess (?:what|who)|how (?:are|r) (?:you|u|things|we)(?: (?:all|both|doing|today|keeping))?"
     r"|(?:are )?you (?:ok|okay|well|all right|alright)"
     r"|all (?:right|well|ok)|hope (?:you['’]re|you are|all is) \w+|who knew|remember|ok|okay|eh|see|right|what (?:a"
@@ -102,21 +103,19 @@ _RHETORICAL = re.compile(
 _POLITELY = (
     r"(?:can|could|would|will|may|might|shall) (?:you|we|i|u|someone)(?: (?:please|kindly|possibly|pls|just))*"
 )
-_MOVES = re.compile(
+_MOVES = lazy(
     rf"\W*(?:[\w'’-]+\W+){{0,3}}{_POLITELY} (?:move|push|shift|put (?:back|off)|bring forward|swap|postpone"
     rf"|delay|rearrange)\b[^?]*"
     r"(?:\d|\w+day\b|week|tomorrow)",
     re.IGNORECASE,
 )
-_GREETS = re.compile(
+_GREETS = lazy(
     rf"{_POLITELY} (?:(?:let|tell) (?:him|her|them|(?-i:[A-Z])[\w'’-]+)(?: know)?(?: that)? (?:i['’]?m|i am"
     rf"|we are|how) (?:so |very |really )?sorry"
     r"|(?:give|send|pass on|pass) (?:\w+ ){0,2}my (?:love|regards|best|apolog\w+|greetings|good wishes))\b",
     re.IGNORECASE,
 )
-_WANTS_BACK = re.compile(
-    r"\b(?:get|have|claim|refund\w*|reimburse\w*|put in for|put in|pay|paid|be paid)\b", re.IGNORECASE
-)
+_WANTS_BACK = lazy(r"\b(?:get|have|claim|refund\w*|reimburse\w*|put in for|put in|pay|paid|be paid)\b", re.IGNORECASE)
 _SHORT = 80  # characters; longer is no courtesy
 
 

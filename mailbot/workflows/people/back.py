@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time, timedelta
 
 from mailbot.events import Span
+from mailbot.expressions import lazy
 from mailbot.reading.message import Draft
 from mailbot.reading.words.sense import Sentence, said
 from mailbot.reading.words.times import HOURS, FoundTime, find_minutes, find_times
@@ -20,7 +21,7 @@ _OUT = (
     r"|good ?bye|car|at hers|at his|at theirs|bk|conclud(?:e|es|ing)|return(?:ing|s)?|exit(?:ing)?)"
 )
 _AT = r"(?:by|at|around|about|before|till?|until|for|no later than|latest|from|@|round)"
-_BACK = re.compile(
+_BACK = lazy(
     rf"\b(?:{_OUT}\b\s+(?:(?!at\b|by\b)\w+\s+){{0,3}}?(?:{_AT}\s+(?!hers|theirs|his|her\b|the\b|their)){{1,2}}"
     rf"|{_OUT}\s+(?=\d|half|quarter|noon|mid)"
     rf"|\b(?:here|there|in|inside|with \w+|stay(?:ing)?|lasts?|runs?|on|visit(?:ing)?)\s+(?:\w+\s+){{0,2}}?(?:until"
@@ -33,37 +34,37 @@ _BACK = re.compile(
     r"|for)\s+|(?=\d)))",
     re.IGNORECASE,
 )
-_GOING = re.compile(r"\bset(?:ting)?\s+$", re.IGNORECASE)
-_HOME = re.compile(r"\b(?:home|back)\b", re.IGNORECASE)
-_TO_SEE = re.compile(r"\s*(?:off|out|over)\s+to\s+(?:see|visit|meet|fetch|\w+['’]s)\b", re.IGNORECASE)
-_LENGTH = re.compile(
+_GOING = lazy(r"\bset(?:ting)?\s+$", re.IGNORECASE)
+_HOME = lazy(r"\b(?:home|back)\b", re.IGNORECASE)
+_TO_SEE = lazy(r"\s*(?:off|out|over)\s+to\s+(?:see|visit|meet|fetch|\w+['’]s)\b", re.IGNORECASE)
+_LENGTH = lazy(
     r"\b(?:for|about|around|roughly|in|takes?|be|only|an?|one|two|three|half|\d)\b[^.,;\n]{0,30}\b(?:hours?|hrs?"
     r"|min(?:ute)?s?)\b",
     re.IGNORECASE,
 )
-_LATER = re.compile(
+_LATER = lazy(
     r"\b(?P<m>half|quarter|five|ten|twenty) past(?!\s+(?:\d|[a-z]+ o|\w+teen))(?=\W*(?:$|[.,;!]|and\b|or\b))",
     re.I,
 )
-_OR = re.compile(r"\b(?:or|maybe|perhaps|possibly|depending|unless)\b", re.IGNORECASE)
+_OR = lazy(r"\b(?:or|maybe|perhaps|possibly|depending|unless)\b", re.IGNORECASE)
 _NUMBERS = "|".join(HOURS)
-_BARE = re.compile(
+_BARE = lazy(
     rf"\s*(?:about |around )?(?P<h>1[0-9]|2[0-3]|[1-9]|{_NUMBERS})(?:ish|\s*o['’ ]?clock)?"
     r"(?![\w:/£]|\.\d|\s*(?:a|p)\.?m|\s*(?:hours?|hrs?|min|miles|days?|weeks?|of us))",
     re.IGNORECASE,
 )
-_SO = re.compile(r"\bso (?P<h>1[3-9]|2[0-3])\b(?![:.]\d)", re.IGNORECASE)
-_AND_A_HALF = re.compile(
+_SO = lazy(r"\bso (?P<h>1[3-9]|2[0-3])\b(?![:.]\d)", re.IGNORECASE)
+_AND_A_HALF = lazy(
     r"\b(?:(?P<n>\d|an?|one|two|three|four)\s+)?(?:and a half hours?|hours? and a half|(?:1/2|½) hours?)\b"
     r"|(?P<dec>\d[.½]\d?)\s*(?:hours?|hrs?)",
     re.IGNORECASE,
 )
-_BEGINS = re.compile(
+_BEGINS = lazy(
     r"\b(?:at|from)\s+(?:about\s+)?(?:\d|half)|\bfor\s+(?:half\b(?! an)|\d{1,2}[:.]\d\d|\d{1,2}\s*[ap]m|noon|mid)",
     re.IGNORECASE,
 )
-_HALF = re.compile(r"\b(?:half an hour|half hour|½ hour|three quarters of an hour)\b", re.IGNORECASE)
-_COUPLE = re.compile(r"\b(?:a )?(?:couple of|few) (?:hours|hrs|minutes|mins)\b", re.IGNORECASE)
+_HALF = lazy(r"\b(?:half an hour|half hour|½ hour|three quarters of an hour)\b", re.IGNORECASE)
+_COUPLE = lazy(r"\b(?:a )?(?:couple of|few) (?:hours|hrs|minutes|mins)\b", re.IGNORECASE)
 _COUNT = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4}
 
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from mailbot.events import Fact, Fields, Kind, Span
+from mailbot.expressions import found_by, lazy
 from mailbot.reading.message import Draft
 from mailbot.reading.words.dates import Direction
 from mailbot.reading.words.harm import harm_in
@@ -20,11 +21,11 @@ from mailbot.workflows.people import lone_words as words
 from mailbot.workflows.people.back import back_in
 from mailbot.workflows.people.lone_later import later
 
-_FOR = re.compile(r"\b(?:for|at)\s+$", re.IGNORECASE)
-_SAFE = re.compile(r"safe|one piece", re.IGNORECASE)
-_CAR = re.compile(r"\bcar\b", re.IGNORECASE)
+_FOR = lazy(r"\b(?:for|at)\s+$", re.IGNORECASE)
+_SAFE = lazy(r"safe|one piece", re.IGNORECASE)
+_CAR = lazy(r"\bcar\b", re.IGNORECASE)
 _FEW = 25  # words of a text from outside the door
-_PLAIN = re.compile(r"home|out|back|safe|finished", re.IGNORECASE)
+_PLAIN = lazy(r"home|out|back|safe|finished", re.IGNORECASE)
 _SHORT = 60  # words: a longer text tells of a visit, and is no word from outside the door
 _SOON, _START = timedelta(hours=8), timedelta(minutes=30)
 _NEAR = 30  # characters within which the client stands behind "I'm with", "I'm at"
@@ -186,7 +187,7 @@ def _says_in(draft: Draft, sentence: Sentence) -> Span | None:
         cue = Span(*found.span())
         if words.NOT_NOW.search(_clause(sentence, cue)) or words.OTHERS.search(text[: cue.start]):
             continue
-        if found.re is words.IN_SOMEWHERE and not _is_somewhere(draft, text, found):
+        if found_by(found, words.IN_SOMEWHERE) and not _is_somewhere(draft, text, found):
             continue
         if not words.OUTING.search(found.group()) or _is_told_whom(draft):
             return cue

@@ -7,30 +7,31 @@ import re
 from collections.abc import Iterator
 
 from mailbot.events import Fact, Fields, Kind, Span
+from mailbot.expressions import lazy
 from mailbot.reading.message import Draft
 from mailbot.reading.words.names import about
 from mailbot.reading.words.sense import Sentence, asked, cut, fact, if_sure, said, with_client
 from mailbot.workflows.people.back import Back, back_in
 
-_LATER = re.compile(
+_LATER = lazy(
     r"\b(?:(?:running|bit|little|be|am|i['’]?m) (?:a (?:bit|little) |rather |very |quite )?late(?:r)?\b"
     r"|later than|delayed|held up|taking longer|over-?running|staying (?:on|longer)|instead|change of plan"
     r"|changed my (?:mind|plans?)|new time|not (?:back |out |home )?(?:un)?till?\b|more time)",
     re.IGNORECASE,
 )
-_STILL = re.compile(
+_STILL = lazy(
     r"\b(?:not yet|(?:need|want|give me|be) (?:\w+ )?(?:another|more)\b|another (?:\w+ ){0,2}(?:hours?|min\w*)"
     r"|more time|running late|still (?:here|there|in|with|at|inside|going))\b",
     re.IGNORECASE,
 )
-_MORE = re.compile(r"\b(?:another|more|extra|longer)\b.{0,20}\b(?:hours?|hrs?|min\w*)\b", re.IGNORECASE)
-_BARE = re.compile(
+_MORE = lazy(r"\b(?:another|more|extra|longer)\b.{0,20}\b(?:hours?|hrs?|min\w*)\b", re.IGNORECASE)
+_BARE = lazy(
     r"\W*(?:(?:yes|ok|okay|sorry|no|hi)\W+)?(?:(?:(?:i|we)['’]?ll|(?:i |we )?(?:will|should)|expect to)"
     r" (?:now )?be )?"
     r"(?:back|home|out) (?:by|at|around|about|before) .{1,24}",
     re.IGNORECASE | re.DOTALL,
 )
-_WISHES = re.compile(r"\b(?:can|could|shall|may|would|should) (?:we|you|i)\b", re.IGNORECASE)
+_WISHES = lazy(r"\b(?:can|could|shall|may|would|should) (?:we|you|i)\b", re.IGNORECASE)
 _ASKED = ("check_in", "check_out")
 _FEW = 12  # words: as much as a new time takes to say
 _TEXT = 30  # words: a longer text tells of a visit

@@ -2,6 +2,8 @@
 
 import re
 
+from mailbot.expressions import lazy
+
 _I = r"(?:i['’]?m|i am|i['’]?ve|i have|we['’]?re|we are|we['’]?ve|we have|we r|am)"
 _WELL = (
     r"(?:now|just|already|all|safely|safe|well|long|both|back|finally|truly|only|this minute|this moment|on my own"
@@ -12,15 +14,15 @@ BUILDING = (
     r"|doorstep|step|lobby|lounge|foyer|building|accommodation|visits hall|visiting hall|visiting room|visits"
     r"|car ?park|waiting room|shelter|address|hall|library|care home|foster home)"
 )
-PLACE = re.compile(
+PLACE = lazy(
     rf"(?:(?:the|his|her|their|this|a)\s+)?(?:[\w'’-]+\s+){{0,2}}?{BUILDING}\b|(?:him|her|them)\b(?!\s+\w+ing\b)",
     re.IGNORECASE,
 )
-NAMED = re.compile(
+NAMED = lazy(
     r"(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|\w+day|Easter"
     r"|Christmas|Ramadan|Eid|Lent|Whitsun|I|The|My|No|Our)\b)[A-Z][\w'’-]+"
 )
-OUT = re.compile(
+OUT = lazy(
     rf"\b(?:(?:home|back|out|finished|{_I} out)(?: home)?(?: and| &| n|,)? (?:safe(?:ly)?|sound|ok|in one piece)"
     r"|safe(?:ly)? (?:home|back|out|away|indoors)|safe (?:and|&|n) (?:sound|well)|(?:all )?safe at home|back indoors"
     r"|home (?:and|n|&) dry"
@@ -42,22 +44,22 @@ OUT = re.compile(
     r"|(?:come|came|coming) (?:away|out) (?:now|safe\w*|ok|fine)|feet up)\b",
     re.IGNORECASE,
 )
-LEFT = re.compile(
+LEFT = lazy(
     r"\b(?:i['’]?ve|have|we['’]?ve|i|we|just)\s+(?:just |now )?left\s+(?P<whom>[\w-]+(?:['’]s?)?)"
     r"(?=\s+(?:now|safe\w*|just now|a (?:few|moment)|\d+ min)\b|\s*[,.!]|\s*$)",
     re.IGNORECASE,
 )
-FINISH = re.compile(
+FINISH = lazy(
     r"\A\W*(?:(?:ok|yes|hi|hello|so)\W+)?(?:finish|finished)\s*(?:[,.!;–-]|now\b|and\b|$)",
     re.IGNORECASE,
 )
-OPENS_HOME = re.compile(
+OPENS_HOME = lazy(
     r"\A\W*(?:(?:yes|yep|yeah|yeh|aye|hi|hello|sorry|ok|ta)\W+)*(?:home|back)\s*(?:[,.!;–-]|safe\b|yes\b|and\b"
     r"|n\b|&)",
     re.IGNORECASE,
 )
 # What is plain enough once we have asked "are you back?".
-ANSWERS = re.compile(
+ANSWERS = lazy(
     r"\b(?:home|back|indoors|safe|safely|finished|finish|kettle|feet up|(?:i['’]?m|i am|am|we['’]?re|got) (?:in"
     r"|out|away"
     r"|off|clear|done|well|fine|ok|okay|all right|alright|good|here|alive|on the (?:bus|train|tram|tube|road))"
@@ -70,7 +72,7 @@ ANSWERS = re.compile(
     r"|since\b|now\b|at \d)",
     re.IGNORECASE,
 )
-STILL_IN = re.compile(
+STILL_IN = lazy(
     r"\bstill (?:here|there|with|in\b(?! one)|at|inside|going|chatting|talking|sat|waiting|at it)|\b(?:running"
     r"|bit) late\b"
     r"|\b(?:another|more|extra|further) (?:\w+ )?(?:min\w*|hour|hours|quarter)\b|\bmore time\b|\bnot (?:yet"
@@ -78,23 +80,23 @@ STILL_IN = re.compile(
     re.IGNORECASE,
 )
 # What may stand around it and makes nothing doubtful.
-SORRY_FIRST = re.compile(
+SORRY_FIRST = lazy(
     r"\W*(?:(?:so |very |really )?(?:sorry|apologies)\W+)?(?:(?:i am|i['’]m|am|i|we are|we['’]re)\W+)?",
     re.IGNORECASE,
 )
-SORRY = re.compile(
+SORRY = lazy(
     r"\W*(?:(?:and )?(?:safe(?:ly)?|sound|well|now|again)\W+)*(?:(?:so |very |really )?(?:sorry|apologies)\b)?\W*"
     r"(?:(?:but |as |that )?(?:my |the )?(?:phone|mobile|battery|signal)(?:['’]s)?\b(?:\s(?:was|is|had|has|been|gone"
     r"|went|ran|run|out|died|dead|flat|off|poor|bad|no|of|charge|battery|on silent|silent|in my bag)){1,4})?\W*",
     re.IGNORECASE,
 )
-ONE_WORD = re.compile(
+ONE_WORD = lazy(
     r"\W*(?:yes,? |yep,? |yeah,? )?(?:all )?(?:home|out|back|safe|finished|done|fine|ok|okay|all (?:fine|ok|good"
     r"|well|safe))\W*"
     r"(?:thanks?|ta|thank you|cheers|x+|now|all (?:fine|ok|good|well))?\W*",
     re.IGNORECASE,
 )
-IN = re.compile(
+IN = lazy(
     rf"\b(?:on (?:my|the|our) way (?:to|in|over|there|now)|setting (?:off|out)|set off|heading (?:to|over|in|off|out)"
     r"|(?:going|walking|driving|popping|nipping|go) (?:in(?:to)?|over|round|up|to see)\b(?: (?:now|[\w'’-]+))?"
     r"|just (?:arrived|going in|got (?:here|to)|parked(?: up)?|pulled up|walked in|signed in|setting off)"
@@ -112,7 +114,7 @@ IN = re.compile(
     re.IGNORECASE,
 )
 # What stands behind these has to be a place, or a client, before they say that somebody goes in.
-IN_SOMEWHERE = re.compile(
+IN_SOMEWHERE = lazy(
     rf"(?P<bare>\A\W*(?:(?:standing|stood|sat|sitting|parked|waiting) )?(?:at|in|inside|outside|here at"
     rf"|here with|here in|with))\s+"
     rf"|\b(?:(?:i['’]?m|i am|we['’]?re|we are|we r|am) (?:{_WELL} )*(?:taking|with|at|on|outside|inside|in|by"
@@ -124,10 +126,10 @@ IN_SOMEWHERE = re.compile(
     re.IGNORECASE,
 )
 # "I've got Omar, …": not "I got Omar a card".
-COMES_ALONG = re.compile(r"\s*(?:$|[,.;!&–-]|and\b|n\b|we\b|now\b|with me\b|in the car\b|here\b|safe)", re.IGNORECASE)
-OUTING = re.compile(r"off (?:to|out)$", re.IGNORECASE)
-PLAIN_IN = re.compile(r"^\W*(?:in|here|arrived|inside|checking in|starting|going in)\W*$", re.IGNORECASE)
-HOMEWARD = re.compile(
+COMES_ALONG = lazy(r"\s*(?:$|[,.;!&–-]|and\b|n\b|we\b|now\b|with me\b|in the car\b|here\b|safe)", re.IGNORECASE)
+OUTING = lazy(r"off (?:to|out)$", re.IGNORECASE)
+PLAIN_IN = lazy(r"^\W*(?:in|here|arrived|inside|checking in|starting|going in)\W*$", re.IGNORECASE)
+HOMEWARD = lazy(
     r"(?:\b|(?<=[,.!] ))(?:(?:on (?:my|the)|on) way (?:home|back)|heading (?:home|back|off home)|(?:walk|driv"
     r"|go)(?:ing|e"
     r"|in) (?:to )?home"
@@ -135,33 +137,33 @@ HOMEWARD = re.compile(
     r" (?:bus|train|tram|tube|car|taxi))\b",
     re.IGNORECASE,
 )
-NOT_OUT = re.compile(
+NOT_OUT = lazy(
     r"\bnot\b|(?<!do)n['’]t\b|\bif\b|\bnever\b|\b(?:un)?till?\b|\?|\b(?:will|would|should|shall|hope|hoping|when|once"
     r"|soon|nearly|almost|yet|stuck|trying)\b|['’]ll\b",
     re.IGNORECASE,
 )
-NOT_NOW = re.compile(
+NOT_NOW = lazy(
     r"\bnot\b|n['’]t\b|\bif\b|\bnever\b|\?|\b(?:was|were|went|had|used to|would|might|maybe|next|yesterday|last"
     r"|tomorrow|usually|always"
     r"|every|prison officer|(?-i:court)|hospital|holiday|gp|doctor|dentist|sleep|bed|work|receipts?|tickets?)\b",
     re.IGNORECASE,
 )
-OTHERS = re.compile(
+OTHERS = lazy(
     r"\b(?:he|she|they|it|who|which|that)(?:['’]?s|['’]?re| is| are| was)?\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
-STOPS = re.compile(r"[,;:()!–—]|\s-\s|[^\w\s'’.]")
+STOPS = lazy(r"[,;:()!–—]|\s-\s|[^\w\s'’.]")
 # What tells of another time than now, or of what somebody else does.
-NOT_THEN = re.compile(
+NOT_THEN = lazy(
     r"\b(?:not(?! heard| in touch)|never|was|were|went|had|did|used to|would|might|maybe|yesterday|last"
     r"|tomorrow|usually|always|every"
     r"|weekly|saw|seen|met|visited|enjoyed|told|said|says|came|stayed|ended up|could|court|cancel\w*|moved?|next week"
     r"|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|didn['’]?t|n['’]t (?:see|meet|go|make|come)|£",
     re.IGNORECASE,
 )
-OTHERS_DO = re.compile(r"\b(?:he|she|they|it)\b(?:['’]s|['’]ll| is| will| has| goes| comes)", re.IGNORECASE)
+OTHERS_DO = lazy(r"\b(?:he|she|they|it)\b(?:['’]s|['’]ll| is| will| has| goes| comes)", re.IGNORECASE)
 # A way home, told in no set phrase: what somebody in the middle of it writes.
-UNDER_WAY = re.compile(
+UNDER_WAY = lazy(
     r"\b(?:on (?:my|the|our|d) way\b(?! (?:to|over|in|there|up|out|2)\b)(?: (?:home|back|now))?|heading (?:home"
     r"|back|off|out|for home)|homeward|away home"
     r"|(?:walk|driv|go|cycl|return|com|head|leav)(?:ing|in) (?:\w+ ){0,2}(?:home|back|now|to (?:the|my) (?:car"
@@ -174,7 +176,7 @@ UNDER_WAY = re.compile(
     r"|platform|\d{1,3}\b)",
     re.IGNORECASE,
 )
-GONE_SURELY = re.compile(
+GONE_SURELY = lazy(
     r"\b(?:(?:signed|logged|checked|walked|got|came|come|am) out (?:at|of|from) (?:the|there|here)"
     r"|through the gates?|out of (?:there|here)"
     r"|off the premises|clear of (?:the|it)|visit (?:has )?ended|got my phone back|(?:i['’]ve|have"
@@ -183,8 +185,8 @@ GONE_SURELY = re.compile(
     r"|now|just now)\b|\Aleft,",
     re.IGNORECASE,
 )
-WANTS = re.compile(r"\b(?:(?:ring|call|phone|text) me|help|please|pls|plz)\b|£|\?", re.IGNORECASE)
-GONE = re.compile(
+WANTS = lazy(r"\b(?:(?:ring|call|phone|text) me|help|please|pls|plz)\b|£|\?", re.IGNORECASE)
+GONE = lazy(
     r"\b(?:(?:dropped|delivered|returned|took|taken|brought|handed|seen|saw|walked) (?P<whom>[\w'’-]+) (?:off"
     r"|home|back|safe\w*|over|in"
     r"|to)\b|delivered\b|(?:i['’]?ve |ive |have |just |i |we |all )?(?:left|finished|signed out|logged out"
@@ -196,7 +198,7 @@ GONE = re.compile(
     re.IGNORECASE,
 )
 """Gone from the client: beside a way home it is a check-out."""
-INDOORS = re.compile(
+INDOORS = lazy(
     r"(?:\A\W*(?:i['’]?m |i am |im |am |now |safely |safe )*|\b(?:i['’]?m|i am|im|am) (?:now |safely |safe "
     r"|returned )*)"
     r"(?:back (?:in|at)|in|at|returned(?: to)?|home in) (?:my|the|our)"
@@ -209,7 +211,7 @@ INDOORS = re.compile(
     r" (?:the \w+ )?now\b|\bi have left the (?:building|premises)\b",
     re.IGNORECASE,
 )
-YES = re.compile(
+YES = lazy(
     r"\A\W*(?:(?:sorry|oops|oh|ah|hi|hello|so sorry|dear \w+)\W+){0,3}(?:yes|yep|yeah|yup|yea|aye|ok|tak|si|sí"
     r"|oui|na['’]am|نعم|ايوه|так)\b"
     r"|\bi(?:['’]?m| am) (?:grand|well|fine|good|ok|safe|with my|in (?:the |my )?(?:house|home))\b|\b(?:was"
@@ -218,9 +220,9 @@ YES = re.compile(
     re.IGNORECASE,
 )
 """Any of these is an answer to "are you out?", where nothing in the sentence says that it is not."""
-BROUGHT = re.compile(r"\b(?:dropped|took|taken|brought|walked) (?:him|her|them)\b", re.IGNORECASE)
+BROUGHT = lazy(r"\b(?:dropped|took|taken|brought|walked) (?:him|her|them)\b", re.IGNORECASE)
 """Whoever is home then, it is the client."""
-CLIENT_HOME = re.compile(
+CLIENT_HOME = lazy(
     r"(?:['’]?s\b)?\s*(?:is |['’]s |was |back |safe(?:ly)? )*(?:home|back|delivered|dropped|returned|indoors|in)\b",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ of ending. New details: an address or number, a word of change, and nobody else'
 import re
 
 from mailbot.events import Span
+from mailbot.expressions import lazy
 from mailbot.reading.message import Draft
 from mailbot.reading.words.names import find_clients
 from mailbot.reading.words.periods import Period
@@ -30,7 +31,7 @@ _CANNOT = (
     r"|(?:not|no longer) (?:think|feel) i can|won['’]?t let me|not going to|not be)"
 )
 _NO_MORE = r"(?:any ?(?:more|longer)|no more|again|after|from (?:now|next|january|june|september)|cos|because|now)"
-GIVES_UP = re.compile(
+GIVES_UP = lazy(
     rf"(?<!\w)(?:(?<!had )(?:{_MUST})\b[^.,;]{{0,12}}\b{_END}\b[^.;]{{0,30}}{_WHOM}(?![\w'’])"
     rf"|(?:with|from|of) {_WHOM} i (?:{_MUST}|cannot|can['’]?t)\b[^.,;]{{0,20}}\b(?:{_END}|go on|continue)"
     rf"|{_CANNOT} (?:\w+ )?(?:carry|go|keep|keep on|continu\w+|manage)\b[^.;]{{0,20}}\b(?:with "
@@ -60,26 +61,26 @@ GIVES_UP = re.compile(
 )
 _SOMEBODY = r"(?:visitor|volunteer|person|friend|man|lady|woman|befriender|one|else|match)"
 # Signs that together say it, wherever the client stands: a wish or a must, and an end or somebody else.
-_WISHES = re.compile(
+_WISHES = lazy(
     r"\b(?:must|have to|need to|want|wish|would|should|could|time|decided|better|best|ask|asking|please|sadly"
     r"|regret\w*|feel"
     r"|think|i will|going to|gonna|afraid|needs?|give|find)\b",
     re.IGNORECASE,
 )
-_ENDS = re.compile(
+_ENDS = lazy(
     rf"(?<!the )\b(?:(?:someone|somebody|another|other|new|different|younger|nearer) {_SOMEBODY}|re-?allocat\w*"
     rf"|re-?assign\w*|re-?match\w*"
     rf"|(?:come|coming|comes|draw\w*) to (?:its|an|the) end|(?:finish|stop|end|leave|quit) (?:with |seeing "
     rf"|visiting )?{_WHOM}(?![\w'’]))",
     re.IGNORECASE,
 )
-_NEVER_AGAIN = re.compile(
+_NEVER_AGAIN = lazy(
     rf"(?:{_CANNOT}|no longer|not|\bcant)\b[^.;,]{{0,20}}(?:{_WHOM})[^.;]{{0,20}}\b(?:no more|any ?more"
     rf"|any ?longer|after \w+)"
     rf"|no longer (?:\w+ ){{1,3}}(?:to |with )?{_WHOM}|{_CANNOT} (?:\w+ )?(?:go|carry|keep) on\b[^.;]{{0,12}}{_WHOM}",
     re.IGNORECASE,
 )
-_PASSING = re.compile(
+_PASSING = lazy(
     r"\b(?:today|tonight|tomorrow|this (?:week|\w+day)|next (?:week|\w+day)|on \w+day|at \d|early|at (?:one|two"
     r"|three|four|five|six)"
     r"|was|were|had|said|says|told|met|game|if|until|till)\b|\?",
@@ -89,7 +90,7 @@ _ORG = (
     r"(?:scheme|group|charity|team|volunteering|volunteers|visiting|friends|project|service|rota|list|register"
     r"|you all)"
 )
-LEAVES = re.compile(
+LEAVES = lazy(
     rf"\b(?:(?:leave|leaving|quit|quitting|drop(?:ping)? out of|withdraw(?:ing)? from|remove me from"
     rf"|take me off|part of"
     rf"|bow(?:ing)? out of|step(?:ping)? away from)"
@@ -111,7 +112,7 @@ LEAVES = re.compile(
     rf"|(?:tender|tendering|hand|accept|consider this) (?:in )?my resignation)",
     re.IGNORECASE,
 )
-CHANGED = re.compile(
+CHANGED = lazy(
     r"\b(?:new|newer|now|old|chang\w*|updat\w*|amend\w*|instead|only|moved|other|different|swap\w*|switch\w*"
     r"|hacked|stolen|lost|dead"
     r"|dropped|broken|stops?|stopped|becomes?|from (?:today|tomorrow|now|the|next|\w+day|\d)|for now|these days"
@@ -124,36 +125,36 @@ CHANGED = re.compile(
     r"(?! me| us)|\bgot rid\b|\bbroke\b|\bis best\b",
     re.IGNORECASE,
 )
-NOT_MINE = re.compile(
+NOT_MINE = lazy(
     r"\b(?:his|her|hers|their|theirs|he|she|they|him|them|helpline|solicitors?|lawyers?|caseworker|landlord"
     r"|warden|hotel"
     r"|prison|school|carers?|gp|doctors?|surgery|samaritans|police|council|wing|home office|i (?:have |just )?(?:rang"
     r"|rung|phoned|called|dialled|texted|tried)|coordinator|receipts?|claim)\b",
     re.IGNORECASE,
 )
-_OTHERS = re.compile(
+_OTHERS = lazy(
     r"\b(?:he|she|they|it|hes|shes|theyre|(?:the|his|her|their|there|this|that|its|who|which)\b(?! next| whole"
     r"| doctor"
     r"| surgeon| hospital| other| borders| \w+day))\b",
     re.IGNORECASE,
 )
-_DOING = re.compile(r"\W*(?:\w+ )?\w{2,}ing\b", re.IGNORECASE)
-_THEY = re.compile(r"\b(?:he|she|they|hes|shes)\b", re.IGNORECASE)
-_MINE = re.compile(r"\b(?:i|we|my|our|ill|im|ive|we['’]?re|i['’]\w+|mine|me)\b", re.IGNORECASE)
-_FREE = re.compile(
+_DOING = lazy(r"\W*(?:\w+ )?\w{2,}ing\b", re.IGNORECASE)
+_THEY = lazy(r"\b(?:he|she|they|hes|shes)\b", re.IGNORECASE)
+_MINE = lazy(r"\b(?:i|we|my|our|ill|im|ive|we['’]?re|i['’]\w+|mine|me)\b", re.IGNORECASE)
+_FREE = lazy(
     r"\?|\b(?:available|free|can do|could do|able to do|any ?time|any day|works? for|suits?|visits? (?:are|is"
     r"|on|from)"
     r"|(?<!off )(?<!no )visits?\b(?! from me)|visited|visiting (?:him|her|them)|see(?:ing)? (?:him|her|them)"
     r"|meet(?:ing)? (?:him|her|them)|claim|receipts?|miles|£|course|training|said|says|told|talked|would like|if)\b",
     re.IGNORECASE,
 )
-_OF_DETAILS = re.compile(
+_OF_DETAILS = lazy(
     r"\b(?:new|chang\w+|updat\w+) (?:\w+ )?(?:phones?|numbers?|mobile|e-?mail|address|telephone"
     r"|details)\b",
     re.IGNORECASE,
 )
-_HIM = re.compile(r"\b(?:him|her)\b", re.IGNORECASE)
-_THEIR_OWN = re.compile(rf"{MASK}(?:['’]?s\b|\s+(?:has|have|got|changed|is on|lost))", re.IGNORECASE)
+_HIM = lazy(r"\b(?:him|her)\b", re.IGNORECASE)
+_THEIR_OWN = lazy(rf"{MASK}(?:['’]?s\b|\s+(?:has|have|got|changed|is on|lost))", re.IGNORECASE)
 _SHORT = 25  # words of a sentence that ends something
 _BARE = 3  # words of a sentence that is a number and no more
 _LONGEST_AHEAD = 400  # days

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from mailbot.events import AFTER_RELEASE, COORDINATOR, Fact, Fields, Kind, Span
+from mailbot.expressions import found_by
 from mailbot.reading.message import Draft
 from mailbot.reading.words.announcing import announces
 from mailbot.reading.words.complaints import complaint
@@ -48,11 +49,11 @@ def _asked_or_complained(draft: Draft) -> Iterator[Fact]:
 def _about_writer(draft: Draft, sentence: Sentence) -> Iterator[Fact]:
     words = sentence.words
     if leave := _said_so(wording.LEAVE, words) or _said_so(wording.LEAVE_GENTLY, words):
-        unsure = "leave_scheme" if leave.re is wording.LEAVE_GENTLY else None
+        unsure = "leave_scheme" if found_by(leave, wording.LEAVE_GENTLY) else None
         yield fact(draft, Kind.LEAVE_SCHEME, Fields(), cut(draft, sentence, Span(*leave.span())), unsure)
     elif stop := _said_so(wording.STOP, words) or _said_so(wording.STOP_GENTLY, words):
         client = about(draft, words)
-        gentle = stop.re is wording.STOP_GENTLY
+        gentle = found_by(stop, wording.STOP_GENTLY)
         unsure = "client_ref" if not client.sure else "stop_visiting" if gentle else None
         fields = with_client(Fields(), if_sure(client))
         yield fact(draft, Kind.STOP_VISITING, fields, cut(draft, sentence, Span(*stop.span())), unsure)

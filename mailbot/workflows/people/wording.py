@@ -2,12 +2,14 @@
 
 import re
 
+from mailbot.expressions import lazy
+
 _I = (
     r"(?:i['’]?m|i am|i['’]ll be|i will be|i shall be|we are|we['’]re|we['’]ll be|i['’]ve been|am|i have to be"
     r"|(?<!he )(?<!they )(?<!it )(?:shall|will) be)"
 )
 _BODY = r"(?:\w+ ){0,2}(?:operation|op|surgery|procedure|cataracts?|hip|knee|bypass|scan|treatment|chemo\w*|baby)"
-AWAY = re.compile(
+AWAY = lazy(
     rf"\b(?:{_I}\s+(?:going (?:to be )?)?(?:away|abroad|overseas|on (?:my |our )?(?:holidays?|hols|leave|a break"
     rf"|a cruise|placement|jury service)"
     r"|on (?:annual|maternity|paternity|sick|compassionate) leave|out of (?:action|the country|town|circulation)"
@@ -40,7 +42,7 @@ _AWAY_HINT_LIST = (
     "breather visits count good use feet convalescing recuperating drive replacement bed around about here op"
 )
 AWAY_HINTS = tuple(_AWAY_HINT_LIST.split())
-BUSY = re.compile(
+BUSY = lazy(
     r"\b(?:can['’]?t|cannot|can not|won['’]?t be able to|unable to|not able to|not going to be able to"
     r"|shan['’]?t be able to)"
     r" (?:do|make|manage|visit|see|come|go|fit in|get)\b|\bno visits\b|\bnot visiting\b|\bexams?\b"
@@ -61,9 +63,9 @@ BUSY = re.compile(
     re.IGNORECASE,
 )
 """Who says this is away only if it takes longer than a day."""
-ASKS = re.compile(r"\b(?:is|are|was|were|has|have) (?:he|she|they|it)\b[^.]*\?|\bif (?:i|we)\b", re.IGNORECASE)
+ASKS = lazy(r"\b(?:is|are|was|were|has|have) (?:he|she|they|it)\b[^.]*\?|\bif (?:i|we)\b", re.IGNORECASE)
 _SEEING = r"(?:seeing|visiting|meeting)"
-STOP = re.compile(
+STOP = lazy(
     rf"\b(?:(?:stop|give up|finish|end|quit) {_SEEING}|rather not (?:go on|keep|carry on|continue|be)(?: {_SEEING})?"
     r"|no longer (?:want to |wish to |able to |be able to |feel able to )?(?:see|visit|visiting|seeing)"
     rf"|(?:can['’]?t|cannot|don['’]t want to|do not want to|don['’]t wish to|do not wish to|not able to) (?:go on"
@@ -75,7 +77,7 @@ STOP = re.compile(
     rf"|our) visits (?:to|with))",
     re.IGNORECASE,
 )
-STOP_GENTLY = re.compile(
+STOP_GENTLY = lazy(
     r"\b(?:(?:can['’]?t|cannot) keep up with \w+ from|(?:somebody|someone|anyone|anybody) else (?:to )?(?:could "
     r"|can |should |might )?"
     r"(?:take (?:\w+ )?over|take \w+ on|have \w+)|hand (?:\w+ )?over to (?:somebody|someone|another)"
@@ -101,14 +103,14 @@ STOP_GENTLY = re.compile(
     r"|find(?:ing)? (?:him|her|them|somebody|someone) (?:another|a new|to take over|else))\b",
     re.IGNORECASE,
 )
-LEAVE_GENTLY = re.compile(
+LEAVE_GENTLY = lazy(
     r"\b(?:(?:decided|going|want|prefer|rather) (?:not to|to not) (?:continue|carry on|go on)(?! (?:with|to|seeing"
     r"|visiting)\b)"
     r"|can['’]?t do (?:this|it|the visiting|the visits) any\s?more|time (?:that )?i (?:stopped|finished|retired|left"
     r"|bowed out|called it a day|packed it in)|won['’]?t be renewing my (?:dbs|badge|pass|membership))\b",
     re.IGNORECASE,
 )
-LEAVE = re.compile(
+LEAVE = lazy(
     r"\b(?:(?:leave|leaving|quit|quitting|resign(?:ing)? from|retir(?:e|ing) from|withdraw(?:ing)? from) (?:the "
     r"|your |our )?(?:scheme"
     r"|group|charity|team|volunteering|visiting|friends|project|service|rota)"
@@ -139,7 +141,7 @@ LEAVE = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = r"(?:e-?mail|phone|mobile|mob|number|num|no\.?|address|contact|tel\w*|cell|landline|details)"
-CONTACT = re.compile(
+CONTACT = lazy(
     rf"\b(?:(?:new|changed (?:my|our)|change of|different|another) (?:(?:phone|mobile|e-?mail|contact|home"
     rf"|tel\w*) )?{_NUMBER}|please use"
     rf"|(?:my|our) (?:\w+ )?{_NUMBER} (?:is|has|will|(?:from )?now)|(?:my|our) (?:new|current"
@@ -150,15 +152,13 @@ CONTACT = re.compile(
     rf"|now) on|{_NUMBER} (?:has )?changed)",
     re.IGNORECASE,
 )
-THEIRS = re.compile(
+THEIRS = lazy(
     r"\b(?:his|her|their|its|the (?:hotel|prison|school|warden|solicitor|carer|landlord|helpline|gp)['’]?s?"
     r"|carer['’]?s|mum['’]?s|solicitor['’]?s) "
     r"(?:new |current |own )?(?:\w+ )?(?:e-?mail|phone|mobile|number|num|address|contact)\b|\b(?:he|she"
     r"|they)(?:['’]s| has| have|['’]ve) (?:a |got )",
     re.IGNORECASE,
 )
-EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+\w")
-PHONE = re.compile(r"(?<![\d+])(?:\+44\s?(?:\(0\)\s?)?\d{2,4}|\(?0\d{2,4}\)?)[ -]?\d{3}[ -]?\d{3,4}(?!\d)")
-NOT = re.compile(
-    r"\bnot\b|n['’]t\b|\bif\b|\bnever\b|\buntil\b|\?|\b(?:he|she|they)\s+(?:\w+\s+){0,3}$", re.IGNORECASE
-)
+EMAIL = lazy(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+\w")
+PHONE = lazy(r"(?<![\d+])(?:\+44\s?(?:\(0\)\s?)?\d{2,4}|\(?0\d{2,4}\)?)[ -]?\d{3}[ -]?\d{3,4}(?!\d)")
+NOT = lazy(r"\bnot\b|n['’]t\b|\bif\b|\bnever\b|\buntil\b|\?|\b(?:he|she|they)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)

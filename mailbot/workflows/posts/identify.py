@@ -5,12 +5,13 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from mailbot.expressions import lazy
 from mailbot.roll import Role, Roll
 from mailbot.workflows.posts.patterns import BESIDE_A_PLACE, FULL_DATE, SIGNS, WHERE, YEAR, Tells
 
 SOMEONE, SOMEBODY = "someone we visit", "[name]"
-_TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_PIECES = re.compile(r"[\s'’-]+")
+_TOKEN = lazy(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_PIECES = lazy(r"[\s'’-]+")
 # Names that are everyday words too: in small letters they are not taken for names.
 _EVERYDAY_LIST = (
     "will mark may grace hope faith joy rose bo art bill rob sunny dawn summer april june august sky star angel daisy"
@@ -25,18 +26,18 @@ _EVERYDAY_LIST = (
     " van he she me my an as so no do be we us it is in on at to of or if by am"
 )
 _EVERYDAY = frozenset(_EVERYDAY_LIST.split())
-_LEADING = re.compile(
+_LEADING = lazy(
     r"(?:(?:The|At|In|From|To|Near|For|By|Our|My|Her|His|Their|A|An|This|That|And|On|Is|If|When|Who|Please"
     r"|Anybody|Anyone"
     r"|Visit|Visiting|Outside|Behind|Opposite|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\s+)+"
 )
-_BY_HAND = re.compile(
+_BY_HAND = lazy(
     r"\b(?:called|named|is|name['’]?s|client|resident|lady|man|woman|boy|girl|friend|mother|mum|father|dad|guest"
     r"|sister"
     r"|brother|son|daughter|wife|husband|baby|child)\s+\Z",
     re.IGNORECASE,
 )
-_ASKS = re.compile(r" (?:you|any\w+|some\w+|i|we|he|she|they|the|it|this|that|be|there)\b", re.IGNORECASE)
+_ASKS = lazy(r" (?:you|any\w+|some\w+|i|we|he|she|they|the|it|this|that|be|there)\b", re.IGNORECASE)
 _NO_SURNAME_LIST = (
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August"
     " September October November December I And Or But The A He She They We You It Is Are Was Has Needs Please"

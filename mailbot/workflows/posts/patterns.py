@@ -7,6 +7,8 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from mailbot.expressions import lazy
+
 
 class Tells(StrEnum):
     """By what somebody can be known. The value is how it is headed in the answer."""
@@ -38,11 +40,11 @@ class Sign:
 
 
 def _any(tells: Tells, pattern: str, instead: str) -> Sign:
-    return Sign(tells, re.compile(pattern, re.IGNORECASE), instead)
+    return Sign(tells, lazy(pattern, re.IGNORECASE), instead)
 
 
 def _cased(tells: Tells, pattern: str, instead: str) -> Sign:
-    return Sign(tells, re.compile(pattern), instead)
+    return Sign(tells, lazy(pattern), instead)
 
 
 _MONTH = (
@@ -131,5 +133,5 @@ SIGNS: tuple[Sign, ...] = (
 )  # fmt: skip
 
 # Any date; one with a year before this is a date of somebody's life.
-FULL_DATE = re.compile(rf"(?<![\w/.-]){DATE}(?![\w/-])", re.IGNORECASE)
-YEAR = re.compile(r"(?<!\d)(?P<whole>(?:19|20)\d\d)(?!\d)|\A\d\d?[./-]\d\d?[./-](?P<short>\d\d)\Z")
+FULL_DATE = lazy(rf"(?<![\w/.-]){DATE}(?![\w/-])", re.IGNORECASE)
+YEAR = lazy(r"(?<!\d)(?P<whole>(?:19|20)\d\d)(?!\d)|\A\d\d?[./-]\d\d?[./-](?P<short>\d\d)\Z")

@@ -1,9 +1,9 @@
 """The same post without what identifies somebody, and what a person should look at all the same (C11)."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from mailbot.expressions import lazy
 from mailbot.reading.message import Attachment
 from mailbot.roll import Roll
 from mailbot.workflows.posts.identify import Found, identify
@@ -12,8 +12,8 @@ from mailbot.workflows.posts.patterns import Tells
 MOST_PASSES = 3
 MOST_SHOWN = 12  # words of one kind
 LOGO = 20_000  # bytes: a picture within the text that is smaller is taken for a signature's
-_STARTS = re.compile(r"(?:\A|[.!?:]['\"”)]*\s|\n)\W*\Z")
-_CAPITALISED = re.compile(r"(?<=[^\W_] |[,;(] |.\()[A-ZÀ-ÖØ-Þ][\w'’-]+")
+_STARTS = lazy(r"(?:\A|[.!?:]['\"”)]*\s|\n)\W*\Z")
+_CAPITALISED = lazy(r"(?<=[^\W_] |[,;(] |.\()[A-ZÀ-ÖØ-Þ][\w'’-]+")
 _NO_NAMES_LIST = (
     "I I'm I've I'd I'll Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April"
     " May June"

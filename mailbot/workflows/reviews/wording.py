@@ -5,6 +5,7 @@ Every client whom the text names is one run of the sign CLIENT, as long as the n
 
 import re
 
+from mailbot.expressions import lazy
 from mailbot.reading.words.names import CLIENT
 
 _HERS = rf"(?:his|her|their|{CLIENT}+(?:['’]s|['’])?)"
@@ -15,7 +16,7 @@ _KIND = (
     r"|social services)"
 )
 _SOME = r"(?:(?:next|first|second|latest|upcoming|coming|big|own|six[- ]monthly|annual|regular)\s+)*"
-REVIEW = re.compile(
+REVIEW = lazy(
     rf"\b{_KIND}\s+reviews?(?:\s+meeting)?\b(?!\s+(?:form|papers?|report|of)\b)"
     rf"|(?:\b|(?<={CLIENT})){_HERS}\s+{_SOME}(?:{_KIND}\s+)?review(?:\s+meeting)?\b(?!\s+(?:form|papers?"
     rf"|report|of)\b)"
@@ -24,9 +25,9 @@ REVIEW = re.compile(
     re.IGNORECASE,
 )
 # "the review", once the mail has said which, or in answer to our mail about one.
-THE_REVIEW = re.compile(r"\b(?:the|that|this) review(?:\s+meeting)?\b(?!\s+of\b)", re.IGNORECASE)
+THE_REVIEW = lazy(r"\b(?:the|that|this) review(?:\s+meeting)?\b(?!\s+of\b)", re.IGNORECASE)
 # Other reviews: of a book, of a match that we look at ourselves, of tablets, of the writer.
-OTHER = re.compile(
+OTHER = lazy(
     r"\b(?:trial|closure|performance|medication|medicine|tablets?|benefits?|pip|asset|case law|book|film"
     r"|movie|restaurant"
     r"|product|online|google|amazon|sentence|bail|parole|tenancy|my|our|your)\s+(?:\w+\s+)?reviews?\b"
@@ -34,7 +35,7 @@ OTHER = re.compile(
     r"|\bto review\b|\breviews? of (?:the|a|my|our)\b|\b(?:good|bad|rave|five[- ]star) reviews?\b",
     re.IGNORECASE,
 )
-PAST = re.compile(
+PAST = lazy(
     r"\b(?:(?:was|were)(?! (?:invited|asked))|went (?:well|ok|okay|fine|badly)|had (?:his|her|their)"
     r"|took place|has been|last (?:week|month|year"
     r"|mon|tues|wednes|thurs|fri|satur|sun)\w*|yesterday|attended|i went)\b",
@@ -44,7 +45,7 @@ PAST = re.compile(
 _CHILD = rf"(?:\b(?:he|she|they)|{CLIENT}+|\b(?:the|my) (?:child|young person|lad|boy|girl))"
 _VERY = r"(?:(?:really|also|both|specifically|especially|now|just|already|even|very much|definitely|always)\s+)*"
 _COME = r"(?:come|go|be there|be at|attend|join|sit in|accompany|be with|support|be present)"
-INVITED = re.compile(
+INVITED = lazy(
     rf"{_CHILD}(?:['’]s|['’]d|\s+has|\s+have|\s+had|\s+would)?\s+{_VERY}"
     rf"(?:(?:asked|invited|begged|told|requested)\s+(?:me|us)\b(?!\s+(?:not|whether|if|about|what|why|when))"
     rf"|(?:wants?|wanted|likes?|loves?|like|love|wishes|needs?)\s+(?:me|us)\s+(?:to\s+{_COME}|there|along"
@@ -55,7 +56,7 @@ INVITED = re.compile(
     rf"|{_HERS}\s+invitation\b",
     re.IGNORECASE,
 )
-NOT_INVITED = re.compile(
+NOT_INVITED = lazy(
     rf"{_CHILD}(?:['’]s|['’]d|\s+has|\s+have|\s+had)?\s+(?:{_VERY}(?:does|did|do|has|have|had"
     rf"|would)(?:n['’]?t|\s+not)"
     rf"|not|never)\s+{_VERY}(?:yet\s+)?(?:want(?:ed)?|like|ask(?:ed)?|invit(?:e|ed)|mention(?:ed)?|said)\b"
@@ -65,7 +66,7 @@ NOT_INVITED = re.compile(
     rf"|\bwithout\s+me\b",
     re.IGNORECASE,
 )
-GOES = re.compile(
+GOES = lazy(
     r"\b(?:i['’]?m|i am|we['’]?re|we are)\s+(?:\w+\s+)?(?:going|attending|coming|joining|planning to (?:go"
     r"|attend|come)"
     r"|due (?:at|to attend))\b(?!\s+(?:on holiday|away)\b)"
@@ -75,12 +76,12 @@ GOES = re.compile(
     r"|\b(?:taking|accompanying|supporting)\s+(?:him|her|them|" + CLIENT + r"+)\s+(?:to|at)\b",
     re.IGNORECASE,
 )
-NOT_GOING = re.compile(
+NOT_GOING = lazy(
     r"\b(?:not|never|unable|cannot)\b|n['’]t\b|\?|\b(?:if|whether|unless|should i|shall i|might|may i|maybe"
     r"|perhaps)\b",
     re.IGNORECASE,
 )
-CLAUSE = re.compile(r",\s|[;:–—]|\b(?:but|although|though|so)\b", re.IGNORECASE)
-DOUBT = re.compile(
+CLAUSE = lazy(r",\s|[;:–—]|\b(?:but|although|though|so)\b", re.IGNORECASE)
+DOUBT = lazy(
     r"\b(?:if|whether|unless|might|maybe|perhaps|think|not sure|unsure|would have|in case)\b|\?", re.IGNORECASE
 )

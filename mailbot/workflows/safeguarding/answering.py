@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from mailbot.events import Event, Lane, Trust
+from mailbot.expressions import lazy
 from mailbot.letters.letter import Letter
 from mailbot.store import attention, outbox
 from mailbot.workflows.actions import NOTHING_KNOWN
@@ -16,7 +17,7 @@ from mailbot.workflows.safeguarding.chronology import CASE, note
 from mailbot.workflows.safeguarding.events import ConcernAnswered, Outcome
 from mailbot.workflows.safeguarding.tables import ConcernState
 
-_CLOSE = re.compile(
+_CLOSE = lazy(
     r"\W*(?:please )?closed?(?: (?:it|this|(?:the )?case))?[\s:;,.–—-]+(?:(?:because|reason)\b[\s:]*)?", re.I
 )
 

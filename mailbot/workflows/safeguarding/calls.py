@@ -10,6 +10,7 @@ from datetime import date, datetime, timedelta, tzinfo
 from itertools import zip_longest
 
 from mailbot.events import CallMade, Span
+from mailbot.expressions import lazy
 from mailbot.reading.message import Draft
 from mailbot.reading.words.dates import Direction
 from mailbot.reading.words.labels import labels_in, line_of, role_of
@@ -17,23 +18,23 @@ from mailbot.reading.words.quotes import our_prompt
 from mailbot.reading.words.sense import Sentence, dates_in, said
 from mailbot.reading.words.times import FoundTime, find_minutes, find_times
 
-_CALLING = re.compile(
+_CALLING = lazy(
     r"\b(?:rang|called|phoned|i call|i ring|call(?:ed)? the|helpline|the line|advice line|logged|on hold|picked up"
     r"|got through|waiting|kept waiting)\b",
     re.IGNORECASE,
 )
-_RANG = re.compile(r"\b(?:rang|called|phoned|i call|wrote it|logged|got through|again)\b", re.IGNORECASE)
-_LOGGED = re.compile(
+_RANG = lazy(r"\b(?:rang|called|phoned|i call|wrote it|logged|got through|again)\b", re.IGNORECASE)
+_LOGGED = lazy(
     r"\b(?:logged|log(?:ged)? it|wrote it(?: down)?|have it|recorded|took (?:all |down )?(?:the |my )?details?)"
     r"(?: (?:it|down|as|at|on|logged))*\s*$",
     re.IGNORECASE,
 )
-_PART = re.compile(r"^[^.;]{0,14}\b(?P<part>morning|afternoon|evening|night)\b", re.IGNORECASE)
-_GAVE_UP = re.compile(r"\b(?:stop(?:ped)?|gave up|give up|hung up|hang up|no answer|cut off|nobody answered)\b", re.I)
-_LONGER = re.compile(r"(?<!no )(?<!not )\b(?:over|more than|longer than|above|in excess of)\W*$", re.IGNORECASE)
-_SECONDS = re.compile(r"\W*(?:and )?0*[1-9]\d* ?s(?:ec(?:ond)?s?)?\b", re.IGNORECASE)
+_PART = lazy(r"^[^.;]{0,14}\b(?P<part>morning|afternoon|evening|night)\b", re.IGNORECASE)
+_GAVE_UP = lazy(r"\b(?:stop(?:ped)?|gave up|give up|hung up|hang up|no answer|cut off|nobody answered)\b", re.I)
+_LONGER = lazy(r"(?<!no )(?<!not )\b(?:over|more than|longer than|above|in excess of)\W*$", re.IGNORECASE)
+_SECONDS = lazy(r"\W*(?:and )?0*[1-9]\d* ?s(?:ec(?:ond)?s?)?\b", re.IGNORECASE)
 _NAMED = r"(?:[A-Z][\w'’]+ )*[A-Z][\w'’]+"
-_LINE = re.compile(
+_LINE = lazy(
     rf"\b((?:[A-Z]\w+ )+(?:Helpline|Advice Line|Support Line|Line))\b|\b(?:rang|called|phoned|ring)"
     rf" (?:the )?({_NAMED} {_NAMED})\b"
 )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
+from mailbot.expressions import lazy
 from mailbot.reading.words.harm import scanner_for
 from mailbot.reading.words.sentences import sentences
 from mailbot.roll import Client, Person
@@ -14,10 +15,10 @@ from mailbot.workflows.safeguarding.words import case_context
 NAME_OUTSIDE = "outside_name"  # values of a pack: whether a report may name the person, and give our reference
 REFERENCE_OUTSIDE = "outside_reference"
 _SHORTEST = 3  # letters of a name
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_PHONE = re.compile(r"\+?\d[\d ()-]{7,}\d")
+_EMAIL = lazy(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_PHONE = lazy(r"\+?\d[\d ()-]{7,}\d")
 # What a receiving team has not asked for, in sentences that show no harm of their own.
-_HISTORY = re.compile(
+_HISTORY = lazy(
     r"\b(?:solicitors?|lawyers?|barristers?|tribunal|home office|asylum (?:claim|case|interview|application)"
     r"|age assessment|appeal|leave to remain|immigration|convict\w+|criminal record|offence|sentenced"
     r"|diagnos\w+|medical history|history of|hiv|hepatitis|psychiatr\w+|therap\w+|counsell\w+|prescri\w+)\b",

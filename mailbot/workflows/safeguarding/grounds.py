@@ -12,6 +12,7 @@ from enum import StrEnum
 from sqlalchemy import and_, insert, select, update
 
 from mailbot.events import Event
+from mailbot.expressions import lazy
 from mailbot.letters.letter import Letter
 from mailbot.roll import Person
 from mailbot.rulebook.rule import TemplateName
@@ -27,7 +28,7 @@ from mailbot.workflows.safeguarding.state import of_case
 from mailbot.workflows.safeguarding.tables import concern_grounds, concern_log
 
 GROUND_UNANSWERED = "ground-unanswered"
-_ANSWER = re.compile(r"(?P<ground>[1-5])\b.*?\b(?P<said>yes|no|impossible|not possible)\b", re.IGNORECASE)
+_ANSWER = lazy(r"(?P<ground>[1-5])\b.*?\b(?P<said>yes|no|impossible|not possible)\b", re.IGNORECASE)
 
 
 class Decision(StrEnum):

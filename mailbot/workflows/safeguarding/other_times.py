@@ -9,46 +9,47 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
+from mailbot.expressions import lazy
 from mailbot.reading.words.dates import Direction, find_dates
 from mailbot.reading.words.sentences import sentences
 from mailbot.reading.words.times import FoundTime, find_times
 
 # Before the time that is taken back.
-_WAS_OLD = re.compile(
+_WAS_OLD = lazy(
     r"\b(?:not|instead of|rather than|(?:said|wrote|put|gave|told you|had)(?: you)?(?: that)?(?: it was)?)"
     r"(?: at| as)?\W*$",
     re.IGNORECASE,
 )
 # Right behind the time that counts: "10.50, not ten to".
-_NOT_THAT = re.compile(r"\W*(?:and )?(?:not|instead of|rather than)\b", re.IGNORECASE)
-_WRONG = re.compile(
+_NOT_THAT = lazy(r"\W*(?:and )?(?:not|instead of|rather than)\b", re.IGNORECASE)
+_WRONG = lazy(
     r"\b(?:correct(?:ion|ed|ing)?|mistake|mis-?typed|typo|wrong|i meant|should (?:be|read|say|have (?:been|said)))\b",
     re.IGNORECASE,
 )
-_CALL = re.compile(
+_CALL = lazy(
     r"\b(?:the|my|our|that) (?:phone )?call\b|\bhelp-?line\b"
     r"|\bi (?:rang|called|phoned)(?: (?:in|up|them|the line))?(?= at\b)",
     re.IGNORECASE,
 )
-_IT_WAS = re.compile(
+_IT_WAS = lazy(
     r"\W*(?:(?:oh|no|oops|sorry|apologies|correction|my mistake)\W+){0,2}"
     r"(?:it|that|this|the time) (?:was|is|should be)\b",
     re.IGNORECASE,
 )
-_SORRY = re.compile(r"\b(?:sorry|apologies|oops)\b", re.IGNORECASE)
+_SORRY = lazy(r"\b(?:sorry|apologies|oops)\b", re.IGNORECASE)
 # Any word beside the time that is none of a bare correction: "Wrong time: 10.50".
-_MORE = re.compile(
+_MORE = lazy(
     r"\b(?!(?:correct(?:ion|ed)?|sorry|oops|apologies|wrong|mistake|my|the|time|call|was|is|it|should|be|read|at|i|meant"
     r"|am|pm|not|ten|quarter|half|to|past|today|yesterday|thanks?|you|yes|ok|hi|hello)\b)[a-z]+",
     re.IGNORECASE,
 )
-_UNSURE = re.compile(
+_UNSURE = lazy(
     r"\?|\b(?:if|maybe|perhaps|possibly|think|thought|might|may|could|about|not sure|or so|again|second|another|other"
     r"|back|hold|answer\w*|gave up|hung up|cut off|got through|until|till|next|tomorrow)\b",
     re.IGNORECASE,
 )
 # What else a time can be one of; somebody else's doing, too.
-_SOMETHING_ELSE = re.compile(
+_SOMETHING_ELSE = lazy(
     r"\b(?:visit\w*|met|meet\w*|saw|seen|came|come|arriv\w*|left|leav\w*|appointment|bus|train|fell|hit|happen\w*|lunch"
     r"|tea|text\w*|e-?mail\w*|she|he|they|him|her)\b",
     re.IGNORECASE,

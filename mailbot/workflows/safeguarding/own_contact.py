@@ -3,13 +3,14 @@
 import re
 
 from mailbot.events import Fact
+from mailbot.expressions import lazy
 from mailbot.reading.words.boundaries import Boundary, mentioned
 from mailbot.reading.words.named_acts import named_acts
 from mailbot.workflows.contract import Turn
 
 READ_NOW = "boundaries_now"  # value of a pack: what a coordinator reads at once
 _CONDUCT = "volunteer-conduct"
-_GIVEN = re.compile(
+_GIVEN = lazy(
     r"\b(?:gave|given|give|giving|gives|sent|told|texted|passed|handed)\s+(?:him|her|them|[^\W\d_]+)\s+(?:my|our)\s+"
     r"(?:\w+\s+){0,2}?(?:numbers?|mobile|phone|address|e-?mail|contact details|details|postcode)\b(?:\s+number\b)?",
     re.IGNORECASE,

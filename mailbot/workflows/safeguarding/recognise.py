@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from mailbot.events import COORDINATOR, Fact, Fields, Kind, Span, Urgency
+from mailbot.expressions import lazy
 from mailbot.reading.message import Draft
 from mailbot.reading.words.complaints import complaint
 from mailbot.reading.words.courtesy import is_nothing
@@ -18,38 +19,38 @@ from mailbot.roll import Person
 from mailbot.workflows.safeguarding.calls import Call, call_from, call_in_form, call_in_words, helpline
 
 _FORM = frozenset(("harm", "action", "call", "wait", "worries", "urgency", "person", "day", "helpline"))
-_ASKS = re.compile(
+_ASKS = lazy(
     r"\b(?:please|(?:could|can|would) (?:you|she|he|they|we|it|an?|the|some\w+|any\w+)|i want (?:that )?\w+"
     r"|needs? to be|content for this to go|happy for this to go|por favor|s['’]il vous pla[iî]t|bitte)\b",
     re.IGNORECASE,
 )
-_CALM = re.compile(
+_CALM = lazy(
     r"\b(?:no (?:great )?(?:hurry|rush)|not urgent|nothing urgent|isn['’]t urgent|when you have a moment"
     r"|need(?:n['’]t| not) be (?:tonight|today|now)|not tonight['’]?s business|no need to (?:rush|hurry)|can wait"
     r"|whenever you can|when you get (?:a chance|time))\b",
     re.IGNORECASE,
 )
 # With these, talk of taking one's life is danger at this moment (C3).
-_SOON = re.compile(
+_SOON = lazy(
     r"\b(?:tonight|today|tomorrow|now|any (?:minute|moment)|this (?:morning|afternoon|evening|weekend)|about to|will"
     r"|going to|gonna|plan(?:s|ning)? to|means to)\b|['’]ll\b",
     re.IGNORECASE,
 )
 _URGENCIES = (
-    (re.compile(r"\W*(?:not|non)[ -]?urgent|\W*no\b|\W*low\b", re.IGNORECASE), Urgency.NON_URGENT),
-    (re.compile(r"\W*(?:imminent|immediate|emergency|danger)", re.IGNORECASE), Urgency.IMMINENT),
-    (re.compile(r"\W*(?:urgent|yes|high)", re.IGNORECASE), Urgency.URGENT),
+    (lazy(r"\W*(?:not|non)[ -]?urgent|\W*no\b|\W*low\b", re.IGNORECASE), Urgency.NON_URGENT),
+    (lazy(r"\W*(?:imminent|immediate|emergency|danger)", re.IGNORECASE), Urgency.IMMINENT),
+    (lazy(r"\W*(?:urgent|yes|high)", re.IGNORECASE), Urgency.URGENT),
 )
 _GRAVITY = (Urgency.IMMINENT, Urgency.URGENT, Urgency.UNCLEAR, Urgency.NON_URGENT)
 _SUICIDE = "suicide"
 _DISTRESS, _CONDUCT = "volunteer-distress", "volunteer-conduct"
-_NOT_ABOUT = re.compile(r"\b(?:isn['’]?t|is not|not) about \w+", re.IGNORECASE)
-_COORDINATOR = re.compile(r"\bco-?ordinator\b", re.IGNORECASE)
+_NOT_ABOUT = lazy(r"\b(?:isn['’]?t|is not|not) about \w+", re.IGNORECASE)
+_COORDINATOR = lazy(r"\bco-?ordinator\b", re.IGNORECASE)
 _HEIGHTS = (
     r"(?:the|his|her|their|a|my) (?:bike|bicycle|scooter|swing|skateboard|board|horse|pony|trampoline|slide"
     r"|climbing \w+|wall|roundabout|see-?saw|ladder|kerb|moped|sledge|rope|skates|tree house|monkey bars|pitch)"
 )
-_ACCIDENT = re.compile(
+_ACCIDENT = lazy(
     rf"\b(?:(?:came off|fell (?:from|out of)) {_HEIGHTS}|fell (?:off|over|down)\b"
     r"(?! (?:laughing|with laughter|backwards|[\w']+sel(?:f|ves)|the (?:wagon|moon)|my chair))"
     r"|graz(?:ed?|ing)\b|first[- ]aid\w*|(?<!by )accident(?!ally)|near miss|tripped|sprain\w*|splint(?:er|a)\w*"
@@ -62,7 +63,7 @@ _ACCIDENT = re.compile(
     re.IGNORECASE,
 )
 # An answer that nothing worries: how it begins, or words of which it has no others.
-_NONE = re.compile(r"\W*(?:no|none|nothing|nil|nope|n/?a)\b", re.IGNORECASE)
+_NONE = lazy(r"\W*(?:no|none|nothing|nil|nope|n/?a)\b", re.IGNORECASE)
 _ALL_WELL_LIST = (
     "all everything everyone both he she they it we i s is are was were seem seems seemed very really quite fine well"
     " good ok okay happy great grand lovely cheerful safe thank thanks you and also too as usual the children kids"
@@ -70,21 +71,21 @@ _ALL_WELL_LIST = (
 )
 _ALL_WELL = frozenset(_ALL_WELL_LIST.split())
 # "Only the state of my shoes": the jest of somebody who has nothing to report.
-_JEST = re.compile(
+_JEST = lazy(
     r"\W*(?:only|just)\b(?:\W+\w+){1,5}\W*$|\W*(?:only|just) (?:[\w'’]+ )*(?:mine|my|me)\b[^.?!]{0,60}\W*$", re.I
 )
-_NO_JEST = re.compile(
+_NO_JEST = lazy(
     r"\b(?:he|she|they|him|her|hers|his|their|them|mum|dad|mother|father|parents?|brother|sister|uncle|aunt\w*|friends?"
     r"|m[ae]n|boys?|girls?|lads?|husband|wife|partner|carers?|officers?|staff|child\w*|kids?|baby|people|neighbours?"
     r"|landlord|volunteer|money|food|heating|rent|job|school|health|eating|sleep\w*|house|room|damp|cold|that"
     r"|i (?:feel|am|can|do|did|was|keep)|i['’]m|myself|client|resident|how|what|about|usual|same)\b",
     re.IGNORECASE,
 )
-_I = re.compile(r"\b(?:i|me|myself)\b", re.IGNORECASE)
-_ANOTHER = re.compile(r"\b(?:he|she|they|him|himself|herself|themselves)\b", re.IGNORECASE)
+_I = lazy(r"\b(?:i|me|myself)\b", re.IGNORECASE)
+_ANOTHER = lazy(r"\b(?:he|she|they|him|himself|herself|themselves)\b", re.IGNORECASE)
 _OWN = frozenset(("suicide", "self-harm", "volunteer-distress"))
 _OWN_TOO = _OWN | {"neglect", "illness", "worry"}
-_TOLD = re.compile(r"\b(?:says?|said|sed|claims?|claimed|told me|tells me)\b[^.;]{0,30}$", re.IGNORECASE)
+_TOLD = lazy(r"\b(?:says?|said|sed|claims?|claimed|told me|tells me)\b[^.;]{0,30}$", re.IGNORECASE)
 
 
 def recognise(draft: Draft) -> Iterable[Fact]:

@@ -5,6 +5,7 @@ Words only, and the sentence is still read as any other: a coordinator sees it i
 
 import re
 
+from mailbot.expressions import lazy
 from mailbot.reading.words.sentences import sentences
 
 _VERY = (
@@ -16,7 +17,7 @@ _HARD = (
     r"(?:hard|difficult|tough|tricky|overwhelming|draining|upsetting|too much|stressful|heavy going"
     r"|a struggle|challenging)"
 )
-_STRUGGLES = re.compile(
+_STRUGGLES = lazy(
     rf"\b(?:i['’]?m|i am|i['’]ve been|i have been|we['’]re)\s+{_VERY}(?:struggling|out of my depth"
     rf"|at a loss|at my wits['’]? end"
     rf"|at sea|floundering|not coping|worn out by|overwhelmed)\b"
@@ -30,7 +31,7 @@ _STRUGGLES = re.compile(
     rf"|any good|doing)\b",
     re.IGNORECASE,
 )
-_TALK = re.compile(
+_TALK = lazy(
     r"\b(?:i|we)(?:['’]d| would| could| should)?\s+(?:really\s+|very much\s+|also\s+)*(?:like|love|need"
     r"|want|appreciate|welcome|do with"
     r"|value|use|be (?:glad|grateful) (?:of|for))\s+(?:some\s+|a bit of\s+|a little\s+|any\s+|more\s+"
@@ -49,7 +50,7 @@ _TALK = re.compile(
     r" (?:somebody|someone|you|my backup|the backup|something|how|a problem|things)\b",
     re.IGNORECASE,
 )
-_NOT = re.compile(
+_NOT = lazy(
     r"\b(?:no longer|not struggling|never|used to|if|unless|was struggling|were struggling|anyone|he (?:is"
     r"|was)|she (?:is|was)"
     r"|film|book|crossword|puzzle|parking|traffic|the (?:lock|door|lid|jar|hill|stairs|steps)|expenses?"
@@ -62,7 +63,7 @@ _NOT = re.compile(
     re.IGNORECASE,
 )
 # About whoever would be asked first, or a complaint: that is the coordinator's.
-_NOT_FOR_BACKUP = re.compile(r"\b(?:back-?up|complain\w*|complaint|stand-?in|coordinator)\b", re.IGNORECASE)
+_NOT_FOR_BACKUP = lazy(r"\b(?:back-?up|complain\w*|complaint|stand-?in|coordinator)\b", re.IGNORECASE)
 
 
 def wants_support(text: str) -> str | None:

@@ -4,6 +4,7 @@ import re
 from datetime import timedelta
 
 from mailbot.events import Fact, Fields, Kind, Span
+from mailbot.expressions import lazy
 from mailbot.reading.message import Draft
 from mailbot.reading.words import planning, unkept, visiting
 from mailbot.reading.words.dates import Direction
@@ -24,7 +25,7 @@ from mailbot.workflows.visits.coming import plan_fields, time_in
 from mailbot.workflows.visits.days import to_come
 from mailbot.workflows.visits.whom import whom
 
-_ASKS = re.compile(
+_ASKS = lazy(
     r"^\W*(?:is|was|are|am|did|do|does|when|what|who|where|why|how|which|has|have|can (?:you|he|she)|will (?:he"
     r"|she|you))\b"
 )

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from mailbot.events import Fact
+from mailbot.expressions import lazy
 from mailbot.reading.message import Draft
 from mailbot.reading.words.phrases import folded
 from mailbot.reading.words.sense import Sentence, said
@@ -15,18 +16,18 @@ _DID = (
     r"|popped|asked me to|asks me to|wants me to|wanted me to|says|said|tells me|told me|has seen|has been"
     r"|has visited|was there)"
 )
-DID = re.compile(rf"(?P<who>[^\W\d_]+) (?:\w+ ){{0,2}}?{_DID}\b")
-_FOR = re.compile(
+DID = lazy(rf"(?P<who>[^\W\d_]+) (?:\w+ ){{0,2}}?{_DID}\b")
+_FOR = lazy(
     r"\b(?:answering|replying|writing|reporting|emailing|speaking|standing in|behalf|message|news"
     r"|report)\b[^.;!?]{0,20}?"
     r"\b(?:for|of|from)\s+(?P<who>[^\W\d_]+)"
 )
-_YET = re.compile(r"(?: that)?(?: to)?(?: \w+)?(?:'ll| will| would| can| could| might| wants| no\b| we\b| not\b)")
-_BECAUSE = re.compile(r"\b(?:because|as|since|due to|cos|coz|owing to|on account of)\b")
-_WORDS = re.compile(r"[^\W\d_]{3,}")
+_YET = lazy(r"(?: that)?(?: to)?(?: \w+)?(?:'ll| will| would| can| could| might| wants| no\b| we\b| not\b)")
+_BECAUSE = lazy(r"\b(?:because|as|since|due to|cos|coz|owing to|on account of)\b")
+_WORDS = lazy(r"[^\W\d_]{3,}")
 _NO_REASON_LIST = "visit the this our and with for tomorrow make dear her him you must not was had has have but"
 _NO_REASON = frozenset(_NO_REASON_LIST.split())
-_LEADING = re.compile(
+_LEADING = lazy(
     r"^[\s\W]*(?:(?:dear|hi|hello|hey|morning|good (?:morning|afternoon|evening))\b[^,.!\n]{0,30}[,.!]\s*)?"
     r"(?:(?:and|but|so|then|as|because|cos|since|i'?m afraid|sorry|in the end)\b[\s\W]*)*",
     re.IGNORECASE,

@@ -7,6 +7,7 @@ from datetime import date, time
 from enum import Enum
 
 from mailbot.events import Fact, Fields, Kind, Outcome, Span
+from mailbot.expressions import found_by, lazy
 from mailbot.reading.message import Draft
 from mailbot.reading.words import planning, unkept, visiting
 from mailbot.reading.words.dates import Direction, FoundDate
@@ -27,30 +28,30 @@ from mailbot.workflows.visits.behalf import reason
 from mailbot.workflows.visits.days import to_come
 from mailbot.workflows.visits.whom import whom
 
-_BREAK = re.compile(r"[.;!?]")
-_PAST = re.compile(r"\b(?:was|were|saw|went|had|did|met|visited|happened|took)\b")
-_OTHER_THING = re.compile(
+_BREAK = lazy(r"[.;!?]")
+_PAST = lazy(r"\b(?:was|were|saw|went|had|did|met|visited|happened|took)\b")
+_OTHER_THING = lazy(
     r"^\s*(?:to |for |at |in )?(?:the |a |my |his |her |our |your |this |that )?(?:[\w']+ )?(?:"
     + unkept.NOT_A_VISIT.pattern
     + r"|\b(?:support|peer|volunteers?'?) group\b|\b(?:general|group|volunteers?'?|quarterly|annual) meeting\b)"
 )
-_DENIED = re.compile(r"(?:n't|nt|\bnot|\bnever|\bcannot)(?: \w+)?\s*$")
-_IF = re.compile(r"\b(?:if|unless|in case|when)\b")
-_MAYBE = re.compile(r"\b(?:might|may|perhaps|possibly|not sure|think|hope|hoping)\b")
-_VERB = re.compile(r"ca|wo|sha|will|unable|not|no |could|must|have|need|got|had|want")
-_SEEING = re.compile(r"(?:see|seeing|seein|meeting|meet|visit|visiting|taking|with)$")
-_NEXT = re.compile(r"\s*(?:with |to )?(?P<who>\w+)")
+_DENIED = lazy(r"(?:n't|nt|\bnot|\bnever|\bcannot)(?: \w+)?\s*$")
+_IF = lazy(r"\b(?:if|unless|in case|when)\b")
+_MAYBE = lazy(r"\b(?:might|may|perhaps|possibly|not sure|think|hope|hoping)\b")
+_VERB = lazy(r"ca|wo|sha|will|unable|not|no |could|must|have|need|got|had|want")
+_SEEING = lazy(r"(?:see|seeing|seein|meeting|meet|visit|visiting|taking|with)$")
+_NEXT = lazy(r"\s*(?:with |to )?(?P<who>\w+)")
 _NOT_THE_CLIENT = frozenset(("my", "the", "a", "an", "you", "our", "of", "somebody", "someone", "friends", "about"))
-_THEM = re.compile(r"\b(?:he|she|they)\b[^,.;]{0,20}$")
-_SOMEBODY = re.compile(r"\b(?:the|my|his|her|our|their|your) (?:\w+ ){1,2}$")
-_PASSIVE = re.compile(r"\b(?:been|was|were|got|being) $")
-_SO = re.compile(r"\b(?:so|but)\b")
-_ANOTHER_DAY = re.compile(r"\b(?:now|instead|rather)\b")
-_GREETED = re.compile(r"\b(?:hi|hiya|hello|hey|dear|morning|evening|alright) \w+ $")
-_WITH = re.compile(r"(?:\bwith|\bw|\bwi|\bwiv|w/) $")
-_LAST_WORD = re.compile(r"(\w+) $")
-_CLAUSE = re.compile(r"[.;:,!?]|\b(?:and|but|so|as|because)\b")
-_VISITING = re.compile(r"visit|see|him\b|her\b|next|nxt|there|meet")
+_THEM = lazy(r"\b(?:he|she|they)\b[^,.;]{0,20}$")
+_SOMEBODY = lazy(r"\b(?:the|my|his|her|our|their|your) (?:\w+ ){1,2}$")
+_PASSIVE = lazy(r"\b(?:been|was|were|got|being) $")
+_SO = lazy(r"\b(?:so|but)\b")
+_ANOTHER_DAY = lazy(r"\b(?:now|instead|rather)\b")
+_GREETED = lazy(r"\b(?:hi|hiya|hello|hey|dear|morning|evening|alright) \w+ $")
+_WITH = lazy(r"(?:\bwith|\bw|\bwi|\bwiv|w/) $")
+_LAST_WORD = lazy(r"(\w+) $")
+_CLAUSE = lazy(r"[.;:,!?]|\b(?:and|but|so|as|because)\b")
+_VISITING = lazy(r"visit|see|him\b|her\b|next|nxt|there|meet")
 
 
 def cancelled(draft: Draft, sentence: Sentence, low: str) -> Iterator[Fact]:
@@ -87,7 +88,7 @@ def cancelled(draft: Draft, sentence: Sentence, low: str) -> Iterator[Fact]:
     sure = prompted is not None or (day is not None and day.sure and len(found) == 1)
     if day is not None and _ANOTHER_DAY.search(low, cue.end(), max(day.span.start, cue.end())):
         day, sure, fields = None, False, replace(fields, visit_date=None)
-    guessed = cue.re is unkept.UNWELL or whose is _Whose.THEIRS
+    guessed = found_by(cue, unkept.UNWELL) or whose is _Whose.THEIRS
     doubt = "outcome" if guessed or _MAYBE.search(low) else None if sure else "visit_date"
     yield fact(
         draft,

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from mailbot.events import Outcome, Span
+from mailbot.expressions import lazy
 from mailbot.reading.message import Draft
 from mailbot.reading.words.dates import Direction, FoundDate
 from mailbot.reading.words.sense import Sentence, asked, dates_in, prompt_date, said
 
 # Between a verb and a date that may belong to something else: a new clause, or somebody else's doing.
-_APART = re.compile(
+_APART = lazy(
     r"[.;:!?]|[,()–—-](?!\s*(?:(?:on|this|last|it was|that was|which was|the|at|from|i|we|of|mon\w*|tue\w*|wed\w*"
     r"|thu\w*"
     r"|fri\w*|sat\w*|sun\w*)\s*)*$)|\b(?:but|because|who|which|he|she|they|he's|she's|his|her|for his|for her)\b",
@@ -19,7 +20,7 @@ _APART = re.compile(
 )
 
 
-_IT_WAS = re.compile(
+_IT_WAS = lazy(
     r"\b(?:it|that|this|visit|we|though|but) (?:was|were|met|went)\W+(?:actually |really )?(?:on )?(?:the )?$",
     re.IGNORECASE,
 )

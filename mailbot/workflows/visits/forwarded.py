@@ -6,14 +6,15 @@ from dataclasses import replace
 from datetime import datetime
 
 from mailbot.events import Fact, Span, Trust
+from mailbot.expressions import lazy
 from mailbot.reading.message import Draft, Message, Sender, Text
 from mailbot.reading.words.dates import find_dates
 from mailbot.reading.words.quotes import Quote, quotes
 from mailbot.workflows.visits.told import tell
 
-_FORWARD = re.compile(r"^\s*(?:fwd?|wg|tr|rv|i|enc|vb|pd)\s*:", re.IGNORECASE)
-_FROM = re.compile(r"^\W{0,3}(?:from|von|de|da|od|van|från)[ *]*:[ *]*(?P<who>.+)$", re.IGNORECASE | re.MULTILINE)
-_ADDRESS = re.compile(r"[\w.+-]+@[\w.-]+\w")
+_FORWARD = lazy(r"^\s*(?:fwd?|wg|tr|rv|i|enc|vb|pd)\s*:", re.IGNORECASE)
+_FROM = lazy(r"^\W{0,3}(?:from|von|de|da|od|van|från)[ *]*:[ *]*(?P<who>.+)$", re.IGNORECASE | re.MULTILINE)
+_ADDRESS = lazy(r"[\w.+-]+@[\w.-]+\w")
 
 
 def from_forwarded(draft: Draft) -> list[Fact]:

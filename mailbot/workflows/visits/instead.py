@@ -1,9 +1,9 @@
 """Somebody is busy on the day that was planned, and so there is another."""
 
-import re
 from collections.abc import Iterator
 
 from mailbot.events import Fact, Fields, Kind, Outcome, Span
+from mailbot.expressions import lazy
 from mailbot.reading.message import Draft
 from mailbot.reading.words import planning
 from mailbot.reading.words.dates import Direction
@@ -22,10 +22,10 @@ _SAID = (
     " be able unable not afraid unfortunately and i'd have let's us that my our"
 )
 _WORDS = frozenset(_SAID.split())
-_CHANGES = re.compile(r"\b(?:but|instead|rather|move|moved|change|changed|make it|actually)\b")
-_CANNOT = re.compile(r"\b(?:can't|cant|cannot|can not|couldn't|not able|unable)\b")
+_CHANGES = lazy(r"\b(?:but|instead|rather|move|moved|change|changed|make it|actually)\b")
+_CANNOT = lazy(r"\b(?:can't|cant|cannot|can not|couldn't|not able|unable)\b")
 _A_PLAN = frozenset({"planned", "plan", "moved"})
-_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
+_WORD = lazy(r"[a-z]+(?:'[a-z]+)?")
 
 
 def another_day(draft: Draft, sentence: Sentence, low: str) -> Iterator[Fact]:

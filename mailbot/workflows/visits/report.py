@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import time
 
 from mailbot.events import Fact, Fields, Kind, Outcome, Span
+from mailbot.expressions import found_by, lazy
 from mailbot.reading.message import Draft
 from mailbot.reading.words import visiting
 from mailbot.reading.words.dates import Direction
@@ -31,7 +32,7 @@ KINDS = {
     Outcome.DID_NOT_TAKE_PLACE: Kind.VISIT_MISSED,
     Outcome.CANCELLED: Kind.VISIT_CANCELLED,
 }
-_PREAMBLE = re.compile(
+_PREAMBLE = lazy(
     r"^\W*(?:(?:hi|hello|hiya|dear|morning|evening)\b[^,.!]{0,25}[,.!]\s*)?(?:(?:just )?(?:a )?(?:very )?(?:quick"
     r"|short)?\s?(?:note|line|one"
     r"|message|e-?mail|update)?\s?(?:just )?(?:to (?:say|let you know|confirm|report|tell you)|letting you know"
@@ -39,21 +40,21 @@ _PREAMBLE = re.compile(
     r" you know|confirm|report)|fyi|i (?:can|am happy to|write to) (?:confirm|report))(?: that)?"
     r"|(?:a )?quick (?:update|one|note))\W*$"
 )
-_THE_VISIT = re.compile(r"\b(?:my|our|the)(?: last| latest)? visit (?:to|with)\W*$")
-_TOOK_PLACE = re.compile(r"\s*(?:took place|has taken place|went ahead)\b(?!\s*(?:not|without))")
+_THE_VISIT = lazy(r"\b(?:my|our|the)(?: last| latest)? visit (?:to|with)\W*$")
+_TOOK_PLACE = lazy(r"\s*(?:took place|has taken place|went ahead)\b(?!\s*(?:not|without))")
 # What may stand before a report, and what begins the reason behind one.
-_CLAUSE = re.compile(
+_CLAUSE = lazy(
     r"(?:^\W*(?:(?:hi|hello|hiya|dear|sorry|so sorry|afraid)\b[^,.!]{0,25}[,.!:–—-]\s*)?(?:i|we|and|so)?"
     r"|[.,;:!–—])\s*$"
 )
-_REASON = re.compile(
+_REASON = lazy(
     r"^[^,;:–—]{0,60}?(?:,|;|:|\s[–—-])?\s*(?:because|as|since|due to|owing to|cos|coz|'cause|with)\b"
     r"|^[^,;:–—]{0,60}(?:,|;|:|\s[–—-])\s*(?:my|our|the|his|her|their|there|it|had|got|was|were|no|a|an)\b"
 )
-_HEDGED = re.compile(
+_HEDGED = lazy(
     r"\b(?:if|unless|maybe|perhaps|might|hope|hoping|thought|think|would|but|instead|until|except|or)\b|\?"
 )
-_JUST = re.compile(r"\b(?:just|in from|now|that's me|straight|back|home)\b")
+_JUST = lazy(r"\b(?:just|in from|now|that's me|straight|back|home)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +154,7 @@ def _is_doubtful(one: Told, cue: "re.Match[str]", outcome: Outcome) -> bool:
     """Whether the same sentence says the other thing too, or only half says this one."""
     if outcome is Outcome.TOOK_PLACE:
         asked_for = asked(one.draft) == "outcome"
-        weak = cue.re in (visiting.LOG, visiting.NOW, behalf.DID) or not (asked_for or visiting.is_plain(cue))
+        weak = found_by(cue, visiting.LOG, visiting.NOW, behalf.DID) or not (asked_for or visiting.is_plain(cue))
         return weak or bool(visiting.DOUBT.search(_without(one, cue)) or visiting.REMOTE.search(one.low))
     return bool(did(one) or visiting.YES.match(one.low))
 

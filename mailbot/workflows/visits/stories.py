@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from mailbot.events import Fact, Outcome
+from mailbot.expressions import lazy
 from mailbot.reading.words import planning, unkept, visiting
 from mailbot.reading.words import stories as words
 from mailbot.reading.words.dates import Direction
@@ -19,8 +20,8 @@ from mailbot.reading.words.sense import (
 from mailbot.workflows.visits.report import Told, past_days, report
 from mailbot.workflows.visits.whom import whom
 
-_MONEY = re.compile(r"[£€$]\s?\d|\d\s?(?:quid|pounds?|p)\b|\d[.,]\d\d\b(?!\s?[ap]m)")
-_EXCUSE = re.compile(
+_MONEY = lazy(r"[£€$]\s?\d|\d\s?(?:quid|pounds?|p)\b|\d[.,]\d\d\b(?!\s?[ap]m)")
+_EXCUSE = lazy(
     r"\b(?:ill|poorly|unwell|sick|flu|covid|stuck|broke[n]?|traffic|strike|snow\w*|flood\w*|migraine|funeral"
     r"|forgot|mixed up"
     r"|muddled|wrong (?:day|date|week|time)|waited|too (?:late|ill|busy)|overslept|puncture|cancel\w*|afraid|sorry"
@@ -34,23 +35,21 @@ _EXCUSE = re.compile(
     r"|not here any ?more"
     r"|(?:day|date|time|week)s? wrong|in court|at court|no sign|closed|locked|nobody|no one)\b"
 )
-_NO_EXCUSE = re.compile(
+_NO_EXCUSE = lazy(
     r"\b(?:sorry|apologies)(?: \w+){0,2} (?:delay|late|slow|for not|not to have|it took|i didn't reply)"
 )
-_OTHERS = re.compile(
+_OTHERS = lazy(
     r"\b(?:my|you|your|thank\w*|hope|training|meeting|agm|trustees?|committee|office|phone|email|weather|she|he)\b"
 )
-_CROWD = re.compile(r"\b(?:picnic|party|training|barbecue|bbq|event|service|fete|festival|phone)\b")
-_HIM = re.compile(r"\b(?:he|she|him|her|they|them)\b")
-_ANY = re.compile(r"\w+")
-_THEIRS = re.compile(r"(?:told|showed|gave|taught|made) (?:me|us)")
-_STILL = re.compile(r"\bwe\b.*\b(?:but|though|still|anyway)\b|\b(?:but|though|still|anyway)\b.*\bwe\b")
-_STAYED = re.compile(
-    r"\b(?:nearly|almost|not|never|n't|(?<!as )if|hope|hoping|will|would|should|going to|want)\b|n't\b"
-)
+_CROWD = lazy(r"\b(?:picnic|party|training|barbecue|bbq|event|service|fete|festival|phone)\b")
+_HIM = lazy(r"\b(?:he|she|him|her|they|them)\b")
+_ANY = lazy(r"\w+")
+_THEIRS = lazy(r"(?:told|showed|gave|taught|made) (?:me|us)")
+_STILL = lazy(r"\bwe\b.*\b(?:but|though|still|anyway)\b|\b(?:but|though|still|anyway)\b.*\bwe\b")
+_STAYED = lazy(r"\b(?:nearly|almost|not|never|n't|(?<!as )if|hope|hoping|will|would|should|going to|want)\b|n't\b")
 
 
-_NEGATED = re.compile(
+_NEGATED = lazy(
     r"\b(?:not|no(?! (?:prob|issue|worr|hitch|bother|trouble))|never|will|shall|would|later|soon|tomorrow|next)\b"
     r"|n'?t\b"
 )

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from mailbot.events import Event
+from mailbot.expressions import lazy
 from mailbot.store.timers import Timer
 from mailbot.workflows.contract import NoParams, Turn
 from mailbot.workflows.kept import carers_kept
@@ -29,7 +30,7 @@ HOW = {
     "staff": "please tell the staff where they live, who will pass it on",
 }
 AT_HOME = ("carer", "staff")
-_HAS_TOLD = re.compile(
+_HAS_TOLD = lazy(
     r"\b(?:i(?:['’]ve| have)?|we(?:['’]ve| have)?|have|already|has been|been) (?:already |just )?"
     r"(?:told|let|rung|rang|phoned|called|texted|messaged|e-?mailed|written to|wrote to|warned|informed|spoken to"
     r"|spoke to)"
@@ -43,8 +44,8 @@ _HARMLESS_LIST = (
     (r"\b(?:booking|booked|slot|not on the list|visiting order|full up)", "the booking"),
     (r"\b(?:lock-?down|locked down|regime|closed|fire alarm|short of staff|staff shortage)", "the place itself"),
 )
-_HARMLESS = tuple((re.compile(words, re.IGNORECASE), ours) for words, ours in _HARMLESS_LIST)
-_HEALTH = re.compile(
+_HARMLESS = tuple((lazy(words, re.IGNORECASE), ours) for words, ours in _HARMLESS_LIST)
+_HEALTH = lazy(
     r"\b(?:ill|sick|unwell|poorly|flu|covid|cold|cough|hospital|operation|doctor|gp|surgery|injur|pain|back|knee"
     r"|hip|heart"
     r"|cancer|scan|depress|anxi|migraine|pregnan|bereave|funeral|died|death)",

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from mailbot.events import Fact, Kind, Outcome
+from mailbot.expressions import lazy
 from mailbot.reading.message import Draft
 from mailbot.reading.words import planning, unkept, visiting
 from mailbot.reading.words.names import find_clients
@@ -102,17 +103,17 @@ def _missed(one: Told) -> "re.Match[str] | None":
     return unkept.NO.match(one.low) if one.answers else None
 
 
-_CALLED_OFF = re.compile(r"cancel|\boff\b|\bno v|cannot have|not (?:having|allowed)")
+_CALLED_OFF = lazy(r"cancel|\boff\b|\bno v|cannot have|not (?:having|allowed)")
 # A cue that begins with somebody: a client, or a word for one; "the number 12 didn't turn up" is a bus.
-_SUBJECT = re.compile(
+_SUBJECT = lazy(
     r"(?!(?:he|she|they|nobody|client|i|we|it|but|no|never|lad|boy|girl|man|woman|lady|kid|child|guy|mum|family"
     r"|resident"
     r"|prisoner|fella|bloke|chap|mate|friend|they)\b)\w+(?:[-/]\d+)? "
     r"(?:did ?n'?t|did not|never|would|wasn'?t|was|refused)\b"
 )
-_YET = re.compile(r"^(?!.*\b(?:was|were|did|got|went|turned)\b).*(?:\b(?:will|shall|is|cannot)\b|n't\b)")
-_OFFICE = re.compile(r"\b(?:office|e-?mails?|voicemail|phone)\b")
-_ANOTHER = re.compile(
+_YET = lazy(r"^(?!.*\b(?:was|were|did|got|went|turned)\b).*(?:\b(?:will|shall|is|cannot)\b|n't\b)")
+_OFFICE = lazy(r"\b(?:office|e-?mails?|voicemail|phone)\b")
+_ANOTHER = lazy(
     r"\b(?:training|bus|train|lunch|match|film|library|caf[ée]|shop|appointment|interview|hearing|school|college"
     r"|exam|game"
     r"|walk|museum|pool|park|flight|order|parcel|letter|phone call|solicitor|lawyer|doctor|worker|carer"

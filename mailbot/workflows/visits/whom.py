@@ -1,16 +1,16 @@
 """Which client a report is about, also where the name is spelt in another way: that is asked, unless we had asked."""
 
-import re
 from dataclasses import replace
 
 from mailbot.events import Span
+from mailbot.expressions import lazy
 from mailbot.reading.message import Draft
 from mailbot.reading.words.chat import chat_for
 from mailbot.reading.words.names import About, about, find_clients
 from mailbot.reading.words.phrases import folded
 from mailbot.roll import Client
 
-_WORD = re.compile(r"[^\W\d_]{4,}")
+_WORD = lazy(r"[^\W\d_]{4,}")
 
 
 def whom(draft: Draft, words: str) -> About:

@@ -3,11 +3,12 @@
 import re
 
 from mailbot.events import Fact, Fields, Kind, Span
+from mailbot.expressions import lazy
 from mailbot.reading.message import Draft
 from mailbot.reading.words.sense import asked
 
 OTHER = "other"
-_OTHER = re.compile(r"\W*(?:other|something else)\W*(?:\n|\Z)", re.IGNORECASE)
+_OTHER = lazy(r"\W*(?:other|something else)\W*(?:\n|\Z)", re.IGNORECASE)
 
 
 def something_else(draft: Draft) -> Fact | None:
