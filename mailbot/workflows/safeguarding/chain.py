@@ -14,6 +14,7 @@ from mailbot.settings.alert import Alert as Settings
 from mailbot.store.timers import Timer
 from mailbot.workflows.contract import Turn
 from mailbot.workflows.kept import of_record
+from mailbot.workflows.matching import pack_value
 from mailbot.workflows.safeguarding import cases, chains
 from mailbot.workflows.safeguarding.cases import Case
 from mailbot.workflows.safeguarding.chronology import CASE
@@ -58,8 +59,7 @@ def _stages(turn: Turn, case: Case, own: int | None) -> tuple[Stage, ...]:
 
 def _roles(turn: Turn, case: Case) -> tuple[Role, ...]:
     """The pack's first role at that hour, then the configured chain (L18: the one that answers at that hour)."""
-    pack = turn.scheme.rulebook.packs.get(case.pack) if case.pack else None
-    name = pack.values.get(FIRST if turn.scheme.office.is_open(turn.now) else FIRST_CLOSED) if pack else None
+    name = pack_value(turn, case.pack, FIRST if turn.scheme.office.is_open(turn.now) else FIRST_CLOSED)
     first = (Role(name),) if name in set(Role) else ()
     return tuple(dict.fromkeys((*first, *turn.scheme.config.alert.chain)))
 

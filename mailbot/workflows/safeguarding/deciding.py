@@ -8,6 +8,7 @@ from mailbot.letters.letter import Address, Letter
 from mailbot.rulebook.rule import TemplateName
 from mailbot.store import outbox
 from mailbot.workflows.contract import NoParams, Posting, Turn
+from mailbot.workflows.matching import pack_value
 from mailbot.workflows.outside import hold_outside, pack_allows
 from mailbot.workflows.safeguarding import cases, contacts, reports
 from mailbot.workflows.safeguarding.cases import Case
@@ -97,8 +98,7 @@ def send_to_head(turn: Turn, event: Event, params: SendOne) -> Iterable[Event]:
     """An officer sends the report to the head of safeguarding as well: extremely serious, once (C7)."""
     case = case_in(turn, event)
     report = reports.report_of(turn.conn, case, turn.now)
-    pack = turn.scheme.rulebook.packs.get(case.pack) if case.pack else None
-    entry = str(pack.values.get(HEAD, "")) if pack else ""
+    entry = str(pack_value(turn, case.pack, HEAD) or "")
     if report.head_id is not None:
         yield _not_sent(turn, case, "the head of safeguarding has had it before")
     elif not pack_allows(turn, case.pack) or not case.harm or not entry:

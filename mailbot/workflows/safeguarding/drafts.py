@@ -8,6 +8,7 @@ from mailbot.reading.words.harm import scanner_for
 from mailbot.reading.words.sentences import sentences
 from mailbot.roll import Client, Person
 from mailbot.workflows.contract import Turn
+from mailbot.workflows.matching import pack_value
 from mailbot.workflows.safeguarding.cases import Case
 from mailbot.workflows.safeguarding.reports import Report
 from mailbot.workflows.safeguarding.words import case_context
@@ -30,7 +31,7 @@ def outside_context(turn: Turn, case: Case, report: Report) -> Mapping[str, obje
     """The values of the report as it leaves; names are replaced unless the pack lets them go."""
     known = dict(case_context(turn, case))
     client = turn.roll.client(case.client_id) if case.client_id is not None else None
-    named, referred = _pack_value(turn, case, NAME_OUTSIDE, False), _pack_value(turn, case, REFERENCE_OUTSIDE, True)
+    named, referred = _allows(turn, case, NAME_OUTSIDE, False), _allows(turn, case, REFERENCE_OUTSIDE, True)
     known["authorised_name"] = client.name if client and named else None
     known["client_ref"] = client.ref if client and referred else None
     known["wait_words"] = wait_words(turn, case, report)
@@ -117,6 +118,6 @@ def _digits(phone: str) -> str:
     return f"0{found[2:]}" if found.startswith("44") else found
 
 
-def _pack_value(turn: Turn, case: Case, name: str, default: bool) -> bool:
-    pack = turn.scheme.rulebook.packs.get(case.pack) if case.pack else None
-    return bool(pack.values.get(name, default)) if pack else default
+def _allows(turn: Turn, case: Case, name: str, default: bool) -> bool:
+    set_to = pack_value(turn, case.pack, name)
+    return default if set_to is None else bool(set_to)

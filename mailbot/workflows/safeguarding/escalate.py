@@ -16,6 +16,7 @@ from mailbot.rulebook.rule import Recipient, TemplateName
 from mailbot.store import outbox, sending
 from mailbot.workflows.actions import ask_to_look
 from mailbot.workflows.contract import Posting, Record, Turn
+from mailbot.workflows.matching import pack_value
 from mailbot.workflows.outside import hold_outside, pack_allows, release
 from mailbot.workflows.recipients import find_recipients
 from mailbot.workflows.safeguarding import cases, chains, contacts, reports
@@ -175,8 +176,7 @@ def _recipients(
     """To, Cc, and the directory's entries among them. A provider that may not be mailed is left out, and said."""
     to = find_recipients(turn, event, params.to)
     cc = [find_recipients(turn, event, each) for each in params.cc]
-    pack = turn.scheme.rulebook.packs.get(case.pack) if case.pack else None
-    if pack and pack.values.get(PROVIDER_COPIED) is True and case.client_id is not None:
+    if pack_value(turn, case.pack, PROVIDER_COPIED) is True and case.client_id is not None:
         place = turn.roll.client(case.client_id).place
         names = turn.scheme.config.directory.of_place(place)
         fit = [name for name in names if contacts.usable(turn, name) is None]
@@ -232,8 +232,7 @@ def drafted(case: Case, hold: Hold | None, *, released: bool = False) -> Escalat
 
 def _wait_in_words(turn: Turn, case: Case, report: Report) -> Report:
     """ "It took over five minutes" is more than five, though no number says so (C5)."""
-    pack = turn.scheme.rulebook.packs.get(case.pack) if case.pack else None
-    limit = pack.values.get(RED_FLAG_OVER) if pack else None
+    limit = pack_value(turn, case.pack, RED_FLAG_OVER)
     said = turn.reading.text.newest if turn.reading and limit is not None else ""
     if limit is None or case.call_wait_minutes != limit or report.wait_over or not is_over(said, int(limit)):
         return report

@@ -9,6 +9,7 @@ from mailbot.roll import Role
 from mailbot.rulebook.rule import TemplateName
 from mailbot.workflows.actions import ask_to_look
 from mailbot.workflows.contract import Posting, Turn
+from mailbot.workflows.matching import pack_value
 from mailbot.workflows.outside import entries_of, hold_outside, pack_allows, strangers
 from mailbot.workflows.safeguarding import cases, contacts, reports
 from mailbot.workflows.safeguarding.cases import Case
@@ -114,16 +115,14 @@ def red_flag(turn: Turn, event: OfConcern | EscalationDrafted, params: RedFlag) 
 
 def is_red_flag(turn: Turn, case: Case, report: Report) -> bool:
     """Whether it took longer than the pack's limit, in whole minutes or in words (C5)."""
-    pack = turn.scheme.rulebook.packs.get(case.pack) if case.pack else None
-    limit = pack.values.get(RED_FLAG_OVER) if pack and pack_allows(turn, case.pack) else None
+    limit = pack_value(turn, case.pack, RED_FLAG_OVER) if pack_allows(turn, case.pack) else None
     if limit is None or case.call_wait_minutes is None:
         return False
     return case.call_wait_minutes > limit or (case.call_wait_minutes == limit and report.wait_over)
 
 
 def _entry(turn: Turn, case: Case) -> str | None:
-    pack = turn.scheme.rulebook.packs.get(case.pack) if case.pack else None
-    named = pack.values.get(RED_FLAG_TO) if pack else None
+    named = pack_value(turn, case.pack, RED_FLAG_TO)
     return named if isinstance(named, str) and turn.scheme.config.directory.get(named) is not None else None
 
 

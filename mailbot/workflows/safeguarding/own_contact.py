@@ -5,10 +5,11 @@ import re
 from mailbot.events import Fact
 from mailbot.expressions import lazy
 from mailbot.reading.words.boundaries import Boundary, mentioned
+from mailbot.reading.words.boundaries_file import BOUNDARY_LISTS
 from mailbot.reading.words.named_acts import named_acts
 from mailbot.workflows.contract import Turn
+from mailbot.workflows.matching import pack_value
 
-READ_NOW = "boundaries_now"  # value of a pack: what a coordinator reads at once
 _CONDUCT = "volunteer-conduct"
 _GIVEN = lazy(
     r"\b(?:gave|given|give|giving|gives|sent|told|texted|passed|handed)\s+(?:him|her|them|[^\W\d_]+)\s+(?:my|our)\s+"
@@ -19,8 +20,8 @@ _GIVEN = lazy(
 
 def is_only_own_contact(turn: Turn, fact: Fact, pack: str | None) -> bool:
     """Whether the only sign of harm is that, and the leaf of boundaries puts it before a coordinator now."""
-    found = turn.scheme.rulebook.packs.get(pack) if pack else None
-    listed = {name.strip() for name in str(found.values.get(READ_NOW, "")).split(";")} if found else set()
+    read_now, _ = BOUNDARY_LISTS
+    listed = {name.strip() for name in str(pack_value(turn, pack, read_now) or "").split(";")}
     reading = turn.reading
     if Boundary.CONTACT_DETAILS not in listed or reading is None or fact.sure:
         return False

@@ -9,6 +9,7 @@ from mailbot.events import Event, Lane
 from mailbot.letters.letter import Address, Letter
 from mailbot.store.rows import add
 from mailbot.workflows.contract import NoParams, Posting, Turn
+from mailbot.workflows.matching import pack_value
 from mailbot.workflows.outside import entries_of
 from mailbot.workflows.safeguarding import contacts, reports
 from mailbot.workflows.safeguarding.cases import Case
@@ -109,8 +110,7 @@ def end_consent(turn: Turn, event: Event, _: NoParams) -> Iterable[Event]:
 def share(turn: Turn, event: Event, params: SendOne) -> Iterable[Event]:
     """What was reported goes to a partner organisation, once, if the person's consent is recorded for it (B12)."""
     case, entry = case_in(turn, event), _named(turn, event)
-    pack = turn.scheme.rulebook.packs.get(case.pack) if case.pack else None
-    if pack is None or pack.values.get(JOINT_WORKING) is not True:
+    if pack_value(turn, case.pack, JOINT_WORKING) is not True:
         yield _not_sent(turn, case, "in this kind of visits nothing is shared with another organisation by mailbot")
     elif entry is None:
         yield _not_sent(turn, case, "the directory has no organisation of that name")
