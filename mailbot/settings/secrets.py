@@ -74,7 +74,9 @@ class Resolver:
         return (
             value.encode(errors="surrogateescape")
             if value
-            else self._mistake(f"{setting}: names a variable that is not set in the environment")
+            else self._mistake(
+                f"{setting}: names a variable that is not set in the environment: export it, or correct the name"
+            )
         )
 
     def _from_file(self, setting: str, name: Any) -> bytes:
