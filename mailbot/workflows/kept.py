@@ -10,13 +10,12 @@ from collections.abc import Iterable
 from sqlalchemy import ColumnElement, Connection, select
 
 from mailbot.events import COORDINATOR, Kind
-from mailbot.expressions import lazy
 from mailbot.reading.message import Message, Reading
 from mailbot.reading.words.about_self import asks_about_self
-from mailbot.reading.words.blame import Blame, Ground, Told, blame
+from mailbot.reading.words.blame import Blame, Ground, Shows, Told, blame
 from mailbot.reading.words.named_acts import named_acts
 from mailbot.reading.words.sense import is_reply
-from mailbot.roll import INSTRUCT, OFFICERS, Client, Person, Role, Roll
+from mailbot.roll import INSTRUCT, OFFICERS, Person, Role, Roll
 from mailbot.scheme import Scheme
 from mailbot.store import attention, outbox
 from mailbot.store.kept import CARERS, Keeping, Record, kept_of, records_kept_from
@@ -27,11 +26,6 @@ CASE, MESSAGE = "concern", "message"
 OFFICES = INSTRUCT | {Role.OUT_OF_HOURS, Role.TREASURER}
 _WORRIES = frozenset({Kind.SAFEGUARDING_CONCERN, Kind.INCIDENT_REPORT})
 _TRUSTED = frozenset({Role.COMPLAINTS_MANAGER, Role.CHAIR})
-# Beside the chair, whom these words mean to `blame`: a director and trustees may be roles of their own (B21).
-_BOARD = {
-    Role.DIRECTOR: lazy(r"\bdirectors?\b", re.IGNORECASE),
-    Role.TRUSTEE: lazy(r"\b(?:trustees?|board)\b", re.IGNORECASE),
-}
 _NEXT = _TRUSTED | {Role.SAFEGUARDING_LEAD, Role.OUT_OF_HOURS}
 
 
@@ -56,7 +50,8 @@ def of_raw(scheme: Scheme, conn: Connection, roll: Roll, message: Message, inbox
     """The same for a message that cannot be processed: what its plain text says is all that there is."""
     writer = roll.by_email(message.from_address)
     text = "\n".join((message.text, *(each.text for each in message.forwarded)))
-    found = blame(_told(scheme, roll, text, message.subject, writer, None, True))
+    shows_harm, outside = _harm_for(scheme, roll), _outside(scheme)
+    found = blame(Told(text, roll, writer, None, shows_harm, message.subject, outside, in_case=True))
     complains = re.search(
         r"\b(?:complain\w*|co-?ordinators?|fed up|let down|grievance)\b", f"{message.subject} {text}", re.I
     )
@@ -117,25 +112,18 @@ def _of_reading(scheme: Scheme, roll: Roll, reading: Reading, in_case: bool) -> 
     text = "\n".join((reading.text.newest, reading.message.text)) if everything else reading.text.newest
     subject = "" if is_reply(reading.message.subject) else reading.message.subject
     client = next((roll.by_ref(f.fields.client_ref) for f in worries if f.fields.client_ref), None)
-    found = blame(_told(scheme, roll, text, subject, reading.sender.person, client, in_case))
+    shows_harm, outside = _harm_for(scheme, roll), _outside(scheme)
+    found = blame(Told(text, roll, reading.sender.person, client, shows_harm, subject, outside, in_case))
     people: dict[int, str] = dict(found.people)
     if not (worries or complains or reading.harm_unplaced or in_case):
         return Keeping(_surely_officers(roll, people))
     if not (worries or reading.harm_unplaced or in_case):
         people = {n: g for n, g in people.items() if g is not Ground.ROLE}
     people |= dict.fromkeys(_forwarded(scheme, roll, reading), Ground.DOUBT)
-    people = dict.fromkeys(_on_the_board(roll, f"{subject}\n{text}"), Ground.DOUBT) | people
     if complains:
         others = any(_is_other(roll.person(n)) for n in people) if worries else False
         people |= _complaint(roll, f"{subject}\n{text}", reading.sender.person, others).people
     return Keeping(people, _entries(found))
-
-
-def _on_the_board(roll: Roll, text: str) -> Iterable[int]:
-    """A director or trustees whom a worry speaks of: left out while anybody else is left."""
-    for role, words in _BOARD.items():
-        if words.search(text):
-            yield from (person.id for person in roll.with_role(role))
 
 
 def _surely_officers(roll: Roll, people: dict[int, str]) -> dict[int, str]:
@@ -202,19 +190,9 @@ def _forwarded(scheme: Scheme, roll: Roll, reading: Reading) -> Iterable[int]:
             yield author.id
 
 
-def _told(
-    scheme: Scheme, roll: Roll, text: str, subject: str, writer: Person | None, client: Client | None, in_case: bool
-) -> Told:
-    return Told(
-        text=text,
-        roll=roll,
-        writer=writer,
-        client=client,
-        shows_harm=lambda words: bool(scheme.scanner.scan(words)) or bool(next(named_acts(words, roll), None)),
-        subject=subject,
-        outside=_outside(scheme),
-        in_case=in_case,
-    )
+def _harm_for(scheme: Scheme, roll: Roll) -> Shows:
+    """What tells whether words show harm to somebody."""
+    return lambda words: bool(scheme.scanner.scan(words)) or bool(next(named_acts(words, roll), None))
 
 
 def _outside(scheme: Scheme) -> dict[str, str]:

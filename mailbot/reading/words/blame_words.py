@@ -185,6 +185,10 @@ ROLES: tuple[tuple[Role, "re.Pattern[str]"], ...] = (
             r"\bthe chair\b(?= (?:said|says|of|has|had|was|is|told|shout|hit|touch|kiss|threat|himself|herself))"
         ),
     ),
+    # Where these are roles of their own (B21); else the chair's words mean them.
+    (Role.DIRECTOR, _any(r"\b(?:your|our|the|a) director\b")),
+    (Role.TRUSTEE, _any(r"\b(?:your|our|the|a|one of (?:the|your|our)) (?:trustees?|board)\b")),
+    (Role.HEAD_OF_TRAINING, _any(r"\bhead of training\b|\btraining (?:lead|officer|manager)\b")),
     (Role.TREASURER, _any(r"\btreasurers?\b")),
     (Role.COMPLAINTS_MANAGER, _any(r"\bcomplaints? (?:manager|officer|person|lady|man)\b")),
     (

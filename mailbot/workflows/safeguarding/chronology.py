@@ -31,7 +31,6 @@ class Line:
     inbox_id: int | None
     outbox_id: int | None
     person_id: int | None
-    template: str | None
     details: Mapping[str, str]
 
 
@@ -39,9 +38,8 @@ def lines_of(conn: Connection, case_id: int, *which: ColumnElement[bool]) -> lis
     """The whole chronology, or those lines of it, in the order in which it was written."""
     mine = select(concern_log).where(concern_log.c.concern_id == case_id, *which).order_by(concern_log.c.id)
     return [
-        Line(row.at, row.what, row.inbox_id, row.outbox_id, row.person_id, known.get("template"), known)
+        Line(row.at, row.what, row.inbox_id, row.outbox_id, row.person_id, row.details or {})
         for row in conn.execute(mine)
-        for known in [row.details or {}]
     ]
 
 

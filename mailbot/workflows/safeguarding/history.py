@@ -70,7 +70,7 @@ def _line(conn: Connection, roll: Roll, zone: ZoneInfo, line: Line) -> str:
     when = f"{day(at.date())}, {clock(at.time())}"
     person = next((p for p in roll.people if p.id == line.person_id), None)
     if line.what == MAILED and line.outbox_id is not None:
-        return f"{when}: mailed to {_whom(conn, line.outbox_id, person)}: {_letter(line.template)}"
+        return f"{when}: mailed to {_whom(conn, line.outbox_id, person)}: {_letter(line.details.get('template'))}"
     who = called(person) if person else "somebody who is not on the roll" if line.inbox_id is not None else "mailbot"
     said = words_of(conn, line.inbox_id) if line.inbox_id is not None and line.what in BROUGHT_WORDS else ""
     told = f": {' '.join(said.split())}" if said else ""

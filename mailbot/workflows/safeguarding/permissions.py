@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import Connection, and_, select, update
 
 from mailbot.events import Event, Lane
-from mailbot.letters.letter import Address, Letter
+from mailbot.letters.letter import Letter
 from mailbot.store.rows import add
 from mailbot.workflows.contract import NoParams, Posting, Turn
 from mailbot.workflows.matching import pack_value
@@ -57,7 +57,7 @@ def give_name(turn: Turn, event: Event, params: SendOne) -> Iterable[Event]:
             "authorised_name": client.name,
             "client_ref": client.ref,
         }
-        _post(turn, case, params, outside_address(turn, entry), context, _NAME, entry)
+        _post(turn, case, params, context, _NAME, entry)
         turn.change("report.name_given", ("concern", case.id))
         yield noted(turn, case, f"the name goes to {contacts.called(entry)} and nobody else, this once")
 
@@ -124,17 +124,15 @@ def share(turn: Turn, event: Event, params: SendOne) -> Iterable[Event]:
         yield refused_for(turn, case, hold, (entry,))
     else:
         report = reports.report_of(turn.conn, case, turn.now)
-        _post(turn, case, params, outside_address(turn, entry), outside_context(turn, case, report), _SHARED, entry)
+        _post(turn, case, params, outside_context(turn, case, report), _SHARED, entry)
         turn.change("report.shared", ("concern", case.id))
         yield noted(turn, case, "it goes to that organisation, this once")
 
 
-def _post(
-    turn: Turn, case: Case, params: SendOne, to: Address, context: Mapping[str, object], what: str, entry: str
-) -> None:
+def _post(turn: Turn, case: Case, params: SendOne, context: Mapping[str, object], what: str, entry: str) -> None:
     letter = Letter(
         template=params.template,
-        to=(to,),
+        to=(outside_address(turn, entry),),
         context=context,
         subject_record=("concern", case.id),
         follows=case.escalation_id if what == _NAME else None,
