@@ -92,6 +92,7 @@ _PLAINLY = _all(
     r"|\b(?:voucher|prize|reward|gift card)\b.{0,120}\b(?:pay only|postage|your card|claim (?:it|now|yours))",
     r"\b(?:change|update|replace|amend)\b.{0,30}\b(?:account|bank details|payment details"
     r"|payee)\b.{0,120}\b(?:form|link|payment|payroll|urgent)"
+    r"|\bclick\b.{0,40}\b(?:enter|confirm|verify|update|re-?enter)\b.{0,20}\b(?:card|bank|account|password|details)\b"
     r"|\bconfirm\b.{0,30}\bbank (?:details|account)\b.{0,80}\b(?:not be|today|refund\w*|paid)",
     r"\bpage (?:one|1)\b.{0,120}\b(?:guarantee\w*|price list|days|quote|ranking)|\b(?:noticed|saw|looked at"
     r"|visited) (?:that )?(?:your (?:web)?site|\w+)\b"

@@ -36,6 +36,18 @@ def invites(text: str) -> "tuple[int, int, str] | None":
     return found.start(), found.end(), next((who for who in found.groupdict().values() if who is not None), "")
 
 
+_ORDER = re.compile(
+    r"\b(?:can|could|would|will) (?:you|u|we) (?:please |kindly |pls )?(?:put|mark|record|log|enter|register|note|set|show)\b"
+    r"[^.?\n]{2,80}\b(?:as|down|in)\b(?![^.?\n]*\b(?:if|whether)\b)",
+    re.IGNORECASE,
+)
+
+
+def orders(words: str) -> bool:
+    """Whether an officer asks us to write down what became of a visit: an order, with a question mark for manners."""
+    return _ORDER.search(words) is not None and re.search(r"\b(?:if|whether)\b", words) is None
+
+
 def announces(words: str) -> bool:
     """Whether these words ask to invite people to a meeting."""
     return WHAT.search(words) is not None and invites(words) is not None

@@ -19,7 +19,8 @@ _ORDINALS = (
     lazy(r"\b(?:first|1st|top|left|upper|number 1|no\.? ?1|option 1|one 1)\b"),
     lazy(r"\b(?:second|2nd|right|other|lower|number 2|no\.? ?2|option 2)\b"),
 )
-_LAST = lazy(r"\b(?:last|bottom)\b")
+_LAST = re.compile(r"\b(?:last|bottom)\b")
+_BEHIND = re.compile(r"[ \t]*(?:[(\[][^)\]\n]{0,30}[)\]][ \t]*)?[:?]+[ \t]*")  # what stands behind a question
 _FIRST_LINES = 4  # of an answer, among which a tick is told in words
 
 
@@ -41,12 +42,22 @@ def numbered(text: str, prompt: str) -> list[Answer]:
     found = []
     for index, (number, mark) in enumerate(marks):
         last = marks[index + 1][1].start() if index + 1 < len(marks) else len(text)
-        line_end = text.find("\n", mark.end())
+        start = mark.end() + _repeated(text[mark.end() : last], questions[number])
+        line_end = text.find("\n", start)
         end = min(last, line_end if line_end >= 0 else len(text))
-        value = text[mark.end() : end].rstrip(" \t,;|/")
-        at = (mark.end(), mark.end() + len(value))
+        value = text[start:end].rstrip(" \t,;|/")
+        at = (start, start + len(value))
         found.append(Answer(questions[number], value.strip(), (mark.start(), at[1]), at))
     return found
+
+
+def _repeated(text: str, question: str) -> int:
+    """How far the question itself goes, with its blanks, where somebody wrote behind it: "3. Took place? Yes"."""
+    asked = question.strip(" \t\r\n:?")
+    if not text.casefold().startswith(asked.casefold()):
+        return 0
+    behind = _BEHIND.match(text, len(asked))
+    return behind.end() if behind else 0
 
 
 def _marks(text: str, questions: dict[str, str], before: str) -> list[tuple[str, "re.Match[str]"]]:

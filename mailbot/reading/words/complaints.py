@@ -192,7 +192,8 @@ def _named(whom: str, words: str) -> bool:
 
 
 def _without_greeting(whom: str, words: str) -> str:
-    greeted = rf"^\W*(?:{_HELLO}\W+{whom}\b|{whom}\s*(?:[,!:–—]|- ?|$))"
+    sorry = rf"(?:(?:so |very )?sorry|apologies|oh|ah|afraid),? {whom}\s*[,!:–—]"
+    greeted = rf"^\W*(?:{_HELLO}\W+{whom}\b|{sorry}|{whom}\s*(?:[,!:–—]|- ?|$))"
     return re.sub(greeted, "", words, count=1, flags=re.IGNORECASE | re.MULTILINE)
 
 

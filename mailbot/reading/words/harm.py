@@ -18,6 +18,7 @@ from mailbot.expressions import lazy
 from mailbot.reading.message import Draft, HarmEntry
 from mailbot.reading.words.frames import CATEGORIES as FRAMES
 from mailbot.reading.words.frames import Frames
+from mailbot.reading.words.labels import labels_in, role_of
 from mailbot.reading.words.named_acts import named_acts
 from mailbot.reading.words.phrases import Phrases, folded, wrong_with
 
@@ -45,7 +46,10 @@ _DENIED = lazy(
     r"|haven't been|nothing about|no (?:signs?|talk|mention|thoughts?) of|no (?:worries|concerns?) (?:about|of|over))"
     r"(?: (?:been|being|be|any|at all|got|get|getting|feeling|feel|was|were|is|ever|really))* )$"
 )
-_DENIED_AFTER = lazy(r"\s*(?:\([^)\n]{0,40}\))?\s*[:=]\s*(?:none|no|nil|n/a|0)\b(?!\s+\w)")
+_DENIED_AFTER = re.compile(
+    r"\s*(?:\([^)\n]{0,40}\))?\s*[:=]\s*(?:(?:none|no|nil|n/a|0|nope|nothing|nah|no+)\b(?!\s+\w)"
+    r"|(?:none|no|nothing|nope|nah|not)(?:[ \t,]+(?:at all|really|to report|thanks?|thank you|ta|x+))+[ \t.!]*(?=\n|$))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,10 +119,17 @@ def harm_in(draft: Draft) -> tuple[Harm, ...]:
 
 
 def _harm_in(draft: Draft) -> tuple[Harm, ...]:
+    asked = [Span(x.span.start, x.value_span.start) for x in labels_in(draft) if role_of(x) == "worries"]
     found = scanner_for(draft.around.harm).scan(draft.text.newest)
+    if asked:  # the form's own words, and not the writer's: the value is judged as the answer to them
+        found = tuple(each for each in found if not any(_lies_in(each.span, span) for span in asked))
     named = named_acts(draft.text.newest, draft.around.roll)
     more = [Harm(span, "abuse", Urgency.URGENT, "B13, L18") for span in named if not _meets_any(span, found)]
     return tuple(sorted((*found, *more), key=lambda each: each.span.start)) if more else found
+
+
+def _lies_in(inner: Span, outer: Span) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
 
 
 def _meets_any(span: Span, found: Iterable[Harm]) -> bool:

@@ -21,9 +21,9 @@ _ASKING = lazy(
     r"[ \t]+(?P<value>[^\n:?]{1,60}?)[*_ \t\r]*$",
     re.MULTILINE,
 )
-_QUOTED = lazy(r"[ \t]*>")
-_QUOTED_LABEL = lazy(
-    r"[ \t]*(?:>[ \t]?)+[ \t]*(?:(?P<label>[^\W\d_][^:\n]{0,90}?)[ \t]*:"
+_QUOTED = re.compile(r"[ \t]*>")
+_QUOTED_LABEL = re.compile(
+    r"[ \t]*(?:>[ \t]?)+[ \t]*(?:(?:\d\d?[.)][ \t]*)?(?P<label>[^\W\d_][^:\n]{0,90}?)[ \t]*:"
     r"|\d[.)][ \t]*(?P<question>[^?\n]{3,90})\?)[ \t]*$"
 )
 _BRACKETS = lazy(r"[(\[][^)\]]*[)\]]")
@@ -171,4 +171,4 @@ def _labelled(match: "re.Match[str]") -> Labelled:
 
 def _bare(label: str) -> str:
     plain = _BRACKETS.sub(" ", _YES_OR_NO.sub(" y/n", label)).replace("?", " ").replace("’", "'")
-    return _SPACES.sub(" ", plain).strip(" *_").casefold()
+    return _SPACES.sub(" ", plain).strip(" *_:").casefold()

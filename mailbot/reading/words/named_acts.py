@@ -34,6 +34,7 @@ _HARMLESS = lazy(
     r"\b(?:(?:at|in|of|playing|a game of) (?:chess|cards|pool|draughts|dominoes|scrabble|snooker|tennis|table tennis"
     r"|darts|football|fifa|monopoly|uno|ludo|bowling|cricket|crazy golf|mini golf|it|noughts|connect)|\d+[-–:]\d+"
     r"|on the swings?|swing|wheelchair|trolley|sledge|for time|hands?|in touch|a coffee|a tea|some lunch"
+    r"|by (?:my|his|her|our|their) own (?:scarf|tie|coat|jumper|lanyard|umbrella|bag|shoelaces?|headphones|hat|hair)"
     r"|by (?:the |a |an |his |her |this |that )?(?:news|cold|flu|bug|delays?|traffic|weather|rain|strikes?|costs?"
     r"|prices?|bills?"
     r"|changes?|thought|beauty|kindness|idea|cuts?|lockdown|heat|snow)|(?:it|this|news|loss|decision|which|what)"

@@ -11,7 +11,8 @@ _MARKS = lazy(r"^[ \t]*(?:>[ \t]?)+")
 _HEADING = lazy(
     r"^\W{0,3}(?:from|de|von|da|od|van|från)[ *]*:.*@"
     r"|@[^\s>]+>?\)?[^\n@]{0,30}:\s*$"
-    r"|(?:wrote|escribió|napisał\(a\)|schrieb|a écrit|ha scritto|escreveu)\s*:?\s*$"
+    r"|(?:wrote|escribió|napisał\(a\)|schrieb|a écrit|ha scritto|escreveu|pisze|пишет|пише|skrev|schreef)\s*:?\s*$"
+    r"|\d[^\n@]{0,40}\b(?:schrieb|schreef|skrev) [^\n@:]{1,60}:\s*$"
     r"|^-{2,}\s*(?:original|forwarded) message",
     re.IGNORECASE,
 )

@@ -152,16 +152,24 @@ def _asked(draft: Draft) -> str | None:
     return next((name for name, pattern in _QUESTIONS if pattern.search(whole)), None) or _by_its_day(draft, prompt)
 
 
+# "Please answer if that does not stand": asks of a day to come, with no question mark.
+_TELL_US = re.compile(
+    r"\b(?:answer|reply|respond|let (?:us|me) know|tell (?:us|me)|write(?: back| to us)?) (?:only )?(?:if|whether|should)\b",
+    re.IGNORECASE,
+)
+
+
 def _by_its_day(draft: Draft, prompt: str) -> str | None:
     """What a prompt in words of its own asks: about a day to come it asks for the plan, else how it went."""
     parts = re.split(r"\n\s*\n", prompt[:_LONGEST_PROMPT])
     start = "\n\n".join(part for part in parts if not _EMERGENCY.search(part) or _BLANK.search(part))
-    if _NOTED.search(start) or ("?" not in start and len(_BLANK.findall(start)) < _FORM):
+    asks = "?" in start or len(_BLANK.findall(start)) >= _FORM
+    if _NOTED.search(start) or not (asks or _TELL_US.search(start)):
         return None
     days = {f.day for way in Direction for f in find_dates(start, draft.around.today, way) if f.sure and f.day}
     if not days:
         return None
-    return "plan" if min(days) > draft.around.today else "outcome"
+    return "plan" if min(days) > draft.around.today else "outcome" if asks else None
 
 
 def dates_in(draft: Draft, sentence: Sentence, direction: Direction) -> tuple[FoundDate, ...]:

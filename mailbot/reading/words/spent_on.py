@@ -8,7 +8,7 @@ CATEGORIES = ("canteen", "refreshments", "travel", "parking", "entrance", "phone
 
 _PARKING = (
     r"parking|multi[- ]?stor(?:e?y|ies)|parked|car\s?parks?|park\s+and\s+ride"
-    r"|parking\s+meter|pay\s+(?:and|&)\s+display|ncp|ring\s?go"
+    r"|parking\s+meter|(?:at|in|for|into) the meter|pay\s+(?:and|&)\s+display|ncp|ring\s?go"
 )
 _ENTRANCE = (
     r"museums?|entry|entrance|admission|cinema|films?|movies?|zoo|pool|swim(?:ming|min)?|bowl(?:ing|in|s)"

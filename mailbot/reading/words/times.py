@@ -198,7 +198,7 @@ _WAIT = lazy(
     rf"(?:\b(?P<of>half|(?:a |three[ -])?quarters?)\s+(?:of\s+)?)?"
     rf"(?P<n>\d{{1,3}}|(?P<tens>twenty|thirty|forty|fifty)(?:[ -](?P<unit>{_HOUR_WORD}))?|{'|'.join(_TEENS)}"
     rf"|{_HOUR_WORD}|an?)\s*(?P<what>min(?:ute)?s?|hours?|hrs?)\b"
-    r"(?:\s+and\s+(?P<and>a half|a quarter|three[ -]quarters)\b)?",
+    r"(?:\s*(?:\band\b|\bn\b|&|\+)\s*(?P<and>a half|a quarter|three[ -]quarters)\b)?",
     re.IGNORECASE,
 )
 

@@ -65,6 +65,8 @@ TOOK_PLACE = (
         r"|finished (?:with|at|my|our))",
         r"(?:i|we)(?: both| all)? (?:was|were|wuz) (?:there|with (?:him|her|them))",
         r"(?:paid|gave|pay) \w+(?:[-/]\w+)? (?:a|my|our|another) (?:\w+ )?visit",
+        r"(?:^|(?<=[.,;:!?()–—-] )|(?<=\bi )|(?<=\bwe )|(?<=\bi've )|(?<=\bi just ))(?:stood in|covered|filled in|stepped in"
+        r"|deputised|subbed) for (?!(?:the|my|our|a|an|all|everyone|you)\b)\w+",
         r"can't fault",
         r"(?:face[- ]to[- ]face|in[- ]person) (?:contact|visit|meeting|session)",
         r"(?:dropped|drove|walked|ran|brought|returned|delivered|took) (?:him|her|them|\w+) (?:safely )?(?:back"
@@ -146,7 +148,7 @@ DOUBT = lazy(
 )
 _DENIED = lazy(
     r"(?:n'?t|\bnt|\bnot|\bnever|\bwithout|\bif|\bunless|\bonce|\buntil|\btill|\bwhether|\bhope\w*|\bhoping"
-    r"|\bdream\w*|\bwish"
+    r"|\bdream\w*|\bwish|\bsince (?:i|we)"
     r"|\b(?:to|should|would|could|might|must|may|will|'ll|shall) have|\bmeant to|\bsupposed to|\b(?:have|did|has"
     r"|had) (?:you"
     r"|anyone|anybody|someone|she|he|they)|\bthe last time)(?: \w+){0,2}\s*$"
@@ -188,11 +190,24 @@ def saw(words: str, clients: Iterable[Span]) -> "re.Match[str] | None":
     """The writer saw, met, took somebody: a client near behind, or "him" or "her"."""
     spans = list(clients)
     found = (match for match in SAW.finditer(words) if _is_of_client(words, match.end(), spans))
-    known = (m for m in found if not is_denied(words, m) and by_writer(words[: m.start()]))
+    known = (
+        m for m in found if not is_denied(words, m) and by_writer(words[: m.start()]) and not _sets_off(words, m)
+    )
     return next(known, None) or next(
         (m for m in _WHOM_I.finditer(words) if any(s.end <= m.start() for s in spans)),
         next((m for m in _WAS_SEEN.finditer(words) if any(s.end == m.start() for s in spans)), None),
     )
+
+
+_FETCHED = re.compile(r"collect|pick|took|taken|got")
+_SETS_OFF = re.compile(
+    r"\b(?:off to|heading (?:to|for|off|out|over)|(?:on|and) (?:our|the) way (?:to|now)|setting off)\b"
+)
+
+
+def _sets_off(words: str, match: "re.Match[str]") -> bool:
+    """ "Collected Omar, off to the park": the visit begins, and is not over."""
+    return bool(_FETCHED.match(match.group()) and _SETS_OFF.search(words, match.end()))
 
 
 # "Omar, whom I saw today": the client stands before it.

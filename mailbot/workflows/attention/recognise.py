@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from mailbot.events import Fact, Fields, Kind, Outcome, Span
 from mailbot.expressions import lazy
 from mailbot.reading.message import Draft
+from mailbot.reading.words.announcing import orders
 from mailbot.reading.words.dates import Direction
 from mailbot.reading.words.harm import harm_in
 from mailbot.reading.words.names import about, find_clients
@@ -40,7 +41,7 @@ def recognise(draft: Draft) -> Iterable[Fact]:
 
 def _commands(draft: Draft) -> Iterator[Fact]:
     in_a_word = list(_in_a_word(draft))
-    yield from in_a_word or _to_record(draft)
+    yield from in_a_word or list(_to_record(draft)) or _at_the_end(draft)
 
 
 def _in_a_word(draft: Draft) -> Iterator[Fact]:
@@ -75,6 +76,20 @@ def _in_a_word(draft: Draft) -> Iterator[Fact]:
     yield fact(draft, Kind.COORDINATOR_COMMAND, Fields(command=name, command_args=args), whole)
 
 
+def _at_the_end(draft: Draft) -> Iterator[Fact]:
+    """The last sentence, "So reject please", behind the reasons for it; the claim is the one that the subject names."""
+    sentences = list(said(draft))
+    match = wording.SO.fullmatch(sentences[-1].words) if sentences else None
+    reference = wording.REFERENCE.search(draft.message.subject)
+    if match is None or reference is None or not is_reply(draft.message.subject):
+        return
+    name = wording.NAMES.get(match["name"].lower(), match["name"].lower())
+    reason = draft.text.newest[: sentences[-1].span.start].strip()
+    args = f"{reference.group()} reason: {reason}" if reason and name in wording.TAKES_ARGS else reference.group()
+    whole = Span(sentences[0].span.start, sentences[-1].span.end)
+    yield fact(draft, Kind.COORDINATOR_COMMAND, Fields(command=name, command_args=args), whole, "command")
+
+
 def _first_of_two(draft: Draft, match: "re.Match[str]") -> Span | None:
     """ "Approve. He is right.": the command alone, where a full stop ends it and the rest takes nothing back."""
     start, end = match.end("name"), match.start("args")
@@ -95,7 +110,7 @@ def _to_record(draft: Draft) -> Iterator[Fact]:
         what = _what_to_record(sentence)
         told = sentence.words[what.start : what.end] if what else ""
         outcome = next((o for pattern, o in _OUTCOMES if pattern.search(told)), None)
-        if what is None or outcome is None or "?" in sentence.words:
+        if what is None or outcome is None or ("?" in sentence.words and not orders(sentence.words)):
             continue
         named = find_clients(told, draft.around.roll, draft.sender.person)
         if not named and not (

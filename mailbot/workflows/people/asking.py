@@ -37,7 +37,7 @@ _WANTS = lazy(
     rf"\b(?:please|pls|plz|kindly)\s+(?:can|could|advise|find out|send|{_CALL}|explain|help|ask|tell me"
     rf"|arrange|check)\b"
     rf"|\b{_CALL}\s+me\s+(?:back|when|before|b4|as soon|asap|please|pls|today|tomorrow|tonight|this|about)\b"
-    r"|\bgive me a (?:ring|call|bell|shout about)\b|\btell me\b|\bwhat now\b"
+    r"|\bgive me a (?:ring|call|bell|shout about)\b|(?<!\bthey )(?<!\bhe )(?<!\bshe )(?<!\bdoctors )\btell me\b|\bwhat now\b"
     r"|\blet me know (?:if|when|whether|what|how|who|where|please)\b"
     r"|\bi(?:['’]d| would| should) (?:also |really )?(?:like|love|prefer|appreciate|be (?:glad|grateful"
     r"|obliged) (?:of|for"

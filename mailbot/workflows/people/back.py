@@ -23,11 +23,12 @@ _OUT = (
 _AT = r"(?:by|at|around|about|before|till?|until|for|no later than|latest|from|@|round)"
 _BACK = lazy(
     rf"\b(?:{_OUT}\b\s+(?:(?!at\b|by\b)\w+\s+){{0,3}}?(?:{_AT}\s+(?!hers|theirs|his|her\b|the\b|their)){{1,2}}"
-    rf"|{_OUT}\s+(?=\d|half|quarter|noon|mid)"
+    rf"|{_OUT}\s+(?=\d|half|quarter|a quarter|noon|mid|(?:five|ten|twenty|twenty[- ]five) (?:to|past) )"
     rf"|\b(?:here|there|in|inside|with \w+|stay(?:ing)?|lasts?|runs?|on|visit(?:ing)?)\s+(?:\w+\s+){{0,2}}?(?:until"
     rf"|till?|to)\s+"
     rf"|\b(?:until|till?)\s+|\b(?:expect|due|eta|should)\s+(?:\w+\s+){{0,5}}?(?:{_AT}\s+)+|\bthen (?:home|back"
     rf"|out)\b|\b(?:getting|catching|taking|for|get|catch|take|on) the\s+(?=\d|half|quarter|five|ten|twenty)"
+    r"|\b(?:have|get|having|getting)\s+[\w'’-]+\s+(?:back|home)\b[^.;?!\n]{0,40}?\b(?:by|at|for|around|about|say)\s+(?=\d|half|quarter)"
     r"|\bout,\s+(?=\d)|\b(?:hear|heard|message|word|text|news|sign|call|silent|quiet"
     r"|reply)\s+(?:\w+\s+){0,3}?(?:by|before)\s+"
     r"|\b(?:bring|drop|take|deliver|return)(?:ing)?\s+[\w'’-]+\s+(?:\w+\s+){0,2}?(?:(?:by|at|around|about"

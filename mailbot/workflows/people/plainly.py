@@ -178,7 +178,11 @@ def is_away(draft: Draft, words: str, period: Period) -> bool:
         return False
     if not any(any(map(str.isdigit, words[s.start : s.end])) for s in period.spans):
         return False
-    return not _FREE.search(words) and is_of_writer(draft, words, min(s.start for s in period.spans))
+    return (
+        "£" not in words
+        and not _FREE.search(words)
+        and is_of_writer(draft, words, min(s.start for s in period.spans))
+    )
 
 
 def is_of_writer(draft: Draft, words: str, end: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from mailbot.events import AFTER_RELEASE, COORDINATOR, Fact, Fields, Kind, Span
 from mailbot.expressions import found_by
 from mailbot.reading.message import Draft
-from mailbot.reading.words.announcing import announces
+from mailbot.reading.words.announcing import announces, orders
 from mailbot.reading.words.complaints import complaint
 from mailbot.reading.words.names import about
 from mailbot.reading.words.periods import Period, find_period
@@ -42,7 +42,9 @@ def _asked_or_complained(draft: Draft) -> Iterator[Fact]:
         yield fact(draft, Kind.QUESTION_OTHER, Fields(concern_about=AFTER_RELEASE), span)
     else:
         yield from (
-            each for each in question(draft) if not (draft.sender.roles & OFFICERS and announces(each.evidence))
+            each
+            for each in question(draft)
+            if not (draft.sender.roles & OFFICERS and (announces(each.evidence) or orders(each.evidence)))
         )
 
 
@@ -76,7 +78,7 @@ def _away(draft: Draft, sentence: Sentence) -> Iterator[Fact]:
     words = sentence.words
     low = words.casefold()
     cue = wording.AWAY.search(words) if any(hint in low for hint in wording.AWAY_HINTS) else None
-    busy = None if cue else wording.BUSY.search(words)
+    busy = None if cue or "£" in words else wording.BUSY.search(words)
     found = cue or busy
     period = find_period(words, draft.around.today) if found or any(map(str.isdigit, words)) else Period()
     if found is None and is_away(draft, words, period):

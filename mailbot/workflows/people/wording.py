@@ -30,6 +30,8 @@ AWAY = lazy(
     r"|a )?(?:placement|new job|treatment)"
     r"|(?:need|take|taking|having|have) a (?:short |little |bit of a )?(?:break|rest|pause|breather) (?:from|until"
     r"|till|for)"
+    r"|(?:won['’]?t|shan['’]?t|will not|shall not) be (?:visiting|doing (?:any |my )?visits) (?:between|until|till?|from|for"
+    r"|before|during|in (?:that|the) (?:time|meantime))"
     r"|no visits from me|won['’]?t be (?:around|about|available|here))\b|^\W*(?:away|on holiday|on leave"
     r"|unavailable|abroad)\b",
     re.IGNORECASE,
@@ -39,13 +41,14 @@ _AWAY_HINT_LIST = (
     "away abroad overseas holiday hols leave break cruise placement jury action country town circulation "
     "hospital spain france italy greece ireland america laid signed sick available unavailable housebound "
     "travelling operation surgery procedure cataract hip knee bypass scan treatment chemo baby job rest pause "
-    "breather visits count good use feet convalescing recuperating drive replacement bed around about here op"
+    "breather visits visiting count good use feet convalescing recuperating drive replacement bed around about here op"
 )
 AWAY_HINTS = tuple(_AWAY_HINT_LIST.split())
 BUSY = lazy(
     r"\b(?:can['’]?t|cannot|can not|won['’]?t be able to|unable to|not able to|not going to be able to"
     r"|shan['’]?t be able to)"
-    r" (?:do|make|manage|visit|see|come|go|fit in|get)\b|\bno visits\b|\bnot visiting\b|\bexams?\b"
+    r" (?:do|make|manage|visit|see|come|go|fit in|get)\b|\bnot visiting\b|\bexams?\b"
+    r"|\bno visits\b(?! (?:for|to) (?:any|all\b|every|the\b|prisoners|inmates|families|him|her|them|us\b))"
     r"|\boff (?:work|visits?|school|duty|rota)\b|\bno driving\b|\bnursing\b"
     r"|\b(?:recovering|recuperating) (?:from|after|until)\b|\bon (?:nights|retreat|tour|standby|secondment)\b"
     r"|\bjury service"

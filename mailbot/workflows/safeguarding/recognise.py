@@ -63,7 +63,9 @@ _ACCIDENT = lazy(
     re.IGNORECASE,
 )
 # An answer that nothing worries: how it begins, or words of which it has no others.
-_NONE = lazy(r"\W*(?:no|none|nothing|nil|nope|n/?a)\b", re.IGNORECASE)
+_NONE = re.compile(r"\W*(?:no|none|nothing|nil|nope|n/?a)\b", re.IGNORECASE)
+# "Nothing new, he still cries a lot": said to be none, and yet told.
+_STILL = re.compile(r"\b(?:but|except|still|although|however|apart|besides|other than)\b", re.IGNORECASE)
 _ALL_WELL_LIST = (
     "all everything everyone both he she they it we i s is are was were seem seems seemed very really quite fine well"
     " good ok okay happy great grand lovely cheerful safe thank thanks you and also too as usual the children kids"
@@ -71,8 +73,8 @@ _ALL_WELL_LIST = (
 )
 _ALL_WELL = frozenset(_ALL_WELL_LIST.split())
 # "Only the state of my shoes": the jest of somebody who has nothing to report.
-_JEST = lazy(
-    r"\W*(?:only|just)\b(?:\W+\w+){1,5}\W*$|\W*(?:only|just) (?:[\w'’]+ )*(?:mine|my|me)\b[^.?!]{0,60}\W*$", re.I
+_JEST = re.compile(
+    r"\W*(?:only|just)\b(?:\W+\w+){1,7}\W*$|\W*(?:only|just) (?:[\w'’]+ )*(?:mine|my|me)\b[^.?!]{0,60}\W*$", re.I
 )
 _NO_JEST = lazy(
     r"\b(?:he|she|they|him|her|hers|his|their|them|mum|dad|mother|father|parents?|brother|sister|uncle|aunt\w*|friends?"
@@ -124,7 +126,8 @@ def _says_none(draft: Draft, line: Labelled) -> bool:
     words = set(re.findall(r"\w+", value.casefold()))
     well, named = words <= _ALL_WELL, words & draft.around.roll.name_words
     jest = _JEST.match(value) and not _NO_JEST.search(value) and not named
-    return bool(_NONE.match(value) or jest or well) and not scanner_for(draft.around.harm).scan(value)
+    none = _NONE.match(value) and not (_STILL.search(value) and _ANOTHER.search(value))
+    return bool(none or jest or well) and not scanner_for(draft.around.harm).scan(value)
 
 
 def _as_it_reads(draft: Draft, told: str) -> Urgency:
@@ -152,7 +155,10 @@ def _from_words(draft: Draft) -> Fact | None:
     elif urgency is Urgency.URGENT and any(h.category == _SUICIDE for h in found) and _SOON.search(words):
         urgency = Urgency.IMMINENT
     fields = Fields(urgency=urgency, harm=words.strip(), action_requested=_action(draft), helpline=helpline(draft))
-    return _concern(draft, fields, span, call_in_words(draft), (*found, *titled))
+    call = call_in_words(draft)
+    if asked(draft) == "call_time" and (call is None or call.at is None):
+        call = call_from(draft, list(said(draft))) or call
+    return _concern(draft, fields, span, call, (*found, *titled))
 
 
 def _sentences_of(draft: Draft, found: tuple[Harm, ...]) -> Span:

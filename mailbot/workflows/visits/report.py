@@ -8,7 +8,7 @@ from datetime import time
 from mailbot.events import Fact, Fields, Kind, Outcome, Span
 from mailbot.expressions import found_by, lazy
 from mailbot.reading.message import Draft
-from mailbot.reading.words import visiting
+from mailbot.reading.words import planning, visiting
 from mailbot.reading.words.dates import Direction
 from mailbot.reading.words.names import About, FoundClient
 from mailbot.reading.words.sense import (
@@ -98,7 +98,7 @@ def did(one: Told) -> "re.Match[str] | None":
 def report(one: Told, cue: "re.Match[str]", outcome: Outcome) -> Iterator[Fact]:
     """What became of a visit, by these words of the sentence: one fact for each client."""
     draft, sentence = one.draft, one.sentence
-    until = next((f.span.start - sentence.span.start for f in planned(draft, sentence, one.low, cue.end())), None)
+    until = _plan_begins(one, cue)
     when = past_day(draft, sentence, Span(*cue.span()), outcome, until)
     if when.day is None and _JUST.search(cue.group()):
         when = Day(draft.around.today)
@@ -119,11 +119,21 @@ def report(one: Told, cue: "re.Match[str]", outcome: Outcome) -> Iterator[Fact]:
         outcome=outcome,
         reason=behalf.reason(draft, sentence, cue.start(), cue.end()) if outcome is not Outcome.TOOK_PLACE else None,
     )
-    pairs = _pairs(one, when) if outcome is Outcome.TOOK_PLACE else []
+    pairs = _pairs(one, when, until) if outcome is Outcome.TOOK_PLACE else []
     for client, day in pairs or [(whom(draft, sentence.words), when)]:
         each = with_client(replace(fields, visit_date=day.day), client, ("visit_date",) if day.quoted else ())
         doubt = unsure if day is when else unsure or (None if day.sure else "visit_date")
         yield fact(draft, KINDS[outcome], each, span, doubt or unless_own(draft, client))
+
+
+def _plan_begins(one: Told, cue: "re.Match[str]") -> int | None:
+    """Where behind a report the sentence goes on to a visit to come."""
+    plan = next(planned(one.draft, one.sentence, one.low, cue.end()), None)
+    if plan is None:
+        return None
+    start = plan.span.start - one.sentence.span.start
+    words = planning.PLANNED.search(one.low, cue.end())
+    return max(start, words.start()) if words else start
 
 
 def _reason_follows(one: Told, cue: "re.Match[str]", span: Span) -> bool:
@@ -133,9 +143,13 @@ def _reason_follows(one: Told, cue: "re.Match[str]", span: Span) -> bool:
     return bool(told) and not _HEDGED.search(_without(one, cue))
 
 
-def _pairs(one: Told, when: Day) -> list[tuple[About, Day]]:
-    """Two clients in one sentence: each with the day that stands behind it, or with the only one."""
-    first = {each.client.id: each for each in reversed(one.clients) if each.own}
+def _pairs(one: Told, when: Day, until: int | None) -> list[tuple[About, Day]]:
+    """Two clients in one sentence: each with the day that stands behind it, or with the only one.
+
+    `until` is where a visit to come begins: whoever is named from there on was not seen.
+    """
+    told = [each for each in one.clients if until is None or each.span.start < until]
+    first = {each.client.id: each for each in reversed(told) if each.own}
     clients = sorted(first.values(), key=lambda each: each.span.start)
     if len(clients) < 2:
         return []
