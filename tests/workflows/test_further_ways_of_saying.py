@@ -93,7 +93,7 @@ def test_a_prompt_that_wants_an_answer_asks_without_a_question_mark() -> None:
         ("I stood in for Ben on Tuesday, Omar was well.", "", Kind.VISIT_CONFIRMED),
         ("Today I waited for Omar one hour, he did not come.", "", Kind.VISIT_MISSED),
         ("I shan't be visiting between 3 May and 20 May.", "", Kind.UNAVAILABLE),
-        ("Perfect, thanks for confirming. Have a good weekend when it comes.", "Noted, thank you.", Kind.ACKNOWLEDGEMENT),
+        ("Perfect, thanks. Have a good weekend when it comes.", "Noted, thank you.", Kind.ACKNOWLEDGEMENT),
     ],
 )  # fmt: skip
 def test_what_is_said_in_a_further_way_is_found(text: str, prompt: str, kind: Kind) -> None:

@@ -36,8 +36,9 @@ def invites(text: str) -> "tuple[int, int, str] | None":
     return found.start(), found.end(), next((who for who in found.groupdict().values() if who is not None), "")
 
 
-_ORDER = re.compile(
-    r"\b(?:can|could|would|will) (?:you|u|we) (?:please |kindly |pls )?(?:put|mark|record|log|enter|register|note|set|show)\b"
+_ORDER = lazy(
+    r"\b(?:can|could|would|will) (?:you|u|we) (?:please |kindly |pls )?(?:put|mark|record|log|enter|register"
+    r"|note|set|show)\b"
     r"[^.?\n]{2,80}\b(?:as|down|in)\b(?![^.?\n]*\b(?:if|whether)\b)",
     re.IGNORECASE,
 )

@@ -19,8 +19,8 @@ _ORDINALS = (
     lazy(r"\b(?:first|1st|top|left|upper|number 1|no\.? ?1|option 1|one 1)\b"),
     lazy(r"\b(?:second|2nd|right|other|lower|number 2|no\.? ?2|option 2)\b"),
 )
-_LAST = re.compile(r"\b(?:last|bottom)\b")
-_BEHIND = re.compile(r"[ \t]*(?:[(\[][^)\]\n]{0,30}[)\]][ \t]*)?[:?]+[ \t]*")  # what stands behind a question
+_LAST = lazy(r"\b(?:last|bottom)\b")
+_BEHIND = lazy(r"[ \t]*(?:[(\[][^)\]\n]{0,30}[)\]][ \t]*)?[:?]+[ \t]*")  # what stands behind a question
 _FIRST_LINES = 4  # of an answer, among which a tick is told in words
 
 

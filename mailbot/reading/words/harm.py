@@ -46,9 +46,10 @@ _DENIED = lazy(
     r"|haven't been|nothing about|no (?:signs?|talk|mention|thoughts?) of|no (?:worries|concerns?) (?:about|of|over))"
     r"(?: (?:been|being|be|any|at all|got|get|getting|feeling|feel|was|were|is|ever|really))* )$"
 )
-_DENIED_AFTER = re.compile(
+_DENIED_AFTER = lazy(
     r"\s*(?:\([^)\n]{0,40}\))?\s*[:=]\s*(?:(?:none|no|nil|n/a|0|nope|nothing|nah|no+)\b(?!\s+\w)"
-    r"|(?:none|no|nothing|nope|nah|not)(?:[ \t,]+(?:at all|really|to report|thanks?|thank you|ta|x+))+[ \t.!]*(?=\n|$))"
+    r"|(?:none|no|nothing|nope|nah|not)(?:[ \t,]+(?:at all|really|to report|thanks?|thank you|ta"
+    r"|x+))+[ \t.!]*(?=\n|$))"
 )
 
 

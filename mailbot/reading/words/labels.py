@@ -21,8 +21,8 @@ _ASKING = lazy(
     r"[ \t]+(?P<value>[^\n:?]{1,60}?)[*_ \t\r]*$",
     re.MULTILINE,
 )
-_QUOTED = re.compile(r"[ \t]*>")
-_QUOTED_LABEL = re.compile(
+_QUOTED = lazy(r"[ \t]*>")
+_QUOTED_LABEL = lazy(
     r"[ \t]*(?:>[ \t]?)+[ \t]*(?:(?:\d\d?[.)][ \t]*)?(?P<label>[^\W\d_][^:\n]{0,90}?)[ \t]*:"
     r"|\d[.)][ \t]*(?P<question>[^?\n]{3,90})\?)[ \t]*$"
 )

@@ -17,7 +17,8 @@ _GO = (
     r"|manage|head|swing by|look in|attend)"
 )
 PLANNED = any_of(
-    rf"(?:next|nxt|following) ?(?:{_VISIT}\b|1\b(?=.*\bw(?:ee)?ks?\b)|again|(?=is\b|will\b|with \S+ (?:is|will)\b|[:=]|on\b|booked|due"
+    rf"(?:next|nxt|following) ?(?:{_VISIT}\b|1\b(?=.*\bw(?:ee)?ks?\b)|again|(?=is\b|will\b|with \S+ (?:is"
+    rf"|will)\b|[:=]|on\b|booked|due"
     rf"|planned|\d))\s*(?:with \S+ "
     rf"|to \S+ )?(?:is |will be |'s |= |on |to be )?"
     r"(?:(?:all )?(?:booked|bookd|planned|fixed|set|arranged|agreed|due|in the diary|pencilled|scheduled|down"
@@ -128,7 +129,8 @@ AGREE = lazy(
     r"|for me|so\b|to go))|(?:(?:i|we)(?:'ll|ll|l| will| shall)? |will |shall )?be there|(?:we'?re|it'?s|we are"
     r"|it is|still) on\b"
     r"|(?:that |it |this )?(?:still )?(?:suits|stands|works)(?= *(?:$|[.,!;]|me|us|for|fine|well))|count me in"
-    r"|(?:it'?s|it is|that'?s|that is) (?:still |always |all )*(?:good|ok|okay|fine|on|right|in the diary)(?= *(?:$|[.,!;]"
+    r"|(?:it'?s|it is|that'?s|that is) (?:still |always |all )*(?:good|ok|okay|fine|on|right"
+    r"|in the diary)(?= *(?:$|[.,!;]"
     r"|for (?:me|us|mon|tue|wed|thu|fri|sat|sun|tomorrow|the \d)))"
     r"|noted|rest assured"
     r"|(?:i |we )?(?:would(?:n'?t| not)|have(?:n'?t| not)) (?:miss it|forgotten|forgot)"

@@ -153,8 +153,9 @@ def _asked(draft: Draft) -> str | None:
 
 
 # "Please answer if that does not stand": asks of a day to come, with no question mark.
-_TELL_US = re.compile(
-    r"\b(?:answer|reply|respond|let (?:us|me) know|tell (?:us|me)|write(?: back| to us)?) (?:only )?(?:if|whether|should)\b",
+_TELL_US = lazy(
+    r"\b(?:answer|reply|respond|let (?:us|me) know|tell (?:us|me)|write(?: back| to us)?) (?:only )?(?:if"
+    r"|whether|should)\b",
     re.IGNORECASE,
 )
 

@@ -90,7 +90,8 @@ _FULL = (
 # "7 till 2", "from 10 to 14", "three till half past four": the beginning; its end is found by itself.
 _FROM = lazy(
     rf"(?<![\w£€$.,:/-])(?P<from>from\s+)?(?P<h>2[0-3]|1\d|[1-9]|{_HOUR_WORD})\s*(?P<to>till?|until|to|-|–)\s*"
-    rf"(?:half(?:\s+past)?\s+|(?:a\s+)?quarter\s+(?:past|to)\s+)?(?P<end>2[0-3]|1\d|[1-9]|{_HOUR_WORD})(?![\w/-]|[.:,]\d)"
+    rf"(?:half(?:\s+past)?\s+|(?:a\s+)?quarter\s+(?:past|to)\s+)?(?P<end>2[0-3]|1\d|[1-9]"
+    rf"|{_HOUR_WORD})(?![\w/-]|[.:,]\d)"
     r"(?!\s*(?:people|of us|miles|quid|pounds|each|years|minutes|mins|hours|hrs|days|weeks)\b)",
     re.IGNORECASE,
 )

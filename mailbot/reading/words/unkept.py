@@ -93,7 +93,8 @@ MISSED = (
         r"|(?:straight |right |clean )?through (?:my|the|it))|fell asleep (?:on|in|at"
         r"|and)|dozed off)",
         r"woke (?:up )?(?:too late|at (?:[1-9]|noon|half))",
-        r"wait(?:ed)?\b[^.;!?]{0,60}\b(?:he|she|they|nobody|no one) (?:did ?n[o']?t|did not|never|not) (?:come|came|show\w*"
+        r"wait(?:ed)?\b[^.;!?]{0,60}\b(?:he|she|they|nobody|no one) (?:did ?n[o']?t|did not|never|not) (?:come"
+        r"|came|show\w*"
         r"|arrive\w*|appear\w*|turn(?:ed)? up)",
         r"got as far as",
         r"(?:left|forgot|forgotten) my (?:\w+ )?(?:id|i\.d\.|passport|licence|license|papers|badge)\b",
@@ -119,7 +120,8 @@ NOT_MISSED = lazy(
 _SORRY = (
     r"(?:(?:dear|hi|hello|hiya|hey|morning|evening|afternoon|good (?:morning|evening"
     r"|afternoon))\b[^,.!\n?–-]{0,30}[,.!–-]+\s*)?"
-    r"(?:(?:oh|ah|sorry) (?!(?:no|not|yes|i|it|we|he|she|they|that|the|my|for|to|about|dear|but|all|you|this|had)\b)\w+,? )?"
+    r"(?:(?:oh|ah|sorry) (?!(?:no|not|yes|i|it|we|he|she|they|that|the|my|for|to|about|dear|but|all|you|this"
+    r"|had)\b)\w+,? )?"
     r"(?:(?:ah|oh|sorry|so sorry|um|well|i'?m afraid|i am afraid|alas|apologies|sadly|unfortunately|hmm|er|eh"
     r"|actually)[ ,.!-]*)*"
 )
@@ -135,7 +137,8 @@ NO = lazy(
     rf"^\W*{_SORRY}(?:{_PLAIN_NO}|(?:nope|impossible|out of the question|no chance|nah|naw|na|negative|non|nein"
     rf"|nie|afraid not|(?:i|we|it|he|she) (?:did"
     rf"|could|was){NT}|it (?:did|was){NT}"
-    rf"|(?:did|could){NT}|i'?m afraid (?:not|(?:it|that) (?:did|does|wo|ca|is|will){NT}(?= *(?:$|[.,;:!–—-]|stand|suit|work|hold)))|not (?:this (?:time|week|month)|today|yesterday|really"
+    rf"|(?:did|could){NT}|i'?m afraid (?:not|(?:it|that) (?:did|does|wo|ca|is|will){NT}(?= *(?:$|[.,;:!–—-]"
+    rf"|stand|suit|work|hold)))|not (?:this (?:time|week|month)|today|yesterday|really"
     rf"|quite|i'?m afraid"
     rf"|so far|yet|as such|exactly)"
     r"|not\b(?=\s*(?:$|[.,:;!–—-]))|sadly not|unfortunately not|regrettably not|alas no|لا|ні|нет|na hin)\b)"
@@ -161,7 +164,8 @@ CANNOT = any_of(
     r"|the))",
     r"(?:must|have to|need to|got to|gotta|going to have to|gonna have to|will have to|'ll have to|having to"
     r"|had better|want to|wish to) (?:cry off|cancel|call off|call it off|miss|withdraw|stand down|decline|forgo"
-    r"|pass(?! (?:an?|his|her|their|my|the|some|that|this|on (?:a|the|his|her|your|my)) (?:\w+ ){0,2}(?:exams?|tests?|course"
+    r"|pass(?! (?:an?|his|her|their|my|the|some|that|this|on (?:a|the|his|her|your|my)) (?:\w+ ){0,2}(?:exams?"
+    r"|tests?|course"
     r"|interview|checks?|theory|assessment|message|driving|regards|thanks|news))"
     r"|skip|pull out|back out|bow out|drop out|beg off|postpone|put off|give (?:\w+ ){1,3}a miss|let (?:\w+"
     r") down|duck out|scratch|bail|sit (?:this|it) out"

@@ -65,7 +65,8 @@ TOOK_PLACE = (
         r"|finished (?:with|at|my|our))",
         r"(?:i|we)(?: both| all)? (?:was|were|wuz) (?:there|with (?:him|her|them))",
         r"(?:paid|gave|pay) \w+(?:[-/]\w+)? (?:a|my|our|another) (?:\w+ )?visit",
-        r"(?:^|(?<=[.,;:!?()–—-] )|(?<=\bi )|(?<=\bwe )|(?<=\bi've )|(?<=\bi just ))(?:stood in|covered|filled in|stepped in"
+        r"(?:^|(?<=[.,;:!?()–—-] )|(?<=\bi )|(?<=\bwe )|(?<=\bi've )|(?<=\bi just ))(?:stood in|covered"
+        r"|filled in|stepped in"
         r"|deputised|subbed) for (?!(?:the|my|our|a|an|all|everyone|you)\b)\w+",
         r"can't fault",
         r"(?:face[- ]to[- ]face|in[- ]person) (?:contact|visit|meeting|session)",
@@ -199,10 +200,8 @@ def saw(words: str, clients: Iterable[Span]) -> "re.Match[str] | None":
     )
 
 
-_FETCHED = re.compile(r"collect|pick|took|taken|got")
-_SETS_OFF = re.compile(
-    r"\b(?:off to|heading (?:to|for|off|out|over)|(?:on|and) (?:our|the) way (?:to|now)|setting off)\b"
-)
+_FETCHED = lazy(r"collect|pick|took|taken|got")
+_SETS_OFF = lazy(r"\b(?:off to|heading (?:to|for|off|out|over)|(?:on|and) (?:our|the) way (?:to|now)|setting off)\b")
 
 
 def _sets_off(words: str, match: "re.Match[str]") -> bool:

@@ -77,7 +77,7 @@ def _in_a_word(draft: Draft) -> Iterator[Fact]:
 
 
 def _at_the_end(draft: Draft) -> Iterator[Fact]:
-    """The last sentence, "So reject please", behind the reasons for it; the claim is the one that the subject names."""
+    """The last sentence, "So reject please", behind its reasons; the claim is the one that the subject names."""
     sentences = list(said(draft))
     match = wording.SO.fullmatch(sentences[-1].words) if sentences else None
     reference = wording.REFERENCE.search(draft.message.subject)

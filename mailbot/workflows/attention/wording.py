@@ -48,18 +48,22 @@ POLITE = lazy(
     r"|for|both|all|by me|x+|now|kind|many|with|and|in order|fine|good|checked|correct|right|looks?|seems?|to me|as"
     r"|receipts?|tickets?|seen|match(?:es)?|within|policy|limits?|reasonable|agreed|genuine|happy|is|are"
     r"|attached|everything|claimed"
-    r"|to(?! (?:be|half|part|the)\b)|keeping|sending|attaching|providing|including|finding|his|her|their|patience|care"
-    r"|details?|photos?|pictures?|usual|fair|enough|best|regards|wishes|cheers|yes|go|ahead|i|have|read|looked|at|sums?|add up|adds up)\b",
+    r"|to(?! (?:be|half|part|the)\b)|keeping|sending|attaching|providing|including|finding|his|her|their"
+    r"|patience|care"
+    r"|details?|photos?|pictures?|usual|fair|enough|best|regards|wishes|cheers|yes|go|ahead|i|have|read|looked"
+    r"|at|sums?|add up|adds up)\b",
     re.IGNORECASE,
 )
-SO = re.compile(
-    r"\W*(?:so|therefore|hence|in short|overall|on balance)\b,? (?:it['’]?s (?:a )?|that['’]?s (?:a )?|i |i['’]?ll |we |"
-    r"please )*(?P<name>approve|reject|refuse|decline)d?(?: (?:it|this|that|them|this one|that one|the claim|this claim))?"
+SO = lazy(
+    r"\W*(?:so|therefore|hence|in short|overall|on balance)\b,? (?:it['’]?s (?:a )?|that['’]?s (?:a )?|i "
+    r"|i['’]?ll |we |"
+    r"please )*(?P<name>approve|reject|refuse|decline)d?(?: (?:it|this|that|them|this one|that one|the claim"
+    r"|this claim))?"
     r"(?:,? (?:please|pls|then|thanks|thank you))*\W*",
     re.IGNORECASE,
 )
 """A command at the end, behind its reasons: "So reject please."; a person makes sure of it."""
-RECORD = re.compile(
+RECORD = lazy(
     r"\b(?:please|pls|can you|could you|kindly)?\s*\b(?:mark|put|record|log|note|enter|set|write|show|count"
     r"|register)\b(?: (?:down|in|up))?\b"
     r"(?P<what>[^.\n?]{2,120})",
@@ -85,8 +89,10 @@ _THANKS_LIST = (
     "grateful|grateful|much appreciated"
     "|appreciated|i appreciate (?:it|that)|appreciate (?:it|that)|god bless(?: you)?|bless you|bless|noted|got "
     "it|got that|received|understood|will do|ok|okay"
-    "|have a (?:very )?(?:good|nice|lovely|great|restful|wonderful|happy|peaceful) (?:weekend|week|day|evening|afternoon"
-    "|rest|break|holiday|christmas|easter|new year)(?: when it comes| too| yourself| yourselves| all| everyone| both)*"
+    "|have a (?:very )?(?:good|nice|lovely|great|restful|wonderful|happy|peaceful) (?:weekend|week|day|evening"
+    "|afternoon"
+    "|rest|break|holiday|christmas|easter|new year)(?: when it comes| too| yourself| yourselves| all| everyone"
+    "| both)*"
     "|great|perfect|brilliant|super|lovely|wonderful|fab|fantastic|ace|smashing|good to know|no problem|no "
     "worries|you(?:['’]re| are) (?:very |most )?welcome"
     "|most welcome|welcome|my pleasure|a pleasure|pleasure|any ?time|all good|tapadh leat|tapadh leibh|go raibh "

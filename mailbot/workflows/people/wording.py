@@ -30,7 +30,8 @@ AWAY = lazy(
     r"|a )?(?:placement|new job|treatment)"
     r"|(?:need|take|taking|having|have) a (?:short |little |bit of a )?(?:break|rest|pause|breather) (?:from|until"
     r"|till|for)"
-    r"|(?:won['’]?t|shan['’]?t|will not|shall not) be (?:visiting|doing (?:any |my )?visits) (?:between|until|till?|from|for"
+    r"|(?:won['’]?t|shan['’]?t|will not|shall not) be (?:visiting|doing (?:any |my )?visits) (?:between|until"
+    r"|till?|from|for"
     r"|before|during|in (?:that|the) (?:time|meantime))"
     r"|no visits from me|won['’]?t be (?:around|about|available|here))\b|^\W*(?:away|on holiday|on leave"
     r"|unavailable|abroad)\b",
@@ -41,7 +42,7 @@ _AWAY_HINT_LIST = (
     "away abroad overseas holiday hols leave break cruise placement jury action country town circulation "
     "hospital spain france italy greece ireland america laid signed sick available unavailable housebound "
     "travelling operation surgery procedure cataract hip knee bypass scan treatment chemo baby job rest pause "
-    "breather visits visiting count good use feet convalescing recuperating drive replacement bed around about here op"
+    "breather visits count good use feet convalescing recuperating drive replacement bed around about here op visiting"
 )
 AWAY_HINTS = tuple(_AWAY_HINT_LIST.split())
 BUSY = lazy(

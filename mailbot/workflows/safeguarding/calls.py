@@ -29,16 +29,17 @@ _LOGGED = lazy(
     r"(?: (?:it|down|as|at|on|logged))*\s*$",
     re.IGNORECASE,
 )
-_PART = re.compile(r"^[^.;]{0,14}\b(?P<part>morning|afternoon|evening|night)\b", re.IGNORECASE)
-_GAVE_UP = re.compile(r"\b(?:stop(?:ped)?|gave up|give up|hung up|hang up|no answer|cut off|nobody answered)\b", re.I)
-_NO_WAIT = re.compile(
-    r"\b(?:(?:got|went|was put|put me|was) straight through|(?:answered|picked up|replied) (?:at once|immediately|straight ?away"
+_PART = lazy(r"^[^.;]{0,14}\b(?P<part>morning|afternoon|evening|night)\b", re.IGNORECASE)
+_GAVE_UP = lazy(r"\b(?:stop(?:ped)?|gave up|give up|hung up|hang up|no answer|cut off|nobody answered)\b", re.I)
+_NO_WAIT = lazy(
+    r"\b(?:(?:got|went|was put|put me|was) straight through|(?:answered|picked up|replied) (?:at once"
+    r"|immediately|straight ?away"
     r"|right away|on the first ring|instantly|on the instant)|(?:no|without (?:a|any)) wait\b(?!ing)|without waiting"
     r"|(?:did ?n['’]?t|did not) (?:have to|need to) wait)\b",
     re.IGNORECASE,
 )
-_LONGER = re.compile(r"(?<!no )(?<!not )\b(?:over|more than|longer than|above|in excess of)\W*$", re.IGNORECASE)
-_SECONDS = re.compile(r"\W*(?:and )?0*[1-9]\d* ?s(?:ec(?:ond)?s?)?\b", re.IGNORECASE)
+_LONGER = lazy(r"(?<!no )(?<!not )\b(?:over|more than|longer than|above|in excess of)\W*$", re.IGNORECASE)
+_SECONDS = lazy(r"\W*(?:and )?0*[1-9]\d* ?s(?:ec(?:ond)?s?)?\b", re.IGNORECASE)
 _NAMED = r"(?:[A-Z][\w'’]+ )*[A-Z][\w'’]+"
 _LINE = lazy(
     rf"\b((?:[A-Z]\w+ )+(?:Helpline|Advice Line|Support Line|Line))\b|\b(?:rang|called|phoned|ring)"

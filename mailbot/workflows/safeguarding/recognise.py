@@ -63,9 +63,9 @@ _ACCIDENT = lazy(
     re.IGNORECASE,
 )
 # An answer that nothing worries: how it begins, or words of which it has no others.
-_NONE = re.compile(r"\W*(?:no|none|nothing|nil|nope|n/?a)\b", re.IGNORECASE)
+_NONE = lazy(r"\W*(?:no|none|nothing|nil|nope|n/?a)\b", re.IGNORECASE)
 # "Nothing new, he still cries a lot": said to be none, and yet told.
-_STILL = re.compile(r"\b(?:but|except|still|although|however|apart|besides|other than)\b", re.IGNORECASE)
+_STILL = lazy(r"\b(?:but|except|still|although|however|apart|besides|other than)\b", re.IGNORECASE)
 _ALL_WELL_LIST = (
     "all everything everyone both he she they it we i s is are was were seem seems seemed very really quite fine well"
     " good ok okay happy great grand lovely cheerful safe thank thanks you and also too as usual the children kids"
@@ -73,11 +73,12 @@ _ALL_WELL_LIST = (
 )
 _ALL_WELL = frozenset(_ALL_WELL_LIST.split())
 # "Only the state of my shoes": the jest of somebody who has nothing to report.
-_JEST = re.compile(
+_JEST = lazy(
     r"\W*(?:only|just)\b(?:\W+\w+){1,7}\W*$|\W*(?:only|just) (?:[\w'’]+ )*(?:mine|my|me)\b[^.?!]{0,60}\W*$", re.I
 )
 _NO_JEST = lazy(
-    r"\b(?:he|she|they|him|her|hers|his|their|them|mum|dad|mother|father|parents?|brother|sister|uncle|aunt\w*|friends?"
+    r"\b(?:he|she|they|him|her|hers|his|their|them|mum|dad|mother|father|parents?|brother|sister|uncle|aunt\w*"
+    r"|friends?"
     r"|m[ae]n|boys?|girls?|lads?|husband|wife|partner|carers?|officers?|staff|child\w*|kids?|baby|people|neighbours?"
     r"|landlord|volunteer|money|food|heating|rent|job|school|health|eating|sleep\w*|house|room|damp|cold|that"
     r"|i (?:feel|am|can|do|did|was|keep)|i['’]m|myself|client|resident|how|what|about|usual|same)\b",

@@ -42,20 +42,21 @@ _VERB = lazy(r"ca|wo|sha|will|unable|not|no |could|must|have|need|got|had|want")
 _SEEING = lazy(r"(?:see|seeing|seein|meeting|meet|visit|visiting|taking|with)$")
 _NEXT = lazy(r"\s*(?:with |to )?(?P<who>\w+)")
 _NOT_THE_CLIENT = frozenset(("my", "the", "a", "an", "you", "our", "of", "somebody", "someone", "friends", "about"))
-_THEM = re.compile(r"\b(?:he|she|they)\b[^,.;]{0,20}$")
-_SOMEBODY = re.compile(r"\b(?:the|my|his|her|our|their|your) (?:\w+ ){1,2}$")
-_PASSIVE = re.compile(r"\b(?:been|was|were|got|being) $")
-_WHY = re.compile(
-    r"(?:[,;:–—]| -)\s*(?:because |as |since |cos )?(?:my|our|the) (?!(?:holidays?|leave|shifts?|exams?|operation|op)\b)\w+"
+_THEM = lazy(r"\b(?:he|she|they)\b[^,.;]{0,20}$")
+_SOMEBODY = lazy(r"\b(?:the|my|his|her|our|their|your) (?:\w+ ){1,2}$")
+_PASSIVE = lazy(r"\b(?:been|was|were|got|being) $")
+_WHY = lazy(
+    r"(?:[,;:–—]| -)\s*(?:because |as |since |cos )?(?:my|our|the) (?!(?:holidays?|leave|shifts?|exams?"
+    r"|operation|op)\b)\w+"
     r"(?: \w+){0,4}? (?:is|was|has|have|are|were|had|won'?t|will|would|got|broke|needs?)\b"
 )
-_SO = re.compile(r"\b(?:so|but)\b")
-_ANOTHER_DAY = re.compile(r"\b(?:now|instead|rather)\b")
-_GREETED = re.compile(r"\b(?:hi|hiya|hello|hey|dear|morning|evening|alright) \w+ $")
-_WITH = re.compile(r"(?:\bwith|\bw|\bwi|\bwiv|w/) $")
-_LAST_WORD = re.compile(r"(\w+) $")
-_CLAUSE = re.compile(r"[.;:,!?]|\b(?:and|but|so|as|because)\b")
-_VISITING = re.compile(r"visit|see|him\b|her\b|next|nxt|there|meet")
+_SO = lazy(r"\b(?:so|but)\b")
+_ANOTHER_DAY = lazy(r"\b(?:now|instead|rather)\b")
+_GREETED = lazy(r"\b(?:hi|hiya|hello|hey|dear|morning|evening|alright) \w+ $")
+_WITH = lazy(r"(?:\bwith|\bw|\bwi|\bwiv|w/) $")
+_LAST_WORD = lazy(r"(\w+) $")
+_CLAUSE = lazy(r"[.;:,!?]|\b(?:and|but|so|as|because)\b")
+_VISITING = lazy(r"visit|see|him\b|her\b|next|nxt|there|meet")
 
 
 def cancelled(draft: Draft, sentence: Sentence, low: str) -> Iterator[Fact]:
