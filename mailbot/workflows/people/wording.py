@@ -42,7 +42,8 @@ _AWAY_HINT_LIST = (
     "away abroad overseas holiday hols leave break cruise placement jury action country town circulation "
     "hospital spain france italy greece ireland america laid signed sick available unavailable housebound "
     "travelling operation surgery procedure cataract hip knee bypass scan treatment chemo baby job rest pause "
-    "breather visits count good use feet convalescing recuperating drive replacement bed around about here op visiting"
+    "breather visits count good use feet convalescing recuperating drive replacement bed around about here op "
+    "visiting"
 )
 AWAY_HINTS = tuple(_AWAY_HINT_LIST.split())
 BUSY = lazy(
