@@ -1,5 +1,6 @@
 """Families of saying that the seventh set of mails showed: those that count, and as many that are near to them."""
 
+from dataclasses import replace
 from datetime import date, datetime, time
 
 import pytest
@@ -64,8 +65,7 @@ def test_a_worry_behind_the_repeated_question_is_one(worry: str) -> None:
 )
 def test_a_heading_whose_verb_stands_before_our_name_is_ours(heading: str) -> None:
     given = draft("Ja", f"{heading}\n> Did you see Omar?")
-    named = given.message.headers | {"to": (f"Friends <{OURS}>",)}
-    given.message.headers.update(named) if isinstance(given.message.headers, dict) else None
+    given = replace(given, message=replace(given.message, headers={"to": (f"Friends <{OURS}>",)}))
 
     assert our_prompt(given) == "Did you see Omar?"
 

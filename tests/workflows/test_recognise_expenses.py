@@ -87,6 +87,22 @@ def test_receipts_are_photos_and_pdfs() -> None:
     assert one(recognise, Kind.EXPENSE_CLAIM, given_draft).fields.receipts == 2
 
 
+@pytest.mark.duty("L28")
+@pytest.mark.parametrize(
+    ("text", "receipts"),
+    [
+        ("bus £3, receipt attached (the other attachment is our college logo)", 1),
+        ("bus £3, receipt attached; the .png is only our banner", 1),
+        ("bus £3, the other one is for the tea", 2),
+        ("bus £3, receipt attached, and one is of the shop with the logo of a bear", 2),
+    ],
+)
+def test_a_file_that_is_said_to_be_a_logo_is_no_receipt(text: str, receipts: int) -> None:
+    papers = (attached("till.pdf", "application/pdf"), attached("ours.png", "image/png"))
+    given_draft = Draft(message(text, attachments=papers), Text(text, ""), sender(ANA), around())
+    assert one(recognise, Kind.EXPENSE_CLAIM, given_draft).fields.receipts == receipts
+
+
 @given(st.text(alphabet="£0123456789., busteanochmil:\n", max_size=60))
 def test_no_text_makes_it_raise(text: str) -> None:
     for fact in recognise(draft(text)):

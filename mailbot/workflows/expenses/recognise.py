@@ -224,6 +224,7 @@ def _expenses(sums: tuple[FoundMoney, ...], days: list[date | None]) -> tuple[Ex
 
 def _claim(draft: Draft, fields: Fields, client: About, span: Span, unsure: str | None) -> Fact:
     count = receipts_among(draft.message.attachments)
+    count -= count > 1 and wording.SAID_TO_BE_LOGO.search(draft.text.newest) is not None
     promised = wording.PROMISED.search(draft.text.newest) is not None
     spent = tuple(replace(e, category=_in_setting(e.category, client)) for e in fields.expenses)
     fields = replace(fields, expenses=spent, receipts=count if count or promised else None)

@@ -64,6 +64,13 @@ DECORATION = lazy(
     r"|instagram|spacer|pixel|emoji\w*|smime|att0\d+)\.\w{3,4}|.*\.(?:gif|ico|svg|p7s|asc)",
     re.IGNORECASE,
 )
+# "The other attachment is our college logo", "the .png is only our banner": one file fewer is a receipt.
+SAID_TO_BE_LOGO = lazy(
+    r"\b(?:other|second|last|png|jpe?g|picture|image|attachment|file|one)\b[^.;!?\n]{0,15}\b(?:is|was|being)"
+    r" (?:only |just |simply )?(?:our|my|the|a|their|his|her|work['’]?s) (?:\w+ ){0,2}(?:logo|signature|footer|banner)\b"
+    r"|\bignore (?:the|our|my) (?:\w+ )?(?:logo|banner|footer|signature)\b",
+    re.IGNORECASE,
+)
 PROMISED = lazy(r"\b(?:receipts?|reciepts?|recei?ts?|slips?)\b", re.IGNORECASE)
 WITH = r"(?:with|w/?|wiv|seeing|see|saw|visit(?:ed|ing)?|met|visit\s+to|took|taking|for)"
 VISIT = lazy(r"['’]s visit\b|\bmy visit\b|\bthe visit\b|\bvisit (?:on|to)\b", re.IGNORECASE)
