@@ -96,6 +96,9 @@ MISSED = (
         r"wait(?:ed)?\b[^.;!?]{0,60}\b(?:he|she|they|nobody|no one) (?:did ?n[o']?t|did not|never|not) (?:come"
         r"|came|show\w*"
         r"|arrive\w*|appear\w*|turn(?:ed)? up)",
+        r"(?:he|she|they)(?:'d| had) (?:gone|popped|nipped|been taken) (?:to|off|out|into"
+        r"|over)\b[^.;!?]{0,50}\bso (?:i|we)"
+        r" (?:came|went|drove|turned|walked|left|headed)",
         r"got as far as",
         r"(?:left|forgot|forgotten) my (?:\w+ )?(?:id|i\.d\.|passport|licence|license|papers|badge)\b",
         r"(?:nobody|no one|no-one) (?:there )?to (?:visit|see|meet)|(?:empty|dark) (?:room|house|flat)\b",

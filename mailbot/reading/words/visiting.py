@@ -87,7 +87,10 @@ SAW = any_of(
     r"(?:back|home|returned|in) (?:home )?(?:now )?(?:from|after)|just (?:left|dropped|said goodbye to)",
     r"(?:popped|dropped|called|looked|nipped|dropt|poped)(?: in| by| round| over| up)? (?:on|with|to|at)",
     r"(?:caught|catched|ketched|met|hooked|met back) up (?:with|wi|wiv)",
-    r"(?:had|spent|passed|enjoyed|shared|sat|played|chatted|talked|walked|ate|cooked|baked|watched|went|lunched"
+    r"had(?= \w+ (?:out|over|round) (?:for|to)\b)",
+    r"(?:had(?! to (?:shift|move|change|cancel|put|postpone|rearrange|re-?schedule|swap|push|miss|call|skip"
+    r"|delay|bring)\b)"
+    r"|spent|passed|enjoyed|shared|sat|played|chatted|talked|walked|ate|cooked|baked|watched|went|lunched"
     r"|swam|did"
     r"|read|worked|practised|practiced|gardened|painted|stayed|danced|strolled|wandered|was|were|been|out|back|there"
     r"|bowled|bowling|fishing|swimming|shopping|laughed|hung out|nattered|blethered) (?:[^.,;!?]{0,40}? )?(?:with"

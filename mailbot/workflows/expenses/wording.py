@@ -67,7 +67,8 @@ DECORATION = lazy(
 # "The other attachment is our college logo", "the .png is only our banner": one file fewer is a receipt.
 SAID_TO_BE_LOGO = lazy(
     r"\b(?:other|second|last|png|jpe?g|picture|image|attachment|file|one)\b[^.;!?\n]{0,15}\b(?:is|was|being)"
-    r" (?:only |just |simply )?(?:our|my|the|a|their|his|her|work['’]?s) (?:\w+ ){0,2}(?:logo|signature|footer|banner)\b"
+    r" (?:only |just |simply )?(?:our|my|the|a|their|his|her|work['’]?s) (?:\w+ ){0,2}(?:logo|signature|footer"
+    r"|banner)\b"
     r"|\bignore (?:the|our|my) (?:\w+ )?(?:logo|banner|footer|signature)\b",
     re.IGNORECASE,
 )
