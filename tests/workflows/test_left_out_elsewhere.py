@@ -62,3 +62,12 @@ def test_a_message_after_it_is_kept_from_them_only_while_the_other_case_is_open(
     story.writes(alert.to[0], "CLOSE: it was a misunderstanding\n", answers=alert)
     asked = story.writes(COLIN, "Marek was beaten in the yard.\n")
     assert not asked.turn.kept_from, "their own report leaves nobody out of the next"
+
+
+@pytest.mark.duty("L19")
+def test_they_take_on_another_case_that_is_not_about_them_as_ever(story):
+    story.writes(HANA, ABOUT_COLIN)
+    story.writes(HANA, "Tobias was beaten by a stranger on his way to school.\n")
+    (alert,) = [mail for mail in to(story.waits(minutes=16), COLIN) if mail.template == "safeguarding/officer_alert"]
+    decided = story.writes(COLIN, "ack\n", answers=alert)
+    assert "safeguarding/ask_ground" in templates_to(decided.mails, COLIN)
