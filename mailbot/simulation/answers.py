@@ -94,9 +94,10 @@ def which_day(me: Person, mail: Received) -> None:
 def which_client(me: Person, mail: Received) -> None:
     """ "Who was it to?": the reference of whom they visited on the day that the mail says."""
     known = [pair.ref for pair in (*me.pairs, *me.stood_in)]
-    there = (ref for ref in known for day in mail.days if me.play.truth.visit(ref, day))
+    there = [visit for ref in known for day in mail.days if (visit := me.play.truth.visit(ref, day))]
+    there.sort(key=lambda visit: visit.became is not Became.TOOK_PLACE)
     if known and me.chance(me.traits.answers):
-        ref = next(there, known[0])
+        ref = there[0].pair.ref if there else known[0]
         me.play.world.at(me.awake(me.minutes(10, 24 * 60)), lambda: _write(me, ref, mail))
 
 

@@ -1,7 +1,8 @@
 """The allow-list: to whom any mail may go at all, whatever rules, templates and leaves want (L19, promise 6).
 
 Two guards. At start each rule's letter has to fit the one it is sent to; before a mail is queued each address has to
-be on the roll or in the directory, or be a named person's who agreed. What fails here is a mistake of rules or code:
+be on the roll or in the directory, or be a named person's who agreed. (From whom of them a case is kept is decided
+where each letter is made, by `kept.py`; a turn may write about two records.) What fails here is a mistake of rules or code:
 the turn is rolled back, and a sign of harm in it reaches a person by the built-in alert.
 """
 
@@ -11,7 +12,7 @@ from dataclasses import fields
 from mailbot.errors import GiveUp
 from mailbot.letters.disclosure import Audience
 from mailbot.letters.template import Templates
-from mailbot.roll import Person, Role
+from mailbot.roll import Role
 from mailbot.rulebook.rule import Action, Rule, TemplateName
 from mailbot.store import outbox
 from mailbot.workflows.contract import Posting, Turn
@@ -62,15 +63,10 @@ def _is_allowed(turn: Turn, posting: Posting, email: str) -> bool:
         return any(str(entry.address).casefold() == email for entry in turn.scheme.config.directory.root.values())
     person = turn.roll.by_email(email)
     if person is not None:
-        return letter.is_reply or template.audience not in _OFFICERS_ONLY or _is_officer(turn, person)
+        return letter.is_reply or template.audience not in _OFFICERS_ONLY or bool(person.roles - _VOLUNTEER_ROLES)
     if template.audience is Audience.NAMED_PERSON:
         return _is_named(turn, email) or _was_told(turn, posting, email)
     return letter.is_reply and not template.discloses and turn.reading is not None and email == turn.sender.address
-
-
-def _is_officer(turn: Turn, person: Person) -> bool:
-    """Somebody with an office, from whom this is not kept; a case elsewhere that is about them takes nothing here."""
-    return bool(person.roles - _VOLUNTEER_ROLES) and turn.may_hear(person.id)
 
 
 def _is_named(turn: Turn, email: str) -> bool:

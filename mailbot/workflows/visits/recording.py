@@ -115,14 +115,6 @@ def plan_visit(turn: Turn, event: PlanReported, _: NoParams) -> Iterable[Event]:
     yield VisitPlanned(by_other=by_other, **of_visit(turn, visit))
 
 
-def leave_day(turn: Turn, old: ledger.Visit, new: ledger.Visit) -> None:
-    """The new visit is instead of the old one, which lies ahead: nobody is asked about its day."""
-    ledger.put(turn.conn, old.match_id, old.visitor_id, old.day, state=VisitState.CANCELLED, now=turn.now)
-    ledger.made_good(turn.conn, old.id, new.id)
-    turn.change("visit.moved", ("visit", old.id), new.fact_id, by=new.id)
-    _stop_waiting(turn, old)
-
-
 def remind_before(turn: Turn, event: VisitPlanned, _: NoParams) -> Iterable[Event]:
     """A reminder some time before the visit, in working hours; none if it was planned less than that ahead."""
     due = before_due(turn.scheme, ledger.get(turn.conn, event.visit_id), turn.now)
@@ -160,5 +152,9 @@ def _nobody_need_look(turn: Turn, record: Record, reasons: frozenset[Why]) -> No
 def _leave_old_day(turn: Turn, event: PlanReported, visit: ledger.Visit) -> None:
     """ "Moved from the 12th to the 14th": the 12th is not asked about."""
     old = ledger.find(turn.conn, visit.match_id, event._moved_from) if event._moved_from else None
-    if old is not None and old.id != visit.id and old.state in ledger.AHEAD:
-        leave_day(turn, old, visit)
+    if old is None or old.id == visit.id or old.state not in ledger.AHEAD:
+        return
+    ledger.put(turn.conn, old.match_id, old.visitor_id, old.day, state=VisitState.CANCELLED, now=turn.now)
+    ledger.made_good(turn.conn, old.id, visit.id)
+    turn.change("visit.moved", ("visit", old.id), event.fact_id, by=visit.id)
+    _stop_waiting(turn, old)

@@ -16,7 +16,6 @@ from mailbot.workflows.visits.offer_events import (
     OfferNeedsDay,
     OfferTooLate,
 )
-from mailbot.workflows.visits.recording import leave_day
 from mailbot.workflows.visits.replacing import OfferTo
 
 NOT_AGREED = "the person visited has to agree to each person first, and the roll does not say so of everybody named"
@@ -36,7 +35,7 @@ def visitor_cannot(turn: Turn, event: Event, _: NoParams) -> Iterable[Event]:
 def move_visit(turn: Turn, event: Event, _: NoParams) -> Iterable[Event]:
     """A coordinator says on which day it is made up for, by the same visitor unless somebody else has taken it.
 
-    Where it has another day already that lies ahead, this one is instead of it.
+    Where it has another day already, by a late yes, both stand: nobody is told that an agreed visit is off.
     """
     visit = ledger.get(turn.conn, event.record[1]) if event.record and event.record[0] == "visit" else None
     day: date | None = getattr(event, "_day", None)
@@ -46,8 +45,6 @@ def move_visit(turn: Turn, event: Event, _: NoParams) -> Iterable[Event]:
     taken = [o for o in arranging.offers_of(turn.conn, visit.id) if o.state is arranging.OfferState.ACCEPTED]
     visitor_id = taken[0].person_id if taken else stands.visitor_id
     if made := replacing.plan_in_place(turn, visit, visitor_id, day, getattr(event, "_at", None)):
-        if stands.id != visit.id and stands.state in ledger.AHEAD:
-            leave_day(turn, stands, made)
         yield replacing.planned_or_held(turn, made)
 
 
