@@ -2,8 +2,8 @@
 
 Two guards. At start each rule's letter has to fit the one it is sent to; before a mail is queued each address has to
 be on the roll or in the directory, or be a named person's who agreed. (From whom of them a case is kept is decided
-where each letter is made, by `kept.py`; a turn may write about two records.) What fails here is a mistake of rules or code:
-the turn is rolled back, and a sign of harm in it reaches a person by the built-in alert.
+where each letter is made, by `kept.py`; a turn may write about two records.) What fails here is a mistake of rules or
+code: the turn is rolled back, and a sign of harm in it reaches a person by the built-in alert.
 """
 
 from collections.abc import Iterator, Mapping
