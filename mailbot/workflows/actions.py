@@ -198,6 +198,7 @@ def ask_to_look(turn: Turn, level: Level, why: Why, role: Role, record: tuple[st
     item = turn.raise_attention(level, why, role, record)
     if level is Level.NOW and item is not None and not told:
         mail_attention(turn, item, why, role)
+        turn.at_end[("attention", item)] = lambda: _mail_the_next(turn, item, why, role)
 
 
 def mail_attention(turn: Turn, item: int, why: Why, role: Role) -> None:
@@ -214,6 +215,15 @@ def mail_attention(turn: Turn, item: int, why: Why, role: Role) -> None:
             lane=Lane.CONCERN if why in ALARMS else Lane.ORDINARY,
         )
         turn.post(Posting(letter))
+
+
+def _mail_the_next(turn: Turn, item: int, why: Why, role: Role) -> None:
+    """A case that the message joined since may leave out who was to be mailed: then it is the next in line."""
+    mine = [posting for posting in turn.postings if posting.letter.subject_record == ("attention", item)]
+    people = {turn.roll.by_email(address.email) for posting in mine for address in posting.letter.to}
+    if any(person is not None and person.id in turn.kept_from for person in people):
+        turn.postings = [posting for posting in turn.postings if posting not in mine]
+        mail_attention(turn, item, why, role)
 
 
 def _cannot_wait(turn: Turn, about: tuple[str, int] | None) -> bool:

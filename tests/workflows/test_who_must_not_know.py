@@ -114,3 +114,12 @@ def test_in_doubt_it_goes_to_an_officer_whom_the_text_does_not_mention(story, wh
     assert readers
     assert all(reader.first_name not in words for reader in readers)
     assert all(reader.roles - {Role.VISITOR, Role.BACKUP} for reader in readers)
+
+
+@pytest.mark.duty("L29", "L19")
+def test_a_complaint_that_joins_a_case_about_the_complaints_manager_goes_to_the_next_in_line(tmp_path):
+    story = begin(tmp_path, people=PEOPLE, clients=CLIENTS, matches=MATCHES, packs=ALL_PACKS)
+    story.writes(HANA, "Carys hit Tobias with a stick.\n")
+    decided = story.writes(HANA, "Lena Ekwall strangled Tobias with a scarf, and I want to complain.\n")
+    assert not to(decided.mails, CARYS) and not to(decided.mails, LENA)
+    assert "attention/now" in [mail.template for mail in to(decided.mails, OWEN)]
