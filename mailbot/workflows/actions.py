@@ -218,14 +218,10 @@ def mail_attention(turn: Turn, item: int, why: Why, role: Role) -> None:
 
 
 def _mail_the_next(turn: Turn, item: int, why: Why, role: Role) -> None:
-    """A case that the message joined since may leave out who was to be mailed: then it is the next in line.
-
-    Where nobody else is left it stays as it was: harm must reach a person (promise 3).
-    """
+    """A case that the message joined since may leave out who was to be mailed: then it is the next in line."""
     mine = [posting for posting in turn.postings if posting.letter.subject_record == ("attention", item)]
     people = {turn.roll.by_email(address.email) for posting in mine for address in posting.letter.to}
-    kept = any(person is not None and person.id in turn.kept_from for person in people)
-    if kept and turn.officers(role):
+    if any(person is not None and person.id in turn.kept_from for person in people):
         turn.postings = [posting for posting in turn.postings if posting not in mine]
         mail_attention(turn, item, why, role)
 

@@ -197,10 +197,16 @@ class Turn:
         return item
 
     def is_alerted(self) -> bool:
-        """Whether a letter of the lane for concerns goes to somebody who acts; what answers the writer is none."""
+        """Whether a letter of the lane for concerns goes to somebody who acts; what answers the writer is none, and
+
+        neither is one to somebody from whom this is kept by now.
+        """
         return any(p.letter.lane is Lane.CONCERN and self._alerts(p.letter) for p in self.postings)
 
     def _alerts(self, letter: Letter) -> bool:
+        people = [self.roll.by_email(address.email) for address in letter.to]
+        if all(person is not None and person.id in self.kept_from for person in people):
+            return False
         if not letter.is_reply and not letter.template.startswith(CASES):
             return True
         return self.scheme.templates[letter.template].audience not in (Audience.WRITER, Audience.OUTSIDE)

@@ -123,3 +123,14 @@ def test_a_complaint_that_joins_a_case_about_the_complaints_manager_goes_to_the_
     decided = story.writes(HANA, "Lena Ekwall strangled Tobias with a scarf, and I want to complain.\n")
     assert not to(decided.mails, CARYS) and not to(decided.mails, LENA)
     assert "attention/now" in [mail.template for mail in to(decided.mails, OWEN)]
+
+
+@pytest.mark.duty("L29", "L19")
+def test_where_the_case_leaves_out_the_last_who_was_left_the_writer_hears_that_nobody_here_can_read_it(tmp_path):
+    story = begin(tmp_path, people=PEOPLE, clients=CLIENTS, matches=MATCHES, packs=ALL_PACKS)
+    story.writes(HANA, "Nia hit Tobias with a stick.\n")
+    decided = story.writes(
+        HANA, "Lena, Carys, Owen and Colin strangled Tobias with a scarf, and I want to complain.\n"
+    )
+    assert [mail.template for mail in decided.mails] == ["safeguarding/nobody_left"]
+    assert decided.mails[0].to == (HANA,)
