@@ -147,7 +147,7 @@ def post(turn, template, *to, cc=(), is_reply=False, hold=None):
             hold,
         )
     )
-    dispatch(turn)
+    return dispatch(turn)
 
 
 WRONG = [
@@ -173,7 +173,7 @@ def test_a_leaf_that_mails_somebody_who_is_on_no_list_is_stopped_and_the_error_n
 
 @pytest.mark.parametrize("template", ["visits/welcome", "attention/held_for_person", "people/receipt"])
 def test_whoever_is_on_the_roll_may_be_written_to(turn, template):
-    post(turn, template, HANA)
+    assert [(mail.template, mail.to) for mail in post(turn, template, HANA)] == [(template, (HANA,))]
 
 
 def test_a_report_to_an_address_that_is_in_the_directory_no_more_may_wait_for_a_person(turn):
