@@ -1,7 +1,7 @@
 """The actions that every workflow's rules share: send, timers, attention."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mailbot.errors import GiveUp
 from mailbot.events import Event, Lane, Level
@@ -167,15 +167,14 @@ class Shared:
             return ()
         context = self.contexts.get(event.name)
         values = dict(NOTHING_KNOWN) | dict(context(turn, event) if context else {})
-        for person in turn.officers(role):
-            letter = Letter(
-                template=params.template,
-                to=(address_of(person),),
-                context=values,
-                subject_record=("attention", item),
-                at_once=_cannot_wait(turn, record),
-            )
-            turn.post(Posting(letter))
+        letter = Letter(
+            template=params.template,
+            to=(),
+            context=values,
+            subject_record=("attention", item),
+            at_once=_cannot_wait(turn, record),
+        )
+        _mail_item(turn, letter, role)
         chase = turn.now + turn.scheme.config.timers.task_chase_after
         turn.start_timer(TASK_OPEN, ("attention", item), turn.scheme.office.next_open(chase))
         return ()
@@ -198,7 +197,6 @@ def ask_to_look(turn: Turn, level: Level, why: Why, role: Role, record: tuple[st
     item = turn.raise_attention(level, why, role, record)
     if level is Level.NOW and item is not None and not told:
         mail_attention(turn, item, why, role)
-        turn.at_end[("attention", item)] = lambda: _mail_the_next(turn, item, why, role)
 
 
 def mail_attention(turn: Turn, item: int, why: Why, role: Role) -> None:
@@ -206,24 +204,36 @@ def mail_attention(turn: Turn, item: int, why: Why, role: Role) -> None:
     reading = turn.reading
     words = (reading.text.newest or reading.message.subject) if reading else ""
     context = {"why": WORDS[why], "writer_words": words, "message_ref": str(turn.inbox_id or item)}
-    for person in turn.officers(role):
-        letter = Letter(
-            template="attention/now",
-            to=(address_of(person),),
-            context=context,
-            subject_record=("attention", item),
-            lane=Lane.CONCERN if why in ALARMS else Lane.ORDINARY,
-        )
-        turn.post(Posting(letter))
+    letter = Letter(
+        template="attention/now",
+        to=(),
+        context=context,
+        subject_record=("attention", item),
+        lane=Lane.CONCERN if why in ALARMS else Lane.ORDINARY,
+    )
+    _mail_item(turn, letter, role)
 
 
-def _mail_the_next(turn: Turn, item: int, why: Why, role: Role) -> None:
-    """A case that the message joined since may leave out who was to be mailed: then it is the next in line."""
-    mine = [posting for posting in turn.postings if posting.letter.subject_record == ("attention", item)]
-    people = {turn.roll.by_email(address.email) for posting in mine for address in posting.letter.to}
-    if any(person is not None and person.id in turn.kept_from for person in people):
-        turn.postings = [posting for posting in turn.postings if posting not in mine]
-        mail_attention(turn, item, why, role)
+def _mail_item(turn: Turn, letter: Letter, role: Role) -> None:
+    """This letter about an item, to each of the role. A case that the message joins later may leave one of them out:
+
+    then, once all rules have decided, it goes to the next in line instead.
+    """
+
+    def mail() -> list[Posting]:
+        found = [Posting(replace(letter, to=(address_of(person),))) for person in turn.officers(role)]
+        for posting in found:
+            turn.post(posting)
+        return found
+
+    def mail_the_next() -> None:
+        people = (turn.roll.by_email(posting.letter.to[0].email) for posting in mailed)
+        if any(person is not None and person.id in turn.kept_from for person in people):
+            turn.postings = [posting for posting in turn.postings if posting not in mailed]
+            mail()
+
+    mailed = mail()
+    turn.at_end[(letter.template, letter.subject_record)] = mail_the_next
 
 
 def _cannot_wait(turn: Turn, about: tuple[str, int] | None) -> bool:
