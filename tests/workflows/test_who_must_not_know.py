@@ -134,3 +134,14 @@ def test_where_the_case_leaves_out_the_last_who_was_left_the_writer_hears_that_n
     )
     assert [mail.template for mail in decided.mails] == ["safeguarding/nobody_left"]
     assert decided.mails[0].to == (HANA,)
+
+
+@pytest.mark.duty("L19")
+def test_a_task_that_joins_a_case_about_the_coordinator_goes_to_the_next_in_line(tmp_path):
+    story = begin(tmp_path, people=PEOPLE, clients=CLIENTS, matches=MATCHES, packs=ALL_PACKS)
+    story.writes(HANA, "Colin hit Tobias with a stick.\n")
+    decided = story.writes(
+        HANA, "I did not visit Tobias on Tuesday, I was ill. Lena Ekwall strangled Tobias with a scarf.\n"
+    )
+    assert not to(decided.mails, COLIN)
+    assert "visits/tell_client" in [mail.template for mail in to(decided.mails, CARYS)]
