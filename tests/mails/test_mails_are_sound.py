@@ -62,7 +62,10 @@ class Written:
         return {each["ref"]: {each[key].casefold() for key in keys if key in each} for each in self.people["clients"]}
 
 
-@pytest.fixture(scope="module", params=["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"])
+SETS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+
+
+@pytest.fixture(scope="module", params=SETS)
 def written(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Written:
     folder = tmp_path_factory.mktemp(request.param)
     write(folder, *half(request.param), prefix=request.param[0])
