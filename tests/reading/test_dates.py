@@ -222,3 +222,99 @@ def test_a_loose_day_is_found_and_asked(text: str) -> None:
 )
 def test_words_like_days_are_no_dates(text: str) -> None:
     assert found(text) == []
+
+
+THURSDAY = date(2026, 6, 18)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("a fortnight ago today", "2026-06-04"),
+        ("two weeks ago today", "2026-06-04"),
+        ("a fortnight ago yesterday", "2026-06-03"),
+        ("a fortnight ago last Sunday", "2026-05-31"),
+        ("a week ago last Tuesday", "2026-06-09"),
+        ("the Tuesday before last", "2026-06-09"),
+        ("the night before last", "2026-06-16"),
+        ("this lunchtime", "2026-06-18"),
+        ("Whit Monday", "2026-05-25"),
+        ("Maundy Thursday", "2026-04-02"),
+        ("on the ninth", "2026-06-09"),
+        ("14 th of June", "2026-06-14"),
+        ("9-Jun", "2026-06-09"),
+        ("13-Jun-26", "2026-06-13"),
+        ("13/June/2026", "2026-06-13"),
+        ("13 June '26", "2026-06-13"),
+        ("today, Thursday 18 June", "2026-06-18"),
+        ("today (Thursday)", "2026-06-18"),
+    ],
+)
+def test_a_day_gone_by_is_counted_back_as_far_as_it_is_said(text: str, day: str) -> None:
+    assert found(text, today=THURSDAY) == [(day, True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("two weeks on Saturday", "2026-07-04"),
+        ("three weeks today", "2026-07-09"),
+        ("3 weeks tomorrow", "2026-07-10"),
+        ("a week on Tuesday", "2026-06-30"),
+        ("Sunday week", "2026-06-28"),
+        ("day after tmrw", "2026-06-20"),
+    ],
+)
+def test_a_day_to_come_is_counted_ahead_as_far_as_it_is_said(text: str, day: str) -> None:
+    assert found(text, Direction.FUTURE, THURSDAY) == [(day, True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("4th and 18th July", ["2026-07-04", "2026-07-18"]),
+        ("on the 4th, 11th and 18th of July", ["2026-07-04", "2026-07-11", "2026-07-18"]),
+        ("4 July and the 18th", ["2026-07-04", "2026-07-18"]),
+    ],
+)
+def test_the_month_that_is_said_once_is_that_of_each_day_of_a_list(text: str, days: list[str]) -> None:
+    assert found(text, Direction.FUTURE, THURSDAY) == [(day, True) for day in days]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "yesterday week",
+        "a fortnight ago on Sunday",
+        "Sunday a week ago",
+        "a month ago today",
+        "the previous Tuesday",
+        "the other Sunday",
+        "Black Friday",
+        "bank holiday Monday",
+        "Remembrance Sunday",
+        "Monday or Tuesday",
+        "before Sunday",
+        "the week beginning Monday",
+        "w/c 15 June",
+        "today (Wednesday)",
+    ],
+)
+def test_a_day_that_may_be_another_is_never_sure(text: str) -> None:
+    days = found(text, today=THURSDAY)
+    assert days
+    assert not any(sure for _, sure in days)
+
+
+def test_days_without_an_ending_before_a_month_may_be_something_else() -> None:
+    assert found("4 and 18 July", Direction.FUTURE, THURSDAY) == [("2026-07-04", False), ("2026-07-18", True)]
+    assert found("£4 and 18 July", Direction.FUTURE, THURSDAY) == [("2026-07-18", True)]
+
+
+@pytest.mark.parametrize("text", ["away for a week from Saturday", "I am off two weeks from Saturday"])
+def test_how_long_is_no_part_of_the_day_from_which_it_counts(text: str) -> None:
+    assert found(text, Direction.FUTURE, THURSDAY) == [("2026-06-20", True)]
+
+
+def test_once_a_week_on_a_day_is_that_day() -> None:
+    assert found("once a week on Tuesday", Direction.FUTURE, THURSDAY) == [("2026-06-23", True)]

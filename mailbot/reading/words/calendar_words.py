@@ -31,9 +31,14 @@ _ORDINALS_LIST = (
 )
 _ORDINALS = {word: n for n, word in enumerate(_ORDINALS_LIST.split(), 1)}
 WORD_DAY = "|".join(sorted((w.replace("-", "[- ]") for w in _ORDINALS), key=len, reverse=True))
-DAY = rf"(?P<day>[0-3]?\d|{WORD_DAY})(?P<ordinal>st|nd|rd|th)?"
+DAY = rf"(?P<day>[0-3]?\d|{WORD_DAY})(?P<ordinal>\s?(?:st|nd|rd|th))?"
 AHEAD = rf"(?:{WEEKDAY},?\s+(?:the\s+)?)?"
-YEAR = r"(?:,?\s+(?P<year>20\d\d)\b)?"
+YEAR = r"(?:,?\s+(?P<year>20\d\d|['’]\d\d)\b)?"
+COUNT = r"(?P<count>a|one|two|three|four|five|six|\d)"
+NAMED_DAY = (
+    r"(?P<name>whit|maundy|black|cyber|remembrance|plough|trinity"
+    r"|(?:[a-z]+\s+)?(?:bank\s+)?holiday)"
+)
 NO_VERB = r"(?!(?:sat|sun|wed|mon)\b)"  # "I sat with him", "in the sun"
 NOT_AN_ORDINAL = (
     r"(?!\s+(?:time|floor|birthday|visit|class|person|one|hour|year|wing|door|round|half|place|of\s+all|week|day"

@@ -40,7 +40,8 @@ def read_worded(match: "re.Match[str]", today: date, direction: Direction) -> tu
     """ "12 April", "the twelfth of April 2026", "April 12"."""
     month = MONTHS.index(match["month"][:3].lower()) + 1
     if match["year"]:
-        found = made(int(match["year"]), month, day_number(match["day"]))
+        year = int(match["year"].lstrip("'’"))
+        found = made(year if year > 99 else 2000 + year, month, day_number(match["day"]))
         return found, weekday_agrees(match, found)
     found = nearest_year(day_number(match["day"]), month, today, direction)
     return found, found is not None and fits(found, today, direction) and weekday_agrees(match, found)

@@ -7,11 +7,12 @@ _WORDS = lazy(r"[a-z]+|\d")
 _STARTS = {
     "month": "jan feb mar apr may jun jul aug sep oct nov dec",
     "weekday": "mon mun tue tus teu tes wed wen fri fir fry sat sun thu thr ther thir",
-    "near": "tod tom ton tmr yes yst yda day mor mrw nig nit aft eve arv pm",
+    "near": "tod tom ton tmr yes yst yda day mor mrw nig nit aft eve arv pm lun tea",
     "weeks": "wee wk wks fort day",
     "ago": "ago",
     "feast": "chr xma box yea",
     "moving": "goo hol pal mot eas shr pan ash",
+    "ordinal": "fou fif six sev eig nin ten ele twe thi",
     "digit": "0 1 2 3 4 5 6 7 8 9",
     "foreign": " ".join(word[:4] for word in FOREIGN_DAYS if word[:4].isascii()),
 }

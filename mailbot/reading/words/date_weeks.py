@@ -37,24 +37,38 @@ def read_weekday(match: "re.Match[str]", today: date, direction: Direction) -> t
         return today + timedelta(days=ahead + (7 if same_week else 0)), not same_week
     if word[:2] == ["the", "following"] or match["later"]:
         return today + timedelta(days=ahead + 7), False
-    if match.string[: match.start()].lower().endswith("holiday "):
-        return today + timedelta(days=ahead if direction is Direction.FUTURE else -back), False
+    if word and word[-1] in ("other", "another", "previous", "preceding"):
+        return today - timedelta(days=back or 7), False
     plain = match.group() != "sat" or (match.start() > 2 and match.string[match.start() - 3 :].startswith("on "))
     if direction is Direction.FUTURE:
         return today + timedelta(days=ahead or 7), bool(ahead) and plain
     return today - timedelta(days=back), bool(back) and word[:1] != ["this"] and plain
 
 
-def read_week_on(match: "re.Match[str]", today: date, _direction: Direction) -> tuple[date | None, bool]:
-    """ "Sunday week", "a week on Sunday", "tomorrow fortnight": so many weeks after the next such day."""
-    said, day = match.groupdict(), (match["near"] or "").lower()
+def read_week_on(match: "re.Match[str]", today: date, _direction: Direction) -> tuple[date | None, bool] | None:
+    """ "Sunday week", "three weeks on Sunday", "tomorrow fortnight": so many weeks after the next such day.
+
+    "For two weeks on Sunday" and "away a week from Sunday" are how long, and the day is the Sunday itself.
+    """
+    day, since = (match["near"] or "").lower(), bool(match.groupdict().get("since"))
+    before = match.string[max(0, match.start() - 30) : match.start()]
+    if before.lower().endswith("for ") or (since and _AWAY.search(before)):
+        return None
     if day:
         start, sure = today + timedelta(days=0 if day == "today" else 1), True
     else:
         ahead = (weekday_number(match["weekday"]) - today.weekday()) % 7
         start, sure = today + timedelta(days=ahead or 7), bool(ahead)
-    weeks = (said.get("weeks") or "week").lower()
-    return start + timedelta(days=14 if weeks.startswith(("fortnight", "two", "2")) else 7), sure
+    return start + timedelta(weeks=_weeks(match)), sure and not since
+
+
+_AWAY = lazy(r"\b(?:away|off|leave|holidays?|abroad|gone|closed)\b", re.IGNORECASE)
+
+
+def _weeks(match: "re.Match[str]") -> int:
+    said = (match.groupdict().get("count") or "a").lower()
+    count = int(said) if said.isdigit() else NUMBERS[said]
+    return count * (2 if match["unit"].lower().startswith("fort") else 1)
 
 
 def read_of_week(match: "re.Match[str]", today: date, _direction: Direction) -> tuple[date | None, bool]:
@@ -126,11 +140,50 @@ _PLACES = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "f
 
 
 def read_week_before(match: "re.Match[str]", today: date, _direction: Direction) -> tuple[date | None, bool]:
-    """ "a week last Saturday", "a week ago on Thursday", "a week ago yesterday"."""
+    """ "a week last Saturday", "a fortnight ago last Sunday", "two weeks ago yesterday".
+
+    Without "last", weeks before a weekday are unsure if there are two or more.
+    """
+    weeks = _weeks(match)
     if match["near"]:
-        return today - timedelta(days=7 + (match["near"].lower() == "yesterday")), True
+        return today - timedelta(weeks=weeks, days=match["near"].lower() == "yesterday"), True
+    back = (today.weekday() - weekday_number(match["weekday"])) % 7
+    is_last = bool(match["last"] or match["since"])
+    return today - timedelta(weeks=weeks, days=back or 7), bool(back) and (is_last or weeks == 1)
+
+
+def read_about_weeks_before(match: "re.Match[str]", today: date, _direction: Direction) -> tuple[date | None, bool]:
+    """ "Sunday a week ago", "yesterday fortnight": unsure."""
+    said = match.groupdict().get("weekday")
+    back = (today.weekday() - weekday_number(said)) % 7 or 7 if said else 1
+    return today - timedelta(weeks=_weeks(match), days=back), False
+
+
+def read_about_months(match: "re.Match[str]", today: date, _direction: Direction) -> tuple[date | None, bool]:
+    """ "A month today", "two months ago yesterday": unsure, as months differ."""
+    said = match["count"].lower()
+    months = (int(said) if said.isdigit() else NUMBERS[said]) * (12 if match["unit"].lower() == "year" else 1)
+    start = today + timedelta(days={"today": 0, "tomorrow": 1}.get(match["near"].lower(), -1))
+    count = start.year * 12 + start.month - 1 + (-months if match["ago"] else months)
+    return made(count // 12, count % 12 + 1, start.day), False
+
+
+def read_before_last(match: "re.Match[str]", today: date, _direction: Direction) -> tuple[date | None, bool]:
+    """ "the Tuesday before last"."""
     back = (today.weekday() - weekday_number(match["weekday"])) % 7
     return today - timedelta(days=7 + (back or 7)), bool(back)
+
+
+def read_named_day(match: "re.Match[str]", today: date, direction: Direction) -> tuple[date | None, bool] | None:
+    """ "Whit Monday" is reckoned from Easter; "Black Friday" and "bank holiday Monday" are unsure."""
+    name, number = match["name"].lower(), weekday_number(match["weekday"])
+    shift = {("whit", 6): 49, ("whit", 0): 50, ("maundy", 3): -3}.get((name, number))
+    if shift is not None:
+        days = [easter(today.year + year) + timedelta(days=shift) for year in (-1, 0, 1)]
+        found = min(days, key=lambda day: abs((day - today).days))
+        return found, fits(found, today, direction)
+    back, ahead = (today.weekday() - number) % 7, (number - today.weekday()) % 7
+    return today + timedelta(days=ahead if direction is Direction.FUTURE else -back), False
 
 
 def read_foreign(match: "re.Match[str]", today: date, _direction: Direction) -> tuple[date | None, bool]:
@@ -143,7 +196,7 @@ def read_near(match: "re.Match[str]", today: date, _direction: Direction) -> tup
     """ "today", "yesterday", "the day after tomorrow"."""
     said = re.sub(r"\s+", " ", match.group().lower())
     said = said.removeprefix("the ")
-    if said.startswith("day before"):
+    if said.startswith(("day before", "night before")):
         return today - timedelta(days=2), True
     if said.startswith("day after"):
         return today + timedelta(days=2), True

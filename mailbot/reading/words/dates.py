@@ -5,7 +5,6 @@ silently (promise 5). The expressions are our own: date libraries take "may", "s
 """
 
 import re
-from dataclasses import dataclass
 from datetime import date
 
 from mailbot.events import Span
@@ -14,9 +13,11 @@ from mailbot.reading.words import date_figures as figures
 from mailbot.reading.words import date_weeks as weeks
 from mailbot.reading.words.calendar_words import (
     AHEAD,
+    COUNT,
     DAY,
     FOREIGN_DAYS,
     MONTH,
+    NAMED_DAY,
     NO_VERB,
     NOT_A_TIME,
     NOT_AN_ORDINAL,
@@ -29,18 +30,10 @@ from mailbot.reading.words.calendar_words import (
     Read,
 )
 from mailbot.reading.words.date_hints import hints_in
+from mailbot.reading.words.date_neighbours import FoundDate, beside_each_other
 from mailbot.reading.words.letters import plain_letters
 
 __all__ = ["Direction", "FoundDate", "find_dates"]
-
-
-@dataclass(frozen=True, slots=True)
-class FoundDate:
-    """A date in a text. `day` is local, None if it does not exist. `sure` False: ask before relying on it."""
-
-    day: date | None
-    span: Span
-    sure: bool = True
 
 
 def find_dates(text: str, today: date, direction: Direction = Direction.PAST) -> tuple[FoundDate, ...]:
@@ -56,7 +49,7 @@ def find_dates(text: str, today: date, direction: Direction = Direction.PAST) ->
             known = None if taken else read(match, today, direction)
             if known is not None:
                 found.append(FoundDate(known[0], Span(*match.span()), known[1] and known[0] is not None))
-    return tuple(sorted(found, key=lambda f: f.span.start))
+    return beside_each_other(text, sorted(found, key=lambda f: f.span.start))
 
 
 def _p(pattern: str) -> "re.Pattern[str]":
@@ -79,6 +72,12 @@ _READERS: tuple[tuple[str, "re.Pattern[str]", Read], ...] = (
         figures.read_numeric,
     ),
     ("month", _p(rf"{AHEAD}{DAY}(?:\s+of)?\s+{MONTH}{YEAR}"), figures.read_worded),
+    ("month", _p(rf"{AHEAD}{DAY}(?P<by>[/.-]){MONTH}(?:(?P=by)(?P<year>20\d\d|\d\d))?"), figures.read_worded),
+    (
+        "ordinal",
+        _p(rf"(?<=on )the\s+(?!first|second|third)(?P<day>{WORD_DAY}){NOT_AN_ORDINAL}(?!\s+of\b)"),
+        figures.read_day_of_month,
+    ),
     ("month", _p(rf"{AHEAD}{MONTH}\s+(?:the\s+)?{DAY}(?![:.]\d){YEAR}"), figures.read_worded),
     (
         "digit",
@@ -121,9 +120,21 @@ _READERS: tuple[tuple[str, "re.Pattern[str]", Read], ...] = (
     ),
     (
         "weeks",
-        _p(rf"(?:a|one)\s+week\s+(?:ago\s+(?:last\s+|on\s+)?|last\s+)(?:{WEEKDAY}|(?P<near>yesterday|today))"),
+        _p(
+            rf"(?:{COUNT}\s+)?(?P<unit>weeks?|wks?|fortnight)\s+(?:ago\s+(?P<last>last\s+)?(?:on\s+)?|(?P<since>last)\s+)"
+            rf"(?:{WEEKDAY}|(?P<near>yesterday|today))"
+        ),
         weeks.read_week_before,
     ),
+    ("weeks", _p(rf"{WEEKDAY}\s+(?:{COUNT}\s+)?(?P<unit>weeks?|fortnight)\s+ago"), weeks.read_about_weeks_before),
+    ("near", _p(r"(?P<near>yesterday)\s+(?:a\s+)?(?P<unit>week|fortnight)"), weeks.read_about_weeks_before),
+    (
+        "near",
+        _p(rf"{COUNT}\s+(?P<unit>month|year)s?\s+(?P<ago>ago\s+)?(?P<near>today|tomorrow|yesterday)"),
+        weeks.read_about_months,
+    ),
+    ("weekday", _p(rf"{WEEKDAY}\s+before\s+last"), weeks.read_before_last),
+    ("weekday", _p(rf"{NAMED_DAY}\s+{WEEKDAY}"), weeks.read_named_day),
     (
         "ago",
         _p(
@@ -135,15 +146,15 @@ _READERS: tuple[tuple[str, "re.Pattern[str]", Read], ...] = (
     (
         "weeks",
         _p(
-            rf"(?<!this )(?<!last )(?<!next )(?<!nxt )(?<!each )(?<!every )(?<!once )(?<!twice )(?<!one )"
-            rf"(?:(?:a\s+)?(?:(?P<weeks>two\s+weeks|2\s+weeks|fortnight|week)\s+(?:on\s+)?)"
-            rf"(?:{WEEKDAY}|(?P<near>today|tomorrow)))"
+            r"(?<!this )(?<!last )(?<!next )(?<!nxt )(?<!each )(?<!every )(?<!once )(?<!twice )(?<!times )(?<!days )"
+            rf"(?:{COUNT}\s+|(?<! a )(?<! one ))(?P<unit>weeks?|wks?|fortnight)\s+(?:on\s+|(?P<since>from\s+))?"
+            rf"(?:{WEEKDAY}|(?P<near>today|tomorrow))"
         ),
         weeks.read_week_on,
     ),
     (
         "weeks",
-        _p(rf"(?=[mtwfs])(?:{WEEKDAY}|(?P<near>today|tomorrow))\s+(?:a\s+)?(?P<weeks>week|fortnight)\b"),
+        _p(rf"(?=[mtwfs])(?:{WEEKDAY}|(?P<near>today|tomorrow))\s+(?:a\s+)?(?P<unit>week|fortnight)\b"),
         weeks.read_week_on,
     ),
     ("weeks", _p(rf"{WEEKDAY},?\s+(?:of\s+)?(?P<which>last|next|nxt)\s+week"), weeks.read_of_week),
@@ -170,7 +181,8 @@ _READERS: tuple[tuple[str, "re.Pattern[str]", Read], ...] = (
     (
         "weekday",
         _p(
-            rf"(?=[lntcmwfs])(?P<which>(?:last|next|nxt|this(?:\s+coming|\s+past)?|coming|the\s+following)\s+)?"
+            rf"(?=[lntcmwfs])(?P<which>(?:last|next|nxt|this(?:\s+coming|\s+past)?|coming|the\s+following"
+            rf"|(?:the\s+|an)(?:other|previous|preceding))\s+)?"
             rf"(?:(?<=on )|(?<=st )|(?<=xt )|(?<=doing )|(?<=doin )|(?<=going )|(?<=goin )|(?-i:{NO_VERB})|{SHORT})"
             rf"{WEEKDAY}(?P<after>\s+(?:just\s+)?(?:gone|past)"
             rf"|\s+last\b)?(?P<hence>\s+next\b)?(?P<later>\s+after\b(?!\s+(?:\w+ing|lunch|work"
@@ -181,11 +193,12 @@ _READERS: tuple[tuple[str, "re.Pattern[str]", Read], ...] = (
     (
         "near",
         _p(
-            r"(?=[tdy2ale])(?:(?:the\s+)?day\s+(?:before\s+yesterday|after\s+tomorrow)|today|2day|tod|yesterday"
+            r"(?=[tdy2ale])(?:(?:the\s+)?(?:day\s+before\s+yesterday|day\s+after\s+(?:tom?m?or?row|tmrw|tmr|tomoz)"
+            r"|night\s+before\s+last)|today|2day|tod|yesterday"
             r"|yesteday|yesterdy|ysterday"
             r"|yest|yday|(?:tom?m?or?row|tom+or+ow|tmrw|tmr|tomoz|tomo|2moro|2morrow|2mrw)(?:['’]?s(?=\s))?"
             r"|tonight|tonite|2nite"
-            r"|last\s+(?:night|evening)|(?:earlier\s+)?this\s+(?:morning|afternoon|evening|eve|aft|arvo|pm|am))"
+            r"|last\s+(?:night|evening)|(?:earlier\s+)?this\s+(?:morning|afternoon|evening|eve|aft|arvo|pm|am|(?:lunch|tea)\s?time))"
         ),
         weeks.read_near,
     ),
