@@ -262,6 +262,7 @@ def test_a_day_gone_by_is_counted_back_as_far_as_it_is_said(text: str, day: str)
         ("3 weeks tomorrow", "2026-07-10"),
         ("a week on Tuesday", "2026-06-30"),
         ("Sunday week", "2026-06-28"),
+        ("in the diary for Sunday fortnight", "2026-07-05"),
         ("day after tmrw", "2026-06-20"),
     ],
 )

@@ -52,7 +52,10 @@ def read_week_on(match: "re.Match[str]", today: date, _direction: Direction) -> 
     """
     day, since = (match["near"] or "").lower(), bool(match.groupdict().get("since"))
     before = match.string[max(0, match.start() - 30) : match.start()]
-    if before.lower().endswith("for ") or (since and _AWAY.search(before)):
+    is_length = before.lower().endswith("for ") and match.start("unit") < max(
+        match.start("weekday"), match.start("near")
+    )
+    if is_length or (since and _AWAY.search(before)):
         return None
     if day:
         start, sure = today + timedelta(days=0 if day == "today" else 1), True
