@@ -106,6 +106,11 @@ def test_a_number_of_things_is_no_time(text: str) -> None:
         ("nine in the morning", time(9)),
         ("the six of the afternoon", time(18)),
         ("eight at night", time(20)),
+        ("12 at night", time(0)),
+        ("8 tonight", time(20)),
+        ("at 8 this evening", time(20)),
+        ("2-30pm", time(14, 30)),
+        ("14 h 35", time(14, 35)),
     ],
 )
 def test_other_clear_ways_to_say_a_time(text: str, at: time) -> None:
@@ -114,7 +119,12 @@ def test_other_clear_ways_to_say_a_time(text: str, at: time) -> None:
 
 @pytest.mark.parametrize(
     ("text", "at"),
-    [("at four forty-one", time(16, 41)), ("12 minutes past 3", time(15, 12)), ("at two fifteen", time(14, 15))],
+    [("at four forty-one", time(16, 41)), ("12 minutes past 3", time(15, 12)), ("at two fifteen", time(14, 15))]
+    + [
+        ("half-past-three", time(15, 30)),
+        ("a quarter after three", time(15, 15)),
+        ("five and twenty to six", time(17, 35)),
+    ],
 )
 def test_a_spoken_time_is_exact_but_may_be_morning(text: str, at: time) -> None:
     assert found(text) == [(at, True, False)]
@@ -132,6 +142,26 @@ def test_a_spoken_time_is_exact_but_may_be_morning(text: str, at: time) -> None:
 )
 def test_a_stretch_of_time_tells_first_when_it_began(text: str, at: time) -> None:
     assert found(text)[0] == (at, True, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "at"),
+    [
+        ("2-4pm", time(14)),
+        ("from 2 to 4pm", time(14)),
+        ("8-10pm", time(20)),
+        ("10-2pm", time(10)),
+        ("11 to 1pm", time(11)),
+        ("12-2pm", time(12)),
+        ("1-3am", time(1)),
+    ],
+)
+def test_where_its_end_says_morning_or_afternoon_so_does_its_beginning(text: str, at: time) -> None:
+    assert found(text)[0] == (at, True, True)
+
+
+def test_between_two_hours_is_not_good_to_the_minute() -> None:
+    assert found("between 2 and 4pm")[0] == (time(14), False, True)
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ HOURS = {w: n for n, w in enumerate(_HOURS_LIST.split(), 1)}
 _TEENS = {"thirteen": 13, "fifteen": 15, "eighteen": 18}
 _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
 _MINUTES = {"five": 5, "ten": 10, "quarter": 15, "a quarter": 15, "twenty": 20, "twenty five": 25, "twenty-five": 25}
+_MINUTES["five and twenty"] = 25
 _HOUR_WORD = "|".join(HOURS)
 _PART = (
     r"(?:\s*(?P<ap>[ap])\.?\s?m\b\.?|\s+(?:yesterday\s+|this\s+|today\s+|at\s+|(?:(?:in|of)\s+)?(?:the\s+)?)?"
@@ -40,7 +41,7 @@ class FoundTime:
 
 
 _CLOCK = lazy(
-    rf"{_VAGUE_BEFORE}(?<![\w£€$.,:/-])(?P<h>[01]?\d|2[0-3])(?P<sep>[.:h])(?P<m>[0-5]\d)(?![\d/]|[.,:]\d"
+    rf"{_VAGUE_BEFORE}(?<![\w£€$.,:/-])(?P<h>[01]?\d|2[0-3])(?:[.:]|\s?h\s?|-(?=(?:0\d|1[3-9]|[2-5]\d)\s?[ap]\.?\s?m\b))(?P<m>[0-5]\d)(?![\d/]|[.,:]\d"
     rf"|\s?(?:p(?!\.?\s?m)\b"
     rf"|miles?|£))"
     rf"{_PART}{_VAGUE_AFTER}",
@@ -49,13 +50,14 @@ _CLOCK = lazy(
 _HOUR = lazy(
     rf"{_VAGUE_BEFORE}(?<![\w£€$.,:/-])(?P<h>1[0-2]|0?[1-9]|{_HOUR_WORD})"
     rf"(?:\s?(?P<clock>o['’ ]?clock){_PART}|\s*(?P<ap2>[ap])\.?\s?m\b\.?|(?=\s?-?ish\b)"
-    rf"|\s+(?:(?:in|of)\s+the|at)\s+(?P<part2>morning|afternoon|evening|night)\b){_VAGUE_AFTER}",
+    rf"|\s+(?:(?:(?:in|of)\s+the|at|this)\s+|(?=tonight))(?P<part2>morning|afternoon|evening|night|tonight)\b)"
+    rf"{_VAGUE_AFTER}",
     re.IGNORECASE,
 )
 _SPOKEN = lazy(
-    rf"{_VAGUE_BEFORE}\b(?:(?P<half>half)(?:\s*-?\s*past)?|(?P<min>a\s+quarter|quarter|twenty[ -]five|five|ten"
-    rf"|twenty)(?:\s+minutes?)?\s+(?P<dir>past|to))"
-    rf"\s+(?P<h>{_HOUR_WORD}|1[0-2]|[1-9])(?!\w){_PART}{_VAGUE_AFTER}",
+    rf"{_VAGUE_BEFORE}\b(?:(?P<half>half)(?:\s*-?\s*past)?|(?P<min>a\s+quarter|quarter|twenty[ -]five"
+    rf"|five\s+and\s+twenty|five|ten|twenty)(?:\s+minutes?)?[\s-]+(?P<dir>past|to|after(?<=quarter after)))"
+    rf"[\s-]+(?P<h>{_HOUR_WORD}|1[0-2]|[1-9])(?!\w){_PART}{_VAGUE_AFTER}",
     re.IGNORECASE,
 )
 # "at two": an hour alone counts only behind "at", and where nothing is counted ("at two schools").
@@ -73,11 +75,11 @@ _BY = lazy(
 )
 # "15h", "1415 hrs", "at 1415", "at four forty-one", "12 minutes past 3": in full, so that nothing is left open.
 _FULL = (
-    lazy(r"(?<![\w£€$.,:/-])(?P<h>[89]|1\d|2[0-3])\s?h\b(?!\w)", re.IGNORECASE),
+    lazy(r"(?<![\w£€$.,:/-])(?P<h>[89]|1\d|2[0-3])\s?h\b(?!\w|\s?[0-5]\d\b)", re.IGNORECASE),
     lazy(r"\bat\s+(?P<h>[01]\d|2[0-3])(?P<m>[0-5]\d)\b(?!\s*(?:miles|people))(?:\s?h(?:ou)?rs?\b)?", re.IGNORECASE),
     lazy(r"\b(?P<h>[01]\d|2[0-3])(?P<m>[0-5]\d)\s?h(?:ou)?rs?\b", re.IGNORECASE),
     lazy(
-        rf"\bat\s+(?P<h>{_HOUR_WORD})\s+"
+        rf"\b(?:at|from|(?P<vague>by|till?|until|around|about))\s+(?P<h>{_HOUR_WORD})\s+"
         rf"(?P<spoken>ten|fifteen|(?:twenty|thirty|forty|fifty)(?:[ -](?:{_HOUR_WORD}))?)"
         rf"\b(?!\s*(?:past|to|miles)\b){_PART}",
         re.IGNORECASE,
@@ -89,9 +91,10 @@ _FULL = (
 )
 # "7 till 2", "from 10 to 14", "three till half past four": the beginning; its end is found by itself.
 _FROM = lazy(
-    rf"(?<![\w£€$.,:/-])(?P<from>from\s+)?(?P<h>2[0-3]|1\d|[1-9]|{_HOUR_WORD})\s*(?P<to>till?|until|to|-|–)\s*"
+    rf"(?<![\w£€$.,:/-])(?P<from>from\s+|(?P<vague>between)\s+)?(?P<h>2[0-3]|1\d|[1-9]|{_HOUR_WORD})\s*"
+    r"(?P<to>till?|until|to|-|–|and)\s*"
     rf"(?:half(?:\s+past)?\s+|(?:a\s+)?quarter\s+(?:past|to)\s+)?(?P<end>2[0-3]|1\d|[1-9]"
-    rf"|{_HOUR_WORD})(?![\w/-]|[.:,]\d)"
+    rf"|{_HOUR_WORD})(?:\s?(?P<ap>[ap])\.?m\b\.?)?(?![\w/-]|[.:,]\d)"
     r"(?!\s*(?:people|of us|miles|quid|pounds|each|years|minutes|mins|hours|hrs|days|weeks)\b)",
     re.IGNORECASE,
 )
@@ -139,14 +142,21 @@ def find_times(text: str) -> tuple[FoundTime, ...]:
 def _began(match: "re.Match[str]", found: Iterable[FoundTime]) -> FoundTime | None:
     """When "7 till 2" began: before it ended. Figures with "to" or a dash alone may be anything else."""
     span = Span(match.start(), match.end("h"))
-    plain = match["to"].lower() not in ("to", "-", "–") or match["from"]
-    if not plain or any(span.start < f.span.end and f.span.start < span.end for f in found):
+    ap, plain = (match["ap"] or "").lower(), match["to"].lower() in ("till", "til", "until") or match["from"]
+    is_pair = match["to"].lower() != "and" or match["vague"]
+    if not (is_pair and (plain or ap)) or any(span.start < f.span.end and f.span.start < span.end for f in found):
         return None
     begin, end = (_placed(FoundTime(time(_hour(match[name])), span), {"h": match[name]}).at for name in ("h", "end"))
     if begin is None or end is None:
         return None
+    if ap:
+        last = _hour(match["end"]) % 12 + (12 if ap == "p" else 0)
+        hours = [hour for hour in (_hour(match["h"]) % 12, _hour(match["h"]) % 12 + 12) if hour < last]
+        return FoundTime(time(max(hours)), span, exact=not match["vague"]) if hours else None
     early = begin > end and begin.hour >= 12
-    return FoundTime(begin.replace(hour=begin.hour - 12) if early else begin, span, sure=False)
+    return FoundTime(
+        begin.replace(hour=begin.hour - 12) if early else begin, span, exact=not match["vague"], sure=False
+    )
 
 
 def _read(match: "re.Match[str]") -> FoundTime:
@@ -179,14 +189,17 @@ def _hour(said: str) -> int:
     return HOURS.get(said.lower()) or int(said)
 
 
+_EARLY = frozenset(("a", "night", "tonight"))
+
+
 def _placed(found: FoundTime, said: dict[str, str | None]) -> FoundTime:
     """Morning or afternoon: by what is said, by the 24-hour form, or unsure by visiting hours."""
     assert found.at is not None
     half = ((said.get("ap") or said.get("ap2") or "") + (said.get("part") or said.get("part2") or "")).lower()
     hour = found.at.hour
     if half:
-        late = half.startswith(("p", "af", "ev")) or (half == "night" and 6 <= hour < 12)
-        hour = hour + 12 if late and hour < 12 else 0 if half == "a" and hour == 12 else hour
+        late = half.startswith(("p", "af", "ev")) or (half.endswith("night") and 5 <= hour < 12)
+        hour = hour + 12 if late and hour < 12 else 0 if half in _EARLY and hour == 12 else hour
         return FoundTime(found.at.replace(hour=hour), found.span, found.exact)
     written = said.get("h") or ""
     if hour > 12 or hour == 0 or (said.get("m") and (written.startswith("0") or hour == 12)):
