@@ -264,6 +264,9 @@ def test_a_day_gone_by_is_counted_back_as_far_as_it_is_said(text: str, day: str)
         ("Sunday week", "2026-06-28"),
         ("in the diary for Sunday fortnight", "2026-07-05"),
         ("day after tmrw", "2026-06-20"),
+        ("2 wks tomoz", "2026-07-03"),
+        ("this day fortnight", "2026-07-02"),
+        ("next time 12.07", "2026-07-12"),
     ],
 )
 def test_a_day_to_come_is_counted_ahead_as_far_as_it_is_said(text: str, day: str) -> None:

@@ -119,8 +119,10 @@ def test_other_clear_ways_to_say_a_time(text: str, at: time) -> None:
 
 @pytest.mark.parametrize(
     ("text", "at"),
-    [("at four forty-one", time(16, 41)), ("12 minutes past 3", time(15, 12)), ("at two fifteen", time(14, 15))]
-    + [
+    [
+        ("at four forty-one", time(16, 41)),
+        ("12 minutes past 3", time(15, 12)),
+        ("at two fifteen", time(14, 15)),
         ("half-past-three", time(15, 30)),
         ("a quarter after three", time(15, 15)),
         ("five and twenty to six", time(17, 35)),

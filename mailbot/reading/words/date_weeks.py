@@ -50,15 +50,15 @@ def read_week_on(match: "re.Match[str]", today: date, _direction: Direction) -> 
 
     "For two weeks on Sunday" and "away a week from Sunday" are how long, and the day is the Sunday itself.
     """
-    day, since = (match["near"] or "").lower(), bool(match.groupdict().get("since"))
+    said = match.groupdict()
+    day, since = (said["near"] or "").lower(), bool(said.get("since"))
     before = match.string[max(0, match.start() - 30) : match.start()]
-    is_length = before.lower().endswith("for ") and match.start("unit") < max(
-        match.start("weekday"), match.start("near")
-    )
+    names_day_last = match.start("unit") < match.start("weekday" if said.get("weekday") else "near")
+    is_length = before.lower().endswith("for ") and names_day_last
     if is_length or (since and _AWAY.search(before)):
         return None
     if day:
-        start, sure = today + timedelta(days=0 if day == "today" else 1), True
+        start, sure = today + timedelta(days=0 if day.endswith("day") else 1), True
     else:
         ahead = (weekday_number(match["weekday"]) - today.weekday()) % 7
         start, sure = today + timedelta(days=ahead or 7), bool(ahead)

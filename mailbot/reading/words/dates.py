@@ -23,6 +23,7 @@ from mailbot.reading.words.calendar_words import (
     NOT_AN_ORDINAL,
     NOT_MONEY,
     SHORT,
+    TOMORROW,
     WEEKDAY,
     WORD_DAY,
     YEAR,
@@ -97,7 +98,10 @@ _READERS: tuple[tuple[str, "re.Pattern[str]", Read], ...] = (
     ),
     (
         "digit",
-        _p(rf"(?<=on )(?P<day>\d\d?)\.(?P<m>\d\d?)(?P<year>(?!))?(?P<lead>(?!))?{NOT_MONEY}"),
+        _p(
+            rf"(?:(?<=on )|(?<=next time )|(?<=next visit )|(?<=next is ))"
+            rf"(?P<day>\d\d?)\.(?P<m>\d\d?)(?P<year>(?!))?(?P<lead>(?!))?{NOT_MONEY}"
+        ),
         figures.read_numeric,
     ),
     (
@@ -127,6 +131,7 @@ _READERS: tuple[tuple[str, "re.Pattern[str]", Read], ...] = (
         weeks.read_week_before,
     ),
     ("weeks", _p(rf"{WEEKDAY}\s+(?:{COUNT}\s+)?(?P<unit>weeks?|fortnight)\s+ago"), weeks.read_about_weeks_before),
+    ("weeks", _p(r"(?P<near>this\s+day)\s+(?:a\s+)?(?P<unit>week|fortnight)"), weeks.read_week_on),
     ("near", _p(r"(?P<near>yesterday)\s+(?:a\s+)?(?P<unit>week|fortnight)"), weeks.read_about_weeks_before),
     (
         "near",
@@ -148,13 +153,13 @@ _READERS: tuple[tuple[str, "re.Pattern[str]", Read], ...] = (
         _p(
             r"(?<!this )(?<!last )(?<!next )(?<!nxt )(?<!each )(?<!every )(?<!once )(?<!twice )(?<!times )(?<!days )"
             rf"(?:{COUNT}\s+|(?<! a )(?<! one ))(?P<unit>weeks?|wks?|fortnight)\s+(?:on\s+|(?P<since>from\s+))?"
-            rf"(?:{WEEKDAY}|(?P<near>today|tomorrow))"
+            rf"(?:{WEEKDAY}|(?P<near>today|{TOMORROW}))"
         ),
         weeks.read_week_on,
     ),
     (
         "weeks",
-        _p(rf"(?=[mtwfs])(?:{WEEKDAY}|(?P<near>today|tomorrow))\s+(?:a\s+)?(?P<unit>week|fortnight)\b"),
+        _p(rf"(?=[mtwfs])(?:{WEEKDAY}|(?P<near>today|{TOMORROW}))\s+(?:a\s+)?(?P<unit>week|fortnight)\b"),
         weeks.read_week_on,
     ),
     ("weeks", _p(rf"{WEEKDAY},?\s+(?:of\s+)?(?P<which>last|next|nxt)\s+week"), weeks.read_of_week),
@@ -193,10 +198,10 @@ _READERS: tuple[tuple[str, "re.Pattern[str]", Read], ...] = (
     (
         "near",
         _p(
-            r"(?=[tdy2ale])(?:(?:the\s+)?(?:day\s+before\s+yesterday|day\s+after\s+(?:tom?m?or?row|tmrw|tmr|tomoz)"
+            rf"(?=[tdy2alne])(?:(?:the\s+)?(?:day\s+before\s+yesterday|day\s+after\s+{TOMORROW}"
             r"|night\s+before\s+last)|today|2day|tod|yesterday"
             r"|yesteday|yesterdy|ysterday"
-            r"|yest|yday|(?:tom?m?or?row|tom+or+ow|tmrw|tmr|tomoz|tomo|2moro|2morrow|2mrw)(?:['’]?s(?=\s))?"
+            rf"|yest|yday|{TOMORROW}(?:['’]?s(?=\s))?"
             r"|tonight|tonite|2nite"
             r"|last\s+(?:night|evening)|(?:earlier\s+)?this\s+(?:morning|afternoon|evening|eve|aft|arvo|pm|am|(?:lunch|tea)\s?time))"
         ),
