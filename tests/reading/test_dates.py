@@ -278,6 +278,7 @@ def test_a_day_to_come_is_counted_ahead_as_far_as_it_is_said(text: str, day: str
     [
         ("4th and 18th July", ["2026-07-04", "2026-07-18"]),
         ("on the 4th, 11th and 18th of July", ["2026-07-04", "2026-07-11", "2026-07-18"]),
+        ("on 4 and 18 July", ["2026-07-04", "2026-07-18"]),
         ("4 July and the 18th", ["2026-07-04", "2026-07-18"]),
     ],
 )

@@ -11,6 +11,7 @@ from mailbot.reading.words.calendar_words import MONTHS, made
 
 _DAY = r"(?P<day>[0-3]?\d)(?P<ordinal>st|nd|rd|th)?"
 _EARLIER = lazy(rf"(?<![\w£$€.,:/-])(?:(?:on\s+)?the\s+)?{_DAY}(?:\s*,\s*|\s*(?:,\s*)?(?:and|&|\+)\s*)(?:the\s+)?\Z")
+_SURELY = lazy(r"\b(?:between|on|from)\s+(?:the\s+)?\Z", re.IGNORECASE)
 _BARE = lazy(r"(?:on\s+)?(?:the\s+)?([0-3]?\d)(?:st|nd|rd|th)?")
 _AND = lazy(r"\s*(?:,|and|&|\+|to|till?|until|-|–)\s*(?:on\s+|the\s+)*")
 _OR = lazy(r"\s*(?:,\s*)?or\s+(?:on\s+|the\s+|maybe\s+|possibly\s+|perhaps\s+)*")
@@ -60,11 +61,12 @@ def _with_earlier_days(text: str, found: Sequence[FoundDate]) -> list[FoundDate]
             _has_month(text, each) and text[start : start + 1].isdigit() and (match := _EARLIER.search(text[:start]))
         ):
             day = made(each.day.year, each.day.month, int(match["day"])) if each.day else None
-            sure = day is not None and each.day is not None and day < each.day and bool(match["ordinal"])
+            is_day = match["ordinal"] or _SURELY.search(text[: match.start("day")])
+            sure = day is not None and each.day is not None and day < each.day and bool(is_day)
             if day is None:
                 break
             earlier.insert(
-                0, FoundDate(day, Span(match.start("day"), match.end("ordinal") if sure else match.end("day")), sure)
+                0, FoundDate(day, Span(match.start("day"), match.end("ordinal" if match["ordinal"] else "day")), sure)
             )
             start = match.start()
         kept = [k for k in kept if not any(k.span.start < e.span.end and e.span.start < k.span.end for e in earlier)]
