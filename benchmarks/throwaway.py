@@ -2,18 +2,19 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from sqlalchemy import Connection
 
 from benchmarks.labelled import Cast
-from mailbot.config import load_config
+from mailbot.config import Config, load_config
 from mailbot.opening import open_scheme
 from mailbot.scheme import ROLL_CHANGED, Scheme
 from mailbot.store import health, people
 from mailbot.store.migrate import upgrade
+from mailbot.store.transaction import Database
 from mailbot.workflows.registry import Registry
 
 ENVIRON = {"MAILBOT_PASSWORD": "secret", "MAILBOT_TOKEN_KEY": "a key for measuring only, and nothing else"}
@@ -34,10 +35,22 @@ def make_scheme(cast: Cast, folder: Path, registry: Registry, servers: Servers |
     """A live scheme with `folder/config.toml`, its database and its roll. The caller closes its database."""
     path = folder / "config.toml"
     path.write_text(config_of(cast, servers or Servers()), encoding="utf-8")
-    scheme = open_scheme(load_config(path, ENVIRON), registry)
+    config = load_config(path, ENVIRON)
+    scheme = replace(_opened(config, registry), config=config, database=Database(config.database_url), _roll=None)
     upgrade(scheme.database)
     scheme.database.write(lambda conn: _fill(conn, cast)).result()
     return scheme
+
+
+_OPEN: dict[tuple[str, ...], Scheme] = {}
+
+
+def _opened(config: Config, registry: Registry) -> Scheme:
+    """Rules, templates and vocabularies of these packs: read once, as that takes longer than many a measurement."""
+    packs = tuple(config.scheme.packs)
+    if packs not in _OPEN:
+        _OPEN[packs] = open_scheme(config, registry)
+    return _OPEN[packs]
 
 
 def config_of(cast: Cast, servers: Servers) -> str:
