@@ -33,6 +33,7 @@ from tests.mails.make import PREFIXES, Mail, People, digest, half, message, sche
 SETS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 WRAPPINGS = tuple(name for name in CLIENTS if name not in ("inline", "bottom") and not name.startswith("fwd"))
 ROUTINE = frozenset(("visit_confirmed", "visit_planned", "visit_missed", "visit_cancelled", "expense_claim"))
+_MACHINES = frozenset(("auto_reply", "bounce", "spam"))
 WORRIES = (
     "He told me that he wants to kill himself.",
     "She said that a man in the house hit her.",
@@ -42,8 +43,8 @@ WORRIES = (
 _TYPED_DAY = re.compile(r"\b(?P<day>\d{1,2}) (?P<month>[A-Z][a-z]+)(?P<year> 20\d\d)?\b")
 _MONTHS = [date(2026, month, 1).strftime("%B") for month in range(1, 13)]
 _SAID_BY_THE_CALENDAR = re.compile(
-    r"\d\s*[/.-]\s*\d|\d(?:st|nd|rd|th)\b|\b(?:first|second|third|last|next) \w+ (?:of|in)\b|easter|christmas|xmas"
-    r"|new year|boxing|whit|bank holiday|good friday|month|half.term|summer|clocks|\b(?:"
+    r"\d\s*[/.-]\s*\d|\d(?:st|nd|rd|th)\b|\b(?:first|second|third|last|next) \w+ (?:of|in)\b|easter|mother|christmas"
+    r"|xmas|new year|boxing|whit|bank holiday|good friday|month|half.term|summer|clocks|\b(?:"
     + "|".join(name[:3] for name in _MONTHS)
     + r")[a-z]*\b|\b\d+\b",
     re.IGNORECASE,
@@ -109,7 +110,8 @@ mail, else what broke. The number chooses among the changes."""
 def same_in_every_wrapping(reader: Reader, one: Labelled, turn: int) -> str | None:
     """The same words through another client's wrapping are the same facts."""
     mail = one.mail
-    if mail.shape not in WRAPPINGS or not mail.text or mail.language != "en":
+    is_machine = bool(_MACHINES & set(mail.kinds.split()))  # a tag "sent from my phone" makes it look like a person's
+    if mail.shape not in WRAPPINGS or not mail.text or mail.language != "en" or is_machine:
         return ""
     other = WRAPPINGS[turn % len(WRAPPINGS)]
     if other == mail.shape or not _can_be_written(mail.text, CLIENTS[other].charset):

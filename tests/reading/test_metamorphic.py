@@ -85,6 +85,18 @@ def test_an_answer_above_our_question_is_the_same_in_every_program(text: str) ->
     assert facts(wrapped(text, _answered, "Re: Your visit")) == facts(wrapped(text, _from_outlook, "Re: Your visit"))
 
 
+FORM = "1. Who:\n2. Date:\n3. Took place?\n4. If not, why?\n5. Next one:\n6. Anything worrying you:"
+
+
+@pytest.mark.parametrize("mark", ["> ", " ", ""])
+def test_a_numbered_form_that_comes_back_is_the_same_however_it_is_quoted(mark: str) -> None:
+    form = "\n".join(f"{mark}{line}" for line in FORM.split("\n"))
+    head = f"\n\nOn Thursday, 23 April 2026 at 09:00, Friends <{OURS}> wrote:\n\n"
+    found = wrapped(f"1. Omar\n2. 21/04/2026\n3. Y\n4. -\n5. 5/5/2026\n6. no{head}{form}\n", subject="Re: Your visit")
+    assert [fact.kind.value for fact in found.facts] == ["visit_confirmed", "visit_planned"]
+    assert all(fact.sure for fact in found.facts)
+
+
 @pytest.mark.duty("B13")
 @given(st.sampled_from([w for w in WORRIES if scanner_for(harm()).scan(w)]), st.sampled_from(ROUTINES), st.data())
 @settings(max_examples=150, deadline=None)

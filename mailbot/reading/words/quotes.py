@@ -7,7 +7,7 @@ from email.utils import getaddresses
 from mailbot.expressions import lazy
 from mailbot.reading.message import Draft, Message
 
-_MARKS = lazy(r"^[ \t]*(?:>[ \t]?)+")
+_MARKS = lazy(r"^[ \t]*(?:>[ \t]?)*")  # Yahoo marks a quote by indenting it
 _HEADING = lazy(
     r"^\W{0,3}(?:from|de|von|da|od|van|från)[ *]*:.*@"
     r"|@[^\s>]+>?\)?[^\n@]{0,30}:\s*$"
