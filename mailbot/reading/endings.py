@@ -31,6 +31,7 @@ _ROLES = frozenset(
         "de",
         "la",
         "ext",
+        "with",
     }
 )
 _PHONE = lazy(r"^\W*(?:\w{1,6}\W{1,3})?\+?[\d() -]{9,17}\W*$|\b0\d{3,4} ?\d{3} ?\d{3,4}\b")
@@ -44,6 +45,15 @@ _BUSINESS = lazy(
     r"|services?"
     r"|solutions|consulting|commissioning|human resources|hr|marketing|finance|team)\b|\((?:he|she|they)/(?:him|her"
     r"|them)\)",
+    re.IGNORECASE,
+)
+# What a clergyman or a doctor puts before the full name below a letter, and the hours that stand there.
+_TITLE = lazy(
+    r"(?:the\s+)?(?:rev(?:d|erend)?|canon|fr|father|sr|dr|prof(?:essor)?|cllr|hon|imam|rabbi)\.?\s+", re.IGNORECASE
+)
+_HOURS = lazy(
+    r"\W*(?:my )?(?:usual |normal |regular )?(?:(?:non[- ]?)?working (?:days?|hours|pattern|week)|days? (?:off|of work)"
+    r"|office (?:hours|days?|open)|rest day|surgery hours)\b\s?[:–-]",
     re.IGNORECASE,
 )
 _FROM_OUTLOOK = ("thread-index", "thread-topic", "x-ms-has-attach", "x-ms-exchange-organization-authas")
@@ -72,6 +82,25 @@ _DISCLAIMER_SAYS = tuple(
 )
 
 
+# A paragraph of a firm's is one only if every sentence of it is, and one at least could be nothing else.
+_SENTENCE_ENDS = lazy(r"(?<!\bno)(?<!\bltd)(?<!\bco)[.!?]\s+|\n", re.IGNORECASE)
+_FIRM_PLAINLY = lazy(
+    r"\bauthori[sz]ed and regulated\b|\bregistered (?:charity|company|society) (?:no|number)\b"
+    r"|\bregistered (?:office|number)\b|\bregistered in (?:england|wales|scotland|northern ireland|the uk)\b"
+    r"|\b(?:company|charity|vat|sra|fca) (?:registration )?(?:no|number|reg)\b\W{0,3}\w*\d"
+    r"|\bour bank details (?:will|do|have|are|never)\b|\bconsider the environment before\b"
+    r"|^a list of (?:the |our )?(?:partners|members|directors|trustees)\b",
+    re.IGNORECASE,
+)
+_FIRM_ALSO = lazy(
+    r"(?:(?:cyber|e-?mail)? ?(?:fraud|crime|scam|phishing) (?:warning|alert|notice)\b"
+    r"|if you (?:believe|think|suspect|know|are (?:worried|concerned)|have (?:a )?concerns?)\b[^.]*,? (?:please )?"
+    r"(?:contact|call|ring|dial|tell|telephone|phone|report|speak to|e-?mail)\b"
+    r"|in an emergency,? (?:please )?(?:call|ring|dial)\b|please (?:do not|don['’]t|only) print\b)",
+    re.IGNORECASE,
+)
+
+
 def drop_endings(lines: Sequence[str], message: Message, at_start: bool) -> list[bool]:
     """For each of these lines, all outside quotes, whether it is a tag, a signature or a disclaimer.
 
@@ -84,6 +113,7 @@ def drop_endings(lines: Sequence[str], message: Message, at_start: bool) -> list
         )
         _after_delimiter(lines, i, gone, strong=below_words and lines[i] != "--")
     _disclaimers(lines, gone)
+    _firms_words(lines, gone)
     _named_signature(lines, gone, message)
     return gone
 
@@ -112,6 +142,18 @@ def _disclaimers(lines: Sequence[str], gone: list[bool]) -> None:
             gone[begin:end] = [True] * (end - begin)
 
 
+def _firms_words(lines: Sequence[str], gone: list[bool]) -> None:
+    """The last paragraphs, where each sentence is what a firm puts below its letters, asked of nobody."""
+    for start, end in reversed(_paragraphs(lines, 0)[1:]):
+        if all(gone[start:end]):
+            continue
+        said = [each for each in _SENTENCE_ENDS.split("\n".join(lines[start:end]).strip()) if each.strip()]
+        plainly = [each for each in said if _FIRM_PLAINLY.search(each.rstrip(". "))]
+        if not plainly or not all(each in plainly or _FIRM_ALSO.match(each.strip()) for each in said):
+            return
+        gone[start:end] = [True] * (end - start)
+
+
 def _named_signature(lines: Sequence[str], gone: list[bool], message: Message) -> None:
     """Many programs set no delimiter: a last paragraph that begins with the sender's full name and holds no sentence.
 
@@ -126,8 +168,11 @@ def _named_signature(lines: Sequence[str], gone: list[bool], message: Message) -
     below = [line for line, cut in zip(lines[start + 1 : end], gone[start + 1 : end], strict=True) if not cut]
     if not 1 <= len(below) <= 7 or not all(map(_is_label, below)):
         return
-    exact, proven = _is_name_of(lines[start], message.from_name), any(map(_is_business, below))
-    if (exact and (proven or _is_outlook(message))) or (proven and _has_surname(lines[start], message.from_name)):
+    title = _TITLE.match(lines[start])
+    name = lines[start][title.end() :] if title else lines[start]
+    exact = _is_name_of(name, message.from_name)
+    proven = any(map(_is_business, below)) or (exact and title is not None)
+    if (exact and (proven or _is_outlook(message))) or (proven and _has_surname(name, message.from_name)):
         gone[start:end] = [True] * (end - start)
 
 
@@ -157,7 +202,7 @@ def _is_business(line: str) -> bool:
 def _is_label(line: str) -> bool:
     """A job, a firm, a number, an address: capitals and figures, few words, no full stop."""
     words = line.split()
-    if _CONTACT.search(line) and len(words) <= 8:
+    if (_CONTACT.search(line) and len(words) <= 8) or (_HOURS.match(line) and len(words) <= 9):
         return True
     named = all(not _CAPITAL_WORD.match(w) or w[0].isupper() or w.casefold().strip(",.|") in _ROLES for w in words)
     shouted = len(words) > 2 and line.isupper()

@@ -227,3 +227,39 @@ def test_what_is_cut_is_kept_apart_and_nothing_is_lost() -> None:
 def test_a_travel_claim_right_above_outlooks_header_block_is_kept():
     block = "From: Team <bot@example.org>\nSent: 11 May 2026 08:05\nTo: Dora Vale\nSubject: Your visit\n\nOld words"
     assert newest(f"From: Leeds\nTo: York, 24 miles\n{'_' * 32}\n{block}") == "From: Leeds\nTo: York, 24 miles"
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "The Revd Dora Vale\nSt Aldate's with Upper Wick\nDay off: Friday",
+        "Rev. Dora Vale\nMethodist Circuit 14",
+        "Dr D. Vale\nMill Lane Surgery",
+        "Cllr Dora Vale\nLarkford West Ward",
+        "Dora Vale\nMatron, Larkford School\nWorking days: Mon, Tues, Thurs",
+        "Dora Vale\nPartner, Vale Moss LLP\n\nVale Moss LLP is authorised and regulated. If you believe that a child or"
+        " adult is at risk of abuse, contact the police. FRAUD WARNING: our bank details will never change by e-mail.",
+        "Registered charity no. 1099887. Registered office: 1 High Street, Larkford",
+        "Please consider the environment before printing this e-mail.\n\nVale Ltd. Registered in England and Wales.",
+    ],
+)
+def test_a_title_a_day_off_and_a_firms_words_belong_to_the_signature(block: str) -> None:
+    assert newest(f"Went well.\n\n{block}") == "Went well."
+
+
+@pytest.mark.parametrize(
+    "ending",
+    [
+        "The Revd Dora Vale\nHe cried all the way home",
+        "The Revd Dora Vale\nPlease ring me today!",
+        "Dora Vale\nDay off: Friday",
+        "Father Vale\nLarkford",
+        "If you think that he is at risk, call me.",
+        "She is registered in the college now.",
+        "If you believe her, ring me. Our bank account is empty.",
+        "Vale Ltd is authorised and regulated. He has not eaten since Sunday.",
+        "Registered charity no. 1099887. If you are worried about him I am as well.",
+    ],
+)
+def test_what_only_looks_like_such_a_signature_stays(ending: str) -> None:
+    assert newest(f"Went well.\n\n{ending}") == f"Went well.\n\n{ending}"

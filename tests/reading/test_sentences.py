@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mailbot.reading.words.labels import labelled_lines
-from mailbot.reading.words.sentences import sentences
+from mailbot.reading.words.sentences import sentences, unwrapped
 
 
 def said(text: str) -> list[str]:
@@ -58,3 +58,11 @@ def test_a_time_or_an_address_is_no_label() -> None:
 
 def test_a_sentence_before_a_colon_is_no_label() -> None:
     assert labelled_lines("Home safe. One thing: he fell") == ()
+
+
+def test_a_word_that_a_program_broke_behind_its_hyphen_is_whole_again() -> None:
+    line = "We met at the station at the usual time, it was the twenty-"
+    assert unwrapped(f"{line}\nfirst of the month") != f"{line} first of the month"
+    long = "We met at the station at the usual time as ever, it was the twenty-"
+    assert unwrapped(f"{long}\nfirst of the month") == f"{long}first of the month"
+    assert unwrapped(f"{long[:-1]} -\nfirst of the month") == f"{long[:-1]} - first of the month"

@@ -17,17 +17,19 @@ _ABBREVIATIONS = frozenset(_ABBREVIATIONS_LIST.split())
 _END = lazy(r"[.!?…]+[\"'”’)\]]*(?=\s|$)|(?<=[^\W\d_][^\W\d_])[.!?]+(?=[A-Z])")
 _WRAPPED = 66  # characters: a line that its next word would have made longer than this was wrapped by a program
 _NEW_LINE = lazy(r"\s*(?:$|[-*•>]|[^\W\d_](?:[^:,\n.!?()]|\([^()\n]*\)){0,50}:\s)")
+_HYPHENED = lazy(r"[^\W\d_]-$")  # programs wrap behind a hyphen, too: "twenty-" and then "five"
 _LAST_WORD = lazy(r"(?<!\d)(?<!\d[^\W\d_])([^\W\d_](?:\.?[^\W\d_])*)$")
 
 
 def unwrapped(text: str) -> str:
-    """The text with the line breaks of its mail program, not of its writer, made spaces; every place stays."""
+    """The text with the line breaks of its mail program, not of its writer, made spaces, and behind a hyphen nothing."""
     lines = text.split("\n")
     joined = lines[0]
     for before, after in pairwise(lines):
         word = after.partition(" ")[0]
         wrapped = len(before) > 40 and len(before) + 1 + len(word) > _WRAPPED and not _NEW_LINE.match(after)
-        joined += (" " if wrapped else "\n") + after
+        tail = "" if wrapped and after[:1].islower() and _HYPHENED.search(before) else " "
+        joined += (tail if wrapped else "\n") + after
     return joined
 
 
