@@ -52,8 +52,8 @@ _TITLE = lazy(
     r"(?:the\s+)?(?:rev(?:d|erend)?|canon|fr|father|sr|dr|prof(?:essor)?|cllr|hon|imam|rabbi)\.?\s+", re.IGNORECASE
 )
 _HOURS = lazy(
-    r"\W*(?:my )?(?:usual |normal |regular )?(?:(?:non[- ]?)?working (?:days?|hours|pattern|week)|days? (?:off|of work)"
-    r"|office (?:hours|days?|open)|rest day|surgery hours)\b\s?[:–-]",
+    r"\W*(?:my )?(?:usual |normal |regular )?(?:(?:non[- ]?)?working (?:days?|hours|pattern|week)"
+    r"|days? (?:off|of work)|office (?:hours|days?|open)|rest day|surgery hours)\b\s?[:–-]",
     re.IGNORECASE,
 )
 _FROM_OUTLOOK = ("thread-index", "thread-topic", "x-ms-has-attach", "x-ms-exchange-organization-authas")
@@ -152,6 +152,18 @@ def _firms_words(lines: Sequence[str], gone: list[bool]) -> None:
         if not plainly or not all(each in plainly or _FIRM_ALSO.match(each.strip()) for each in said):
             return
         gone[start:end] = [True] * (end - start)
+
+
+def without_firms_prompts(text: str) -> str:
+    """A text without what a firm asks of everybody right behind its registration: whom to ring about abuse."""
+    if not _FIRM_PLAINLY.search(text):
+        return text
+    kept, is_firms = list[str](), False
+    for said in _SENTENCE_ENDS.split(text.replace("\n", " ")):
+        if not (is_firms and _FIRM_ALSO.match(said.strip())):
+            is_firms = _FIRM_PLAINLY.search(said.rstrip(". ")) is not None
+            kept.append(said)
+    return ". ".join(kept)
 
 
 def _named_signature(lines: Sequence[str], gone: list[bool], message: Message) -> None:

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from mailbot.events import Fact, Kind, Span
 from mailbot.reading.calendars import declined
+from mailbot.reading.endings import without_firms_prompts
 from mailbot.reading.machine import what_machine
 from mailbot.reading.message import (
     Draft,
@@ -36,6 +37,7 @@ from mailbot.reading.words.names import find_clients
 from mailbot.reading.words.periods import find_period
 from mailbot.reading.words.posts import without_posts
 from mailbot.reading.words.quotes import our_prompt, quotes
+from mailbot.reading.words.redirects import harm_of_machine
 from mailbot.reading.words.sense import is_reply, names_in, sentences_of
 from mailbot.reading.words.sentences import unwrapped
 from mailbot.reading.words.standing import signature, standing, values_of
@@ -133,7 +135,7 @@ def _machine_reading(reading: Reading, around: Surroundings) -> Reading:
     if reading.machine.kind is MachineKind.CALENDAR and known:
         facts = list(declined(Draft(reading.message, reading.text, reading.sender, around)))
     facts = [Fact(kind, fields, _NOWHERE, ""), *facts] if kind else facts
-    harm = bool(scanner_for(around.harm).scan(reading.text.newest))
+    harm = bool(harm_of_machine(reading.text.newest, around))
     return replace(reading, facts=tuple(facts), harm_unplaced=harm)
 
 
@@ -185,7 +187,7 @@ def _harm_unplaced(draft: Draft, facts: Sequence[Fact], scanner: HarmScanner) ->
     loose = (h for h in harm_in(draft) if not any(_inside(h.span, c) for c in concerns))
     earlier = draft.message.subject if is_reply(draft.message.subject) and not our_prompt(draft) else ""
     foreign = [earlier, *(q.text for q in quotes(draft) if not q.ours), *(m.text for m in draft.message.forwarded)]
-    return any(True for _ in loose) or any(scanner.scan(words) for words in foreign)
+    return any(True for _ in loose) or any(scanner.scan(without_firms_prompts(words)) for words in foreign)
 
 
 def _inside(inner: Span, outer: Span) -> bool:

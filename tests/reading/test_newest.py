@@ -237,8 +237,8 @@ def test_a_travel_claim_right_above_outlooks_header_block_is_kept():
         "Dr D. Vale\nMill Lane Surgery",
         "Cllr Dora Vale\nLarkford West Ward",
         "Dora Vale\nMatron, Larkford School\nWorking days: Mon, Tues, Thurs",
-        "Dora Vale\nPartner, Vale Moss LLP\n\nVale Moss LLP is authorised and regulated. If you believe that a child or"
-        " adult is at risk of abuse, contact the police. FRAUD WARNING: our bank details will never change by e-mail.",
+        "Dora Vale\nPartner, Vale Moss LLP\n\nVale Moss LLP is authorised and regulated. If you believe that a"
+        " child is at risk of abuse, contact the police. FRAUD WARNING: our bank details never change.",
         "Registered charity no. 1099887. Registered office: 1 High Street, Larkford",
         "Please consider the environment before printing this e-mail.\n\nVale Ltd. Registered in England and Wales.",
     ],

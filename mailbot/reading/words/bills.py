@@ -32,7 +32,9 @@ _HALF = lazy(
 )
 _BOUGHT_LIST = (
     "stamps? lockers? printing print prints photocop(?:y|ies|ying) copies copying postage post cards? gifts? books? "
-    "puzzles? flowers pens? wool games? magazines? papers? newspapers? toiletries pierogi"
+    "puzzles? flowers? bouquets? pens? pencils? notebooks? paints? wax glue seeds? bulbs? compost wool yarn frames?"
+    " dictionar(?:y|ies) diar(?:y|ies) batteries candles? balloons? games?"
+    " magazines? papers? newspapers? toiletries pierogi"
 )
 OTHER = "|".join(_BOUGHT_LIST.split())
 _BEHIND_IT = lazy(
@@ -51,6 +53,17 @@ _ASKED_BACK = lazy(
     r"|came to)\s+(?:back\s+)?(?:me\s+)?(?:only\s+|just\s+)?$",
     re.IGNORECASE,
 )
+# "swim 6.20 hot choc 5 parking 2.40": a whole number among prices is one, though it has to be asked about.
+_RUN_BEFORE = lazy(rf"\d[.,]\d\d\s+(?:and\s+|n\s+)?(?:\w+\s+)?({WORDS})\s+$", re.IGNORECASE)
+_RUN_BEHIND = lazy(rf"\s+(?:and\s+|n\s+)?(?:\w+\s+)?({WORDS})\s+£?\d{{1,3}}[.,]\d\d(?!\d)", re.IGNORECASE)
+# "got him the highway code 6.99", "I paid bus 3.20 and wax in the shop 7.45"
+_BOUGHT = lazy(
+    r"\b(?:(?:i|we)\s+(?:also\s+)?(?:bought|bort|brought|paid|payed)|(?:bought|bort|brought|got|paid\s+for)\s+"
+    r"(?:him|her|them|us|it))\b[^.;!?\n]{0,60}\s$",
+    re.IGNORECASE,
+)
+_EACH_ONE = lazy(r"\b(?:each|a\s+head|apiece|a\s+piece|per\s+\w+|a\s+go|a\s+time|one\s+way)\b", re.IGNORECASE)
+_MOST_OF_ONE = 10  # so many of a kind are bought at most where the price of one and of all is named
 _ADDED = lazy(r"\d\s?(?:\+|plus|and|&|n)\s*$", re.IGNORECASE)
 _RETRACTED = lazy(r"(?:\bnot|\binstead\s+of|\brather\s+than|n['’]t)\s+(?:the\s+)?$", re.IGNORECASE)
 _ALIKE = 0.1  # of a sum: "it's only a fiver" for 5.15 is no third thing bought
@@ -83,11 +96,21 @@ def sums_in(words: str, about_money: bool) -> tuple[FoundMoney, ...]:
     One that may be a time of day counts only where the text is about money otherwise.
     """
     signed = {m.span for m in find_money(words)}
-    every = find_money(words, bare=True)
+    every = tuple(m if m.span in signed else _asked_in_run(words, m) for m in find_money(words, bare=True))
     bare = [m for m in every if m.span not in signed and _is_price(words, m)]
     plain = about_money or bool(signed) or any(not _may_be_time(words, m) for m in bare)
     kept = {m.span for m in bare if plain or not _may_be_time(words, m)}
     return tuple(m for m in every if m.span in signed or m.span in kept or (kept and _is_own(words, m)))
+
+
+def _is_in_run(words: str, found: FoundMoney) -> bool:
+    before = words[max(0, found.span.start - 60) : found.span.start]
+    return bool(_RUN_BEFORE.search(before) and _RUN_BEHIND.match(words, found.span.end))
+
+
+def _asked_in_run(words: str, found: FoundMoney) -> FoundMoney:
+    whole = words[found.span.start : found.span.end].isdigit()
+    return replace(found, sure=False) if whole and _is_in_run(words, found) else found
 
 
 def _is_price(words: str, found: FoundMoney) -> bool:
@@ -96,8 +119,9 @@ def _is_price(words: str, found: FoundMoney) -> bool:
         return False
     bought = _BEHIND_IT.match(words, found.span.end)
     if not re.search(r"[.,]\d\d$", said):
-        return bool(bought and _ASKED_BACK.search(before))
-    return bool(bought or _BEFORE_IT.search(before[-60:]) or _AT_SHOP.match(words, found.span.end))
+        return bool(bought and _ASKED_BACK.search(before)) or _is_in_run(words, found)
+    named = bought or _BEFORE_IT.search(before[-60:]) or _AT_SHOP.match(words, found.span.end)
+    return bool(named or _BOUGHT.search(before[-90:]))
 
 
 def _is_own(words: str, found: FoundMoney) -> bool:
@@ -146,9 +170,19 @@ def _once(text: str, sums: Sequence[FoundMoney]) -> tuple[FoundMoney, ...]:
         again = any(k.pence == each.pence for k in kept)
         before = text[max(0, each.span.start - 8) : each.span.start]
         said_so = kept and kept[-1].pence == each.pence and _SO.search(before)
-        if not said_so and not (again and _AGAIN.search(before)):
+        if kept and _is_all_of(text, kept[-1], each):
+            kept[-1] = replace(each, category=kept[-1].category if each.category == "other" else each.category)
+        elif not said_so and not (again and _AGAIN.search(before)):
             kept.append(each)
     return tuple(kept)
+
+
+def _is_all_of(text: str, one: FoundMoney, every: FoundMoney) -> bool:
+    """ "£2 to get in (each, so £4)": the second is what several of the first come to."""
+    between = text[one.span.end : every.span.start]
+    times, odd = divmod(every.pence, one.pence) if one.pence else (0, 1)
+    told = _EACH_ONE.search(between) and _SO.search(between) and "\n" not in between
+    return bool(told) and not odd and 1 < times <= _MOST_OF_ONE
 
 
 def _adds_up(sums: Sequence[FoundMoney], at: int) -> bool:

@@ -65,12 +65,12 @@ _VAGUE_BEFORE = lazy(
 _TIMES = lazy(rf"(?<![\w.,£/:-]){_COUNT}\s?[x×*@]\s?$", re.IGNORECASE)
 _SOME_AT = lazy(
     rf"(?<![\w.,£/:-]){_COUNT}\s+(?!pounds?\b|quid\b|pence\b)(?P<things>(?:(?!\band\b"
-    rf"|\bplus\b)[^.,;\n£\d]){{2,40}}?)\s*(?:at|@|for)\s*$",
+    rf"|\bplus\b)(?:[^.,;\n£\d]|(?<=\bthe )\d{{1,3}}[a-z]?\b)){{2,40}}?)\s*(?:at|@|for)\s*$",
     re.IGNORECASE,
 )
 _SOME = lazy(
     rf"(?<![\w.,£/:-]){_COUNT}\s+(?!pounds?\b|quid\b|pence\b)(?P<things>(?:(?!\band\b"
-    rf"|\bplus\b)[^.,;\n£\d]){{2,40}}?)\s*(?:at|@|for|were|was|cost|[,:(-])?\s*$",
+    rf"|\bplus\b)(?:[^.,;\n£\d]|(?<=\bthe )\d{{1,3}}[a-z]?\b)){{2,40}}?)\s*(?:at|@|for|were|was|cost|[,:(-])?\s*$",
     re.I,
 )
 _TIMES_BEHIND = lazy(

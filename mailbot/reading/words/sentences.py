@@ -22,7 +22,7 @@ _LAST_WORD = lazy(r"(?<!\d)(?<!\d[^\W\d_])([^\W\d_](?:\.?[^\W\d_])*)$")
 
 
 def unwrapped(text: str) -> str:
-    """The text with the line breaks of its mail program, not of its writer, made spaces, and behind a hyphen nothing."""
+    """The text with the line breaks of its mail program, not of its writer, made spaces; behind a hyphen, nothing."""
     lines = text.split("\n")
     joined = lines[0]
     for before, after in pairwise(lines):

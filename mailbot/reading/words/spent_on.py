@@ -7,7 +7,7 @@ from mailbot.expressions import lazy
 CATEGORIES = ("canteen", "refreshments", "travel", "parking", "entrance", "phone", "other")
 
 _PARKING = (
-    r"parking|multi[- ]?stor(?:e?y|ies)|parked|car\s?parks?|park\s+and\s+ride"
+    r"parking|the\s+parkin|car\s?parkin|multi[- ]?stor(?:e?y|ies)|parked|car\s?parks?|park\s+and\s+ride"
     r"|parking\s+meter|(?:at|in|for|into) the meter|pay\s+(?:and|&)\s+display|ncp|ring\s?go"
 )
 _ENTRANCE = (
@@ -19,12 +19,13 @@ _ENTRANCE = (
     r"|match(?:\s+tickets?)?|games?|farm|gallery|exhibition|escape\s+room"
     r"|go[- ]?kart\w*|leisure\s+cent(?:re|er)|gym|theme\s+park|safari\s+park|funfair|fairground|rides|circus"
     r"|planetarium"
-    r"|boat\s+(?:trip|hire)|pedalos?|zip\s?wire|sports?\s+hall|snooker|pool\s+table|ice\s+skating|entrance\s+fees?"
+    r"|boat\s+(?:trip|hire)|(?:rowing|motor|hired)\s+boats?|boats?|canoes?|kayaks?|(?:two|three|four|the|both)\s+sessions"
+    r"|to\s+get\s+in(?:to)?|ten\s?pin|trampoline\s?park|batting\s+cage|pedalos?|zip\s?wire|sports?\s+hall|snooker|pool\s+table|ice\s+skating|entrance\s+fees?"
     r"|fishing|karting|kart|golf|(?:skate?|scate|adventure|water|wildlife|country)\s?park|water\s?mill"
     r"|(?:one|two|three|1|2|3)\s+(?:child(?:ren)?|kids?|adults?|seniors?|concessions?)"
 )
 _TRAVEL = (
-    r"bus(?:es)?|trains?|fares?|taxis?|cabs?|minicab|uber|trams?|travel(?:ling)?|travelcard|transport|rail(?:card)?"
+    r"buss?(?:es)?|trains?|fares?|taxis?|cabs?|minicab|uber|trams?|travel(?:ling)?|travelcard|transport|rail(?:card)?"
     r"|riders?|dayriders?"
     r"|coach|metro|tube|ferry|petrol|fuel|diesel|tolls?|tickets?|day\s+(?:pass|saver)|bus\s+pass|oyster|stagecoach"
     r"|returns?|singles?"
@@ -32,6 +33,7 @@ _TRAVEL = (
 )
 _PHONE = (
     r"(?<!on the )(?<!by )phone(?:\s?cards?)?|top[- ]?ups?|topped\s+up|sim(?:\s?cards?)?|phone\s+calls?|calls\s+to"
+    r"|(?:tele)?phone\s?cards?|cards?\s+(?:of|for|to)\s+(?:the\s+)?(?:tele)?phone|calling\s+cards?"
     r"|mobile|credit(?!\s+cards?)|airtime|data\s+bundle"
 )
 _CANTEEN = (
@@ -55,10 +57,10 @@ _FOOD = (
     r"|ices|99s?(?=\s)|egg\s+and\s+chips|grapes|bananas?|oranges|jelly|pudding|gateaux?|samosas?|falafel|noodles"
     r"|food(?!\s+(?:for|bank|parcel|shop))|eats|nibbles|picnic|supper"
 )
-WORDS = "|".join((_PARKING, _ENTRANCE, _PHONE, _CANTEEN, _TRAVEL, _FOOD))
+WORDS = "(?:" + "|".join((_PARKING, _ENTRANCE, _PHONE, _CANTEEN, _TRAVEL, _FOOD)) + ")s?"
 """Every word that names a category, as one alternation."""
 _CATEGORY = tuple(
-    (name, lazy(rf"(?<![\w'’])(?:{words})(?![\w])", re.IGNORECASE))
+    (name, lazy(rf"(?<![\w'’])(?:{words})s?(?![\w])", re.IGNORECASE))
     for name, words in (
         ("parking", _PARKING),
         ("entrance", _ENTRANCE),

@@ -15,6 +15,7 @@ from mailbot.reading.words.labels import Labelled, line_of
 from mailbot.reading.words.miles import FoundMiles, all_miles, bare_miles, find_miles
 from mailbot.reading.words.money import FoundMoney, find_money
 from mailbot.reading.words.names import About, about
+from mailbot.reading.words.not_spent import is_not_spent
 from mailbot.reading.words.quotes import our_prompt
 from mailbot.reading.words.sense import (
     Sentence,
@@ -69,7 +70,7 @@ def _from_form(draft: Draft) -> Iterator[Fact]:
     """`Expenses (£): parking 6.50, counter £3.00` and `Miles driven: 41`."""
     spent, driven = line_of(draft, "spent"), line_of(draft, "miles")
     sums = find_money(spent.value, bare=True) if spent else ()
-    sums = claimed(spent.value, [s for s in sums if s.pence]) if spent else ()
+    sums = claimed(spent.value, _without_counts(spent.value, sums)) if spent else ()
     miles = bare_miles(driven.value) if driven else None
     main = spent if sums else driven if miles else None
     if main is None:
@@ -80,6 +81,14 @@ def _from_form(draft: Draft) -> Iterator[Fact]:
     unclear = spent is not None and not sums and not is_nothing(spent.value)
     unsure = "expenses" if unclear or any(not s.sure for s in sums) else None
     yield _claim(draft, fields, about(draft), stretch(draft, lines, main), unsure)
+
+
+def _without_counts(value: str, sums: tuple[FoundMoney, ...]) -> list[FoundMoney]:
+    """ "2 cokes, my treat" is two cokes and no money; "4 bus, 2 tea" may be either."""
+    counts = {m.span for m in sums if wording.COUNTED.match(value, m.span.start)}
+    if wording.WAIVED.search(value):
+        sums = tuple(m for m in sums if m.span not in counts)
+    return [replace(m, sure=m.sure and m.span not in counts) for m in sums if m.pence]
 
 
 def _is_understood(draft: Draft, line: Labelled) -> bool:
@@ -101,7 +110,8 @@ def _plain(draft: Draft) -> Iterator[Fact]:
     spent = tuple(e for line in lines for e in _spent(draft, line, visited))
     miles = all_miles(" ".join(line.sentence.words for line in lines))
     fields = Fields(expenses=spent, mileage=miles[0].miles if miles else None, visit_date=visited)
-    doubtful = any(not m.sure for line in lines for m in line.sums) or bool(wording.NOT_MINE.search(text))
+    doubtful = any(not m.sure for line in lines for m in line.sums)
+    doubtful = doubtful or any(said.search(text) for said in (wording.NOT_MINE, wording.WAIVED, wording.IN_PART))
     doubtful = doubtful or any(left_over(draft, each.sentence, each.sums, each.miles) for each in lines)
     unsure = "expenses" if doubtful else "mileage" if any(not m.sure for m in miles) else None
     yield _claim(draft, fields, client, _stretched(draft, lines), unsure)
@@ -154,7 +164,8 @@ def _lines(draft: Draft) -> list[_Line]:
     money = speaks_of_money(f"{draft.message.subject}\n{text}") or receipts_among(draft.message.attachments) > 0
     every = [(s, _sums(s, money)) for s in said(draft)]
     moved = [_moved(m, s.span.start) for s, sums in every for m in sums]
-    kept = {m.span: m for m in _all_categories(text, claimed(text, moved)) if not _is_given(draft, m)}
+    spent = [m for m in moved if wording.CLAIMED.search(text) or not is_not_spent(text, m.span)]
+    kept = {m.span: m for m in _all_categories(text, claimed(text, spent)) if not _is_given(draft, m)}
     lines = []
     for s, sums in every:
         spans = [Span(m.span.start + s.span.start, m.span.end + s.span.start) for m in sums]
@@ -176,7 +187,8 @@ def _moved(found: FoundMoney, by: int) -> FoundMoney:
 def _checked(text: str, found: FoundMoney) -> FoundMoney:
     """Unsure where the words before say that somebody else paid it."""
     theirs = wording.THEY_PAID.search(text[max(0, found.span.start - 60) : found.span.start])
-    return replace(found, sure=found.sure and theirs is None)
+    sure = found.sure and theirs is None and not is_not_spent(text, found.span)
+    return replace(found, sure=sure)
 
 
 def _is_given(draft: Draft, found: FoundMoney) -> bool:

@@ -16,6 +16,7 @@ def visit_day(draft: Draft) -> date | None:
     for sentence in said(draft):
         found = [f for f in dates_in(draft, sentence, Direction.PAST) if f.day and f.day <= today]
         near = found and (wording.VISIT.search(sentence.words) or _is_with_client(draft, sentence))
+        near = near or (found and _are_together(draft, sentence))
         days |= {(f.day, f.sure and bool(near)) for f in found}
     if not days:
         return _day_of_subject(draft)
@@ -36,3 +37,17 @@ def _day_of_subject(draft: Draft) -> date | None:
 def _is_with_client(draft: Draft, sentence: Sentence) -> bool:
     named = find_clients(sentence.words, draft.around.roll, draft.sender.person)
     return any(re.search(rf"(?<!\w){wording.WITH}\s+$", sentence.words[: c.span.start], re.IGNORECASE) for c in named)
+
+
+def _are_together(draft: Draft, sentence: Sentence) -> bool:
+    """ "What a day we had yesterday, Kyle and me": the two of them, and no party or hearing that fell on the day."""
+    if wording.OTHER_DAY.search(sentence.words):
+        return False
+    text = sentence.words
+    for found in find_clients(text, draft.around.roll, draft.sender.person):
+        before, after = text[: found.span.start], text[found.span.end :]
+        if re.search(r"\b(?:me|i|myself)\s+(?:and|n|&)\s+$", before, re.I) or wording.AND_ME.match(after):
+            return True
+        if re.search(r"\b(?:i|we)\s+(?:was|were)\s+(?:by|at|round|with)\s+$", before, re.IGNORECASE):
+            return True
+    return False

@@ -29,6 +29,24 @@ NOT_MINE = lazy(
     r"|i meant|by mistake|wrong)\b",
     re.IGNORECASE,
 )
+# Where a writer claims in so many words, a sum that looks like somebody's wages or winnings is asked about.
+CLAIMED = lazy(r"\b(?:claim\w*|expenses?|exspenses?|expences?|reimburse\w*|refund\w*)\b", re.IGNORECASE)
+WAIVED = lazy(
+    r"\b(?:(?:my|our) (?:own )?(?:treat|gift|contribution|shout)|(?<!worry )on me\b(?! side)"
+    r"|(?:was|is|be) on the house|(?:won['’]?t|wont|don['’]?t|dont|do not|shall not|shan['’]?t|not) "
+    r"(?:be |going to |want to )?claim(?:ing)?|(?:want|need|expect) (?:nothing|no money|no refund|none of it) back"
+    r"|no claim (?:for|on) (?:it|that|the)|i(?:['’]?ll| will| shall) (?:stand|pay|treat) (?:that|those|it|them|him|her|us)"
+    r"|i regard as)\b",
+    re.IGNORECASE,
+)
+# "A fiver towards the taxi", "the taxi was really seven": the whole is not what is claimed.
+IN_PART = lazy(
+    r"(?:£\s?\d[\d.]*|\b\d\.\d\d|\bfiver|\btenner|\bquid|\bpounds?|\bpence)\s+towards?\b"
+    r"|\b(?:was|were|is|cost|came to) (?:really|actually) (?:£|\d|\w+ (?:pounds?|quid))"
+    r"|\b(?:part|some) of (?:the|it) (?:cost|fare|£)|\bonly (?:want|ask(?:ing)? for|need|claim(?:ing)?) (?:£|\d)",
+    re.IGNORECASE,
+)
+COUNTED = lazy(rf"\d{{1,2}}\s*x?\s+(?:[a-z]+\s+)?(?:{WORDS})(?!\w)", re.IGNORECASE)
 THEY_PAID = lazy(
     r"\b(?:he|she|they|mum|dad|mother|father|brother|sister|carer|friend|(?-i:[A-Z][a-z]+))\s+(?:\w+\s+){0,2}?"
     r"(?:spent|paid|bought|pays|treated|covered|put in|won|lost|owes|owed|earned|nicked|took)\b[^.,;]{0,40}$",
@@ -67,12 +85,18 @@ DECORATION = lazy(
 # "The other attachment is our college logo", "the .png is only our banner": one file fewer is a receipt.
 SAID_TO_BE_LOGO = lazy(
     r"\b(?:other|second|last|png|jpe?g|picture|image|attachment|file|one)\b[^.;!?\n]{0,15}\b(?:is|was|being)"
-    r" (?:only |just |simply )?(?:our|my|the|a|their|his|her|work['’]?s) (?:\w+ ){0,2}(?:logo|signature|footer"
-    r"|banner)\b"
-    r"|\bignore (?:the|our|my) (?:\w+ )?(?:logo|banner|footer|signature)\b",
+    r" (?:only |just |simply |merely |actually |purely )?(?:our|my|the|a|their|his|her|work['’]?s) (?:[\w'’]+ ){0,2}"
+    r"(?:logo|signature|footer|banner|crest|emblem|letterhead|badge|coat of arms|strapline|trademark)\b"
+    r"|\bignore (?:the|our|my) (?:[\w'’]+ )?(?:logo|banner|footer|signature|crest|emblem|letterhead|badge)\b",
     re.IGNORECASE,
 )
 PROMISED = lazy(r"\b(?:receipts?|reciepts?|recei?ts?|slips?)\b", re.IGNORECASE)
-WITH = r"(?:with|w/?|wiv|seeing|see|saw|visit(?:ed|ing)?|met|visit\s+to|took|taking|for)"
+WITH = r"(?:with|w/?|wiv|seeing|see|saw|seen|visit(?:ed|ing)?|met|visit\s+(?:to|at|of)|took|taking|for)"
+AND_ME = lazy(r"\s+(?:and|n|&)\s+(?:me|i|myself)\b(?!['’])", re.IGNORECASE)
+OTHER_DAY = lazy(
+    r"\b(?:birthday|hearing|court|interview|exam|appointment|party|wedding|funeral|heard|told|phoned|rang|texted"
+    r"|wrote|meant|planned|were (?:going|supposed|due)|should have|cancel\w*|missed|couldn['’]?t|didn['’]?t)\b",
+    re.IGNORECASE,
+)
 VISIT = lazy(r"['’]s visit\b|\bmy visit\b|\bthe visit\b|\bvisit (?:on|to)\b", re.IGNORECASE)
 NAMED_ELSE = lazy(rf"\b(?:{OTHER})\b", re.IGNORECASE)
