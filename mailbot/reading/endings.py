@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from mailbot.expressions import lazy
 from mailbot.reading.message import Message
@@ -13,32 +14,18 @@ _CONTACT = lazy(
     r"^\W*(?:t|m|tel|mob|mobile|phone|direct|fax|e|e-?mail|w|web|www)\b\s?[:.|]|https?://|www\.|\S@\S+\.\S",
     re.IGNORECASE,
 )
-_ROLES = frozenset(
-    {"coordinator", "manager", "officer", "director", "administrator", "assistant", "engineer", "adviser", "advisor"}
-    | {"team", "department", "volunteer", "visitor", "treasurer", "secretary", "chair", "trustee", "lead", "worker"}
-    | {
-        "nurse",
-        "teacher",
-        "lecturer",
-        "consultant",
-        "partner",
-        "and",
-        "of",
-        "the",
-        "for",
-        "at",
-        "in",
-        "de",
-        "la",
-        "ext",
-        "with",
-    }
+_ROLES_LIST = (
+    "coordinator manager officer director administrator assistant engineer adviser advisor team department volunteer "
+    "visitor treasurer secretary chair trustee lead worker nurse teacher lecturer consultant partner and of the for at "
+    "in de la ext with"
 )
+_ROLES = frozenset(_ROLES_LIST.split())
 _PHONE = lazy(r"^\W*(?:\w{1,6}\W{1,3})?\+?[\d() -]{9,17}\W*$|\b0\d{3,4} ?\d{3} ?\d{3,4}\b")
 _BUSINESS = lazy(
     r"\b(?:co-?ordinator|manager|officer|director|administrator|assistant|engineer|advis[eo]r|treasurer|secretary"
     r"|chair"
-    r"|trustee|lead|head of|partner|solicitor|accountant|consultant|lecturer|teacher|nurse|practitioner|specialist"
+    r"|trustee|lead|head of|partner|solicitors?|chambers|accountant|consultant"
+    r"|lecturer|teacher|nurse|practitioner|specialist"
     r"|analyst"
     r"|developer|architect|surveyor|supervisor|executive|president|professor|dr|rev|volunteer|caseworker|worker"
     r"|ltd|llp|plc|inc|gmbh|group|council|university|college|school|nhs|trust|association|charity|department"
@@ -59,6 +46,7 @@ _HOURS = lazy(
 _FROM_OUTLOOK = ("thread-index", "thread-topic", "x-ms-has-attach", "x-ms-exchange-organization-authas")
 
 _DELIMITERS = 3
+_SHORTEST_FIRM = 4  # letters
 
 _DISCLAIMER_BEGINS = lazy(
     r"[\s*_>-]{0,8}(?:this (?:e-?mail|message|communication|transmission)\b"
@@ -94,7 +82,8 @@ _FIRM_PLAINLY = lazy(
 )
 _FIRM_ALSO = lazy(
     r"(?:(?:cyber|e-?mail)? ?(?:fraud|crime|scam|phishing) (?:warning|alert|notice)\b"
-    r"|if you (?:believe|think|suspect|know|are (?:worried|concerned)|have (?:a )?concerns?)\b[^.]*,? (?:please )?"
+    r"|if you (?:believe|think|suspect|know|are (?:worried|concerned|(?:the |a )?victim)|have (?:a )?concerns?)\b"
+    r"[^.]*,? (?:please )?"
     r"(?:contact|call|ring|dial|tell|telephone|phone|report|speak to|e-?mail)\b"
     r"|in an emergency,? (?:please )?(?:call|ring|dial)\b|please (?:do not|don['’]t|only) print\b)",
     re.IGNORECASE,
@@ -144,14 +133,22 @@ def _disclaimers(lines: Sequence[str], gone: list[bool]) -> None:
 
 def _firms_words(lines: Sequence[str], gone: list[bool]) -> None:
     """The last paragraphs, where each sentence is what a firm puts below its letters, asked of nobody."""
-    for start, end in reversed(_paragraphs(lines, 0)[1:]):
+    blocks = _paragraphs(lines, 0)
+    for (above, below), (start, end) in reversed(list(pairwise(blocks))):
         if all(gone[start:end]):
             continue
         said = [each for each in _SENTENCE_ENDS.split("\n".join(lines[start:end]).strip()) if each.strip()]
-        plainly = [each for each in said if _FIRM_PLAINLY.search(each.rstrip(". "))]
+        firms = [line for line in lines[above:below] if _BUSINESS.search(line) and _is_label(line)]
+        plainly = [each for each in said if _FIRM_PLAINLY.search(each.rstrip(". ")) or _is_named(each, firms)]
         if not plainly or not all(each in plainly or _FIRM_ALSO.match(each.strip()) for each in said):
             return
         gone[start:end] = [True] * (end - start)
+
+
+def _is_named(said: str, firms: list[str]) -> bool:
+    """Whether these words are only the name of the firm that stands right above: "Pym Crosby."."""
+    name = said.strip(" .")
+    return len(name) > _SHORTEST_FIRM and any(firm.startswith(name) for firm in firms)
 
 
 def without_firms_prompts(text: str) -> str:

@@ -239,6 +239,7 @@ def test_a_travel_claim_right_above_outlooks_header_block_is_kept():
         "Dora Vale\nMatron, Larkford School\nWorking days: Mon, Tues, Thurs",
         "Dora Vale\nPartner, Vale Moss LLP\n\nVale Moss LLP is authorised and regulated. If you believe that a"
         " child is at risk of abuse, contact the police. FRAUD WARNING: our bank details never change.",
+        "Dora Vale\nVale Crosby Solicitors\n\nVale Crosby. If you are the victim of fraud ring the partner on duty.",
         "Registered charity no. 1099887. Registered office: 1 High Street, Larkford",
         "Please consider the environment before printing this e-mail.\n\nVale Ltd. Registered in England and Wales.",
     ],
@@ -258,6 +259,7 @@ def test_a_title_a_day_off_and_a_firms_words_belong_to_the_signature(block: str)
         "She is registered in the college now.",
         "If you believe her, ring me. Our bank account is empty.",
         "Vale Ltd is authorised and regulated. He has not eaten since Sunday.",
+        "Dora Vale\nVale Crosby Solicitors\n\nVale Crosby. If you can, ring him.",
         "Registered charity no. 1099887. If you are worried about him I am as well.",
     ],
 )

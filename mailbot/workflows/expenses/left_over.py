@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from mailbot.events import Span
 from mailbot.expressions import lazy
@@ -13,6 +14,7 @@ from mailbot.reading.words.names import find_clients
 from mailbot.reading.words.sense import Sentence, dates_in
 from mailbot.reading.words.spent_on import WORDS
 from mailbot.reading.words.times import find_times
+from mailbot.workflows.expenses import wording
 
 _PRICE = lazy(r"(?<![\w.,/:-])\d{1,3}[.,]\d\d(?![\w/:]|[.,]\d)")
 _BESIDE = lazy(
@@ -42,6 +44,14 @@ def left_over(draft: Draft, sentence: Sentence, sums: Iterable[FoundMoney], mile
         return True
     read += [f.span for f in find_times(words) if f.at and not f.exact]
     return any(not _is_in(match.span(), read) and not _is_time(words, match) for match in _PRICE.finditer(words))
+
+
+def without_counts(value: str, sums: tuple[FoundMoney, ...]) -> list[FoundMoney]:
+    """ "2 cokes, my treat" is two cokes and no money; "4 bus, 2 tea" may be either."""
+    counts = {m.span for m in sums if wording.COUNTED.match(value, m.span.start)}
+    if wording.WAIVED.search(value):
+        sums = tuple(m for m in sums if m.span not in counts)
+    return [replace(m, sure=m.sure and m.span not in counts) for m in sums if m.pence]
 
 
 def is_date(words: str, span: Span) -> bool:

@@ -31,7 +31,7 @@ from mailbot.reading.words.sense import (
 )
 from mailbot.reading.words.spent_on import categories_in
 from mailbot.workflows.expenses import wording
-from mailbot.workflows.expenses.left_over import is_date, left_over
+from mailbot.workflows.expenses.left_over import is_date, left_over, without_counts
 from mailbot.workflows.expenses.visit_day import visit_day
 
 
@@ -70,7 +70,7 @@ def _from_form(draft: Draft) -> Iterator[Fact]:
     """`Expenses (£): parking 6.50, counter £3.00` and `Miles driven: 41`."""
     spent, driven = line_of(draft, "spent"), line_of(draft, "miles")
     sums = find_money(spent.value, bare=True) if spent else ()
-    sums = claimed(spent.value, _without_counts(spent.value, sums)) if spent else ()
+    sums = claimed(spent.value, without_counts(spent.value, sums)) if spent else ()
     miles = bare_miles(driven.value) if driven else None
     main = spent if sums else driven if miles else None
     if main is None:
@@ -81,14 +81,6 @@ def _from_form(draft: Draft) -> Iterator[Fact]:
     unclear = spent is not None and not sums and not is_nothing(spent.value)
     unsure = "expenses" if unclear or any(not s.sure for s in sums) else None
     yield _claim(draft, fields, about(draft), stretch(draft, lines, main), unsure)
-
-
-def _without_counts(value: str, sums: tuple[FoundMoney, ...]) -> list[FoundMoney]:
-    """ "2 cokes, my treat" is two cokes and no money; "4 bus, 2 tea" may be either."""
-    counts = {m.span for m in sums if wording.COUNTED.match(value, m.span.start)}
-    if wording.WAIVED.search(value):
-        sums = tuple(m for m in sums if m.span not in counts)
-    return [replace(m, sure=m.sure and m.span not in counts) for m in sums if m.pence]
 
 
 def _is_understood(draft: Draft, line: Labelled) -> bool:

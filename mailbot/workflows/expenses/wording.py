@@ -35,7 +35,7 @@ WAIVED = lazy(
     r"\b(?:(?:my|our) (?:own )?(?:treat|gift|contribution|shout)|(?<!worry )on me\b(?! side)"
     r"|(?:was|is|be) on the house|(?:won['’]?t|wont|don['’]?t|dont|do not|shall not|shan['’]?t|not) "
     r"(?:be |going to |want to )?claim(?:ing)?|(?:want|need|expect) (?:nothing|no money|no refund|none of it) back"
-    r"|no claim (?:for|on) (?:it|that|the)|i(?:['’]?ll| will| shall) (?:stand|pay|treat) (?:that|those|it|them|him|her|us)"
+    r"|no claim (?:for|on) (?:it|that|the)|i(?:['’]?ll| will| shall) (?:stand|pay|treat) (?:that|it|them|him|her|us)"
     r"|i regard as)\b",
     re.IGNORECASE,
 )
