@@ -43,6 +43,7 @@ _PLAY_LIST = (
 _PLAY = frozenset(_PLAY_LIST.split())
 _REPORTING = frozenset(("say", "says", "said", "told", "tells", "thinks", "thought", "reckons", "think", "reckon"))
 _MINDFUL = frozenset(_MINDFUL_LIST.split())
+_SEEMING = frozenset(("like", "looks", "looked"))  # "it looks like rain", where that is a harmless phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,7 @@ class Chat:
         some = self._phrases[ChatWhere.ALWAYS].blank(said.words, 0, len(said.words)) or known
         for clause in clauses(said.words, said.spoken, names):
             for also in _SEEN[clause.where][1:]:
-                some = self._phrases[also].blank(said.words, clause.start, clause.end) or some
+                some = self._phrases[also].blank(said.words, clause.start, clause.end, said.spoken) or some
             yield from self._turned(said, clause)
             yield from self._unknown(said, clause)
             if doing := undone(clause, said.spoken, names):
@@ -110,7 +111,7 @@ class Chat:
             to = turns.reach(said.spoken, at)
             if to and any(said.words[at:to]) and not (is_play and said.spoken[at] in _MILD and to == at + 1):
                 yield f"turned by '{' '.join(said.spoken[at:to])}'"
-            if clause.is_thing and said.spoken[at] in _MINDFUL:
+            if clause.is_thing and said.spoken[at] in _MINDFUL and (said.words[at] or said.spoken[at] not in _SEEMING):
                 yield f"a thing that '{said.spoken[at]}'"
 
         last, after = said.spoken[clause.end - 1], said.spoken[clause.end : clause.end + 1]

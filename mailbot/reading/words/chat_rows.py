@@ -55,9 +55,13 @@ class Rows:
         """Where the longest phrase ends that begins with the word `at`; 0 if none begins there."""
         return _reach(self._root, words, at)
 
-    def blank(self, words: list[str], start: int, end: int) -> bool:
-        """Empty the words from `start` to `end` that belong to phrases, which may overlap; whether there were any."""
-        found = [(at, to) for at in range(start, end) if 0 < (to := _reach(self._root, words, at)) <= end]
+    def blank(self, words: list[str], start: int, end: int, spoken: list[str] | None = None) -> bool:
+        """Empty the words from `start` to `end` that belong to phrases, which may overlap; whether there were any.
+
+        `spoken`: the same words before any were emptied, so that other phrases have not broken these.
+        """
+        heard = words if spoken is None else spoken
+        found = [(at, to) for at in range(start, end) if 0 < (to := _reach(self._root, heard, at)) <= end]
         for at, to in found:
             words[at:to] = [""] * (to - at)
         return bool(found)

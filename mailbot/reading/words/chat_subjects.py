@@ -26,6 +26,8 @@ _FIRST_DOING_LIST = (
     "needs comes takes makes keeps tells sends enjoys lives stays sits walks runs hopes speaks talks wears gives"
 )
 _FIRST_DOING = frozenset(_FIRST_DOING_LIST.split())
+_ARTICLES = frozenset(("the", "a", "an", "our", "my", "some", "one"))
+_TELLING = frozenset(("told", "tells", "says", "said", "asked", "asks", "ordered", "orders", "wants", "wanted"))
 _POINTS = frozenset(("this", "that", "there"))
 _BEING = frozenset(("is", "was", "were", "has", "had"))
 _BEFORE_NAME_LIST = (
@@ -142,6 +144,8 @@ def _where(said: list[str], spoken: list[str], names: frozenset[str]) -> ChatWhe
 
 
 def _is_apart(said: list[str]) -> bool:
+    if said[0] in _ARTICLES and not _TELLING.isdisjoint(said):
+        return True  # "the clocks told him to go"
     if said[0] in _FIRST or said[0] in _FIRST_DOING or not _OTHERS.isdisjoint(said):
         return True
     return any(word in _POINTS and after in _BEING for word, after in pairwise(said))

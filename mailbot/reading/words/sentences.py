@@ -16,7 +16,7 @@ _ABBREVIATIONS_LIST = (
 _ABBREVIATIONS = frozenset(_ABBREVIATIONS_LIST.split())
 _END = lazy(r"[.!?…]+[\"'”’)\]]*(?=\s|$)|(?<=[^\W\d_][^\W\d_])[.!?]+(?=[A-Z])")
 _WRAPPED = 66  # characters: a line that its next word would have made longer than this was wrapped by a program
-_NEW_LINE = lazy(r"\s*(?:$|[-*•>]|[^\W\d_](?:[^:,\n.!?()]|\([^()\n]*\)){0,50}:\s)")
+_NEW_LINE = lazy(r"\s*(?:$|[-*•>]|[^\W\d_](?:[^:,\n.!?()]|\([^()\n]*\)){0,50}:(?:\s|$))")
 _HYPHENED = lazy(r"[^\W\d_]-$")  # programs wrap behind a hyphen, too: "twenty-" and then "five"
 _LAST_WORD = lazy(r"(?<!\d)(?<!\d[^\W\d_])([^\W\d_](?:\.?[^\W\d_])*)$")
 
