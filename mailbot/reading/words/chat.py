@@ -111,7 +111,11 @@ class Chat:
             to = turns.reach(said.spoken, at)
             if to and any(said.words[at:to]) and not (is_play and said.spoken[at] in _MILD and to == at + 1):
                 yield f"turned by '{' '.join(said.spoken[at:to])}'"
-            if clause.is_thing and said.spoken[at] in _MINDFUL and (said.words[at] or said.spoken[at] not in _SEEMING):
+            if (
+                clause.is_thing
+                and said.spoken[at] in _MINDFUL
+                and (said.words[at] or said.spoken[at] not in _SEEMING)
+            ):
                 yield f"a thing that '{said.spoken[at]}'"
 
         last, after = said.spoken[clause.end - 1], said.spoken[clause.end : clause.end + 1]
