@@ -16,8 +16,8 @@ _CONTACT = lazy(
 )
 _ROLES_LIST = (
     "coordinator manager officer director administrator assistant engineer adviser advisor team department volunteer "
-    "visitor treasurer secretary chair trustee lead worker nurse teacher lecturer consultant partner and of the for at "
-    "in de la ext with"
+    "visitor treasurer secretary chair trustee lead worker nurse teacher lecturer consultant partner and of the for "
+    "at in de la ext with"
 )
 _ROLES = frozenset(_ROLES_LIST.split())
 _PHONE = lazy(r"^\W*(?:\w{1,6}\W{1,3})?\+?[\d() -]{9,17}\W*$|\b0\d{3,4} ?\d{3} ?\d{3,4}\b")

@@ -4,6 +4,7 @@ import pytest
 
 from mailbot.events import Kind
 from mailbot.reading.understand import understand
+from mailbot.reading.words.phrases import Phrases
 from tests.reading.speaking import around, message, sender
 from tests.reading.test_understand import ALL, left
 
@@ -61,3 +62,27 @@ def test_how_long_a_visit_was_needs_nobody(text: str) -> None:
 def test_what_sounds_like_it_is_seen(text: str) -> None:
     kinds, rest = unseen(text)
     assert rest or Kind.SAFEGUARDING_CONCERN in kinds
+
+
+FORM = "Visit date: 21/04/2026\nOutcome: took place\nExpenses: {spent}\nMiles: 0\nAny worries about safety: {worries}"
+
+
+@pytest.mark.parametrize(
+    "rest", ["none, a good laugh", "no worries, he was happy", "none! lovely day", "nothing, all fine"]
+)
+def test_what_follows_a_none_on_a_form_is_judged_as_what_it_says(rest: str) -> None:
+    assert unseen(FORM.format(spent=0, worries=rest))[1] == []
+
+
+@pytest.mark.parametrize(
+    "rest", ["none, but he is thin", "no, he just sleeps a lot", "none, he has given his coat away"]
+)
+def test_a_worry_behind_a_none_is_seen(rest: str) -> None:
+    kinds, left_over = unseen(FORM.format(spent=0, worries=rest))
+    assert left_over or Kind.SAFEGUARDING_CONCERN in kinds
+
+
+def test_a_phrase_may_begin_with_what_may_be_left_out() -> None:
+    known = Phrases([("(at |for |)(the |)same time", "en")])
+    assert all(known.found(said) for said in ("at the same time", "for same time", "same time"))
+    assert not known.found("at the time")

@@ -1,4 +1,4 @@
-"""Families of friendly sentences that need nobody, each with what sounds like it and has to be seen."""
+"""Families of friendly sentences that need nobody, what sounds like them stands in passing_signs.txt."""
 
 import pytest
 

@@ -42,7 +42,7 @@ _PHRASES = lazy(
     r"|lovely)\s+(?:day|week|weekend|evening)"
     r"|\b(?:kind|best|warm)(?:est)?\s+(?:regards|wishes)\b|\byours\s+(?:sincerely|faithfully|truly)\b"
     r"|\ball\s+the\s+best\b"
-    r"|\bmany\s+thanks\b|\bthank(?:s|\s+you)\b(?:\s+(?:so|very)\s+much)?|\bgood\s+(?:morning|afternoon|evening)\b"
+    r"|\bmany\s+thanks\b|\bthank(?:s|\s+you)?\s+god\b|\bthank(?:s|\s+you)\b(?:\s+(?:so|very)\s+much)?|\bgood\s+(?:morning|afternoon|evening)\b"
     r"|\bsent\s+from\s+my\s+\w+",
     re.IGNORECASE,
 )
@@ -159,10 +159,23 @@ _NOT_YET = lazy(
 )
 
 
+_NOTHING_FIRST = lazy(
+    r"\W*(?:none|no|nope|nil|nothing|not any)(?:\s+(?:worries|concerns?|problems?|at\s+all))?\s*(?=[,;.!–-])",
+    re.IGNORECASE,
+)
+
+
 def empty_lines(lines: Iterable[Labelled]) -> tuple[Span, ...]:
-    """Lines of our own forms that say that there is nothing to say: `Expenses: 0`, `Worries: none`."""
-    return tuple(
-        line.span
-        for line in lines
-        if role_of(line) in _EMPTY and (is_nothing(line.value) or _NOT_YET.match(line.value))
-    )
+    """Lines of our own forms that say that there is nothing to say: `Expenses: 0`, `Worries: none`.
+
+    Of "Worries: none, a smashing lad" only its beginning is one: the rest is judged as what it says.
+    """
+    return tuple(span for line in lines if role_of(line) in _EMPTY and (span := _empty_part(line)))
+
+
+def _empty_part(line: Labelled) -> Span | None:
+    if is_nothing(line.value) or _NOT_YET.match(line.value):
+        return line.span
+    first = _NOTHING_FIRST.match(line.value)
+    at = line.value_span.start
+    return Span(line.span.start, at + first.end()) if first and line.span.start < at else None

@@ -6,7 +6,7 @@ PLACEHOLDERS lists.
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
@@ -108,7 +108,7 @@ class Phrases:
         self._choices: dict[str, dict[str, None]] = {}  # by what a phrase that begins with a choice can begin with
         self._anywhere = _Lot()
         self._seen: dict[str, _Begun] = {}
-        for phrase, language in phrases:
+        for phrase, language in ((opened, each[1]) for each in phrases for opened in _opened(each[0])):
             lots = () if _is_written_on(phrase, language) else tuple(self._lots_for(phrase))
             for lot in lots or (self._anywhere,):
                 lot.phrases.append((phrase, language))
@@ -163,6 +163,18 @@ class Phrases:
             return
         for key in _keys_of(first):
             yield self._under.setdefault(key, _Lot())
+
+
+def _opened(phrase: str) -> Iterator[str]:
+    """A phrase that begins with "(a |)" as two, with it and without, so that each begins with a word."""
+    choice, _, rest = phrase.strip().partition(")")
+    ways = choice[1:].split("|")
+    if not choice.startswith("(") or all(way.strip() for way in ways):
+        yield phrase
+        return
+    yield from _opened(rest)
+    if some := "|".join(way for way in ways if way.strip()):
+        yield f"({some}){rest}"
 
 
 def _keys_of(first: str) -> Iterable[str]:
