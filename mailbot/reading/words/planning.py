@@ -92,13 +92,18 @@ PLANNED = any_of(
     r"(?:i|we) (?:can|could|am free to|am able to) (?:do|make|go|manage|come|see|visit|fit|get)",
     r"(?:am|i'm|im|we're) (?:free|available|around)(?: on| for)?",
     r"another (?:visit|one|go|try)\b",
+    r"(?:(?:i|we|me|\w+ and (?:i|me))(?:'ll| will| shall)? )resume\b(?: (?:with )?\w+(?= on| the))?(?: on)?",
+    r"(?:new|another) booking(?: (?:is|was|has been))?(?: made)?(?: for| on)?",
+    r"(?:doing|having|repeating) (?:it|this|that|the same)(?: all)? again(?: on)?",
+    r"(?:repeat performance|next (?:instalment|episode|chapter|round|outing|adventure))(?: is| will be| on|:)*",
+    r"(?:becomes?|turns? into|has become)(?= (?:on |the |this |next )*(?:mon|tue|wed|thu|fri|sat|sun|\d))",
     r"new (?:date|day|time)(?: is| will be|:)*",
     r"(?:instead|insted)",
 )
 MOVED = lazy(
     r"\b(?:moved?|shift(?:ed)?|chang(?:e|ed)|swap(?:ped)?|switch(?:ed)?|postponed?|put (?:\w+ ){0,3}(?:back|off"
     r"|forward)|re-?arranged?|re-?scheduled?|brought (?:\w+ ){0,3}"
-    r"forward|pushed|bumped|instead|insted|rather than|excused|rebooked|delayed|settled (?:up)?on)\b"
+    r"forward|pushed|bumped|instead|insted|rather than|excused|rebooked|becomes?|turns? into|has become|delayed|settled (?:up)?on)\b"
 )
 FROM = lazy(r"\b(?:from|instead of|rather than|not|of)\s*(?:the\s*)?$")
 # "He has a lawyer on Sunday so I come …": busy on one day, and therefore another.

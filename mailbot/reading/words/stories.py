@@ -53,7 +53,7 @@ PLEASED = any_of(
     r"enjoy(?:ed|s|ing)|loved|laughed|laughs?|played|ate|walked|talked|chatted|watched"
     r"|won|lost|beat|cooked|baked|giggles|hugs|smile[sd]?|happy|chess|draughts|cards|bowling|paintball|football"
     r"|pool|tea",
-    r"\w{3,}ed\b",
+    r"(?!(?:tried|waited|arrived|turned|wanted|hoped|needed|missed|knocked|called|phoned)\b)\w{3,}ed\b",
     r"(?:he|she|they|we) (?:was|were|did|had|got|made|went|took|gave|sang|ran|ate|has|is|loves?)|(?:he|she|they)'s",
 )
 # Somebody who visits writes "went today" of nothing else.
@@ -78,11 +78,15 @@ _ACTIVITY = (
     r"|skating"
     r"|climbing|trampolin\w+|farm|aquarium|gallery|market|shopping|(?:go-?)?karting|picnic|dominoes|cards|baking"
     r"|cooking"
-    r"|fishing|theatre|panto|concert|match|chips|ice cream|gardening|allotment|castle|funfair|fair|gym|snooker|darts)"
+    r"|fishing|theatre|panto|concert|match|chips|ice cream|gardening|allotment|castle|funfair|fair|gym|snooker|darts"
+    r"|escape rooms?|ice skating|roller skating|table tennis|ping pong|mini-?golf|jigsaw|lego|frisbee|rounders|arcade"
+    r"|planetarium|safari park|steam (?:railway|train)|boat trip|ghost walk|crafts?|nails|barbers?|goats|pancakes"
+    r"|noodles|curry|sandwiches|badminton|tennis|cricket|paddling|splash park|soft play)"
 )
 OUTING = lazy(
-    rf"^\W*(?:\w+day:? |today:? |yesterday:? |(?:the|a|our|some) )?{_ACTIVITY}(?: \w+)?"
-    r"(?: (?:done|today|yesterday|this (?:morning|afternoon|evening)|\w+day|on \w+|went|was|with)\b|,? then\b|[,.] )"
+    rf"^\W*(?:\w+day:? |today:? |yesterday:? |(?:the|a|our|some) )?{_ACTIVITY}(?:(?:,| and| n| &) \w+)?(?: \w+)?"
+    r"(?: (?:done|today|yesterday|this (?:morning|afternoon|evening)|\w+day|on \w+|went|was|with|w|wi|wiv)\b| w/"
+    r"|,? then\b|[,.] )"
 )
 WENT_TO = lazy(r"(?:^\W*|\b(?:hi|hello|i|we|and|so|then|just) )went to (?:the |a |an |see )?\w+")
 

@@ -38,6 +38,13 @@ _WENT = (
 TOOK_PLACE = (
     any_of(
         r"took place",
+        rf"(?:{_VISIT}|hour|all|everything|that|it)(?: (?:with|to|of|at) \S+)?(?: today| yesterday| (?:on )?\w+day)?"
+        r" (?:passed|went|came) off (?:very |quite |really |all )?"
+        rf"(?:{FINE}|as (?:it should|planned|usual|normal|hoped|expected)|quietly|smoothly|peacefully|pleasantly"
+        r"|happily|without)",
+        rf"(?:was|were|had been) (?:the |a |my |our )?(?:\w+ )?(?:{_VISIT}|meeting) (?:with|to|by)\b"
+        r"(?! (?:the|his|her|my|our|a|an|your|their)\b)",
+        rf"there (?:was|were) (?:the |a |my |our )(?:{_VISIT}|meeting)\b",
         r"(?:went|gone|goes) ahead",
         r"did (?:indeed )?(?:happen|take place|go ahead)",
         rf"(?:it|all|{_VISIT}|that|this|everything|today|yesterday|things|mine|ours|this one|this time) (?:all "
@@ -84,6 +91,7 @@ SAW = any_of(
     r"|catch up"
     r" with|see how)",
     r"(?:managed to get|made it|went)(?: in| over| up| round| across| out)? to",
+    r"(?:not long|fresh|straight|safely|new(?:ly)?|barely) (?:in|back|home) from",
     r"(?:back|home|returned|in) (?:home )?(?:now )?(?:from|after)|just (?:left|dropped|said goodbye to)",
     r"(?:popped|dropped|called|looked|nipped|dropt|poped)(?: in| by| round| over| up)? (?:on|with|to|at)",
     r"(?:caught|catched|ketched|met|hooked|met back) up (?:with|wi|wiv)",
@@ -97,7 +105,7 @@ SAW = any_of(
     r"|wi|wiv|w/|w)",
     r"(?:in|out|over|round|up|down|back|away) (?:with|wi|wiv|w/|w|at|to)",
     r"(?:call(?:ed)?|wait(?:ed)?|attended|dropped|looked) (?:up)?on|attended(?: to)?",
-    r"(?:was|were|been|am) (?:by|round|at|over)",
+    r"(?:was|were|been|bin|ben|wuz|am) (?:by|round|at|over)",
     r"(?:in|back|home) from \w+ (?:with|wi|wiv|w)",
     r"(?:took|taken|treated|accompanied|escorted|brought|drove|collected|walked|helped|joined|hosted|tuk)",
 )
@@ -110,13 +118,15 @@ WHOM = lazy(
 OWNS = lazy(
     r"'s (?!(?:nativity|concert|match|party|graduation|assembly|show|play|recital|sports|company|birthday|\w+day\b"
     r"|sat\b|today"
+    r"|by|till|until|before|from|earlier|now|about|(?:\w+ )?(?:min(?:ute)?s?|hours?) ago"
+    r"|kitchen|garden|sofa|settee|doorstep|door|table|lounge|front room|landing|bench|allotment"
     r"|yesterday|on|in|this|last|again|place|house|flat|room|at|for|and|was|is|been|very|so|all|well"
     r"|good|fine|ok)\b)\w"
 )
 YES_WORDS = (
     r"(?:ye+s+|yep+|ye+a+h*|ye+h+|yup+|ya+h?|yah|aye+|s[ií]|oui|ja|da|indeed|absolutely|certainly|of course"
     r"|sure(?: did)?"
-    r"|correct|affirmative|confirmed|definitely|(?:it|we|i|i'm glad it|she|he) (?:certainly |sure |surely "
+    r"|correct|affirmative|confirmed|definitely|did(?=\s*(?:$|[.,!;]))|(?:it|we|i|i'm glad it|she|he) (?:certainly |sure |surely "
     r"|most certainly |really )?did\b(?=\s*(?:$|[.,!;:)–—-]|indeed|yes|thank|thanks|go\b|take|happen|see|meet"
     r"|visit|get"
     r"|manage|and\b|on\b|yesterday|today))|did (?:it|indeed|so)|sure thing|all (?:ok|okay|fine|good|well|done"
@@ -186,7 +196,11 @@ _DROPPED = lazy(
 def took_place(words: str) -> "re.Match[str] | None":
     """The words that say so of a visit, if nothing right before denies them."""
     found = (match for pattern in TOOK_PLACE for match in pattern.finditer(words))
-    real = (match for match in found if not is_denied(words, match) and not _is_to_come(match.group()))
+    real = (
+        match
+        for match in found
+        if not is_denied(words, match) and not _is_to_come(match.group()) and not _is_too_late(words, match)
+    )
     return min(real, key=lambda match: match.start(), default=None)
 
 
@@ -250,6 +264,15 @@ def is_question(words: str) -> bool:
 def is_denied(words: str, match: "re.Match[str]") -> bool:
     """Whether what stands right before takes it back: "not", "if", "should have", "hope to have"."""
     return bool(_DENIED.search(words[: match.start()]))
+
+
+_TOO_LATE = lazy(r"\b(?:by (?:the )?time|when (?:i|we) (?:came|arrived|got|reached|turned up))\b")
+_OVER = lazy(r"(?:over|finished|done|complete|completed)$")
+
+
+def _is_too_late(words: str, match: "re.Match[str]") -> bool:
+    """ "By the time I came visits were over": for others."""
+    return bool(_OVER.search(match.group()) and _TOO_LATE.search(words[: match.end()]))
 
 
 _TO_COME = lazy(r"\b(?:will|would|should|might|next|planned|due|hope|if|to be|not|never)\b|n't\b")

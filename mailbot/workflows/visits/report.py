@@ -51,8 +51,14 @@ _REASON = lazy(
     r"^[^,;:–—]{0,60}?(?:,|;|:|\s[–—-])?\s*(?:because|as|since|due to|owing to|cos|coz|'cause|with)\b"
     r"|^[^,;:–—]{0,60}(?:,|;|:|\s[–—-])\s*(?:my|our|the|his|her|their|there|it|had|got|was|were|no|a|an)\b"
 )
+_TALKED = lazy(r"(?:talked|chatted|spoke\w*)\b")  # where we asked for a day, it was agreed so
+_BEGAN = lazy(r"\b(?:arriv(?:ed|ing)|got there|start(?:ed|ing)|began|beginning)(?: at| from)? $")
 _HEDGED = lazy(
     r"\b(?:if|unless|maybe|perhaps|might|hope|hoping|thought|think|would|but|instead|until|except|or)\b|\?"
+)
+_THIS_MINUTE = lazy(
+    r"\b(?:just (?:back|home|in|left|got (?:back|home|in))|that's me (?:back|home|in)"
+    r"|straight (?:in|back|home)|not long (?:in|back|home)|fresh (?:in|back|home))\b"
 )
 _JUST = lazy(r"\b(?:just|in from|now|that's me|straight|back|home)\b")
 
@@ -86,6 +92,8 @@ def did(one: Told) -> "re.Match[str] | None":
     found = min((m for m in both if m and not visiting.is_far(one.low, m)), key=lambda m: m.start(), default=None)
     if found and not (asked(one.draft) == "outcome" or visiting.is_plain(found) or _speaks_of_client(one)):
         found = None
+    if found and asked(one.draft) == "plan" and _TALKED.match(found.group()) and not past_days(one):
+        found = None
     if found is None and one.answers:
         found = visiting.YES.match(one.low) or visiting.SIGNS.match(one.low)
     if found is None and one.clients and past_days(one):
@@ -100,7 +108,7 @@ def report(one: Told, cue: "re.Match[str]", outcome: Outcome) -> Iterator[Fact]:
     draft, sentence = one.draft, one.sentence
     until = _plan_begins(one, cue)
     when = past_day(draft, sentence, Span(*cue.span()), outcome, until)
-    if when.day is None and _JUST.search(cue.group()):
+    if (when.day is None and _JUST.search(cue.group())) or _is_just_now(one, cue):
         when = Day(draft.around.today)
     span = cut(draft, sentence, Span(*cue.span()))
     before = _THE_VISIT.sub("", one.low[: span.start - sentence.span.start])
@@ -115,7 +123,7 @@ def report(one: Told, cue: "re.Match[str]", outcome: Outcome) -> Iterator[Fact]:
     unsure = "outcome" if doubtful else None if when.sure else "visit_date"
     fields = Fields(
         visit_date=when.day,
-        visit_time=_time(one) if outcome is Outcome.TOOK_PLACE else None,
+        visit_time=_time(one, cue) if outcome is Outcome.TOOK_PLACE else None,
         outcome=outcome,
         reason=behalf.reason(draft, sentence, cue.start(), cue.end()) if outcome is not Outcome.TOOK_PLACE else None,
     )
@@ -124,6 +132,12 @@ def report(one: Told, cue: "re.Match[str]", outcome: Outcome) -> Iterator[Fact]:
         each = with_client(replace(fields, visit_date=day.day), client, ("visit_date",) if day.quoted else ())
         doubt = unsure if day is when else unsure or (None if day.sure else "visit_date")
         yield fact(draft, KINDS[outcome], each, span, doubt or unless_own(draft, client))
+
+
+def _is_just_now(one: Told, cue: "re.Match[str]") -> bool:
+    """ "Just in from Omar's", with no day of its own: it was today, whatever days the text names elsewhere."""
+    named = any(dates_in(one.draft, one.sentence, way) for way in Direction)
+    return not named and asked(one.draft) != "outcome" and bool(_THIS_MINUTE.search(one.low[: cue.end()]))
 
 
 def _plan_begins(one: Told, cue: "re.Match[str]") -> int | None:
@@ -154,10 +168,13 @@ def _pairs(one: Told, when: Day, until: int | None) -> list[tuple[About, Day]]:
     if len(clients) < 2:
         return []
     days = on_or_before(dates_in(one.draft, one.sentence, Direction.PAST), one.draft.around.today)
+    leads = bool(days) and days[0].span.end <= clients[0].span.start  # "on Friday Mulu, and on Saturday Ehsan"
     result = []
     for number, each in enumerate(clients):
         end = clients[number + 1].span.start if number + 1 < len(clients) else len(one.low)
         mine = [d for d in days if each.span.end <= d.span.start < end]
+        if before := [d for d in days if d.span.end <= each.span.start] if leads else []:
+            mine = before[-1:]
         day = Day(mine[0].day, mine[0].sure and len(days) == len(clients)) if mine else when
         shown = one.sentence.words[each.span.start : each.span.end]
         result.append((About(each.client, "text", shown, each.sure), day))
@@ -181,14 +198,15 @@ def _without(one: Told, cue: "re.Match[str]") -> str:
     return "".join(letters)
 
 
-def _time(one: Told) -> time | None:
-    """The time that stands right behind a date or a client, or behind "from"."""
-    ends = [f.span.end for f in dates_in(one.draft, one.sentence, Direction.PAST)] + [c.span.end for c in one.clients]
+def _time(one: Told, cue: "re.Match[str]") -> time | None:
+    """The time that stands right behind a date, a client or the cue, or behind "arriving at"."""
+    ends = [cue.end()]
+    ends += [f.span.end for f in dates_in(one.draft, one.sentence, Direction.PAST)] + [c.span.end for c in one.clients]
     for each in find_times(one.sentence.words):
         near = any(
             e <= each.span.start and re.fullmatch(r"[\s,(]*(?:at|from|@)?\s*", one.low[e : each.span.start])
             for e in ends
-        )
+        ) or _BEGAN.search(one.low[: each.span.start])
         if each.at is not None and each.exact and near:
             return each.at
     return None
