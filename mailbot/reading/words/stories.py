@@ -18,7 +18,7 @@ TOGETHER = any_of(
     r"\w+ (?:and|n|&) (?:i|me) (?:meet|go|play|drink|eat|make|cook|walk|see|talk|speak|bake|watch)\b",
     r"we with \w+ \w+",
     r"we (?:meet|play|drink|eat|cook|walk|talk|speak|bake|watch)\b",
-    r"me (?:and|n|&) \w+ (?!are\b|r\b|will\b|is\b|going\b|shall\b|have to\b|cannot\b|cant\b)\w+",
+    r"me (?:and|n|&) \w+ (?!go\b[^.;]*\bnow\b|are\b|r\b|will\b|is\b|going\b|shall\b|have to\b|cannot\b|cant\b)\w+",
     r"^(?:spent|taught|helped|played|walked|cooked|watched|sat|chatted)\b",
     r"came (?:out|along|round|over|swimming|bowling|with (?:me|us)|(?:to|for) [^.;,]{1,25}? with (?:me|us))\b",
     r"(?:beat|thrashed|smashed|showed|taught|told|made|gave|walked|drew|cooked|hammered|trounced|cheated) (?:me|us)",

@@ -31,6 +31,11 @@ _CANNOT = (
     r"|(?:not|no longer) (?:think|feel) i can|won['’]?t let me|not going to|not be)"
 )
 _NO_MORE = r"(?:any ?(?:more|longer)|no more|again|after|from (?:now|next|january|june|september)|cos|because|now)"
+_ELSE = (
+    r"(?:some ?one|some ?body|another|an ?other|other|(?:a )?(?:different|new))"
+    r"(?: (?:else|person|visitor|volunteer|man|lady|woman|one))*"
+)
+_FOR_NOW = r"\b(?:while|until|till|on \w+day|tomorrow|today|tonight|this (?:week|month|time)|next (?:week|time)|instead of me)\b"
 GIVES_UP = lazy(
     rf"(?<!\w)(?:(?<!had )(?:{_MUST})\b[^.,;]{{0,12}}\b{_END}\b[^.;]{{0,30}}{_WHOM}(?![\w'’])"
     rf"|(?:with|from|of) {_WHOM} i (?:{_MUST}|cannot|can['’]?t)\b[^.,;]{{0,20}}\b(?:{_END}|go on|continue)"
@@ -53,6 +58,9 @@ GIVES_UP = lazy(
     rf"|different|other)"
     rf" (?:visitor|volunteer|person|friend|befriender|match)|(?:end|finish|close|terminate) (?:my|our"
     rf"|the) (?:match|visits|link)"
+    rf"|(?:better|best|easier|fairer|kinder|time|right)\b[^.;?]{{0,25}}\b{_ELSE} (?:visits?|visited|sees?|saw|comes? to"
+    rf"|came to|goes to|went to|takes? (?:on|over)|took (?:on|over)|has|had|to (?:visit|see|have|take)) (?:to )?{_WHOM}"
+    rf"(?![^.;]*{_FOR_NOW})|(?:better|best|easier|fairer|kinder) for {_WHOM} (?:if|that) {_ELSE}\b(?![^.;]*{_FOR_NOW})"
     rf"|{_WHOM} and (?:i|me) (?:should|must|will|have to|had better|are going to) (?:part|stop|end|call it)"
     rf"|part(?:ed|ing)?"
     rf" company|end of the (?:road|line)\b[^.;]{{0,12}}{_WHOM}|(?:i['’]?m|i am|am) (?:so )?done with {_WHOM}"
@@ -109,7 +117,13 @@ LEAVES = lazy(
     rf"|i (?:\w+ ){{0,4}}(?:resign|quit)\b|(?:time|days|years|life|career) as a (?:visitor|volunteer) (?:comes?"
     rf"|is coming|are coming|draws?|ends?"
     rf"|is over)"
-    rf"|(?:tender|tendering|hand|accept|consider this) (?:in )?my resignation)",
+    rf"|count me out (?:of (?:the |your )?[\w'’]+ )?(?:altogether|for good|completely|permanently|for ever|forever)"
+    rf"|(?:finish|stop|end|part company) with (?:the|your|our) (?:{_ORG}|befrienders|companions|neighbours|helpers)\b"
+    rf"|(?:(?:is|['’]s|be) |so )?(?:goodbye|farewell|cheerio) from me\b(?! and)"
+    rf"|say(?:ing)? (?:goodbye|farewell) to (?:you all|the (?:scheme|group|team|charity|project|friends|befrienders))"
+    rf"|(?:my|our) time with (?:you|the {_ORG}|the befrienders)(?: all)? (?:ends?|is over|is up|comes? to|is coming)"
+    rf"|i(?:['’]ll| will| shall| am|['’]m) (?:now |sadly )?(?:be )?(?:bow(?:ing)? out|stepping aside)\b(?! of)"
+    rf"|i must leave you\b|(?:tender|tendering|hand|accept|consider this) (?:in )?my resignation)",
     re.IGNORECASE,
 )
 CHANGED = lazy(
@@ -183,6 +197,29 @@ def is_away(draft: Draft, words: str, period: Period) -> bool:
         and not _FREE.search(words)
         and is_of_writer(draft, words, min(s.start for s in period.spans))
     )
+
+
+_THEM_BY_NAME = rf"(?:him|her|them|there|{MASK}+)(?:['’]?s)?"
+_NOT_VISITING = lazy(
+    r"\b(?:i|we)(?: \w+){0,2}? (?:cannot|can['’]?t|cant|can not|am not able to|are not able to|will not|won['’]?t"
+    r"|shall not|shan['’]?t|do not|don['’]?t|not)(?: be able to| really)? "
+    rf"(?:visit\b|come\b|(?:make|do|manage|have|pay)(?: \w+){{0,2}}? (?:visits?|teas?|outings?)\b"
+    rf"|(?:see|do|visit|get to) {_THEM_BY_NAME})"
+    r"|\band (?:so )?(?:cannot|can['’]?t|cant|will not|won['’]?t) (?:visit|come)\b|\bno can do(?: the)? visits?\b"
+    rf"|\bno (?:visits?|{MASK}+)(?: from me| by me| for me| then| at all|\W*$|\s*[,.;])"
+    r"|\b(?:my |the )?visits? (?:are|is|must|have to|has to|will have to|will) (?:be )?(?:out|off|rest|wait|stop|pause)\b",
+    re.IGNORECASE,
+)
+
+
+def denies_visits(draft: Draft, words: str, period: Period) -> bool:
+    """ "From 4/5 until 2/6 I make no visits": the writer visits nobody in several days that end after today."""
+    first, last = period.first, period.last
+    if last is None or last <= draft.around.today or (last - draft.around.today).days > _LONGEST_AHEAD:
+        return False
+    if (first is not None and (last - first).days < 1) or (first is None and not period.spans):
+        return False
+    return "?" not in words and _NOT_VISITING.search(masked(draft, words)) is not None
 
 
 def is_of_writer(draft: Draft, words: str, end: int) -> bool:

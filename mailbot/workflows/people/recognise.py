@@ -16,7 +16,7 @@ from mailbot.workflows.people import wording
 from mailbot.workflows.people.after_release import after_release
 from mailbot.workflows.people.asking import question
 from mailbot.workflows.people.lone import lone_working
-from mailbot.workflows.people.plainly import LEAVES, changed_details, gives_up, is_away, is_clients, is_of_writer
+from mailbot.workflows.people.plainly import LEAVES, changed_details, denies_visits, gives_up, is_away, is_clients, is_of_writer
 
 
 def recognise(draft: Draft) -> Iterable[Fact]:
@@ -81,13 +81,13 @@ def _away(draft: Draft, sentence: Sentence) -> Iterator[Fact]:
     busy = None if cue or "£" in words else wording.BUSY.search(words)
     found = cue or busy
     period = find_period(words, draft.around.today) if found or any(map(str.isdigit, words)) else Period()
-    if found is None and is_away(draft, words, period):
+    if found is None and (is_away(draft, words, period) or denies_visits(draft, words, period)):
         span = cut(draft, sentence, period.spans[0], period.spans)
         fields = Fields(period_from=period.first, period_to=period.last)
         yield fact(draft, Kind.UNAVAILABLE, fields, span, "period_from")
     if found is None or wording.NOT.search(words[: found.start()][-12:]) or wording.ASKS.search(words):
         return
-    if not is_of_writer(draft, words, found.end()):
+    if not is_of_writer(draft, words, found.end()) and not denies_visits(draft, words, period):
         return
     if period.first is None and period.last is None and not period.open:
         period = find_period(draft.text.newest, draft.around.today)

@@ -20,7 +20,7 @@ AWAY = lazy(
     rf"|going in(?:to hospital)? for|due)"
     rf" (?:a |an |my )?{_BODY}(?: done)?|out of action|going (?:away|on holiday|abroad|into hospital)|away on holiday"
     r"|(?:i['’]?m|i am|we['’]re|we are) off on (?:my |our )?(?:hol\w*|leave|a break)"
-    r"|count me out|(?:no|not much|not any) (?:good|use) to (?:you|anyone|anybody)|(?:off my feet|convalescing"
+    r"|count me out(?! (?:of|altogether|for good|completely|permanently))|(?:no|not much|not any) (?:good|use) to (?:you|anyone|anybody)|(?:off my feet|convalescing"
     r"|recuperating)"
     r"|(?:can['’]?t|cannot|not allowed to|not to) drive (?:for|until|till)"
     r"|(?<!his )(?<!her )(?<!their )(?<!['’]s )(?:hip|knee|cataract|eye|heart|back|shoulder|foot"
