@@ -53,7 +53,10 @@ def test_a_courtesy_and_a_full_stop_end_the_command() -> None:
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
-        ("I'm going to have to say no to this one, I'm afraid: we don't pay for nails. Sorry.", "we don't pay for nails"),
+        (
+            "I'm going to have to say no to this one, I'm afraid: we don't pay for nails. Sorry.",
+            "we don't pay for nails",
+        ),
         ("No from me: parking isn't covered", "parking isn't covered"),
         ("I can't approve this one, no receipt", "no receipt"),
         ("Sorry, it's a no: over the limit", "over the limit"),

@@ -78,7 +78,9 @@ PLANNED = any_of(
     r"|visit|go)|set to (?:see|visit)|down to (?:see|visit)|back (?:again )?(?:on|there|in)|trying again"
     r"|taking)",
     r"see(?:ing)? (?:him|her|them|\w+(?:[-/]\w+)?) (?:again|next)",
-    r"(?:put|moved|shifted|changed|swapped|switched|pushed|brought|postponed|bumped|altered|delayed"
+    r"put (?:it|us|them|him|her|that|things|(?:the|our|my|this) \w+|\w+'s \w+)? ?(?:is )?(?:back|forward|over|off)\b"
+    r"[^.;]{0,30}?(?: to| till| until| for| a week)",
+    r"(?:moved|shifted|changed|swapped|switched|pushed|brought|postponed|bumped|altered|delayed"
     r"|rolled)\b[^.;]{0,40}?(?:back|forward|over|on|to|till|until|for|a week)",
     r"(?:move|shift|change|swap|switch|postpone|rearrange|reschedule)\b[^.;?]{0,30}?(?:back|forward|to|till|until"
     r"|for)\b",
@@ -92,6 +94,8 @@ PLANNED = any_of(
     r"(?:i|we) (?:can|could|am free to|am able to) (?:do|make|go|manage|come|see|visit|fit|get)",
     r"(?:am|i'm|im|we're) (?:free|available|around)(?: on| for)?",
     r"another (?:visit|one|go|try)\b",
+    r"(?:off|free),? (?:so|and|n|&) (?:i'?ll |ill |will |can |shall |could |i |we )*(?:do|make|take|use|go for|have)"
+    r" (?:that|it|then|this)\b",
     r"(?:(?:i|we|me|\w+ and (?:i|me))(?:'ll| will| shall)? )resume\b(?: (?:with )?\w+(?= on| the))?(?: on)?",
     r"(?:new|another) booking(?: (?:is|was|has been))?(?: made)?(?: for| on)?",
     r"(?:doing|having|repeating) (?:it|this|that|the same)(?: all)? again(?: on)?",

@@ -88,7 +88,8 @@ MISSED = (
         r"|cancel)",
         r"not (?:this time|today|yesterday|this week|this month|on this occasion)(?=\s*(?:$|[.,;:!–—-]|i'm|im|i am"
         r"|sorry|sadly|unfortunately|because|as|cos))",
-        r"not (?:seen|visited|met)(?: (?:him|her|them))?",
+        r"(?<!they've )(?<!they have )(?<!he's )(?<!she's )(?<!he has )(?<!she has )(?<!they had )(?<!he had )"
+        r"(?<!she had )(?<!they'd )not (?:seen|visited|met)(?: (?:him|her|them))?(?! each other)",
         r"(?<!he )(?<!she )(?<!they )(?:over-?slept|slept (?:in(?=\s*(?:$|[.,;!]|and\b|so\b|today))|late\b"
         r"|(?:straight |right |clean )?through (?:my|the|it))|fell asleep (?:on|in|at"
         r"|and)|dozed off)",

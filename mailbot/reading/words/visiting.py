@@ -40,7 +40,7 @@ TOOK_PLACE = (
         r"took place",
         rf"(?:{_VISIT}|hour|all|everything|that|it)(?: (?:with|to|of|at) \S+)?(?: today| yesterday| (?:on )?\w+day)?"
         r" (?:passed|went|came) off (?:very |quite |really |all )?"
-        rf"(?:{FINE}|as (?:it should|planned|usual|normal|hoped|expected)|quietly|smoothly|peacefully|pleasantly"
+        rf"(?:{FINE}|(?=as it should)|as (?:planned|usual|normal|hoped|expected)|quietly|smoothly|peacefully|pleasantly"
         r"|happily|without)",
         rf"(?:was|were|had been) (?:the |a |my |our )?(?:\w+ )?(?:{_VISIT}|meeting) (?:with|to|by)\b"
         r"(?! (?:the|his|her|my|our|a|an|your|their)\b)",

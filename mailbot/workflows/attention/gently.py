@@ -53,12 +53,16 @@ _ENDS = r"(?=\W*(?:$|[.,;:!–—(-]|because|as|for|on|so|and|he|she|they|thanks
 _BECAME = (
     (
         Outcome.DID_NOT_TAKE_PLACE,
-        lazy(rf"{_BEFORE}(?:did(?: not|n['’]?t) (?:take place|happen|go ahead)|never happened|no visit){_ENDS}", re.I),
+        lazy(
+            rf"{_BEFORE}(?:did(?: not|n['’]?t) (?:take place|happen|go ahead)|never happened|no visit){_ENDS}", re.I
+        ),
     ),
     (Outcome.CANCELLED, lazy(rf"{_BEFORE}(?:was |is |been )?(?:cancell?ed|called off){_ENDS}", re.I)),
     (
         Outcome.TOOK_PLACE,
-        lazy(rf"{_BEFORE}(?:did )?(?:took place|take place|happened|went ahead|go ahead(?<=did go ahead)){_ENDS}", re.I),
+        lazy(
+            rf"{_BEFORE}(?:did )?(?:took place|take place|happened|went ahead|go ahead(?<=did go ahead)){_ENDS}", re.I
+        ),
     ),
 )
 _HEARSAY = lazy(r"\b(?:apparently|i think|i believe|probably|maybe|perhaps|as far as|might|may have|or)\b|\?", re.I)

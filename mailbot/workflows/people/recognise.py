@@ -16,7 +16,15 @@ from mailbot.workflows.people import wording
 from mailbot.workflows.people.after_release import after_release
 from mailbot.workflows.people.asking import question
 from mailbot.workflows.people.lone import lone_working
-from mailbot.workflows.people.plainly import LEAVES, changed_details, denies_visits, gives_up, is_away, is_clients, is_of_writer
+from mailbot.workflows.people.plainly import (
+    LEAVES,
+    changed_details,
+    denies_visits,
+    gives_up,
+    is_away,
+    is_clients,
+    is_of_writer,
+)
 
 
 def recognise(draft: Draft) -> Iterable[Fact]:
@@ -85,6 +93,8 @@ def _away(draft: Draft, sentence: Sentence) -> Iterator[Fact]:
         span = cut(draft, sentence, period.spans[0], period.spans)
         fields = Fields(period_from=period.first, period_to=period.last)
         yield fact(draft, Kind.UNAVAILABLE, fields, span, "period_from")
+    if found and wording.SHIFTED.search(words):
+        return
     if found is None or wording.NOT.search(words[: found.start()][-12:]) or wording.ASKS.search(words):
         return
     if not is_of_writer(draft, words, found.end()) and not denies_visits(draft, words, period):

@@ -164,6 +164,11 @@ THEIRS = lazy(
     r"|they)(?:['’]s| has| have|['’]ve) (?:a |got )",
     re.IGNORECASE,
 )
+# "We've shifted it from tomorrow to the 16th": one visit, and nobody is away.
+SHIFTED = lazy(
+    r"\b(?:shift|mov|chang|swap|switch|push|re-?schedul|re-?arrang|postpon)\w*\b[^.;]{0,40}\bfrom\b[^.;]{1,30}\bto\b",
+    re.IGNORECASE,
+)
 EMAIL = lazy(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+\w")
 PHONE = lazy(r"(?<![\d+])(?:\+44\s?(?:\(0\)\s?)?\d{2,4}|\(?0\d{2,4}\)?)[ -]?\d{3}[ -]?\d{3,4}(?!\d)")
 NOT = lazy(r"\bnot\b|n['’]t\b|\bif\b|\bnever\b|\buntil\b|\?|\b(?:he|she|they)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)

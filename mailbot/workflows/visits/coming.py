@@ -59,6 +59,13 @@ _CANNOT_WITH = lazy(
 _ANOTHER_DAY = lazy(r"\b(?:now|instead|rather)\b")
 _GREETED = lazy(r"\b(?:hi|hiya|hello|hey|dear|morning|evening|alright) \w+ $")
 _WITH = lazy(r"(?:\bwith|\bw|\bwi|\bwiv|w/) $")
+_IN_ALL_THAT_TIME = lazy(
+    r"\bno (?:more )?visits?\b|\b(?:nights|shifts?|away|leave|runs?|abroad)\b|can'?t visit|cannot visit"
+)
+# Of a child in care: the family's time with them, not the visitor's.
+_FAMILY = lazy(
+    r"\b(?:next|supervised|family|her|his|their|the|this|that) contact\b(?! (?:details|number|with (?:you|us|me)))"
+)
 _WE_GO = lazy(r"\b(?:i|we) (?:go|come|visit|see|meet|take|eat|cook|play|walk|swim)\b")
 _LAST_WORD = lazy(r"(\w+) $")
 _CLAUSE = lazy(r"[.;:,!?]|\b(?:and|but|so|as|because)\b")
@@ -77,6 +84,7 @@ def cancelled(draft: Draft, sentence: Sentence, low: str) -> Iterator[Fact]:
         cue is None
         or unkept.PERIOD.search(low, _so_far(low, cue), _until_why(low, cue))
         or visiting.is_question(low)
+        or _FAMILY.search(low)
         or _IF.search(low[: cue.start()])
     ):
         return
@@ -234,6 +242,8 @@ def _is_something_else(low: str, cue: "re.Match[str]", day: FoundDate) -> bool:
     clause = 0
     for stop in _CLAUSE.finditer(low, 0, cue.start()):
         clause = stop.end()
+    if cue.group().startswith("from ") and _IN_ALL_THAT_TIME.search(low):
+        return True
     if cue.group().startswith("moved") and _PASSIVE.search(low[: cue.start()]) and not _VISITING.search(low):
         return True
     return bool(planning.NOT_VISITING.search(low[clause : max(cue.end(), day.span.start)]))

@@ -29,7 +29,8 @@ def recognise(draft: Draft) -> Iterable[Fact]:
         return [other]
     labelled = list(_from_form(draft))
     if labelled:
-        return for_others(draft, labelled)
+        beside = [] if line_of(draft, "outcome") else [each for each in tell(draft) if each.fields.outcome]
+        return for_others(draft, [*beside, *labelled])
     told = tell(draft) or from_abroad(draft) or from_forwarded(draft)
     return [each for each in told if not is_about_meeting(draft) or each.fields.client_source == "text"]
 

@@ -22,6 +22,7 @@ from mailbot.reading.words.sense import (
     with_client,
 )
 from mailbot.reading.words.times import find_times
+from mailbot.roll import OFFICERS
 from mailbot.workflows.visits import behalf
 from mailbot.workflows.visits.coming import planned
 from mailbot.workflows.visits.days import Day, on_or_before, past_day
@@ -52,6 +53,7 @@ _REASON = lazy(
     r"|^[^,;:–—]{0,60}(?:,|;|:|\s[–—-])\s*(?:my|our|the|his|her|their|there|it|had|got|was|were|no|a|an)\b"
 )
 _TALKED = lazy(r"(?:talked|chatted|spoke\w*)\b")  # where we asked for a day, it was agreed so
+_FIRST_WORD = lazy(r"\W*(\w+)(?= )")
 _BEGAN = lazy(r"\b(?:arriv(?:ed|ing)|got there|start(?:ed|ing)|began|beginning)(?: at| from)? $")
 _HEDGED = lazy(
     r"\b(?:if|unless|maybe|perhaps|might|hope|hoping|thought|think|would|but|instead|until|except|or)\b|\?"
@@ -88,7 +90,7 @@ def did(one: Told) -> "re.Match[str] | None":
     if visiting.is_question(one.low):
         return None
     names = [*(each.span for each in one.clients), *near_names(one.draft, one.sentence.words)]
-    both = (visiting.took_place(one.low), visiting.saw(one.low, names))
+    both = (visiting.took_place(one.low), visiting.saw(_without_greeting(one), names))
     found = min((m for m in both if m and not visiting.is_far(one.low, m)), key=lambda m: m.start(), default=None)
     if found and not (asked(one.draft) == "outcome" or visiting.is_plain(found) or _speaks_of_client(one)):
         found = None
@@ -100,7 +102,20 @@ def did(one: Told) -> "re.Match[str] | None":
         found = visiting.LOG.search(one.low)
     if found is None and one.clients and past_days(one):
         found = visiting.NOW.search(one.low)
-    return found or behalf.did(one.draft, one.low)
+    return found or (None if asked(one.draft) == "call_time" else behalf.did(one.draft, one.low))
+
+
+def _without_greeting(one: Told) -> str:
+    """ "Rosheen saw radek this afternoon": greeted without a comma, where she is an officer and visits nobody."""
+    first = _FIRST_WORD.match(one.low)
+    if first is None or one.draft.text.newest[: one.sentence.span.start].strip():
+        return one.low
+    roll = one.draft.around.roll
+    called = [p for p in roll.people_by_first_name.get(first[1], ()) if p != one.draft.sender.person]
+    officer = len(called) == 1 and called[0].roles & OFFICERS and not roll.matches_of(called[0])
+    if not officer or first[1] in roll.clients_by_name:
+        return one.low
+    return " " * first.end() + one.low[first.end() :]
 
 
 def report(one: Told, cue: "re.Match[str]", outcome: Outcome) -> Iterator[Fact]:
@@ -185,7 +200,11 @@ def _is_doubtful(one: Told, cue: "re.Match[str]", outcome: Outcome) -> bool:
     """Whether the same sentence says the other thing too, or only half says this one."""
     if outcome is Outcome.TOOK_PLACE:
         asked_for = asked(one.draft) == "outcome"
-        weak = found_by(cue, visiting.LOG, visiting.NOW, behalf.DID) or not (asked_for or visiting.is_plain(cue))
+        weak = (
+            _without_greeting(one) != one.low
+            or found_by(cue, visiting.LOG, visiting.NOW, behalf.DID)
+            or not (asked_for or visiting.is_plain(cue))
+        )
         return weak or bool(visiting.DOUBT.search(_without(one, cue)) or visiting.REMOTE.search(one.low))
     return bool(did(one) or visiting.YES.match(one.low))
 
@@ -201,7 +220,9 @@ def _without(one: Told, cue: "re.Match[str]") -> str:
 def _time(one: Told, cue: "re.Match[str]") -> time | None:
     """The time that stands right behind a date, a client or the cue, or behind "arriving at"."""
     ends = [cue.end()]
-    ends += [f.span.end for f in dates_in(one.draft, one.sentence, Direction.PAST)] + [c.span.end for c in one.clients]
+    ends += [f.span.end for f in dates_in(one.draft, one.sentence, Direction.PAST)] + [
+        c.span.end for c in one.clients
+    ]
     for each in find_times(one.sentence.words):
         near = any(
             e <= each.span.start and re.fullmatch(r"[\s,(]*(?:at|from|@)?\s*", one.low[e : each.span.start])

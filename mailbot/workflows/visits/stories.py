@@ -3,20 +3,23 @@
 import re
 from dataclasses import replace
 
-from mailbot.events import Fact, Outcome
+from mailbot.events import Fact, Outcome, Span
 from mailbot.expressions import lazy
 from mailbot.reading.words import planning, unkept, visiting
 from mailbot.reading.words import stories as words
 from mailbot.reading.words.dates import Direction
-from mailbot.reading.words.names import About
+from mailbot.reading.words.names import About, find_clients
 from mailbot.reading.words.phrases import folded
 from mailbot.reading.words.sense import (
+    Sentence,
     asked,
     cut,
     dates_in,
+    is_reply,
     is_whole,
     unless_own,
 )
+from mailbot.workflows.visits.days import on_or_before
 from mailbot.workflows.visits.report import Told, past_days, report
 from mailbot.workflows.visits.whom import whom
 
@@ -90,6 +93,7 @@ def _answering(one: Told) -> "re.Match[str] | None":
 def _of_its_own(one: Told, client: About) -> "re.Match[str] | None":
     """A mail that nobody asked for: what was done on a day with a client who is named; or "went today"."""
     low, named = one.low, _is_named(one, client)
+    dated = past_days(one) or _by_subject(one)
     if named and past_days(one) and (went := words.WENT_TO.search(low)) and not _STAYED.search(low):
         return went
     to_come = dates_in(one.draft, one.sentence, Direction.PAST) and not past_days(one)
@@ -98,7 +102,7 @@ def _of_its_own(one: Told, client: About) -> "re.Match[str] | None":
         return outing
     if _MONEY.search(low) or (_STAYED.search(low) and not words.THAT_VISIT.search(low)):
         return None
-    if not past_days(one):
+    if not dated:
         done = next((m for m in words.together(low) if one.clients and named and m.group()[:2] in ("we", "me")), None)
         return done or (_spent_with(one) if named else None)
     gone = words.GONE.search(low)
@@ -108,7 +112,7 @@ def _of_its_own(one: Told, client: About) -> "re.Match[str] | None":
     done = gone or next(
         (m for m in stories if one.clients or client.source == "subject" or m.group()[:2] == "we"), None
     )
-    if not one.clients or done:
+    if not one.clients or done or not past_days(one):
         return done
     return (
         words.THAT_VISIT.search(low)
@@ -117,6 +121,15 @@ def _of_its_own(one: Told, client: About) -> "re.Match[str] | None":
         or words.KIND.search(low)
         or _note(one)
     )
+
+
+def _by_subject(one: Told) -> bool:
+    """ "Omar poorly this afternoon", "Omar, Saturday": the subject of this very mail names the client and the day."""
+    subject = one.draft.message.subject
+    if is_reply(subject) or not find_clients(subject, one.draft.around.roll, one.draft.sender.person):
+        return False
+    named = dates_in(one.draft, Sentence(Span(0, 0), subject), Direction.PAST)
+    return bool(on_or_before(named, one.draft.around.today)) and not dates_in(one.draft, one.sentence, Direction.PAST)
 
 
 def _with_the_only_one(one: Told) -> "re.Match[str] | None":

@@ -8,10 +8,12 @@ from mailbot.events import Fact, Kind, Outcome
 from mailbot.expressions import lazy
 from mailbot.reading.message import Draft
 from mailbot.reading.words import planning, unkept, visiting
+from mailbot.reading.words.dates import Direction
 from mailbot.reading.words.names import find_clients
 from mailbot.reading.words.phrases import folded
 from mailbot.reading.words.sense import (
     asked,
+    prompt_date,
     said,
 )
 from mailbot.workflows.visits import behalf
@@ -166,6 +168,10 @@ def _settled(draft: Draft, found: list[Fact]) -> list[Fact]:
         replace(each, sure=False, unsure_of="outcome") if any(_contradict(each, other) for other in facts) else each
         for each in facts
     ]
+    facts = [each for each in facts if each.sure or not any(_is_off(each, other) for other in facts)]
+    if asked(draft) == "plan" and prompt_date(draft, Direction.FUTURE) is None and any(map(_is_plan, facts)):
+        # one day of two that were thought of
+        facts = [f for f in facts if f.kind is not Kind.VISIT_CANCELLED or f.fields.visit_date]
     if asked(draft) == "outcome":
         facts = [each for each in facts if not any(_is_beside(each, other) for other in facts)]
     return behalf.for_others(draft, sorted(facts, key=lambda f: f.span.start))
@@ -181,6 +187,17 @@ def _gives_way(each: Fact, other: Fact) -> bool:
         return False
     own = _day(other) is not None and "visit_date" not in other.fields.from_quote
     return own and (_day(each) is None or "visit_date" in each.fields.from_quote)
+
+
+def _is_plan(each: Fact) -> bool:
+    return each.kind is Kind.VISIT_PLANNED
+
+
+def _is_off(plan: Fact, other: Fact) -> bool:
+    """ "I cannot, the boiler man offers Wednesday": no plan for the day that is called off."""
+    a, b = plan.fields, other.fields
+    called_off = plan.kind is Kind.VISIT_PLANNED and other.kind is Kind.VISIT_CANCELLED
+    return called_off and a.next_visit_date == b.visit_date and a.client_ref == b.client_ref
 
 
 def _is_beside(each: Fact, other: Fact) -> bool:
