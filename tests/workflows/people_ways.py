@@ -1,7 +1,7 @@
 """What volunteers say of themselves, in more ways; none of these is in a rule."""
 
 AWAY = """
-Please note that I shall be walking Offa's Dyke from 1 May until the 11th of May, both days included, and cannot visit in that time. Omar has been told.
+Please note that I shall be walking from 1 May until the 11th of May and cannot visit in that time.
 Solid nights from the 1st to the 19th May so no visits from me between them dates, sorry.
 my teaching placement in Brecon runs from Monday right up to Friday 29 May, so I can't do Omar's midweek teas.
 My course runs 4 May right through to 29 May so no Omar for me then.
@@ -30,7 +30,7 @@ I must ask that you find another for Omar with immediate effect.
 Can somebody else have Omar from now on? I have no patience left.
 """
 LEAVES = """
-I have found a work in Bristol, it starts in June. It means that I must finish with the Befrienders at the end of the year.
+I have found a work. It means that I must finish with the Befrienders at the end of the year.
 I must finish with the Friends at the end of June.
 I have to stop with the Friends in June, I move to Leeds.
 Count me out of Friends altogether from the end of the month.
@@ -64,7 +64,7 @@ Omar is back with his carer and I am home.
 Dropped Omar off, home now
 """
 GOES_IN = """
-Hello, the mass is finished and I take the tram to the Station Hotel for Omar, Ben is not there today so I am alone. I go out of there at 20h15 at the latest.
+I take the tram to the Station Hotel for Omar, Ben is not there today. I go out of there at 20h15.
 I take now the bus to Omar, out at 20.15.
 I take the tram to Omar now, I come out at 20.15
 Getting the tram to Omar's now, out by 8.15

@@ -45,11 +45,11 @@ WAYS = """
 - c 22 | I brought mimosa to Omar yesterday
 - c 22 | I was at Omar's by eleven yesterday.
 - c 18 | On Saturday I was with Omar till four.
-? m 22 | sorry carol no. the van overheated on the bypass, two hours for the recovery with nothing but a pasty. by the time i was home visits was over.
+? m 22 | sorry carol no. the van overheated on the bypass. by the time i was home visits was over.
 ? m 22 | No. I was there in good time but the gate was shut. I had a cup of tea with the guard instead and went home.
 ? m 22 | No pet, we didn't manage it. I got as far as the lobby. I had a cup of tea with him on the desk instead.
-? m 22 | Unfortunately not. The train stopped in a field. When I came the visits were already finished, I bought ice cream and came back.
-? m 22 | Well, we tried. Fire drill first, then the night manager said no visitors after six. We stood in the car park and waved up at Omar, who waved back.
+? m 22 | Unfortunately not. When I came the visits were already finished, I bought ice cream and came back.
+? m 22 | Well, we tried. No visitors after six. We stood in the car park and waved up at Omar.
 ? m 22 | We tried, but no luck.
 ? m 22 | I tried, honest. Nobody at the door.
 - m 23 | I never reached Omar today, I missed the step and sprained my ankle.

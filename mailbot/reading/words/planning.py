@@ -107,7 +107,8 @@ PLANNED = any_of(
 MOVED = lazy(
     r"\b(?:moved?|shift(?:ed)?|chang(?:e|ed)|swap(?:ped)?|switch(?:ed)?|postponed?|put (?:\w+ ){0,3}(?:back|off"
     r"|forward)|re-?arranged?|re-?scheduled?|brought (?:\w+ ){0,3}"
-    r"forward|pushed|bumped|instead|insted|rather than|excused|rebooked|becomes?|turns? into|has become|delayed|settled (?:up)?on)\b"
+    r"forward|pushed|bumped|instead|insted|rather than|excused|rebooked|becomes?|turns? into|has become|delayed"
+    r"|settled (?:up)?on)\b"
 )
 FROM = lazy(r"\b(?:from|instead of|rather than|not|of)\s*(?:the\s*)?$")
 # "He has a lawyer on Sunday so I come …": busy on one day, and therefore another.

@@ -258,7 +258,8 @@ UNWELL = any_of(
 # An answer to "are you coming?" that needs no object.
 CANT = lazy(
     r"\b(?:i|we)?\s*(?:ca(?:n'?t|nnot|nt|nnae)|won'?t|unable|not able|not free|not around|not available|working)\b"
-    r"|\b(?:i am|i'm|im|am|find myself|we are|be) (?:\w+ )?prevented\b(?! from (?!com|visit|go|attend|see|keep|travel))"
+    r"|\b(?:i am|i'm|im|am|find myself|we are|be) (?:\w+ )?prevented\b(?! from (?!com|visit|go|attend|see|keep"
+    r"|travel))"
     r"|\b(?:strike|cross|scrub|score|rub|take|wipe|delete|remove|scratch) (?:it|this|that|this one|that one|tomorrow"
     r"|\w+day|the \d+\w*)(?:'s)? (?:out\b|off (?:the|your|our|my) (?:book|diary|calendar|list|rota)"
     r"|from (?:the|your|our|my) (?:book|diary|calendar|list|rota))"

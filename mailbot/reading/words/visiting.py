@@ -40,7 +40,8 @@ TOOK_PLACE = (
         r"took place",
         rf"(?:{_VISIT}|hour|all|everything|that|it)(?: (?:with|to|of|at) \S+)?(?: today| yesterday| (?:on )?\w+day)?"
         r" (?:passed|went|came) off (?:very |quite |really |all )?"
-        rf"(?:{FINE}|(?=as it should)|as (?:planned|usual|normal|hoped|expected)|quietly|smoothly|peacefully|pleasantly"
+        rf"(?:{FINE}|(?=as it should)|as (?:planned|usual|normal|hoped|expected)|quietly|smoothly|peacefully"
+        rf"|pleasantly"
         r"|happily|without)",
         rf"(?:was|were|had been) (?:the |a |my |our )?(?:\w+ )?(?:{_VISIT}|meeting) (?:with|to|by)\b"
         r"(?! (?:the|his|her|my|our|a|an|your|their)\b)",
@@ -126,7 +127,8 @@ OWNS = lazy(
 YES_WORDS = (
     r"(?:ye+s+|yep+|ye+a+h*|ye+h+|yup+|ya+h?|yah|aye+|s[ií]|oui|ja|da|indeed|absolutely|certainly|of course"
     r"|sure(?: did)?"
-    r"|correct|affirmative|confirmed|definitely|did(?=\s*(?:$|[.,!;]))|(?:it|we|i|i'm glad it|she|he) (?:certainly |sure |surely "
+    r"|correct|affirmative|confirmed|definitely|did(?=\s*(?:$|[.,!;]))|(?:it|we|i|i'm glad it|she"
+    r"|he) (?:certainly |sure |surely "
     r"|most certainly |really )?did\b(?=\s*(?:$|[.,!;:)–—-]|indeed|yes|thank|thanks|go\b|take|happen|see|meet"
     r"|visit|get"
     r"|manage|and\b|on\b|yesterday|today))|did (?:it|indeed|so)|sure thing|all (?:ok|okay|fine|good|well|done"

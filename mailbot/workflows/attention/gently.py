@@ -16,11 +16,13 @@ from mailbot.workflows.attention import wording
 
 _I = r"(?:(?:i|we)(?:['’]m|['’]ll|['’]ve|['’]d|['’]re| am| are| will| shall| would)?|i['’]?m afraid(?: i)?|afraid)"
 _NO = lazy(
-    rf"\W*(?:(?:yes|no|hi|hello|sorry|well|ok|okay|alas)\W+)*(?:{_I} )?(?:(?:going to|gonna|have to|having to|must|afraid"
+    rf"\W*(?:(?:yes|no|hi|hello|sorry|well|ok|okay|alas)\W+)*(?:{_I} )?(?:(?:going to|gonna|have to|having to"
+    rf"|must|afraid"
     r"|rather|minded to|inclined to|obliged to|think(?: that)?|should|to) )*"
     r"(?:(?:say(?:ing)?|it['’]?s a|it is a|that['’]?s a|this is a|a) no\b(?: to (?:this|that|it)(?: one| claim)?)?"
     r"|no (?:to this(?: one| claim)?|from me|to that(?: one)?|to it)\b"
-    r"|(?:can['’]?t|cannot|can not|won['’]?t|will not|not able to|unable to|not going to) (?:approve|pass|allow|pay|agree"
+    r"|(?:can['’]?t|cannot|can not|won['’]?t|will not|not able to|unable to|not going to) (?:approve|pass|allow"
+    r"|pay|agree"
     r" to|sign(?: off)?|authorise|accept) (?:this|that|it|the claim)\b(?: one| claim| off)?"
     r"|(?:turn(?:ing)?|knock(?:ing)?) (?:this|that|it)(?: one| claim)? (?:down|back)"
     r"|(?:reject|refuse|decline) (?:this|that|it)(?: one| claim)?"
@@ -33,15 +35,20 @@ _YES = lazy(
     r"(?:(?:please |so |do |just |we can |you can |you may |happy to |ok to |fine to |go ahead and )*"
     r"pay (?:it|him|her|them|this|up|the (?:man|woman|lady|lad|poor \w+))\b"
     r"|(?:this|that|it)(?: one| claim)? (?:can|may|should) be paid|(?:this|that|it)(?: one| claim)?(?: is|['’]s) "
-    r"(?:fine|ok|okay|good)(?: (?:by|with) me)?\b|(?:fine|ok|okay|good) (?:by|with) me|(?:this|it)(?:['’]s| is) good to go"
-    r"|good to go|you have my (?:approval|blessing|ok|okay|yes)|(?:i have |i['’]ve )?no objections?\b|passed for payment"
-    r"|yes to (?:this|that)(?: one| claim)?|(?:i['’]m|i am|we['’]re|we are) (?:happy|fine|content|ok|okay) (?:with (?:it|this"
-    r"|that)|for (?:it|this|that) to be paid)|happy (?:with|for) (?:this|that|it)(?: to be paid)?|granted|signed off|authorised)",
+    r"(?:fine|ok|okay|good)(?: (?:by|with) me)?\b|(?:fine|ok|okay|good) (?:by|with) me|(?:this|it)(?:['’]s"
+    r"| is) good to go"
+    r"|good to go|you have my (?:approval|blessing|ok|okay|yes)|(?:i have |i['’]ve )?no objections?\b"
+    r"|passed for payment"
+    r"|yes to (?:this|that)(?: one| claim)?|(?:i['’]m|i am|we['’]re|we are) (?:happy|fine|content|ok"
+    r"|okay) (?:with (?:it|this"
+    r"|that)|for (?:it|this|that) to be paid)|happy (?:with|for) (?:this|that|it)(?: to be paid)?|granted"
+    r"|signed off|authorised)",
     re.IGNORECASE,
 )
 _NOT_YET = lazy(r"\b(?:yet|until|till|unless|once|before|if|perhaps|maybe|might|not sure)\b|\?", re.IGNORECASE)
 _WHY = lazy(
-    r"^[ \t,;:–—.-]*(?:(?:i['’]?m |i am )?(?:so |very )?(?:sorry|afraid|please|this time|unfortunately|sadly)\b[ \t,;:–—.-]*)*"
+    r"^[ \t,;:–—.-]*(?:(?:i['’]?m |i am )?(?:so |very )?(?:sorry|afraid|please|this time|unfortunately"
+    r"|sadly)\b[ \t,;:–—.-]*)*"
     r"(?:(?:because|as|since)\b[ \t]*)?",
     re.IGNORECASE,
 )
@@ -69,7 +76,7 @@ _HEARSAY = lazy(r"\b(?:apparently|i think|i believe|probably|maybe|perhaps|as fa
 
 
 def gently(draft: Draft) -> Iterator[Fact]:
-    """What the first sentence decides on the claim that the subject names, or says of the visit that we asked about."""
+    """What the first sentence decides on the subject's claim, or says of the visit that we asked about."""
     first = next(iter(said(draft)), None)
     if first is None or not is_reply(draft.message.subject):
         return

@@ -56,7 +56,8 @@ POLITE = lazy(
 )
 # "Approve please. …": the command is over; what follows is a remark.
 POLITE_STOP = lazy(
-    r"(?:[ \t]*[,:–-]?[ \t]*(?:please|pls|thanks|thank you|this one|this|that one|that|it|the claim|with pleasure|of course"
+    r"(?:[ \t]*[,:–-]?[ \t]*(?:please|pls|thanks|thank you|this one|this|that one|that|it|the claim"
+    r"|with pleasure|of course"
     r"|by all means|gladly|from me))+[ \t]*[.!]",
     re.IGNORECASE,
 )

@@ -35,7 +35,10 @@ _ELSE = (
     r"(?:some ?one|some ?body|another|an ?other|other|(?:a )?(?:different|new))"
     r"(?: (?:else|person|visitor|volunteer|man|lady|woman|one))*"
 )
-_FOR_NOW = r"\b(?:while|until|till|on \w+day|tomorrow|today|tonight|this (?:week|month|time)|next (?:week|time)|instead of me)\b"
+_FOR_NOW = (
+    r"\b(?:while|until|till|on \w+day|tomorrow|today|tonight|this (?:week|month|time)|next (?:week|time)"
+    r"|instead of me)\b"
+)
 GIVES_UP = lazy(
     rf"(?<!\w)(?:(?<!had )(?:{_MUST})\b[^.,;]{{0,12}}\b{_END}\b[^.;]{{0,30}}{_WHOM}(?![\w'’])"
     rf"|(?:with|from|of) {_WHOM} i (?:{_MUST}|cannot|can['’]?t)\b[^.,;]{{0,20}}\b(?:{_END}|go on|continue)"
@@ -58,9 +61,12 @@ GIVES_UP = lazy(
     rf"|different|other)"
     rf" (?:visitor|volunteer|person|friend|befriender|match)|(?:end|finish|close|terminate) (?:my|our"
     rf"|the) (?:match|visits|link)"
-    rf"|(?:better|best|easier|fairer|kinder|time|right)\b[^.;?]{{0,25}}\b{_ELSE} (?:visits?|visited|sees?|saw|comes? to"
-    rf"|came to|goes to|went to|takes? (?:on|over)|took (?:on|over)|has|had|to (?:visit|see|have|take)) (?:to )?{_WHOM}"
-    rf"(?![^.;]*{_FOR_NOW})|(?:better|best|easier|fairer|kinder) for {_WHOM} (?:if|that) {_ELSE}\b(?![^.;]*{_FOR_NOW})"
+    rf"|(?:better|best|easier|fairer|kinder|time|right)\b[^.;?]{{0,25}}\b{_ELSE} (?:visits?|visited|sees?|saw"
+    rf"|comes? to"
+    rf"|came to|goes to|went to|takes? (?:on|over)|took (?:on|over)|has|had|to (?:visit|see|have"
+    rf"|take)) (?:to )?{_WHOM}"
+    rf"(?![^.;]*{_FOR_NOW})|(?:better|best|easier|fairer|kinder) for {_WHOM} (?:if"
+    rf"|that) {_ELSE}\b(?![^.;]*{_FOR_NOW})"
     rf"|{_WHOM} and (?:i|me) (?:should|must|will|have to|had better|are going to) (?:part|stop|end|call it)"
     rf"|part(?:ed|ing)?"
     rf" company|end of the (?:road|line)\b[^.;]{{0,12}}{_WHOM}|(?:i['’]?m|i am|am) (?:so )?done with {_WHOM}"
@@ -207,7 +213,8 @@ _NOT_VISITING = lazy(
     rf"|(?:see|do|visit|get to) {_THEM_BY_NAME})"
     r"|\band (?:so )?(?:cannot|can['’]?t|cant|will not|won['’]?t) (?:visit|come)\b|\bno can do(?: the)? visits?\b"
     rf"|\bno (?:visits?|{MASK}+)(?: from me| by me| for me| then| at all|\W*$|\s*[,.;])"
-    r"|\b(?:my |the )?visits? (?:are|is|must|have to|has to|will have to|will) (?:be )?(?:out|off|rest|wait|stop|pause)\b",
+    r"|\b(?:my |the )?visits? (?:are|is|must|have to|has to|will have to|will) (?:be )?(?:out|off|rest|wait"
+    r"|stop|pause)\b",
     re.IGNORECASE,
 )
 

@@ -11,7 +11,8 @@ from mailbot.reading.words.sense import Sentence, said
 from mailbot.roll import OFFICERS, Person
 
 _DID = (
-    r"(?:went|saw|visited|met|did (?:it|the visit)|covered|stood in(?! (?:the|a|line|front|his|her|my|our)\b)|stepped in|filled in|took (?:my|the|his|her)"
+    r"(?:went|saw|visited|met|did (?:it|the visit)|covered|stood in(?! (?:the|a|line|front|his|her|my|our)\b)"
+    r"|stepped in|filled in|took (?:my|the|his|her)"
     r"|made the visit"
     r"|popped|asked me to|asks me to|wants me to|wanted me to|says|said|tells me|told me|has seen|has been"
     r"|has visited|was there)"
@@ -67,7 +68,7 @@ def _person(draft: Draft, word: str) -> Person | None:
 
 
 def _visits(draft: Draft, person: Person) -> bool:
-    """Whether somebody may have made a visit: an officer who has no match was only greeted, or asked for the report."""
+    """Whether somebody may have made a visit: an officer without a match was only greeted, or asks for it."""
     return not person.roles & OFFICERS or bool(draft.around.roll.matches_of(person))
 
 
