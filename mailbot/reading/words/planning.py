@@ -78,7 +78,7 @@ PLANNED = any_of(
     r"|visit|go)|set to (?:see|visit)|down to (?:see|visit)|back (?:again )?(?:on|there|in)|trying again"
     r"|taking)",
     r"see(?:ing)? (?:him|her|them|\w+(?:[-/]\w+)?) (?:again|next)",
-    r"put (?:it|us|them|him|her|that|things|(?:the|our|my|this) \w+|\w+'s \w+)? ?(?:is )?(?:back|forward|over|off)\b"
+    r"put (?:it|us|them|him|her|that|things|(?:the|our|my|this) \w+|\w+'s \w+|\w+(?:[-/]\w+)?)? ?(?:is )?(?:back|forward|over|off)\b"
     r"[^.;]{0,30}?(?: to| till| until| for| a week)",
     r"(?:moved|shifted|changed|swapped|switched|pushed|brought|postponed|bumped|altered|delayed"
     r"|rolled)\b[^.;]{0,40}?(?:back|forward|over|on|to|till|until|for|a week)",

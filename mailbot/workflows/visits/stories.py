@@ -112,7 +112,9 @@ def _of_its_own(one: Told, client: About) -> "re.Match[str] | None":
     done = gone or next(
         (m for m in stories if one.clients or client.source == "subject" or m.group()[:2] == "we"), None
     )
-    if not one.clients or done or not past_days(one):
+    if done is None and named and not past_days(one):
+        return _spent_with(one)
+    if not one.clients or done:
         return done
     return (
         words.THAT_VISIT.search(low)
