@@ -113,6 +113,71 @@ WAYS = """
 - c 23 | Carol saw omar this afternoon and hes not right.
 - c 22 | carol met Omar yesterday
 - c 23 | Carol been to omar today all fine
+- c 22 | Popped over to Omar's yesterday teatime, he'd made soup.
+- c 22 | Had Omar here for his dinner yesterday.
+- c 22 | Yesterday saw me and Omar at the aquarium.
+- c 22 | Omar and I put the world to rights yesterday.
+- c 22 | Two hours yesterday with Omar, most of it laughing.
+- c 22 | I enjoyed Omar's company yesterday.
+- c 22 | Yesterday's hour with Omar flew by.
+- c 22 | Omar gave me a lesson in dominoes yesterday.
+- c 22 | I have the pleasure to report my visit of yesterday to Omar.
+- c 22 | Visit to Omar done yesterday, nothing to add.
+- c 22 | Omar: visited, Wednesday, one hour.
+- c 22 | Spent a happy hour with Omar yesterday.
+? c 22 | Mission accomplished, lovely afternoon.
+? c 22 | It did indeed, and he sends his love.
+? c 22 | Certainly did, two hours.
+? c 22 | Happy to say we managed it.
+? c 22 | We managed it in the end.
+? c 22 | All went to plan and he was in good heart.
+? c 22 | We had our hour.
+? m 22 | Not to be, I'm afraid. He had a court date.
+? m 22 | It was not to be.
+? m 22 | No can do, the car died on me.
+? m 22 | Didn't get past the gate, some problem with the list.
+? m 22 | Sad to say we didn't meet.
+? m 22 | Missed it, my fault entirely, I had the wrong week.
+? m 22 | I'm afraid he was a no show.
+? m 22 | He didn't fancy it.
+? m 22 | They had no record of my booking and I was sent away.
+? m 22 | Wild goose chase, he'd been moved.
+? m 22 | The hotel said he had checked out on Monday.
+- m 22 | Went to see Omar yesterday but he was asleep and they wouldn't wake him.
+- m 22 | Got to Omar's yesterday and there was nobody in.
+- m 22 | I turned up for Omar yesterday and was told he'd gone to hospital for a scan.
+> x 25 | I'm going to have to let Omar down on Saturday.
+> x 25 | Saturday's a washout I'm afraid, full of cold.
+> x 25 | Have to bow out of Saturday.
+> x 25 | I've double booked myself.
+> x 25 | I won't get there on Saturday.
+> x 25 | Something's come up and I can't.
+- x 25 | Please tell Omar Saturday is off, I've slipped a disc.
+- x 25 | Need to pull out of Saturday with Omar.
+- x 25 | Omar and I have agreed to skip Saturday.
+- p 2 | Omar and I have a date for Saturday 2 May.
+- p 2 | Will be seeing Omar on 2 May.
+- p 2 | Next up for Omar and me: Saturday 2 May.
+- p 2 | I've promised Omar Saturday 2 May.
+- p 2 | Omar is expecting me on Saturday 2 May.
+- p 2 | Omar wants to go bowling so it's Saturday 2 May.
+- p 2 | See Omar next on 2 May.
+> p 2 | Let's say Saturday 2 May.
+> p 2 | 2 May it is.
+> p 2 | We've plumped for 2 May.
+> p 2 | How about 2 May?
+> p 2 | Pencil me in for 2 May.
+> p 2 | I could do the 2nd of May at 2.
+> p 2 | He has asked for Saturday 2 May and I said yes.
+- p 2 | Can we shift Omar from Saturday to 2 May?
+- p 2 | Omar's visit will be on 2 May now, not this Saturday.
+- p 2 | I've swapped Omar to 2 May.
+? cp | Yes. Back on 2 May.
+? cp | Yes we did. Omar's next is 2 May.
+? cp | Met, 1 hr. Next 2 May 2pm.
+? cp | We did and we will again on 2 May.
+? cp | Yes. He'd like me on 2 May so that's that.
+- p 24 | a hearing has been listed and I have in consequence put Omar back to Friday at 10.30
 """
 NOT_WAYS = """
 - Today was the visit of the inspector.
@@ -135,4 +200,22 @@ NOT_WAYS = """
 - The committee did it again on 6 May.
 - Next contact is this Tuesday so it can't go ahead.
 - His contact on Tuesday is cancelled.
+- Omar's football match was yesterday.
+- My daughter gave me a lesson in dominoes yesterday.
+- I enjoyed the training yesterday.
+- The parcel was not to be found.
+- I've double booked the hall for the AGM.
+- The AGM is 2 May.
+- Omar's hearing is on 2 May now.
+- See you at the meeting on 2 May.
+- Omar is expecting his brother on Saturday 2 May.
+- Omar has a date with the dentist on Saturday 2 May.
+> How about the expenses?
+- Saturday is a washout for the fete.
+- I was sent home from work early.
+- I rang the school and was told she was out.
+- We were turned back to page one.
+- My brother was told he had been moved.
+- My grandson has put me on a new phone from Monday.
+- The stamps I put on on Monday for Omar's forms
 """

@@ -78,7 +78,8 @@ PLANNED = any_of(
     r"|visit|go)|set to (?:see|visit)|down to (?:see|visit)|back (?:again )?(?:on|there|in)|trying again"
     r"|taking)",
     r"see(?:ing)? (?:him|her|them|\w+(?:[-/]\w+)?) (?:again|next)",
-    r"put (?:it|us|them|him|her|that|things|(?:the|our|my|this) \w+|\w+'s \w+|\w+(?:[-/]\w+)?)? ?(?:is )?(?:back|forward|over|off)\b"
+    r"put (?:it|us|them|him|her|that|things|(?:the|our|my|this) \w+|\w+'s \w+"
+    r"|\w+(?:[-/]\w+)?)? ?(?:is )?(?:back|forward|over|off)\b"
     r"[^.;]{0,30}?(?: to| till| until| for| a week)",
     r"(?:moved|shifted|changed|swapped|switched|pushed|brought|postponed|bumped|altered|delayed"
     r"|rolled)\b[^.;]{0,40}?(?:back|forward|over|on|to|till|until|for|a week)",
@@ -94,6 +95,13 @@ PLANNED = any_of(
     r"(?:i|we) (?:can|could|am free to|am able to) (?:do|make|go|manage|come|see|visit|fit|get)",
     r"(?:am|i'm|im|we're) (?:free|available|around)(?: on| for)?",
     r"another (?:visit|one|go|try)\b",
+    r"(?:\w+ and (?:i|me)|i|we)(?:'ve)? (?:have |got )+(?:a|our|another) (?:date|slot)(?: with \S+)?(?: for| on)",
+    r"next up(?: for \S+(?: and (?:me|i))?)?(?: is|:)?",
+    r"(?:expect(?:s|ing)?|wants?|would like|'d like) (?:me|us)(?: to (?:come|visit|go))?(?: on| for| at)?",
+    r"so (?:it|that)(?:'s|'ll be| is| will be)(?= (?:on |the |this |next )*(?:mon|tue|wed|thu|fri|sat|sun|\d))",
+    rf"{_VISIT} (?:will be|is to be|is going to be)(?: on)?(?= (?:the |this |next )*(?:mon|tue|wed|thu|fri|sat"
+    rf"|sun|\d))",
+    r"(?:we|i) (?:will|shall) again(?: on)?",
     r"(?:off|free),? (?:so|and|n|&) (?:i'?ll |ill |will |can |shall |could |i |we )*(?:do|make|take|use|go for|have)"
     r" (?:that|it|then|this)\b",
     r"(?:(?:i|we|me|\w+ and (?:i|me))(?:'ll| will| shall)? )resume\b(?: (?:with )?\w+(?= on| the))?(?: on)?",

@@ -16,6 +16,8 @@ TOGETHER = any_of(
     r"|fished)",
     r"\w+ (?:and|n|&) (?:i|me|myself) \w+(?:ed|ent|ad|ade|id|ook|at|ent|ang|on|ew)",
     r"\w+ (?:and|n|&) (?:i|me) (?:meet|go|play|drink|eat|make|cook|walk|see|talk|speak|bake|watch)\b",
+    r"\w+ (?:and|n|&) (?:i|me|myself) (?:put|set|cut|dug|did|got|sat|lost|shared|won|ate|saw|found|caught|took|bought"
+    r"|built|beat|drew|told|read|heard|had|ran|rode|swam|sang)\b",
     r"we with \w+ \w+",
     r"we (?:meet|play|drink|eat|cook|walk|talk|speak|bake|watch)\b",
     r"me (?:and|n|&) \w+ (?!go\b[^.;]*\bnow\b|are\b|r\b|will\b|is\b|going\b|shall\b|have to\b|cannot\b|cant\b)\w+",
@@ -30,7 +32,8 @@ TIME = lazy(rf"\b(?:a|an|our|another|the)? ?(?:\w+ )?{FINE} (?:enough )?(?:\w+ )
 # With a day and a client who is named: "yesterday's visit to", "over our tea yesterday", "she told me on Monday".
 THAT_VISIT = any_of(
     r"(?:yesterday|today|tonight|\w+day|this (?:morning|afternoon|evening))'s (?:visit|session|outing|meeting"
-    r"|walk|lesson)",
+    r"|walk|lesson|hour|hours|tea|lunch|coffee|chat|game|trip|cuppa)",
+    r"(?:hours?|hrs?|minutes|mins)(?: (?:today|yesterday|this \w+|(?:on )?\w+day))? with",
 )
 VISITED = any_of(
     r"in \w+'s company",

@@ -117,6 +117,11 @@ MISSED = (
         r"(?=\s*(?:$|[.,;:!]|because|as|since|he|she))",
         rf"no {_VISIT} (?:was|were)\b",
         r"(?:i|we) not (?:meet|met|see|saw|seen|visit|visited|go|went|gone)\b",
+        r"(?:i|we) (?:was|were|got|had been) (?:sent|turned) (?:away|back)\b(?! (?:from|to) )",
+        r"(?:and|but|then|only to be|was|were|been) told (?:that )?(?:he|she|they|\w+)(?:'d| had| was| were"
+        r"| has| is)?"
+        r" (?:just |already )?(?:gone|been (?:moved|taken|shipped|released|transferred|deported|discharged)|out"
+        r"|away|at court|in court|in hospital|checked out|not there|asleep)\b",
         r"visits (?:was|were|had|are)(?: \w+)? (?:over|finished|ended|closed|done)\b",
     ),
 )
@@ -263,6 +268,8 @@ CANT = lazy(
     r"|\b(?:strike|cross|scrub|score|rub|take|wipe|delete|remove|scratch) (?:it|this|that|this one|that one|tomorrow"
     r"|\w+day|the \d+\w*)(?:'s)? (?:out\b|off (?:the|your|our|my) (?:book|diary|calendar|list|rota)"
     r"|from (?:the|your|our|my) (?:book|diary|calendar|list|rota))"
+    r"|\b(?:is|'s) a (?:wash-?out|non-?runner|no-?goer)\b|\bdouble[- ]booked (?:myself|me)\b|\b(?:i am|i'm|i've"
+    r"|i have|am|been) (?:been )?double[- ]booked\b"
     r"|\b(?:scrub|scratch) (?:it|this|that|tomorrow|\w+day|the \d+\w*)\b"
 )
 PERIOD = lazy(

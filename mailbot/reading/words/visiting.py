@@ -38,6 +38,7 @@ _WENT = (
 TOOK_PLACE = (
     any_of(
         r"took place",
+        rf"report(?:ing)? (?:on )?(?:my|our|the) (?:\w+ )?{_VISIT}\b",
         rf"(?:{_VISIT}|hour|all|everything|that|it)(?: (?:with|to|of|at) \S+)?(?: today| yesterday| (?:on )?\w+day)?"
         r" (?:passed|went|came) off (?:very |quite |really |all )?"
         rf"(?:{FINE}|(?=as it should)|as (?:planned|usual|normal|hoped|expected)|quietly|smoothly|peacefully"
@@ -96,7 +97,7 @@ SAW = any_of(
     r"(?:back|home|returned|in) (?:home )?(?:now )?(?:from|after)|just (?:left|dropped|said goodbye to)",
     r"(?:popped|dropped|called|looked|nipped|dropt|poped)(?: in| by| round| over| up)? (?:on|with|to|at)",
     r"(?:caught|catched|ketched|met|hooked|met back) up (?:with|wi|wiv)",
-    r"had(?= \w+ (?:out|over|round) (?:for|to)\b)",
+    r"had(?= \w+ (?:out|over|round|here|back|in) (?:for|to)\b)",
     r"(?:had(?! to (?:shift|move|change|cancel|put|postpone|rearrange|re-?schedule|swap|push|miss|call|skip"
     r"|delay|bring)\b)"
     r"|spent|passed|enjoyed|shared|sat|played|chatted|talked|walked|ate|cooked|baked|watched|went|lunched"
@@ -232,7 +233,9 @@ def _sets_off(words: str, match: "re.Match[str]") -> bool:
 _WHOM_I = lazy(
     r"(?<=whom )(?:i|we) (?:saw|visited|met|took|called on|sat with)\b|(?<=who )(?:i|we) (?:saw|visited|met)\b"
 )
-_WAS_SEEN = lazy(r" (?:was |been |has been |were )?(?:seen|visited|collected|dropped (?:home|back|off))\b(?! by)")
+_WAS_SEEN = lazy(
+    r"(?::|,| -)? (?:was |been |has been |were )?(?:seen|visited|collected|dropped (?:home|back|off))\b(?! by)"
+)
 
 
 def is_plain(match: "re.Match[str]") -> bool:

@@ -57,6 +57,8 @@ _NEGATED = lazy(
     r"|n'?t\b"
 )
 _SHORT = 9  # words of an answer that says so in whatever words
+_GAVE = lazy(r"^(?:gave|handed)\b")  # the day is that of giving, unless something is said of the thing
+_OF_THE_THING = lazy(r"\b(?:that|which|who|from|for|of|to|he|she|they)\b")
 _BESIDE = 8  # characters between what was done and its day: "on", "me on"
 
 
@@ -150,6 +152,9 @@ def _visited(one: Told) -> "re.Match[str] | None":
     told = None if _CROWD.search(one.low) else words.VISITED.search(one.low)
     days = dates_in(one.draft, one.sentence, Direction.PAST)
     if told and any(d.span.end <= told.start() or d.span.start - told.end() <= _BESIDE for d in days):
+        return told
+    gave = told and _GAVE.search(told.group())
+    if told and gave and any(not _OF_THE_THING.search(one.low[told.end() : d.span.start]) for d in days):
         return told
     return None
 

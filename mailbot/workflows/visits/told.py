@@ -150,6 +150,8 @@ def _is_of_another(one: Told, match: "re.Match[str]") -> bool:
     to_be = to_be or (bool(unkept.SO_NO_VISIT.search(one.low)) and not _was_there(one))
     if _SUBJECT.match(match.group()) and not any(c.span.start <= match.start() < c.span.end for c in one.clients):
         return True
+    if " told " in f" {match.group()}" and not one.answers and not unkept.WAS_THERE.search(one.low[: match.start()]):
+        return True
     elsewhere = not one.answers and not one.clients and _OFFICE.search(one.low)
     return bool(_ANOTHER.search(one.low[: match.start()] + match.group().split()[0]) or to_be or elsewhere)
 
