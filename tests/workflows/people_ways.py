@@ -1,6 +1,15 @@
 """What volunteers say of themselves, in more ways; none of these is in a rule."""
 
 AWAY = """
+The trains are off between us and the prison from 4 to 18 May so I can't get to Omar then.
+Maternity leave starts 1 May and I'm back 1 November.
+Pilgrimage to Lourdes 4 to 10 May.
+Please note my annual leave: 4 May - 15 May.
+i wont be abt from the 3rd til the 17th may
+My consultant has me in on 5 May and reckons I'll be out of circulation till the end of the month.
+We have a christening in Cork and shan't be back till 20 May.
+Half term week I am no use to anyone, 25 to 29 May.
+I'm off to Crete for a fortnight from 9 May.
 Please note that I shall be walking from 1 May until the 11th of May and cannot visit in that time.
 Solid nights from the 1st to the 19th May so no visits from me between them dates, sorry.
 my teaching placement in Brecon runs from Monday right up to Friday 29 May, so I can't do Omar's midweek teas.
@@ -18,6 +27,9 @@ I'm tied up from 4 to 18 May with the tax year.
 I shall be indisposed from 4 May to 18 May.
 """
 GIVES_A_CLIENT_UP = """
+I can no longer manage the stairs at Omar's so somebody younger should have him.
+I don't think I'm the right visitor for Omar any more.
+After a lot of thought I'd rather not carry on with Omar.
 I think it is better if other person visits Omar from now. We have no more topics.
 It is better that another person visits Omar now.
 Better if somebody else visits Omar from now on.
@@ -30,6 +42,11 @@ I must ask that you find another for Omar with immediate effect.
 Can somebody else have Omar from now on? I have no patience left.
 """
 LEAVES = """
+I am writing to resign.
+I'm hanging up my hat after twelve years.
+Please take me off your books.
+This will be my last month as a volunteer.
+I shall be giving up as a visitor at Christmas.
 I have found a work. It means that I must finish with the Befrienders at the end of the year.
 I must finish with the Friends at the end of June.
 I have to stop with the Friends in June, I move to Leeds.
@@ -48,6 +65,14 @@ I won't be able to be a visitor after June as we are moving to Spain.
 With sadness I must leave you in June.
 """
 IS_OUT = """
+Checking out, all well with Omar.
+Out and in the car.
+That's me home.
+Left Omar at ten past, home now.
+Omar dropped back, I'm on my own sofa.
+Indoors, all fine.
+All finished, on the tram home.
+Safely in, door locked.
 Priya, Omar is safely delivered home and I am back at my own front door, minus one umbrella.
 home omar dropped off. he got stung by a wasp
 Home, Omar dropped off.
@@ -64,6 +89,12 @@ Omar is back with his carer and I am home.
 Dropped Omar off, home now
 """
 GOES_IN = """
+Taking Omar swimming now, dropping him back at 8.
+Meeting Omar at the library in five minutes, should be done by 8
+Starting with Omar now, finish 8pm
+Checking in: with Omar from now until 8.
+At Omar's door. Home by half eight.
+Just pulling up at Omar's, back home by 8.
 I take the tram to the Station Hotel for Omar, Ben is not there today. I go out of there at 20h15.
 I take now the bus to Omar, out at 20.15.
 I take the tram to Omar now, I come out at 20.15
@@ -87,6 +118,15 @@ Still with Omar, another half hour
 Hang on, still at Omar's! Till 8
 """
 NONE_OF_THESE = """
+Omar was at the library until 8 yesterday.
+Taking Omar swimming on Saturday.
+All finished with the form.
+Omar is safely in his new room.
+Omar has decided to call it a day with the guitar.
+I'm hanging up my coat as I write.
+We talked about his holiday from 4 to 18 May.
+Omar is off to Crete with the school from 9 to 16 May.
+The hotel is being painted from 4 to 18 May.
 Omar's course runs 4 May to 29 May.
 His exams run from 11 May to 29 May
 The hotel is closed to visitors from 4 to 18 May.

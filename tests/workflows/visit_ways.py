@@ -213,6 +213,7 @@ NOT_WAYS = """
 > How about the expenses?
 - Saturday is a washout for the fete.
 - I was sent home from work early.
+- I paid £26 for two tickets for the pantomime on Saturday with Omar.
 - I rang the school and was told she was out.
 - We were turned back to page one.
 - My brother was told he had been moved.

@@ -56,7 +56,10 @@ FINISH = lazy(
     re.IGNORECASE,
 )
 OPENS_HOME = lazy(
-    r"\A\W*(?:(?:yes|yep|yeah|yeh|aye|hi|hello|sorry|ok|ta)\W+)*(?:home|back)\s*(?:[,.!;–-]|safe\b|yes\b|and\b"
+    r"\A\W*safe(?:ly)? in(?=\s*(?:$|[,.!;]))|\A\W*out,? (?:and|&|n) (?:in the (?:car|van)|on the (?:bus|train"
+    r"|tram|road|way)"
+    r"|away|heading|driving|walking|safe)\b|"
+    r"\A\W*(?:(?:yes|yep|yeah|yeh|aye|hi|hello|sorry|ok|ta)\W+)*(?:home|back|indoors)\s*(?:[,.!;–-]|safe\b|yes\b|and\b"
     r"|n\b|&|(?:now |ok )?(?=[\w'’-]+ (?:is |was |safely |all |got )*(?:dropped (?:off|home|back)(?! to)|delivered"
     r"|returned|handed over)\b))",
     re.IGNORECASE,

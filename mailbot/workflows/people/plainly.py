@@ -67,6 +67,10 @@ GIVES_UP = lazy(
     rf"|take)) (?:to )?{_WHOM}"
     rf"(?![^.;]*{_FOR_NOW})|(?:better|best|easier|fairer|kinder) for {_WHOM} (?:if"
     rf"|that) {_ELSE}\b(?![^.;]*{_FOR_NOW})"
+    rf"|match(?:ed|ing)? {_WHOM} (?:up )?(?:with|to) (?:some ?one|some ?body|another|an ?other|a (?:new|different))\b"
+    rf"|find(?:ing)? {_WHOM} (?:an? )?(?:another|new|different|other|somebody|someone|replacement)\b"
+    rf"|(?:some ?one|some ?body) (?:younger|nearer|fitter|else|stronger|local|different|with \w+ \w+) (?:should|could"
+    rf"|ought to|can|must|might|had better) (?:have|take|visit|see) {_WHOM}"
     rf"|{_WHOM} and (?:i|me) (?:should|must|will|have to|had better|are going to) (?:part|stop|end|call it)"
     rf"|part(?:ed|ing)?"
     rf" company|end of the (?:road|line)\b[^.;]{{0,12}}{_WHOM}|(?:i['’]?m|i am|am) (?:so )?done with {_WHOM}"
@@ -114,7 +118,10 @@ LEAVES = lazy(
     rf"|leaving you)\b"
     rf"|(?:stop|end|finish|cease|give up) (?:with )?(?:all )?(?:my|the) (?:visits|volunteering|visiting)"
     rf"(?: for good| altogether| completely)?\W*$|(?:decided|think|feel|reckon) (?:that )?(?:it is|it['’]s|its) time"
-    rf" (?:to|for me to|i) (?:stop|go|finish|leave|retire|stopped|finished)\b|hang(?:ing)? up my \w+"
+    rf" (?:to|for me to|i) (?:stop|go|finish|leave|retire|stopped|finished)\b|hang(?:ing)? up my (?!coat|jacket"
+    rf"|washing|phone|keys|bag|umbrella|things|clothes|hat on)\w+"
+    rf"|giv(?:e|ing) up as (?:a|your) (?:visitor|volunteer|befriender)"
+    rf"|call(?:ing)? it a day (?:with|on) (?:the |my |all the )?(?:visit\w*|volunteer\w*)"
     rf"|(?:i am|i['’]m|im) (?:\w+ )?(?:calling it a day|packing it in)|(?:volunteering|visiting) (?:days|time"
     rf"|years) (?:are|is|have)"
     rf"|(?:n['’]?t|not|no longer|cannot) (?:be )?(?:volunteer\w*)(?: any ?more| any ?longer)?\b(?! (?:on|at|with))"
@@ -211,6 +218,7 @@ _NOT_VISITING = lazy(
     r"|shall not|shan['’]?t|do not|don['’]?t|not)(?: be able to| really)? "
     rf"(?:visit\b|come\b|(?:make|do|manage|have|pay)(?: \w+){{0,2}}? (?:visits?|teas?|outings?)\b"
     rf"|(?:see|do|visit|get to) {_THEM_BY_NAME})"
+    r"|\b(?:i|we|and)(?: \w+)? ?(?:won['’]?t|shan['’]?t|will not|shall not) be back (?:un)?till?\b"
     r"|\band (?:so )?(?:cannot|can['’]?t|cant|will not|won['’]?t) (?:visit|come)\b|\bno can do(?: the)? visits?\b"
     rf"|\bno (?:visits?|{MASK}+)(?: from me| by me| for me| then| at all|\W*$|\s*[,.;])"
     r"|\b(?:my |the )?visits? (?:are|is|must|have to|has to|will have to|will) (?:be )?(?:out|off|rest|wait"
@@ -264,6 +272,18 @@ def is_clients(draft: Draft, words: str) -> bool:
 
 
 _OF_SOMEBODY = (MASK, "him", "her", "them", "match", "visits", "link", "company")
+
+
+_THEY_DO = lazy(rf"{MASK}['’]?s?\s+(?:(?!i\b|we\b)\w+\s+){{0,3}}$", re.IGNORECASE)
+
+
+_OF_THEM = lazy(r"need|deserve|ought|should|better|want", re.IGNORECASE)
+
+
+def is_clients_doing(draft: Draft, words: str, found: "re.Match[str]") -> bool:
+    """ "Omar has decided to call it a day": it is the client who ends something."""
+    before = masked(draft, words)[: found.start()]
+    return _OF_THEM.match(found.group()) is None and _THEY_DO.search(before) is not None
 
 
 def gives_up(draft: Draft, words: str) -> Span | None:

@@ -23,6 +23,7 @@ from mailbot.workflows.people.plainly import (
     gives_up,
     is_away,
     is_clients,
+    is_clients_doing,
     is_of_writer,
 )
 
@@ -58,6 +59,8 @@ def _asked_or_complained(draft: Draft) -> Iterator[Fact]:
 
 def _about_writer(draft: Draft, sentence: Sentence) -> Iterator[Fact]:
     words = sentence.words
+    if (said_so := _ends(words)) and is_clients_doing(draft, words, said_so):
+        words = words[: said_so.start()]
     if leave := _said_so(wording.LEAVE, words) or _said_so(wording.LEAVE_GENTLY, words):
         unsure = "leave_scheme" if found_by(leave, wording.LEAVE_GENTLY) else None
         yield fact(draft, Kind.LEAVE_SCHEME, Fields(), cut(draft, sentence, Span(*leave.span())), unsure)
@@ -74,6 +77,11 @@ def _about_writer(draft: Draft, sentence: Sentence) -> Iterator[Fact]:
         yield fact(draft, Kind.LEAVE_SCHEME, Fields(), cut(draft, sentence, Span(*leaves.span())), "leave_scheme")
     yield from _away(draft, sentence)
     yield from _contact(draft, sentence)
+
+
+def _ends(words: str) -> "re.Match[str] | None":
+    kinds = (wording.LEAVE, wording.LEAVE_GENTLY, wording.STOP, wording.STOP_GENTLY)
+    return next((match for pattern in kinds if (match := _said_so(pattern, words))), None)
 
 
 def _said_so(pattern: "re.Pattern[str]", words: str) -> "re.Match[str] | None":

@@ -66,6 +66,7 @@ _IN_ALL_THAT_TIME = lazy(
 _FAMILY = lazy(
     r"\b(?:next|supervised|family|her|his|their|the|this|that) contact\b(?! (?:details|number|with (?:you|us|me)))"
 )
+_SPENT = lazy(r"[£€$]\s?\d|\b(?:paid|bought|cost|spent|claim\w*|receipts?|put|came|told|said|gave)\b")
 _FOR_WHOM = lazy(r"\W*(?:for|with)\W*")
 _WE_GO = lazy(r"\b(?:i|we) (?:go|come|visit|see|meet|take|eat|cook|play|walk|swim)\b")
 _LAST_WORD = lazy(r"(\w+) $")
@@ -161,7 +162,7 @@ def _names_client(draft: Draft, sentence: Sentence) -> bool:
 
 def with_a_client(draft: Draft, sentence: Sentence, low: str) -> Iterator[Fact]:
     """ "Bowling with Omar Friday at four": no verb, but a client and a day to come right behind; always asked."""
-    found, not_so = to_come(draft, sentence), (_PAST, planning.NOT_VISITING, visiting.DOUBT)
+    found, not_so = to_come(draft, sentence), (_PAST, _SPENT, planning.NOT_VISITING, visiting.DOUBT)
     if not found or visiting.is_question(low) or any(pattern.search(low) for pattern in not_so):
         return
     for client in find_clients(sentence.words, draft.around.roll, draft.sender.person):
