@@ -38,7 +38,8 @@ _WENT = (
 TOOK_PLACE = (
     any_of(
         r"took place",
-        rf"report(?:ing)? (?:on )?(?:my|our|the) (?:\w+ )?{_VISIT}\b",
+        rf"report(?:ing)? (?:on )?(?:my|our) (?:\w+ )?{_VISIT}\b(?!.*\bto (?:mon|tue|wed|thu|fri|sat|sun"
+        rf"|tomorrow|the \d|\d))",
         rf"(?:{_VISIT}|hour|all|everything|that|it)(?: (?:with|to|of|at) \S+)?(?: today| yesterday| (?:on )?\w+day)?"
         r" (?:passed|went|came) off (?:very |quite |really |all )?"
         rf"(?:{FINE}|(?=as it should)|as (?:planned|usual|normal|hoped|expected)|quietly|smoothly|peacefully"

@@ -66,7 +66,7 @@ _IN_ALL_THAT_TIME = lazy(
 _FAMILY = lazy(
     r"\b(?:next|supervised|family|her|his|their|the|this|that) contact\b(?! (?:details|number|with (?:you|us|me)))"
 )
-_SPENT = lazy(r"[£€$]\s?\d|\b(?:paid|bought|cost|spent|claim\w*|receipts?|put|came|told|said|gave)\b")
+_SPENT = lazy(r"[£€$]\s?\d|\b(?:paid|bought|cost|spent|claim\w*|receipts?|put|came|told|said|gave|miles)\b")
 _FOR_WHOM = lazy(r"\W*(?:for|with)\W*")
 _WE_GO = lazy(r"\b(?:i|we) (?:go|come|visit|see|meet|take|eat|cook|play|walk|swim)\b")
 _LAST_WORD = lazy(r"(\w+) $")
@@ -169,7 +169,8 @@ def with_a_client(draft: Draft, sentence: Sentence, low: str) -> Iterator[Fact]:
         day = next((f for f in found if 0 <= f.span.start - client.span.end <= 12), None)
         if not day and _WE_GO.search(low[: client.span.start]):
             day = next((f for f in found if f.span.end <= client.span.start), None)
-        before = [f for f in found if _FOR_WHOM.fullmatch(low[f.span.end : client.span.start])]
+        later = [f for f in found if f.day and f.day > draft.around.today]
+        before = [f for f in later if _FOR_WHOM.fullmatch(low[f.span.end : client.span.start])]
         before = [] if visiting.OWNS.match(low[client.span.end :]) else before
         day = day or (before[-1] if before else None)
         if day and client.own and (before or _WITH.search(low[: client.span.start])):
