@@ -67,7 +67,6 @@ _FAMILY = lazy(
     r"\b(?:next|supervised|family|her|his|their|the|this|that) contact\b(?! (?:details|number|with (?:you|us|me)))"
 )
 _SPENT = lazy(r"[£€$]\s?\d|\b(?:paid|bought|cost|spent|claim\w*|receipts?|put|came|told|said|gave|miles)\b")
-_FOR_WHOM = lazy(r"\W*(?:for|with)\W*")
 _WE_GO = lazy(r"\b(?:i|we) (?:go|come|visit|see|meet|take|eat|cook|play|walk|swim)\b")
 _LAST_WORD = lazy(r"(\w+) $")
 _CLAUSE = lazy(r"[.;:,!?]|\b(?:and|but|so|as|because)\b")
@@ -169,11 +168,7 @@ def with_a_client(draft: Draft, sentence: Sentence, low: str) -> Iterator[Fact]:
         day = next((f for f in found if 0 <= f.span.start - client.span.end <= 12), None)
         if not day and _WE_GO.search(low[: client.span.start]):
             day = next((f for f in found if f.span.end <= client.span.start), None)
-        later = [f for f in found if f.day and f.day > draft.around.today]
-        before = [f for f in later if _FOR_WHOM.fullmatch(low[f.span.end : client.span.start])]
-        before = [] if visiting.OWNS.match(low[client.span.end :]) else before
-        day = day or (before[-1] if before else None)
-        if day and client.own and (before or _WITH.search(low[: client.span.start])):
+        if day and client.own and _WITH.search(low[: client.span.start]):
             fields = with_client(plan_fields(draft, sentence, low, day), whom(draft, sentence.words))
             span = cut(draft, sentence, client.span)
             yield fact(draft, Kind.VISIT_PLANNED, fields, span, "next_visit_date")
