@@ -94,6 +94,14 @@ _PLAINLY = _all(
     r"|payee)\b.{0,120}\b(?:form|link|payment|payroll|urgent)"
     r"|\bclick\b.{0,40}\b(?:enter|confirm|verify|update|re-?enter)\b.{0,20}\b(?:card|bank|account|password|details)\b"
     r"|\bconfirm\b.{0,30}\bbank (?:details|account)\b.{0,80}\b(?:not be|today|refund\w*|paid)",
+    r"\b(?:parcel|package|delivery|shipment|courier|customs)\b.{0,160}\b(?:pay|fee|charge|postage)\b.{0,80}"
+    r"\b(?:within|hours?|returned|destroyed|here|link|below|today)\b"
+    r"|\b(?:pay|settle) (?:the |a |your )?(?:\w+ )?(?:fee|charge|duty)\b.{0,80}\b(?:parcel|package|delivery"
+    r"|shipment)\b",
+    r"\b(?:confirm|enter|update|verify|supply|provide|give|re-?submit)\b.{0,30}\b(?:sort code|account number"
+    r"|card number"
+    r"|bank (?:card|details|account)|iban|pin)\b.{0,120}\b(?:portal|link|page|form|button|before|today|hours?"
+    r"|returned)\b",
     r"\bpage (?:one|1)\b.{0,120}\b(?:guarantee\w*|price list|days|quote|ranking)|\b(?:noticed|saw|looked at"
     r"|visited) (?:that )?(?:your (?:web)?site|\w+)\b"
     r".{0,60}\b(?:page one|google|ranking|seo)",

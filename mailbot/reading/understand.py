@@ -43,6 +43,8 @@ from mailbot.reading.words.sentences import unwrapped
 from mailbot.reading.words.standing import signature, standing, values_of
 
 _OF_AN_ANSWER = frozenset({Kind.UNAVAILABLE, Kind.VISIT_PLANNED, Kind.VISIT_CANCELLED})
+_TOLD_OF = frozenset({Kind.VISIT_CANCELLED, Kind.UNAVAILABLE, Kind.SAFEGUARDING_CONCERN})
+_CONTACT = "contact"  # the command of contact between visits
 _NOWHERE = Span(0, 0)  # stands for what is not in the newest text: an attachment, the subject, nothing at all
 _MACHINE_KINDS = {
     MachineKind.BOUNCE: Kind.BOUNCE,
@@ -76,7 +78,7 @@ def understand(message: Message, sender: Sender, around: Surroundings, recognise
         return _machine_reading(Reading(message, text, sender, machine=machine), around)
     draft = Draft(message, _spoken(message, text), sender, around)
     facts = _without_parts(draft, tuple(each for recognise in recognisers for each in recognise(draft)))
-    facts = without_posts(draft, facts)
+    facts = without_posts(draft, _without_telling(facts))
     unaccounted, harm = _unaccounted(draft, facts), _harm_unplaced(draft, facts, scanner)
     if draft.text is not text:
         facts, unaccounted = tuple(map(_of_subject, facts)), (_NOWHERE,) if unaccounted else ()
@@ -96,6 +98,16 @@ def _without_parts(draft: Draft, facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
         or not (each.kind in _OF_AN_ANSWER and each.fields.period_from is None)
         or not any(span.start <= each.span.start and each.span.end <= span.end for span in answers)
     )
+
+
+def _without_telling(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
+    """A call or letter with no day of its own, where a visit is off or somebody is away, only passed that on (L2).
+
+    Beside a concern it is how the writer came to know.
+    """
+    if not any(f.kind in _TOLD_OF for f in facts):
+        return facts
+    return tuple(f for f in facts if f.fields.command != _CONTACT or f.fields.visit_date is not None)
 
 
 def _spoken(message: Message, text: Text) -> Text:

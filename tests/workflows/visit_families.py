@@ -26,7 +26,7 @@ FAMILIES = """
 - c 23 | in wi omar this afternoon
 - c 22 | over at omars yesterday
 - c ~22 | Yesterday's outing with Omar survived the rain.
-- c ~21 | Tuesday's visit to Omar passed off quietly.
+- c 21 | Tuesday's visit to Omar passed off quietly.
 - c 21 | Was with Omar Tuesday.
 - c 21 | Was round at Omar's Tuesday.
 - c 23 | Just got in from bowling with Omar

@@ -21,10 +21,18 @@ _ASKING = lazy(
     r"[ \t]+(?P<value>[^\n:?]{1,60}?)[*_ \t\r]*$",
     re.MULTILINE,
 )
+# "Yes to meeting, no to money, and Sunday for the next one: he insists": no label, for all its colon.
+_PROSE = lazy(
+    r"(?:yes|no|yep|nope|yeah|yeh|we|i|he|she|they|saw|met|hi|hello|so|and|but|had|just|sorry|well)\b(?:\W+\w+){4}"
+)
 _QUOTED = lazy(r"[ \t]*>")
 _QUOTED_LABEL = lazy(
     r"[ \t]*(?:>[ \t]?)+[ \t]*(?:(?:\d\d?[.)][ \t]*)?(?P<label>[^\W\d_][^:\n]{0,90}?)[ \t]*:"
     r"|\d[.)][ \t]*(?P<question>[^?\n]{3,90})\?)[ \t]*$"
+)
+_QUOTED_REQUEST = lazy(r"[ \t]*(?:>[ \t]?)+[ \t]*(?P<words>[^>\n]{12,120}[^:\n])$")
+_NEXT_TIME = lazy(
+    r"\b(?:date|day|when)\b.{0,60}\bnext (?:time|visit|meeting)\b.{0,12}$|\bnext (?:date|visit)\b.{0,12}$"
 )
 _BRACKETS = lazy(r"[(\[][^)\]]*[)\]]")
 _YES_OR_NO = lazy(r"[(\[]\s*(?:y\s?/\s?n|yes\s?/\s?no|yes or no|y or n)\s*[)\]]", re.IGNORECASE)
@@ -108,7 +116,7 @@ class Labelled:
 
 def labelled_lines(text: str) -> tuple[Labelled, ...]:
     """All lines of a text that look like `Label: value`, in order; the value may be empty."""
-    found = [_labelled(match) for match in _LINE.finditer(text)]
+    found = [each for match in _LINE.finditer(text) if not _PROSE.match((each := _labelled(match)).label)]
     if "?" in text:
         asking = (_labelled(match) for match in _ASKING.finditer(text))
         found += [
@@ -148,6 +156,8 @@ def _answers(draft: Draft) -> Iterator[Labelled]:
             label = quoted["label"] or quoted["question"]
         elif _QUOTED.match(line) and has_box(line):
             label = "outcome"
+        elif (asks := _QUOTED_REQUEST.match(line)) and _is_of_next(asks["words"]):
+            label = "next visit"
         elif _QUOTED.match(line):
             label = ""
         elif label and line.strip():
@@ -157,6 +167,11 @@ def _answers(draft: Draft) -> Iterator[Labelled]:
                 span = Span(start, at)
                 yield Labelled(_bare(label), line.strip(), span, span)
             label = ""
+
+
+def _is_of_next(words: str) -> bool:
+    """ "Tell us also the date you have agreed for next time,": a line of a letter, answered right below it."""
+    return _NEXT_TIME.search(words.casefold()) is not None
 
 
 def _answer(found: Answer) -> Labelled:

@@ -41,7 +41,8 @@ _TURNED = lazy(
     re.IGNORECASE,
 )
 _TO = (
-    r"(?:-|–|—|to|until|till?|through|thru|and|bis(?:\s+(?:zum|einschließlich))?|au|jusqu['’]au|al|hasta(?:\s+el)?"
+    r"(?:-|–|—|(?:right |all the way |straight )?(?:up|through) (?:to|until|till)|right (?:to|until|till)|to"
+    r"|until|till?|through|thru|and|bis(?:\s+(?:zum|einschließlich))?|au|jusqu['’]au|al|hasta(?:\s+el)?"
     r"|a|até|ao|tot(?:\s+en\s+met)?"
     r"|t/m|do|до|по|til|à|إلى|ile)"
 )

@@ -78,7 +78,10 @@ PLANNED = any_of(
     r"|visit|go)|set to (?:see|visit)|down to (?:see|visit)|back (?:again )?(?:on|there|in)|trying again"
     r"|taking)",
     r"see(?:ing)? (?:him|her|them|\w+(?:[-/]\w+)?) (?:again|next)",
-    r"(?:put|moved|shifted|changed|swapped|switched|pushed|brought|postponed|bumped|altered|delayed"
+    r"put (?:it|us|them|him|her|that|things|(?:the|our|my|this) \w+|\w+'s \w+"
+    r"|\w+(?:[-/]\w+)?)? ?(?:is )?(?:back|forward|over|off)\b"
+    r"[^.;]{0,30}?(?: to| till| until| for| a week)",
+    r"(?:moved|shifted|changed|swapped|switched|pushed|brought|postponed|bumped|altered|delayed"
     r"|rolled)\b[^.;]{0,40}?(?:back|forward|over|on|to|till|until|for|a week)",
     r"(?:move|shift|change|swap|switch|postpone|rearrange|reschedule)\b[^.;?]{0,30}?(?:back|forward|to|till|until"
     r"|for)\b",
@@ -92,13 +95,28 @@ PLANNED = any_of(
     r"(?:i|we) (?:can|could|am free to|am able to) (?:do|make|go|manage|come|see|visit|fit|get)",
     r"(?:am|i'm|im|we're) (?:free|available|around)(?: on| for)?",
     r"another (?:visit|one|go|try)\b",
+    r"(?:\w+ and (?:i|me)|i|we)(?:'ve)? (?:have |got )+(?:a|our|another) (?:date|slot)(?: with \S+)?(?: for| on)",
+    r"next up(?: for \S+(?: and (?:me|i))?)?(?: is|:)?",
+    r"(?:expect(?:s|ing)?|wants?|would like|'d like) (?:me|us)(?: to (?:come|visit|go))?(?: on| for| at)?",
+    r"so (?:it|that)(?:'s|'ll be| is| will be)(?= (?:on |the |this |next )*(?:mon|tue|wed|thu|fri|sat|sun|\d))",
+    rf"{_VISIT} (?:will be|is to be|is going to be)(?: on)?(?= (?:the |this |next )*(?:mon|tue|wed|thu|fri|sat"
+    rf"|sun|\d))",
+    r"(?:we|i) (?:will|shall) again(?: on)?",
+    r"(?:off|free),? (?:so|and|n|&) (?:i'?ll |ill |will |can |shall |could |i |we )*(?:do|make|take|use|go for|have)"
+    r" (?:that|it|then|this)\b",
+    r"(?:(?:i|we|me|\w+ and (?:i|me))(?:'ll| will| shall)? )resume\b(?: (?:with )?\w+(?= on| the))?(?: on)?",
+    r"(?:new|another) booking(?: (?:is|was|has been))?(?: made)?(?: for| on)?",
+    r"(?:doing|having|repeating) (?:it|this|that|the same)(?: all)? again(?: on)?",
+    r"(?:repeat performance|next (?:instalment|episode|chapter|round|outing|adventure))(?: is| will be| on|:)*",
+    r"(?:becomes?|turns? into|has become)(?= (?:on |the |this |next )*(?:mon|tue|wed|thu|fri|sat|sun|\d))",
     r"new (?:date|day|time)(?: is| will be|:)*",
     r"(?:instead|insted)",
 )
 MOVED = lazy(
     r"\b(?:moved?|shift(?:ed)?|chang(?:e|ed)|swap(?:ped)?|switch(?:ed)?|postponed?|put (?:\w+ ){0,3}(?:back|off"
     r"|forward)|re-?arranged?|re-?scheduled?|brought (?:\w+ ){0,3}"
-    r"forward|pushed|bumped|instead|insted|rather than|excused|rebooked|delayed|settled (?:up)?on)\b"
+    r"forward|pushed|bumped|instead|insted|rather than|excused|rebooked|becomes?|turns? into|has become|delayed"
+    r"|settled (?:up)?on)\b"
 )
 FROM = lazy(r"\b(?:from|instead of|rather than|not|of)\s*(?:the\s*)?$")
 # "He has a lawyer on Sunday so I come …": busy on one day, and therefore another.

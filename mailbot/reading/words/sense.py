@@ -50,7 +50,8 @@ _QUESTIONS = (
             r"|were you able|have you (?:seen|been|visited|met)|has (?:it|your visit) (?:taken|happened)"
             r"|was your day with"
             r"|(?:visit|your) report\b"
-            r"|confirm (?:whether|that (?:it|the|you)|if)|not (?:yet )?heard|go ahead\?",
+            r"|confirm (?:whether|that (?:it|the|you)|if)|not (?:yet )?heard|go ahead\?"
+            r"|what (?:came|became|has become) of (?:the|your|this|a) visit|took place, did not take place",
             re.IGNORECASE,
         ),
     ),

@@ -16,9 +16,11 @@ TOGETHER = any_of(
     r"|fished)",
     r"\w+ (?:and|n|&) (?:i|me|myself) \w+(?:ed|ent|ad|ade|id|ook|at|ent|ang|on|ew)",
     r"\w+ (?:and|n|&) (?:i|me) (?:meet|go|play|drink|eat|make|cook|walk|see|talk|speak|bake|watch)\b",
+    r"\w+ (?:and|n|&) (?:i|me|myself) (?:put|set|cut|dug|did|got|sat|lost|shared|won|ate|saw|found|caught|took|bought"
+    r"|built|beat|drew|told|read|heard|had|ran|rode|swam|sang)\b",
     r"we with \w+ \w+",
     r"we (?:meet|play|drink|eat|cook|walk|talk|speak|bake|watch)\b",
-    r"me (?:and|n|&) \w+ (?!are\b|r\b|will\b|is\b|going\b|shall\b|have to\b|cannot\b|cant\b)\w+",
+    r"me (?:and|n|&) \w+ (?!go\b[^.;]*\bnow\b|are\b|r\b|will\b|is\b|going\b|shall\b|have to\b|cannot\b|cant\b)\w+",
     r"^(?:spent|taught|helped|played|walked|cooked|watched|sat|chatted)\b",
     r"came (?:out|along|round|over|swimming|bowling|with (?:me|us)|(?:to|for) [^.;,]{1,25}? with (?:me|us))\b",
     r"(?:beat|thrashed|smashed|showed|taught|told|made|gave|walked|drew|cooked|hammered|trounced|cheated) (?:me|us)",
@@ -30,7 +32,8 @@ TIME = lazy(rf"\b(?:a|an|our|another|the)? ?(?:\w+ )?{FINE} (?:enough )?(?:\w+ )
 # With a day and a client who is named: "yesterday's visit to", "over our tea yesterday", "she told me on Monday".
 THAT_VISIT = any_of(
     r"(?:yesterday|today|tonight|\w+day|this (?:morning|afternoon|evening))'s (?:visit|session|outing|meeting"
-    r"|walk|lesson)",
+    r"|walk|lesson|hour|hours|tea|lunch|coffee|chat|game|trip|cuppa)",
+    r"(?:hours?|hrs?|minutes|mins)(?: (?:today|yesterday|this \w+|(?:on )?\w+day))? with",
 )
 VISITED = any_of(
     r"in \w+'s company",
@@ -53,7 +56,7 @@ PLEASED = any_of(
     r"enjoy(?:ed|s|ing)|loved|laughed|laughs?|played|ate|walked|talked|chatted|watched"
     r"|won|lost|beat|cooked|baked|giggles|hugs|smile[sd]?|happy|chess|draughts|cards|bowling|paintball|football"
     r"|pool|tea",
-    r"\w{3,}ed\b",
+    r"(?!(?:tried|waited|arrived|turned|wanted|hoped|needed|missed|knocked|called|phoned)\b)\w{3,}ed\b",
     r"(?:he|she|they|we) (?:was|were|did|had|got|made|went|took|gave|sang|ran|ate|has|is|loves?)|(?:he|she|they)'s",
 )
 # Somebody who visits writes "went today" of nothing else.
@@ -78,11 +81,15 @@ _ACTIVITY = (
     r"|skating"
     r"|climbing|trampolin\w+|farm|aquarium|gallery|market|shopping|(?:go-?)?karting|picnic|dominoes|cards|baking"
     r"|cooking"
-    r"|fishing|theatre|panto|concert|match|chips|ice cream|gardening|allotment|castle|funfair|fair|gym|snooker|darts)"
+    r"|fishing|theatre|panto|concert|match|chips|ice cream|gardening|allotment|castle|funfair|fair|gym|snooker|darts"
+    r"|escape rooms?|ice skating|roller skating|table tennis|ping pong|mini-?golf|jigsaw|lego|frisbee|rounders|arcade"
+    r"|planetarium|safari park|steam (?:railway|train)|boat trip|ghost walk|crafts?|nails|barbers?|goats|pancakes"
+    r"|noodles|curry|sandwiches|badminton|tennis|cricket|paddling|splash park|soft play)"
 )
 OUTING = lazy(
-    rf"^\W*(?:\w+day:? |today:? |yesterday:? |(?:the|a|our|some) )?{_ACTIVITY}(?: \w+)?"
-    r"(?: (?:done|today|yesterday|this (?:morning|afternoon|evening)|\w+day|on \w+|went|was|with)\b|,? then\b|[,.] )"
+    rf"^\W*(?:\w+day:? |today:? |yesterday:? |(?:the|a|our|some) )?{_ACTIVITY}(?:(?:,| and| n| &) \w+)?(?: \w+)?"
+    r"(?: (?:done|today|yesterday|this (?:morning|afternoon|evening)|\w+day|on \w+|went|was|with|w|wi|wiv)\b| w/"
+    r"|,? then\b|[,.] )"
 )
 WENT_TO = lazy(r"(?:^\W*|\b(?:hi|hello|i|we|and|so|then|just) )went to (?:the |a |an |see )?\w+")
 

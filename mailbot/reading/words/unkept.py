@@ -88,7 +88,8 @@ MISSED = (
         r"|cancel)",
         r"not (?:this time|today|yesterday|this week|this month|on this occasion)(?=\s*(?:$|[.,;:!–—-]|i'm|im|i am"
         r"|sorry|sadly|unfortunately|because|as|cos))",
-        r"not (?:seen|visited|met)(?: (?:him|her|them))?",
+        r"(?<!they've )(?<!they have )(?<!he's )(?<!she's )(?<!he has )(?<!she has )(?<!they had )(?<!he had )"
+        r"(?<!she had )(?<!they'd )not (?:seen|visited|met)(?: (?:him|her|them))?(?! each other)",
         r"(?<!he )(?<!she )(?<!they )(?:over-?slept|slept (?:in(?=\s*(?:$|[.,;!]|and\b|so\b|today))|late\b"
         r"|(?:straight |right |clean )?through (?:my|the|it))|fell asleep (?:on|in|at"
         r"|and)|dozed off)",
@@ -111,7 +112,29 @@ MISSED = (
         r"(?:come|coming|go|going) out",
         r"(?:failed|were unable|was unable) to (?:meet|see|visit|get|go)",
         r"(?:i|we) thought it was (?:the|next|on|tomorrow|this|a|\w+day)",
+        # as those write who are new to the language
+        rf"(?:{_VISIT}|hour)(?: (?:with|to|of|at) \S+)?(?: today| yesterday| (?:on )?\w+day)? (?:was|were) not"
+        r"(?=\s*(?:$|[.,;:!]|because|as|since|he|she))",
+        rf"no {_VISIT} (?:was|were)\b",
+        r"(?:i|we) not (?:meet|met|see|saw|seen|visit|visited|go|went|gone)\b",
+        r"(?:i|we) (?:was|were|got|had been) (?:sent|turned) (?:away|back)\b(?! (?:from|to) )",
+        r"(?:and|but|then|only to be|was|were|been) told (?:that )?(?:he|she|they|\w+)(?:'d| had| was| were"
+        r"| has| is)?"
+        r" (?:just |already )?(?:gone|been (?:moved|taken|shipped|released|transferred|deported|discharged)|out"
+        r"|away|at court|in court|in hospital|checked out|not there|asleep)\b",
+        r"visits (?:was|were|had|are)(?: \w+)? (?:over|finished|ended|closed|done)\b",
     ),
+)
+# A client right behind it.
+NOT_REACHED = lazy(
+    r"\b(?:never|did ?n'?t|did not|could ?n'?t|could not|failed to) (?:quite |even |actually )?(?:reach(?:ed)?"
+    r"|(?:got|get|made it|make it|went|go) (?:over |up |round |out )?(?:to|as far as)) $"
+)
+# Whoever writes so has been at the door: "so no visit today" is then no plan.
+WAS_THERE = lazy(
+    r"\b(?:knock\w*|rang the bell|(?:i|we) ring(?: the bell)?|wait(?:ed)?|when (?:i|we) (?:got|came|arrived|went)"
+    r"|(?:i|we) (?:got|came|arrive[ds]?|went|go) (?:there|to|at)|turned up|at (?:the|his|her|their) (?:door|gate)"
+    r"|(?:is|was) not (?:there|in|home)|nobody|no one|no answer)\b"
 )
 NOT_MISSED = lazy(
     r"\bif (?:\w+ )?$|\b(?:will|'ll|to) be $|\btelling \w+ (?:that )?(?:the )?$|\b(?:nearly|almost|would(?:n'?t"
@@ -240,6 +263,14 @@ UNWELL = any_of(
 # An answer to "are you coming?" that needs no object.
 CANT = lazy(
     r"\b(?:i|we)?\s*(?:ca(?:n'?t|nnot|nt|nnae)|won'?t|unable|not able|not free|not around|not available|working)\b"
+    r"|\b(?:i am|i'm|im|am|find myself|we are|be) (?:\w+ )?prevented\b(?! from (?!com|visit|go|attend|see|keep"
+    r"|travel))"
+    r"|\b(?:strike|cross|scrub|score|rub|take|wipe|delete|remove|scratch) (?:it|this|that|this one|that one|tomorrow"
+    r"|\w+day|the \d+\w*)(?:'s)? (?:out\b|off (?:the|your|our|my) (?:book|diary|calendar|list|rota)"
+    r"|from (?:the|your|our|my) (?:book|diary|calendar|list|rota))"
+    r"|\b(?:is|'s) a (?:wash-?out|non-?runner|no-?goer)\b|\bdouble[- ]booked (?:myself|me)\b|\b(?:i am|i'm|i've"
+    r"|i have|am|been) (?:been )?double[- ]booked\b"
+    r"|\b(?:scrub|scratch) (?:it|this|that|tomorrow|\w+day|the \d+\w*)\b"
 )
 PERIOD = lazy(
     r"\b(?:until|till?|untill|in that time|from\b[^.;]{1,40}\bto\b|between|while|for (?:a|the|two|three|four|five"

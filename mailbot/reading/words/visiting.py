@@ -38,6 +38,16 @@ _WENT = (
 TOOK_PLACE = (
     any_of(
         r"took place",
+        rf"report(?:ing)? (?:on )?(?:my|our) (?:\w+ )?{_VISIT}\b(?!.*\bto (?:mon|tue|wed|thu|fri|sat|sun"
+        rf"|tomorrow|the \d|\d))",
+        rf"(?:{_VISIT}|hour|all|everything|that|it)(?: (?:with|to|of|at) \S+)?(?: today| yesterday| (?:on )?\w+day)?"
+        r" (?:passed|went|came) off (?:very |quite |really |all )?"
+        rf"(?:{FINE}|(?=as it should)|as (?:planned|usual|normal|hoped|expected)|quietly|smoothly|peacefully"
+        rf"|pleasantly"
+        r"|happily|without)",
+        rf"(?:was|were|had been) (?:the |a |my |our )?(?:\w+ )?(?:{_VISIT}|meeting) (?:with|to|by)\b"
+        r"(?! (?:the|his|her|my|our|a|an|your|their)\b)",
+        rf"there (?:was|were) (?:the |a |my |our )(?:{_VISIT}|meeting)\b",
         r"(?:went|gone|goes) ahead",
         r"did (?:indeed )?(?:happen|take place|go ahead)",
         rf"(?:it|all|{_VISIT}|that|this|everything|today|yesterday|things|mine|ours|this one|this time) (?:all "
@@ -84,10 +94,11 @@ SAW = any_of(
     r"|catch up"
     r" with|see how)",
     r"(?:managed to get|made it|went)(?: in| over| up| round| across| out)? to",
+    r"(?:not long|fresh|straight|safely|new(?:ly)?|barely) (?:in|back|home) from",
     r"(?:back|home|returned|in) (?:home )?(?:now )?(?:from|after)|just (?:left|dropped|said goodbye to)",
     r"(?:popped|dropped|called|looked|nipped|dropt|poped)(?: in| by| round| over| up)? (?:on|with|to|at)",
     r"(?:caught|catched|ketched|met|hooked|met back) up (?:with|wi|wiv)",
-    r"had(?= \w+ (?:out|over|round) (?:for|to)\b)",
+    r"had(?= \w+ (?:out|over|round|here|back|in) (?:for|to)\b)",
     r"(?:had(?! to (?:shift|move|change|cancel|put|postpone|rearrange|re-?schedule|swap|push|miss|call|skip"
     r"|delay|bring)\b)"
     r"|spent|passed|enjoyed|shared|sat|played|chatted|talked|walked|ate|cooked|baked|watched|went|lunched"
@@ -97,7 +108,7 @@ SAW = any_of(
     r"|wi|wiv|w/|w)",
     r"(?:in|out|over|round|up|down|back|away) (?:with|wi|wiv|w/|w|at|to)",
     r"(?:call(?:ed)?|wait(?:ed)?|attended|dropped|looked) (?:up)?on|attended(?: to)?",
-    r"(?:was|were|been|am) (?:by|round|at|over)",
+    r"(?:was|were|been|bin|ben|wuz|am) (?:by|round|at|over)",
     r"(?:in|back|home) from \w+ (?:with|wi|wiv|w)",
     r"(?:took|taken|treated|accompanied|escorted|brought|drove|collected|walked|helped|joined|hosted|tuk)",
 )
@@ -110,13 +121,16 @@ WHOM = lazy(
 OWNS = lazy(
     r"'s (?!(?:nativity|concert|match|party|graduation|assembly|show|play|recital|sports|company|birthday|\w+day\b"
     r"|sat\b|today"
+    r"|by|till|until|before|from|earlier|now|about|(?:\w+ )?(?:min(?:ute)?s?|hours?) ago"
+    r"|kitchen|garden|sofa|settee|doorstep|door|table|lounge|front room|landing|bench|allotment"
     r"|yesterday|on|in|this|last|again|place|house|flat|room|at|for|and|was|is|been|very|so|all|well"
     r"|good|fine|ok)\b)\w"
 )
 YES_WORDS = (
     r"(?:ye+s+|yep+|ye+a+h*|ye+h+|yup+|ya+h?|yah|aye+|s[ií]|oui|ja|da|indeed|absolutely|certainly|of course"
     r"|sure(?: did)?"
-    r"|correct|affirmative|confirmed|definitely|(?:it|we|i|i'm glad it|she|he) (?:certainly |sure |surely "
+    r"|correct|affirmative|confirmed|definitely|did(?=\s*(?:$|[.,!;]))|(?:it|we|i|i'm glad it|she"
+    r"|he) (?:certainly |sure |surely "
     r"|most certainly |really )?did\b(?=\s*(?:$|[.,!;:)–—-]|indeed|yes|thank|thanks|go\b|take|happen|see|meet"
     r"|visit|get"
     r"|manage|and\b|on\b|yesterday|today))|did (?:it|indeed|so)|sure thing|all (?:ok|okay|fine|good|well|done"
@@ -186,7 +200,11 @@ _DROPPED = lazy(
 def took_place(words: str) -> "re.Match[str] | None":
     """The words that say so of a visit, if nothing right before denies them."""
     found = (match for pattern in TOOK_PLACE for match in pattern.finditer(words))
-    real = (match for match in found if not is_denied(words, match) and not _is_to_come(match.group()))
+    real = (
+        match
+        for match in found
+        if not is_denied(words, match) and not _is_to_come(match.group()) and not _is_too_late(words, match)
+    )
     return min(real, key=lambda match: match.start(), default=None)
 
 
@@ -216,7 +234,9 @@ def _sets_off(words: str, match: "re.Match[str]") -> bool:
 _WHOM_I = lazy(
     r"(?<=whom )(?:i|we) (?:saw|visited|met|took|called on|sat with)\b|(?<=who )(?:i|we) (?:saw|visited|met)\b"
 )
-_WAS_SEEN = lazy(r" (?:was |been |has been |were )?(?:seen|visited|collected|dropped (?:home|back|off))\b(?! by)")
+_WAS_SEEN = lazy(
+    r"(?::|,| -)? (?:was |been |has been |were )?(?:seen|visited|collected|dropped (?:home|back|off))\b(?! by)"
+)
 
 
 def is_plain(match: "re.Match[str]") -> bool:
@@ -250,6 +270,15 @@ def is_question(words: str) -> bool:
 def is_denied(words: str, match: "re.Match[str]") -> bool:
     """Whether what stands right before takes it back: "not", "if", "should have", "hope to have"."""
     return bool(_DENIED.search(words[: match.start()]))
+
+
+_TOO_LATE = lazy(r"\b(?:by (?:the )?time|when (?:i|we) (?:came|arrived|got|reached|turned up))\b")
+_OVER = lazy(r"(?:over|finished|done|complete|completed)$")
+
+
+def _is_too_late(words: str, match: "re.Match[str]") -> bool:
+    """ "By the time I came visits were over": for others."""
+    return bool(_OVER.search(match.group()) and _TOO_LATE.search(words[: match.end()]))
 
 
 _TO_COME = lazy(r"\b(?:will|would|should|might|next|planned|due|hope|if|to be|not|never)\b|n't\b")

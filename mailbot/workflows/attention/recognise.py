@@ -10,11 +10,13 @@ from mailbot.reading.message import Draft
 from mailbot.reading.words.announcing import orders
 from mailbot.reading.words.dates import Direction
 from mailbot.reading.words.harm import harm_in
+from mailbot.reading.words.money import has_money
 from mailbot.reading.words.names import about, find_clients
 from mailbot.reading.words.quotes import our_prompt
 from mailbot.reading.words.sense import Sentence, asked, cut, dates_in, fact, is_reply, names_in, said
 from mailbot.roll import INSTRUCT, Role
 from mailbot.workflows.attention import wording
+from mailbot.workflows.attention.gently import gently
 from mailbot.workflows.attention.lines import answer_in_a_line
 
 _MAY_COMMAND = INSTRUCT | {Role.TREASURER}
@@ -41,7 +43,7 @@ def recognise(draft: Draft) -> Iterable[Fact]:
 
 def _commands(draft: Draft) -> Iterator[Fact]:
     in_a_word = list(_in_a_word(draft))
-    yield from in_a_word or list(_to_record(draft)) or _at_the_end(draft)
+    yield from in_a_word or list(_to_record(draft)) or list(_at_the_end(draft)) or gently(draft)
 
 
 def _in_a_word(draft: Draft) -> Iterator[Fact]:
@@ -57,23 +59,39 @@ def _in_a_word(draft: Draft) -> Iterator[Fact]:
     name = wording.NAMES.get(name, name)
     args = text[match.start("args") : match.end("args")].strip()
     whole = Span(*match.span("whole"))
+    named, doubt = _claims_in(draft, args), None
     if args and name not in wording.TAKES_ARGS and not _is_polite(draft, args):
         alone = _first_of_two(draft, match)
+        if len(named) > 1 and not wording.TAKES_BACK.search(args):
+            alone = whole
+        elif alone is None:
+            alone, doubt = _before_a_remark(draft, match), "command"
         if alone is None:
             return
-        whole, args = alone, ""
-    named = list(dict.fromkeys(wording.REFERENCE.findall(args)))
+        whole, args = alone, args if len(named) > 1 else ""
     if len(named) > 1 and name not in wording.TAKES_ARGS:
         for each in named:
             yield fact(draft, Kind.COORDINATOR_COMMAND, Fields(command=name, command_args=each), whole, "command")
         return
     reference = wording.REFERENCE.search(args) or wording.REFERENCE.search(draft.message.subject)
+    doubt = doubt if reference else None
     if name in wording.TAKES_ARGS and args:
         known = reference and reference.group() not in args
         args = f"{reference.group()} reason: {args}" if reference and known else args
     else:
         args = reference.group() if reference else ""
-    yield fact(draft, Kind.COORDINATOR_COMMAND, Fields(command=name, command_args=args), whole)
+    yield fact(draft, Kind.COORDINATOR_COMMAND, Fields(command=name, command_args=args), whole, doubt)
+
+
+def _claims_in(draft: Draft, args: str) -> list[str]:
+    """The claims that are named, "0064" as the end of the one that the subject names among them."""
+    subject = wording.REFERENCE.search(draft.message.subject)
+    found = {m.start(): m.group() for m in wording.REFERENCE.finditer(args)}
+    for short in re.finditer(r"(?<![-/#\w])\d{2,8}\b", args) if subject else ():
+        assert subject is not None
+        if subject.group().endswith(short.group()):
+            found[short.start()] = subject.group()
+    return list(dict.fromkeys(found[at] for at in sorted(found)))
 
 
 def _at_the_end(draft: Draft) -> Iterator[Fact]:
@@ -93,8 +111,17 @@ def _at_the_end(draft: Draft) -> Iterator[Fact]:
 def _first_of_two(draft: Draft, match: "re.Match[str]") -> Span | None:
     """ "Approve. He is right.": the command alone, where a full stop ends it and the rest takes nothing back."""
     start, end = match.end("name"), match.start("args")
-    ended = re.search(r"[.!]", draft.text.newest[start:end])
+    ended = re.search(r"[.!]", draft.text.newest[start:end]) or wording.POLITE_STOP.match(draft.text.newest, start)
     if ended is None or wording.TAKES_BACK.search(draft.text.newest[end:]):
+        return None
+    return Span(match.start("whole"), start)
+
+
+def _before_a_remark(draft: Draft, match: "re.Match[str]") -> Span | None:
+    """ "approve - bless him", "Approved, and tell her …": the command, of which a person makes sure."""
+    start = match.end("name")
+    ended = wording.REMARK.match(draft.text.newest, start)
+    if ended is None or wording.TAKES_BACK.search(draft.text.newest[start:]) or has_money(draft.text.newest):
         return None
     return Span(match.start("whole"), start)
 

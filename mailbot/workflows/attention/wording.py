@@ -54,6 +54,14 @@ POLITE = lazy(
     r"|at|sums?|add up|adds up)\b",
     re.IGNORECASE,
 )
+# "Approve please. …": the command is over; what follows is a remark.
+POLITE_STOP = lazy(
+    r"(?:[ \t]*[,:–-]?[ \t]*(?:please|pls|thanks|thank you|this one|this|that one|that|it|the claim"
+    r"|with pleasure|of course"
+    r"|by all means|gladly|from me))+[ \t]*[.!]",
+    re.IGNORECASE,
+)
+REMARK = lazy(r"[ \t]*(?:[-–—:;,]|\()[ \t]*\w", re.IGNORECASE)
 SO = lazy(
     r"\W*(?:so|therefore|hence|in short|overall|on balance)\b,? (?:it['’]?s (?:a )?|that['’]?s (?:a )?|i "
     r"|i['’]?ll |we |"

@@ -35,7 +35,7 @@ _TURNED = lazy(
 _CLAUSE = lazy(r"(?:[,.!;:–—-]|\b(?:please|pls|and|but|tbh|so))\s*$", re.IGNORECASE)
 _WANTS = lazy(
     rf"\b(?:please|pls|plz|kindly)\s+(?:can|could|advise|find out|send|{_CALL}|explain|help|ask|tell me"
-    rf"|arrange|check)\b"
+    rf"|supply|provide|forward|furnish|let me have|arrange|check)\b"
     rf"|\b{_CALL}\s+me\s+(?:back|when|before|b4|as soon|asap|please|pls|today|tomorrow|tonight|this|about)\b"
     r"|\bgive me a (?:ring|call|bell|shout about)\b|(?<!\bthey )(?<!\bhe )(?<!\bshe )(?<!\bdoctors )\btell me\b"
     r"|\bwhat now\b"

@@ -21,7 +21,7 @@ from mailbot.workflows.people import lone_words as words
 from mailbot.workflows.people.back import back_in
 from mailbot.workflows.people.lone_later import later
 
-_FOR = lazy(r"\b(?:for|at)\s+$", re.IGNORECASE)
+_FOR = lazy(r"\b(?:for|at)\s+(?:(?:my|our|the|his|her)\s+)?$", re.IGNORECASE)
 _SAFE = lazy(r"safe|one piece", re.IGNORECASE)
 _CAR = lazy(r"\bcar\b", re.IGNORECASE)
 _FEW = 25  # words of a text from outside the door
@@ -72,7 +72,7 @@ def _says_out(draft: Draft, sentence: Sentence) -> Span | None:
     if strong and question is None and _CAR.search(strong.group()) and not _is_plain(draft):
         strong = None
     found = strong or _leaves(draft, text) or words.FINISH.match(text) or words.OPENS_HOME.match(text)
-    if not found and question == "check_out" and not words.STILL_IN.search(text):
+    if not found and question == "check_out" and not words.STILL_IN.search(draft.text.newest):
         found = words.HOMEWARD.search(text) or words.ANSWERS.search(text) or words.UNDER_WAY.search(text)
         if not found and not words.NOT_OUT.search(text) and not words.WANTS.search(text):
             found = words.YES.search(text)

@@ -16,12 +16,14 @@ from mailbot.workflows.people.back import Back, back_in
 _LATER = lazy(
     r"\b(?:(?:running|bit|little|be|am|i['’]?m) (?:a (?:bit|little) |rather |very |quite )?late(?:r)?\b"
     r"|later than|delayed|held up|taking longer|over-?running|staying (?:on|longer)|instead|change of plan"
-    r"|changed my (?:mind|plans?)|new time|not (?:back |out |home )?(?:un)?till?\b|more time)",
+    r"|\b(?:giv|give|gimme|allow)(?: (?:me|us))? (?:un)?till?\b|changed my (?:mind|plans?)|new time"
+    r"|not (?:back |out |home )?(?:un)?till?\b|more time)",
     re.IGNORECASE,
 )
 _STILL = lazy(
-    r"\b(?:not yet|(?:need|want|give me|be) (?:\w+ )?(?:another|more)\b|another (?:\w+ ){0,2}(?:hours?|min\w*)"
-    r"|more time|running late|still (?:here|there|in|with|at|inside|going))\b",
+    r"\b(?:not (?:\w+ )?yet|(?:need|want|give me|be) (?:\w+ )?(?:another|more)\b|another (?:\w+ ){0,2}(?:hours?"
+    r"|min\w*)"
+    r"|more time|running late|stil+ (?:here|there|in|with|at|inside|going))\b",
     re.IGNORECASE,
 )
 _MORE = lazy(r"\b(?:another|more|extra|longer)\b.{0,20}\b(?:hours?|hrs?|min\w*)\b", re.IGNORECASE)

@@ -41,6 +41,8 @@ OUT = lazy(
     r"|(?:finish(?:ed)?|done),? (?:and )?(?:all|everything) (?:is |was )?(?:fine|ok|okay|well|good)"
     rf"|(?:just )?left (?:the )?{BUILDING}|(?:just )?left (?:his|hers|theirs)(?!\s+\w)|check(?:ed|ing) out"
     r"|reporting (?:back|home)|(?:dropped|took|taken) \w+ (?:off|home|back)|phone(?:['’]s| is)? back on"
+    r"|(?:back )?(?:at|in|on|through|inside|to) my own (?:front door|door|hearth|sofa|settee|kitchen|house|flat|bed"
+    r"|armchair|chair|fireside|home)|back (?:at|to) base"
     r"|(?:come|came|coming) (?:away|out) (?:now|safe\w*|ok|fine)|feet up)\b",
     re.IGNORECASE,
 )
@@ -54,8 +56,12 @@ FINISH = lazy(
     re.IGNORECASE,
 )
 OPENS_HOME = lazy(
-    r"\A\W*(?:(?:yes|yep|yeah|yeh|aye|hi|hello|sorry|ok|ta)\W+)*(?:home|back)\s*(?:[,.!;–-]|safe\b|yes\b|and\b"
-    r"|n\b|&)",
+    r"\A\W*safe(?:ly)? in(?=\s*(?:$|[,.!;]))|\A\W*out,? (?:and|&|n) (?:in the (?:car|van)|on the (?:bus|train"
+    r"|tram|road|way)"
+    r"|away|heading|driving|walking|safe)\b|"
+    r"\A\W*(?:(?:yes|yep|yeah|yeh|aye|hi|hello|sorry|ok|ta)\W+)*(?:home|back|indoors)\s*(?:[,.!;–-]|safe\b|yes\b|and\b"
+    r"|n\b|&|(?:now |ok )?(?=[\w'’-]+ (?:is |was |safely |all |got )*(?:dropped (?:off|home|back)(?! to)|delivered"
+    r"|returned|handed over)\b))",
     re.IGNORECASE,
 )
 # What is plain enough once we have asked "are you back?".
@@ -73,7 +79,7 @@ ANSWERS = lazy(
     re.IGNORECASE,
 )
 STILL_IN = lazy(
-    r"\bstill (?:here|there|with|in\b(?! one)|at|inside|going|chatting|talking|sat|waiting|at it)|\b(?:running"
+    r"\bstil+ (?:here|there|with|in\b(?! one)|at|inside|going|chatting|talking|sat|waiting|at it)|\b(?:running"
     r"|bit) late\b"
     r"|\b(?:another|more|extra|further) (?:\w+ )?(?:min\w*|hour|hours|quarter)\b|\bmore time\b|\bnot (?:yet"
     r"|home|back|out)",
@@ -120,6 +126,10 @@ IN_SOMEWHERE = lazy(
     rf"|\b(?:(?:i['’]?m|i am|we['’]?re|we are|we r|am) (?:{_WELL} )*(?:taking|with|at|on|outside|inside|in|by"
     rf"|entering|here"
     r" (?:at|with|in))"
+    r"|(?:tak(?:e|ing)|catch(?:ing)?|get(?:ting)?|on|in|board(?:ing)?|jump(?:ing)? on) (?:now )?(?:the|a"
+    r"|my) (?:\w+ )?"
+    r"(?:bus|tram|train|tube|metro|taxi|cab|uber|ferry)(?: now)? (?:over |out |across |up |down )?(?:to|for)"
+    r"(?: see| visit| meet)?"
     r"|(?:i|we) (?:now )?(?:enter|go in to|go into)(?: now)?(?: in| into| to)?|(?:i['’]?ve |ive |have "
     r"|just )?(?P<has>got|collected|picked up"
     r"|fetched))\s+",
@@ -134,7 +144,7 @@ HOMEWARD = lazy(
     r"|go)(?:ing|e"
     r"|in) (?:to )?home"
     r"|off home|(?:(?:getting|catching)|(?:i['’]?m|i am|am|we['’]?re|now|and|\A|[,.!]) ?(?:on|in)) (?:the|my|a)"
-    r" (?:bus|train|tram|tube|car|taxi))\b",
+    r" (?:bus|train|tram|tube|car|taxi)(?!\s+(?:over |out |across )?(?:to|for)\s+(?!home|my\b|mine|me\b)))\b",
     re.IGNORECASE,
 )
 NOT_OUT = lazy(

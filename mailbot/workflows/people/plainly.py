@@ -31,6 +31,14 @@ _CANNOT = (
     r"|(?:not|no longer) (?:think|feel) i can|won['’]?t let me|not going to|not be)"
 )
 _NO_MORE = r"(?:any ?(?:more|longer)|no more|again|after|from (?:now|next|january|june|september)|cos|because|now)"
+_ELSE = (
+    r"(?:some ?one|some ?body|another|an ?other|other|(?:a )?(?:different|new))"
+    r"(?: (?:else|person|visitor|volunteer|man|lady|woman|one))*"
+)
+_FOR_NOW = (
+    r"\b(?:while|until|till|on \w+day|tomorrow|today|tonight|this (?:week|month|time)|next (?:week|time)"
+    r"|instead of me)\b"
+)
 GIVES_UP = lazy(
     rf"(?<!\w)(?:(?<!had )(?:{_MUST})\b[^.,;]{{0,12}}\b{_END}\b[^.;]{{0,30}}{_WHOM}(?![\w'’])"
     rf"|(?:with|from|of) {_WHOM} i (?:{_MUST}|cannot|can['’]?t)\b[^.,;]{{0,20}}\b(?:{_END}|go on|continue)"
@@ -53,6 +61,16 @@ GIVES_UP = lazy(
     rf"|different|other)"
     rf" (?:visitor|volunteer|person|friend|befriender|match)|(?:end|finish|close|terminate) (?:my|our"
     rf"|the) (?:match|visits|link)"
+    rf"|(?:better|best|easier|fairer|kinder|time|right)\b[^.;?]{{0,25}}\b{_ELSE} (?:visits?|visited|sees?|saw"
+    rf"|comes? to"
+    rf"|came to|goes to|went to|takes? (?:on|over)|took (?:on|over)|has|had|to (?:visit|see|have"
+    rf"|take)) (?:to )?{_WHOM}"
+    rf"(?![^.;]*{_FOR_NOW})|(?:better|best|easier|fairer|kinder) for {_WHOM} (?:if"
+    rf"|that) {_ELSE}\b(?![^.;]*{_FOR_NOW})"
+    rf"|match(?:ed|ing)? {_WHOM} (?:up )?(?:with|to) (?:some ?one|some ?body|another|an ?other|a (?:new|different))\b"
+    rf"|find(?:ing)? {_WHOM} (?:an? )?(?:another|new|different|other|somebody|someone|replacement)\b"
+    rf"|(?:some ?one|some ?body) (?:younger|nearer|fitter|else|stronger|local|different|with \w+ \w+) (?:should|could"
+    rf"|ought to|can|must|might|had better) (?:have|take|visit|see) {_WHOM}"
     rf"|{_WHOM} and (?:i|me) (?:should|must|will|have to|had better|are going to) (?:part|stop|end|call it)"
     rf"|part(?:ed|ing)?"
     rf" company|end of the (?:road|line)\b[^.;]{{0,12}}{_WHOM}|(?:i['’]?m|i am|am) (?:so )?done with {_WHOM}"
@@ -100,7 +118,10 @@ LEAVES = lazy(
     rf"|leaving you)\b"
     rf"|(?:stop|end|finish|cease|give up) (?:with )?(?:all )?(?:my|the) (?:visits|volunteering|visiting)"
     rf"(?: for good| altogether| completely)?\W*$|(?:decided|think|feel|reckon) (?:that )?(?:it is|it['’]s|its) time"
-    rf" (?:to|for me to|i) (?:stop|go|finish|leave|retire|stopped|finished)\b|hang(?:ing)? up my \w+"
+    rf" (?:to|for me to|i) (?:stop|go|finish|leave|retire|stopped|finished)\b|hang(?:ing)? up my (?!coat|jacket"
+    rf"|washing|phone|keys|bag|umbrella|things|clothes|hat on)\w+"
+    rf"|giv(?:e|ing) up as (?:a|your) (?:visitor|volunteer|befriender)"
+    rf"|call(?:ing)? it a day (?:with|on) (?:the |my |all the )?(?:visit\w*|volunteer\w*)"
     rf"|(?:i am|i['’]m|im) (?:\w+ )?(?:calling it a day|packing it in)|(?:volunteering|visiting) (?:days|time"
     rf"|years) (?:are|is|have)"
     rf"|(?:n['’]?t|not|no longer|cannot) (?:be )?(?:volunteer\w*)(?: any ?more| any ?longer)?\b(?! (?:on|at|with))"
@@ -109,7 +130,13 @@ LEAVES = lazy(
     rf"|i (?:\w+ ){{0,4}}(?:resign|quit)\b|(?:time|days|years|life|career) as a (?:visitor|volunteer) (?:comes?"
     rf"|is coming|are coming|draws?|ends?"
     rf"|is over)"
-    rf"|(?:tender|tendering|hand|accept|consider this) (?:in )?my resignation)",
+    rf"|count me out (?:of (?:the |your )?[\w'’]+ )?(?:altogether|for good|completely|permanently|for ever|forever)"
+    rf"|(?:finish|stop|end|part company) with (?:the|your|our) (?:{_ORG}|befrienders|companions|neighbours|helpers)\b"
+    rf"|(?:(?:is|['’]s|be) |so )?(?:goodbye|farewell|cheerio) from me\b(?! and)"
+    rf"|say(?:ing)? (?:goodbye|farewell) to (?:you all|the (?:scheme|group|team|charity|project|friends|befrienders))"
+    rf"|(?:my|our) time with (?:you|the {_ORG}|the befrienders)(?: all)? (?:ends?|is over|is up|comes? to|is coming)"
+    rf"|i(?:['’]ll| will| shall| am|['’]m) (?:now |sadly )?(?:be )?(?:bow(?:ing)? out|stepping aside)\b(?! of)"
+    rf"|i must leave you\b|(?:tender|tendering|hand|accept|consider this) (?:in )?my resignation)",
     re.IGNORECASE,
 )
 CHANGED = lazy(
@@ -185,6 +212,31 @@ def is_away(draft: Draft, words: str, period: Period) -> bool:
     )
 
 
+_THEM_BY_NAME = rf"(?:him|her|them|there|{MASK}+)(?:['’]?s)?"
+_NOT_VISITING = lazy(
+    r"\b(?:i|we)(?: \w+){0,2}? (?:cannot|can['’]?t|cant|can not|am not able to|are not able to|will not|won['’]?t"
+    r"|shall not|shan['’]?t|do not|don['’]?t|not)(?: be able to| really)? "
+    rf"(?:visit\b|come\b|(?:make|do|manage|have|pay)(?: \w+){{0,2}}? (?:visits?|teas?|outings?)\b"
+    rf"|(?:see|do|visit|get to) {_THEM_BY_NAME})"
+    r"|\b(?:i|we|and)(?: \w+)? ?(?:won['’]?t|shan['’]?t|will not|shall not) be back (?:un)?till?\b"
+    r"|\band (?:so )?(?:cannot|can['’]?t|cant|will not|won['’]?t) (?:visit|come)\b|\bno can do(?: the)? visits?\b"
+    rf"|\bno (?:visits?|{MASK}+)(?: from me| by me| for me| then| at all|\W*$|\s*[,.;])"
+    r"|\b(?:my |the )?visits? (?:are|is|must|have to|has to|will have to|will) (?:be )?(?:out|off|rest|wait"
+    r"|stop|pause)\b",
+    re.IGNORECASE,
+)
+
+
+def denies_visits(draft: Draft, words: str, period: Period) -> bool:
+    """ "From 4/5 until 2/6 I make no visits": the writer visits nobody in several days that end after today."""
+    first, last = period.first, period.last
+    if last is None or last <= draft.around.today or (last - draft.around.today).days > _LONGEST_AHEAD:
+        return False
+    if (first is not None and (last - first).days < 1) or (first is None and not period.spans):
+        return False
+    return "?" not in words and _NOT_VISITING.search(masked(draft, words)) is not None
+
+
 def is_of_writer(draft: Draft, words: str, end: int) -> bool:
     """Whether whoever stands nearest before that place is the writer, or nobody."""
     before = masked(draft, words)[:end]
@@ -220,6 +272,18 @@ def is_clients(draft: Draft, words: str) -> bool:
 
 
 _OF_SOMEBODY = (MASK, "him", "her", "them", "match", "visits", "link", "company")
+
+
+_THEY_DO = lazy(rf"{MASK}['’]?s?\s+(?:(?!i\b|we\b)\w+\s+){{0,3}}$", re.IGNORECASE)
+
+
+_OF_THEM = lazy(r"need|deserve|ought|should|better|want", re.IGNORECASE)
+
+
+def is_clients_doing(draft: Draft, words: str, found: "re.Match[str]") -> bool:
+    """ "Omar has decided to call it a day": it is the client who ends something."""
+    before = masked(draft, words)[: found.start()]
+    return _OF_THEM.match(found.group()) is None and _THEY_DO.search(before) is not None
 
 
 def gives_up(draft: Draft, words: str) -> Span | None:

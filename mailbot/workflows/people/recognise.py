@@ -16,7 +16,16 @@ from mailbot.workflows.people import wording
 from mailbot.workflows.people.after_release import after_release
 from mailbot.workflows.people.asking import question
 from mailbot.workflows.people.lone import lone_working
-from mailbot.workflows.people.plainly import LEAVES, changed_details, gives_up, is_away, is_clients, is_of_writer
+from mailbot.workflows.people.plainly import (
+    LEAVES,
+    changed_details,
+    denies_visits,
+    gives_up,
+    is_away,
+    is_clients,
+    is_clients_doing,
+    is_of_writer,
+)
 
 
 def recognise(draft: Draft) -> Iterable[Fact]:
@@ -50,6 +59,8 @@ def _asked_or_complained(draft: Draft) -> Iterator[Fact]:
 
 def _about_writer(draft: Draft, sentence: Sentence) -> Iterator[Fact]:
     words = sentence.words
+    if (said_so := _ends(words)) and is_clients_doing(draft, words, said_so):
+        words = words[: said_so.start()]
     if leave := _said_so(wording.LEAVE, words) or _said_so(wording.LEAVE_GENTLY, words):
         unsure = "leave_scheme" if found_by(leave, wording.LEAVE_GENTLY) else None
         yield fact(draft, Kind.LEAVE_SCHEME, Fields(), cut(draft, sentence, Span(*leave.span())), unsure)
@@ -68,6 +79,11 @@ def _about_writer(draft: Draft, sentence: Sentence) -> Iterator[Fact]:
     yield from _contact(draft, sentence)
 
 
+def _ends(words: str) -> "re.Match[str] | None":
+    kinds = (wording.LEAVE, wording.LEAVE_GENTLY, wording.STOP, wording.STOP_GENTLY)
+    return next((match for pattern in kinds if (match := _said_so(pattern, words))), None)
+
+
 def _said_so(pattern: "re.Pattern[str]", words: str) -> "re.Match[str] | None":
     match = pattern.search(words)
     return match if match and not wording.NOT.search(words[: match.start()]) else None
@@ -81,13 +97,15 @@ def _away(draft: Draft, sentence: Sentence) -> Iterator[Fact]:
     busy = None if cue or "£" in words else wording.BUSY.search(words)
     found = cue or busy
     period = find_period(words, draft.around.today) if found or any(map(str.isdigit, words)) else Period()
-    if found is None and is_away(draft, words, period):
+    if found is None and (is_away(draft, words, period) or denies_visits(draft, words, period)):
         span = cut(draft, sentence, period.spans[0], period.spans)
         fields = Fields(period_from=period.first, period_to=period.last)
         yield fact(draft, Kind.UNAVAILABLE, fields, span, "period_from")
+    if found and wording.SHIFTED.search(words):
+        return
     if found is None or wording.NOT.search(words[: found.start()][-12:]) or wording.ASKS.search(words):
         return
-    if not is_of_writer(draft, words, found.end()):
+    if not is_of_writer(draft, words, found.end()) and not denies_visits(draft, words, period):
         return
     if period.first is None and period.last is None and not period.open:
         period = find_period(draft.text.newest, draft.around.today)

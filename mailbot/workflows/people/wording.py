@@ -20,7 +20,8 @@ AWAY = lazy(
     rf"|going in(?:to hospital)? for|due)"
     rf" (?:a |an |my )?{_BODY}(?: done)?|out of action|going (?:away|on holiday|abroad|into hospital)|away on holiday"
     r"|(?:i['’]?m|i am|we['’]re|we are) off on (?:my |our )?(?:hol\w*|leave|a break)"
-    r"|count me out|(?:no|not much|not any) (?:good|use) to (?:you|anyone|anybody)|(?:off my feet|convalescing"
+    r"|count me out(?! (?:of|altogether|for good|completely|permanently))|(?:no|not much|not any) (?:good"
+    r"|use) to (?:you|anyone|anybody)|(?:off my feet|convalescing"
     r"|recuperating)"
     r"|(?:can['’]?t|cannot|not allowed to|not to) drive (?:for|until|till)"
     r"|(?<!his )(?<!her )(?<!their )(?<!['’]s )(?:hip|knee|cataract|eye|heart|back|shoulder|foot"
@@ -162,6 +163,11 @@ THEIRS = lazy(
     r"|carer['’]?s|mum['’]?s|solicitor['’]?s) "
     r"(?:new |current |own )?(?:\w+ )?(?:e-?mail|phone|mobile|number|num|address|contact)\b|\b(?:he|she"
     r"|they)(?:['’]s| has| have|['’]ve) (?:a |got )",
+    re.IGNORECASE,
+)
+# "We've shifted it from tomorrow to the 16th": one visit, and nobody is away.
+SHIFTED = lazy(
+    r"\b(?:shift|mov|chang|swap|switch|push|re-?schedul|re-?arrang|postpon)\w*\b[^.;]{0,40}\bfrom\b[^.;]{1,30}\bto\b",
     re.IGNORECASE,
 )
 EMAIL = lazy(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+\w")

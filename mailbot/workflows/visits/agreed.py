@@ -26,7 +26,8 @@ from mailbot.workflows.visits.days import to_come
 from mailbot.workflows.visits.whom import whom
 
 _ASKS = lazy(
-    r"^\W*(?:is|was|are|am|did|do|does|when|what|who|where|why|how|which|has|have|can (?:you|he|she)|will (?:he"
+    r"^\W*(?:is|was|are|am|did|do|does|when|what(?! about)|who|where|why|how(?! about)|which|has|have"
+    r"|can (?:you|he|she)|will (?:he"
     r"|she|you))\b"
 )
 _SHORT = 5  # words: beside a "no", a longer sentence with a day is more likely a reason

@@ -8,10 +8,11 @@ from mailbot.expressions import lazy
 from mailbot.reading.message import Draft
 from mailbot.reading.words.phrases import folded
 from mailbot.reading.words.sense import Sentence, said
-from mailbot.roll import Person
+from mailbot.roll import OFFICERS, Person
 
 _DID = (
-    r"(?:went|saw|visited|met|did (?:it|the visit)|covered|stood in|stepped in|filled in|took (?:my|the|his|her)"
+    r"(?:went|saw|visited|met|did (?:it|the visit)|covered|stood in(?! (?:the|a|line|front|his|her|my|our)\b)"
+    r"|stepped in|filled in|took (?:my|the|his|her)"
     r"|made the visit"
     r"|popped|asked me to|asks me to|wants me to|wanted me to|says|said|tells me|told me|has seen|has been"
     r"|has visited|was there)"
@@ -62,8 +63,13 @@ def _person(draft: Draft, word: str) -> Person | None:
     roll, sender = draft.around.roll, draft.sender.person
     if word in roll.clients_by_name:
         return None
-    named = [p for p in roll.people_by_first_name.get(word, ()) if p != sender]
+    named = [p for p in roll.people_by_first_name.get(word, ()) if p != sender and _visits(draft, p)]
     return named[0] if len(named) == 1 else None
+
+
+def _visits(draft: Draft, person: Person) -> bool:
+    """Whether somebody may have made a visit: an officer without a match was only greeted, or asks for it."""
+    return not person.roles & OFFICERS or bool(draft.around.roll.matches_of(person))
 
 
 def reason(draft: Draft, sentence: Sentence, start: int, end: int) -> str | None:

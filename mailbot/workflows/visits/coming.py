@@ -11,7 +11,7 @@ from mailbot.expressions import found_by, lazy
 from mailbot.reading.message import Draft
 from mailbot.reading.words import planning, unkept, visiting
 from mailbot.reading.words.dates import Direction, FoundDate
-from mailbot.reading.words.names import find_clients
+from mailbot.reading.words.names import CLIENT, find_clients, with_signs
 from mailbot.reading.words.sense import (
     Sentence,
     asked,
@@ -51,9 +51,23 @@ _WHY = lazy(
     r"(?: \w+){0,4}? (?:is|was|has|have|are|were|had|won'?t|will|would|got|broke|needs?)\b"
 )
 _SO = lazy(r"\b(?:so|but)\b")
+_CANNOT_WITH = lazy(
+    rf"\b(?:i|we) (?:can'?t|cannot|can not|not can) (?:with|to|by|at|for) {CLIENT}+"
+    rf"|\b(?:with|to|for|at|by) {CLIENT}+,? (?:it )?(?:is|'s) (?:impossible|not possible|no possible)\b"
+    rf"|\b(?:does(?:n't| not) (?:go|work)|is not possible|is impossible) (?:with|for|to) {CLIENT}+"
+)
 _ANOTHER_DAY = lazy(r"\b(?:now|instead|rather)\b")
 _GREETED = lazy(r"\b(?:hi|hiya|hello|hey|dear|morning|evening|alright) \w+ $")
 _WITH = lazy(r"(?:\bwith|\bw|\bwi|\bwiv|w/) $")
+_IN_ALL_THAT_TIME = lazy(
+    r"\bno (?:more )?visits?\b|\b(?:nights|shifts?|away|leave|runs?|abroad)\b|can'?t visit|cannot visit"
+)
+# Of a child in care: the family's time with them, not the visitor's.
+_FAMILY = lazy(
+    r"\b(?:next|supervised|family|her|his|their|the|this|that) contact\b(?! (?:details|number|with (?:you|us|me)))"
+)
+_SPENT = lazy(r"[£€$]\s?\d|\b(?:paid|bought|cost|spent|claim\w*|receipts?|put|came|told|said|gave|miles)\b")
+_WE_GO = lazy(r"\b(?:i|we) (?:go|come|visit|see|meet|take|eat|cook|play|walk|swim)\b")
 _LAST_WORD = lazy(r"(\w+) $")
 _CLAUSE = lazy(r"[.;:,!?]|\b(?:and|but|so|as|because)\b")
 _VISITING = lazy(r"visit|see|him\b|her\b|next|nxt|there|meet")
@@ -63,6 +77,7 @@ def cancelled(draft: Draft, sentence: Sentence, low: str) -> Iterator[Fact]:
     """A visit to come that cannot be; its day is the sentence's, or our prompt's."""
     cue = next((m for m in unkept.CANNOT.finditer(low) if not _OTHER_THING.match(low[m.end() :])), None)
     question = asked(draft)
+    cue = cue or _cannot_with(draft, sentence, low)
     if cue is None and question == "plan":
         other = unkept.NOT_A_VISIT.search(low)
         cue = unkept.NO.match(low) or (None if other else unkept.CANT.search(low) or unkept.UNWELL.search(low))
@@ -70,6 +85,7 @@ def cancelled(draft: Draft, sentence: Sentence, low: str) -> Iterator[Fact]:
         cue is None
         or unkept.PERIOD.search(low, _so_far(low, cue), _until_why(low, cue))
         or visiting.is_question(low)
+        or _FAMILY.search(low)
         or _IF.search(low[: cue.start()])
     ):
         return
@@ -102,6 +118,14 @@ def cancelled(draft: Draft, sentence: Sentence, low: str) -> Iterator[Fact]:
         cut(draft, sentence, Span(*cue.span())),
         doubt or unless_own(draft, client),
     )
+
+
+def _cannot_with(draft: Draft, sentence: Sentence, low: str) -> "re.Match[str] | None":
+    """ "On Saturday I can't with Omar", "with Omar it is impossible": the verb of going is left out."""
+    signs = with_signs(sentence.words, draft.around.roll, draft.sender.person)
+    if CLIENT not in signs or len(signs) != len(low):
+        return None
+    return _CANNOT_WITH.search("".join(s if s == CLIENT else c for s, c in zip(signs, low, strict=True)))
 
 
 def planned(draft: Draft, sentence: Sentence, low: str, start: int = 0) -> Iterator[Fact]:
@@ -137,11 +161,13 @@ def _names_client(draft: Draft, sentence: Sentence) -> bool:
 
 def with_a_client(draft: Draft, sentence: Sentence, low: str) -> Iterator[Fact]:
     """ "Bowling with Omar Friday at four": no verb, but a client and a day to come right behind; always asked."""
-    found, not_so = to_come(draft, sentence), (_PAST, planning.NOT_VISITING, visiting.DOUBT)
+    found, not_so = to_come(draft, sentence), (_PAST, _SPENT, planning.NOT_VISITING, visiting.DOUBT)
     if not found or visiting.is_question(low) or any(pattern.search(low) for pattern in not_so):
         return
     for client in find_clients(sentence.words, draft.around.roll, draft.sender.person):
         day = next((f for f in found if 0 <= f.span.start - client.span.end <= 12), None)
+        if not day and _WE_GO.search(low[: client.span.start]):
+            day = next((f for f in found if f.span.end <= client.span.start), None)
         if day and client.own and _WITH.search(low[: client.span.start]):
             fields = with_client(plan_fields(draft, sentence, low, day), whom(draft, sentence.words))
             span = cut(draft, sentence, client.span)
@@ -217,6 +243,8 @@ def _is_something_else(low: str, cue: "re.Match[str]", day: FoundDate) -> bool:
     clause = 0
     for stop in _CLAUSE.finditer(low, 0, cue.start()):
         clause = stop.end()
+    if cue.group().startswith("from ") and _IN_ALL_THAT_TIME.search(low):
+        return True
     if cue.group().startswith("moved") and _PASSIVE.search(low[: cue.start()]) and not _VISITING.search(low):
         return True
     return bool(planning.NOT_VISITING.search(low[clause : max(cue.end(), day.span.start)]))

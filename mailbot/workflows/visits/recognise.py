@@ -1,6 +1,7 @@
 """What a message says of visits: confirmed, missed, cancelled, planned (duties B4, B9, B10)."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import time
 
 from mailbot.events import Fact, Fields, Kind, Outcome, Span
@@ -12,6 +13,7 @@ from mailbot.reading.words.forms import day_of, stretch, understood
 from mailbot.reading.words.labels import Labelled, line_of
 from mailbot.reading.words.names import About, about
 from mailbot.reading.words.phrases import folded
+from mailbot.reading.words.quotes import our_prompt
 from mailbot.reading.words.sense import asked, fact, is_about_meeting, prompt_date, unless_own, with_client
 from mailbot.reading.words.times import find_times
 from mailbot.workflows.visits.abroad import from_abroad
@@ -29,9 +31,26 @@ def recognise(draft: Draft) -> Iterable[Fact]:
         return [other]
     labelled = list(_from_form(draft))
     if labelled:
-        return for_others(draft, labelled)
+        beside = [] if line_of(draft, "outcome") else [each for each in tell(draft) if each.fields.outcome]
+        return (_as_prompted(draft, each) for each in for_others(draft, [*beside, *labelled]))
     told = tell(draft) or from_abroad(draft) or from_forwarded(draft)
+    told = [_as_prompted(draft, each) for each in told]
     return [each for each in told if not is_about_meeting(draft) or each.fields.client_source == "text"]
+
+
+def _as_prompted(draft: Draft, each: Fact) -> Fact:
+    """The fact, with the days that our quoted prompt names too among what it says ("yes, on Sunday")."""
+    fields, past = each.fields, each.fields.outcome in (Outcome.TOOK_PLACE, Outcome.DID_NOT_TAKE_PLACE)
+    if each.fields.client_source == "quote" and each.fields.on_behalf_of:
+        return each  # somebody else's words
+    days = {
+        "visit_date": (fields.visit_date, Direction.PAST if past else Direction.FUTURE),
+        "moved_from": (fields.moved_from, Direction.FUTURE),
+        "next_visit_date": (fields.next_visit_date, Direction.FUTURE),
+    }
+    also = [name for name, (day, way) in days.items() if day and day == prompt_date(draft, way)]
+    quoted = (*fields.from_quote, *(name for name in also if name not in fields.from_quote))
+    return replace(each, fields=replace(fields, from_quote=quoted)) if also and our_prompt(draft) else each
 
 
 def _from_form(draft: Draft) -> Iterator[Fact]:

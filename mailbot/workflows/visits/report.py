@@ -22,6 +22,7 @@ from mailbot.reading.words.sense import (
     with_client,
 )
 from mailbot.reading.words.times import find_times
+from mailbot.roll import OFFICERS
 from mailbot.workflows.visits import behalf
 from mailbot.workflows.visits.coming import planned
 from mailbot.workflows.visits.days import Day, on_or_before, past_day
@@ -51,8 +52,15 @@ _REASON = lazy(
     r"^[^,;:–—]{0,60}?(?:,|;|:|\s[–—-])?\s*(?:because|as|since|due to|owing to|cos|coz|'cause|with)\b"
     r"|^[^,;:–—]{0,60}(?:,|;|:|\s[–—-])\s*(?:my|our|the|his|her|their|there|it|had|got|was|were|no|a|an)\b"
 )
+_TALKED = lazy(r"(?:talked|chatted|spoke\w*)\b")  # where we asked for a day, it was agreed so
+_FIRST_WORD = lazy(r"\W*(\w+)(?= )")
+_BEGAN = lazy(r"\b(?:arriv(?:ed|ing)|got there|start(?:ed|ing)|began|beginning)(?: at| from)? $")
 _HEDGED = lazy(
     r"\b(?:if|unless|maybe|perhaps|might|hope|hoping|thought|think|would|but|instead|until|except|or)\b|\?"
+)
+_THIS_MINUTE = lazy(
+    r"\b(?:just (?:back|home|in|left|got (?:back|home|in))|that's me (?:back|home|in)"
+    r"|straight (?:in|back|home)|not long (?:in|back|home)|fresh (?:in|back|home))\b"
 )
 _JUST = lazy(r"\b(?:just|in from|now|that's me|straight|back|home)\b")
 
@@ -82,9 +90,11 @@ def did(one: Told) -> "re.Match[str] | None":
     if visiting.is_question(one.low):
         return None
     names = [*(each.span for each in one.clients), *near_names(one.draft, one.sentence.words)]
-    both = (visiting.took_place(one.low), visiting.saw(one.low, names))
+    both = (visiting.took_place(one.low), visiting.saw(_without_greeting(one), names))
     found = min((m for m in both if m and not visiting.is_far(one.low, m)), key=lambda m: m.start(), default=None)
     if found and not (asked(one.draft) == "outcome" or visiting.is_plain(found) or _speaks_of_client(one)):
+        found = None
+    if found and asked(one.draft) == "plan" and _TALKED.match(found.group()) and not past_days(one):
         found = None
     if found is None and one.answers:
         found = visiting.YES.match(one.low) or visiting.SIGNS.match(one.low)
@@ -92,7 +102,20 @@ def did(one: Told) -> "re.Match[str] | None":
         found = visiting.LOG.search(one.low)
     if found is None and one.clients and past_days(one):
         found = visiting.NOW.search(one.low)
-    return found or behalf.did(one.draft, one.low)
+    return found or (None if asked(one.draft) == "call_time" else behalf.did(one.draft, one.low))
+
+
+def _without_greeting(one: Told) -> str:
+    """ "Rosheen saw radek this afternoon": greeted without a comma, where she is an officer and visits nobody."""
+    first = _FIRST_WORD.match(one.low)
+    if first is None or one.draft.text.newest[: one.sentence.span.start].strip():
+        return one.low
+    roll = one.draft.around.roll
+    called = [p for p in roll.people_by_first_name.get(first[1], ()) if p != one.draft.sender.person]
+    officer = len(called) == 1 and called[0].roles & OFFICERS and not roll.matches_of(called[0])
+    if not officer or first[1] in roll.clients_by_name:
+        return one.low
+    return " " * first.end() + one.low[first.end() :]
 
 
 def report(one: Told, cue: "re.Match[str]", outcome: Outcome) -> Iterator[Fact]:
@@ -100,7 +123,7 @@ def report(one: Told, cue: "re.Match[str]", outcome: Outcome) -> Iterator[Fact]:
     draft, sentence = one.draft, one.sentence
     until = _plan_begins(one, cue)
     when = past_day(draft, sentence, Span(*cue.span()), outcome, until)
-    if when.day is None and _JUST.search(cue.group()):
+    if (when.day is None and _JUST.search(cue.group())) or _is_just_now(one, cue):
         when = Day(draft.around.today)
     span = cut(draft, sentence, Span(*cue.span()))
     before = _THE_VISIT.sub("", one.low[: span.start - sentence.span.start])
@@ -115,7 +138,7 @@ def report(one: Told, cue: "re.Match[str]", outcome: Outcome) -> Iterator[Fact]:
     unsure = "outcome" if doubtful else None if when.sure else "visit_date"
     fields = Fields(
         visit_date=when.day,
-        visit_time=_time(one) if outcome is Outcome.TOOK_PLACE else None,
+        visit_time=_time(one, cue) if outcome is Outcome.TOOK_PLACE else None,
         outcome=outcome,
         reason=behalf.reason(draft, sentence, cue.start(), cue.end()) if outcome is not Outcome.TOOK_PLACE else None,
     )
@@ -124,6 +147,12 @@ def report(one: Told, cue: "re.Match[str]", outcome: Outcome) -> Iterator[Fact]:
         each = with_client(replace(fields, visit_date=day.day), client, ("visit_date",) if day.quoted else ())
         doubt = unsure if day is when else unsure or (None if day.sure else "visit_date")
         yield fact(draft, KINDS[outcome], each, span, doubt or unless_own(draft, client))
+
+
+def _is_just_now(one: Told, cue: "re.Match[str]") -> bool:
+    """ "Just in from Omar's", with no day of its own: it was today, whatever days the text names elsewhere."""
+    named = any(dates_in(one.draft, one.sentence, way) for way in Direction)
+    return not named and asked(one.draft) != "outcome" and bool(_THIS_MINUTE.search(one.low[: cue.end()]))
 
 
 def _plan_begins(one: Told, cue: "re.Match[str]") -> int | None:
@@ -154,10 +183,13 @@ def _pairs(one: Told, when: Day, until: int | None) -> list[tuple[About, Day]]:
     if len(clients) < 2:
         return []
     days = on_or_before(dates_in(one.draft, one.sentence, Direction.PAST), one.draft.around.today)
+    leads = bool(days) and days[0].span.end <= clients[0].span.start  # "on Friday Mulu, and on Saturday Ehsan"
     result = []
     for number, each in enumerate(clients):
         end = clients[number + 1].span.start if number + 1 < len(clients) else len(one.low)
         mine = [d for d in days if each.span.end <= d.span.start < end]
+        if before := [d for d in days if d.span.end <= each.span.start] if leads else []:
+            mine = before[-1:]
         day = Day(mine[0].day, mine[0].sure and len(days) == len(clients)) if mine else when
         shown = one.sentence.words[each.span.start : each.span.end]
         result.append((About(each.client, "text", shown, each.sure), day))
@@ -168,7 +200,11 @@ def _is_doubtful(one: Told, cue: "re.Match[str]", outcome: Outcome) -> bool:
     """Whether the same sentence says the other thing too, or only half says this one."""
     if outcome is Outcome.TOOK_PLACE:
         asked_for = asked(one.draft) == "outcome"
-        weak = found_by(cue, visiting.LOG, visiting.NOW, behalf.DID) or not (asked_for or visiting.is_plain(cue))
+        weak = (
+            _without_greeting(one) != one.low
+            or found_by(cue, visiting.LOG, visiting.NOW, behalf.DID)
+            or not (asked_for or visiting.is_plain(cue))
+        )
         return weak or bool(visiting.DOUBT.search(_without(one, cue)) or visiting.REMOTE.search(one.low))
     return bool(did(one) or visiting.YES.match(one.low))
 
@@ -181,14 +217,17 @@ def _without(one: Told, cue: "re.Match[str]") -> str:
     return "".join(letters)
 
 
-def _time(one: Told) -> time | None:
-    """The time that stands right behind a date or a client, or behind "from"."""
-    ends = [f.span.end for f in dates_in(one.draft, one.sentence, Direction.PAST)] + [c.span.end for c in one.clients]
+def _time(one: Told, cue: "re.Match[str]") -> time | None:
+    """The time that stands right behind a date, a client or the cue, or behind "arriving at"."""
+    ends = [cue.end()]
+    ends += [f.span.end for f in dates_in(one.draft, one.sentence, Direction.PAST)] + [
+        c.span.end for c in one.clients
+    ]
     for each in find_times(one.sentence.words):
         near = any(
             e <= each.span.start and re.fullmatch(r"[\s,(]*(?:at|from|@)?\s*", one.low[e : each.span.start])
             for e in ends
-        )
+        ) or _BEGAN.search(one.low[: each.span.start])
         if each.at is not None and each.exact and near:
             return each.at
     return None

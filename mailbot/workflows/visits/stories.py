@@ -3,20 +3,23 @@
 import re
 from dataclasses import replace
 
-from mailbot.events import Fact, Outcome
+from mailbot.events import Fact, Outcome, Span
 from mailbot.expressions import lazy
 from mailbot.reading.words import planning, unkept, visiting
 from mailbot.reading.words import stories as words
 from mailbot.reading.words.dates import Direction
-from mailbot.reading.words.names import About
+from mailbot.reading.words.names import About, find_clients
 from mailbot.reading.words.phrases import folded
 from mailbot.reading.words.sense import (
+    Sentence,
     asked,
     cut,
     dates_in,
+    is_reply,
     is_whole,
     unless_own,
 )
+from mailbot.workflows.visits.days import on_or_before
 from mailbot.workflows.visits.report import Told, past_days, report
 from mailbot.workflows.visits.whom import whom
 
@@ -54,6 +57,8 @@ _NEGATED = lazy(
     r"|n'?t\b"
 )
 _SHORT = 9  # words of an answer that says so in whatever words
+_GAVE = lazy(r"^(?:gave|handed)\b")  # the day is that of giving, unless something is said of the thing
+_OF_THE_THING = lazy(r"\b(?:that|which|who|from|for|of|to|he|she|they)\b")
 _BESIDE = 8  # characters between what was done and its day: "on", "me on"
 
 
@@ -90,6 +95,7 @@ def _answering(one: Told) -> "re.Match[str] | None":
 def _of_its_own(one: Told, client: About) -> "re.Match[str] | None":
     """A mail that nobody asked for: what was done on a day with a client who is named; or "went today"."""
     low, named = one.low, _is_named(one, client)
+    dated = past_days(one) or _by_subject(one)
     if named and past_days(one) and (went := words.WENT_TO.search(low)) and not _STAYED.search(low):
         return went
     to_come = dates_in(one.draft, one.sentence, Direction.PAST) and not past_days(one)
@@ -98,7 +104,7 @@ def _of_its_own(one: Told, client: About) -> "re.Match[str] | None":
         return outing
     if _MONEY.search(low) or (_STAYED.search(low) and not words.THAT_VISIT.search(low)):
         return None
-    if not past_days(one):
+    if not dated:
         done = next((m for m in words.together(low) if one.clients and named and m.group()[:2] in ("we", "me")), None)
         return done or (_spent_with(one) if named else None)
     gone = words.GONE.search(low)
@@ -108,6 +114,8 @@ def _of_its_own(one: Told, client: About) -> "re.Match[str] | None":
     done = gone or next(
         (m for m in stories if one.clients or client.source == "subject" or m.group()[:2] == "we"), None
     )
+    if done is None and named and not past_days(one):
+        return _spent_with(one)
     if not one.clients or done:
         return done
     return (
@@ -117,6 +125,15 @@ def _of_its_own(one: Told, client: About) -> "re.Match[str] | None":
         or words.KIND.search(low)
         or _note(one)
     )
+
+
+def _by_subject(one: Told) -> bool:
+    """ "Omar poorly this afternoon", "Omar, Saturday": the subject of this very mail names the client and the day."""
+    subject = one.draft.message.subject
+    if is_reply(subject) or not find_clients(subject, one.draft.around.roll, one.draft.sender.person):
+        return False
+    named = dates_in(one.draft, Sentence(Span(0, 0), subject), Direction.PAST)
+    return bool(on_or_before(named, one.draft.around.today)) and not dates_in(one.draft, one.sentence, Direction.PAST)
 
 
 def _with_the_only_one(one: Told) -> "re.Match[str] | None":
@@ -135,6 +152,9 @@ def _visited(one: Told) -> "re.Match[str] | None":
     told = None if _CROWD.search(one.low) else words.VISITED.search(one.low)
     days = dates_in(one.draft, one.sentence, Direction.PAST)
     if told and any(d.span.end <= told.start() or d.span.start - told.end() <= _BESIDE for d in days):
+        return told
+    gave = told and _GAVE.search(told.group())
+    if told and gave and any(not _OF_THE_THING.search(one.low[told.end() : d.span.start]) for d in days):
         return told
     return None
 

@@ -8,10 +8,12 @@ from mailbot.events import Fact, Kind, Outcome
 from mailbot.expressions import lazy
 from mailbot.reading.message import Draft
 from mailbot.reading.words import planning, unkept, visiting
+from mailbot.reading.words.dates import Direction
 from mailbot.reading.words.names import find_clients
 from mailbot.reading.words.phrases import folded
 from mailbot.reading.words.sense import (
     asked,
+    prompt_date,
     said,
 )
 from mailbot.workflows.visits import behalf
@@ -71,6 +73,9 @@ def _strong(one: Told) -> Iterator[Fact]:
     elif call_off := list(cancelled(one.draft, one.sentence, one.low)):
         yield from call_off
         start = call_off[0].span.end - one.sentence.span.start
+        if before := _plan_before(one, call_off[0], start):
+            yield before
+            return
     elif (went := did(one)) and not _is_a_return_to_come(one, went):
         yield from report(one, went, Outcome.TOOK_PLACE)
         start = went.end()
@@ -78,6 +83,15 @@ def _strong(one: Told) -> Iterator[Fact]:
     yield from plans
     if not start:
         yield from instead_of(one.draft, one.sentence, one.low, plans)
+
+
+def _plan_before(one: Told, off: Fact, start: int) -> Fact | None:
+    """ "I'm off on the 16th so will do that, the week after I can't": in the same breath, of another day."""
+    if next(planned(one.draft, one.sentence, one.low, start), None):
+        return None
+    plan = next(planned(one.draft, one.sentence, one.low), None)
+    other = plan and plan.span.end <= off.span.start and plan.fields.next_visit_date != off.fields.visit_date
+    return plan if other else None
 
 
 def _is_a_return_to_come(one: Told, went: "re.Match[str]") -> bool:
@@ -100,7 +114,13 @@ def _missed(one: Told) -> "re.Match[str] | None":
         for match in pattern.finditer(one.low):
             if not (unkept.NOT_MISSED.search(one.low[: match.start()]) or _is_of_another(one, match)):
                 return match
-    return unkept.NO.match(one.low) if one.answers else None
+    return _not_reached(one) or (unkept.NO.match(one.low) if one.answers else None)
+
+
+def _not_reached(one: Told) -> "re.Match[str] | None":
+    """ "I never reached Omar", "I didn't get to Omar's"."""
+    found = (unkept.NOT_REACHED.search(one.low, 0, each.span.start) for each in one.clients)
+    return next((match for match in found if match and visiting.by_writer(one.low[: match.start()])), None)
 
 
 _CALLED_OFF = lazy(r"cancel|\boff\b|\bno v|cannot have|not (?:having|allowed)")
@@ -127,11 +147,17 @@ def _is_of_another(one: Told, match: "re.Match[str]") -> bool:
     """Something else than a visit that was missed, a call to the office, or a visit that is still to come."""
     to_be = _CALLED_OFF.search(match.group()) and to_come(one.draft, one.sentence) and not past_days(one)
     to_be = to_be or (_CALLED_OFF.search(match.group()) and _YET.search(one.low) and to_come(one.draft, one.sentence))
-    to_be = to_be or bool(unkept.SO_NO_VISIT.search(one.low))
+    to_be = to_be or (bool(unkept.SO_NO_VISIT.search(one.low)) and not _was_there(one))
     if _SUBJECT.match(match.group()) and not any(c.span.start <= match.start() < c.span.end for c in one.clients):
+        return True
+    if " told " in f" {match.group()}" and not one.answers and not unkept.WAS_THERE.search(one.low[: match.start()]):
         return True
     elsewhere = not one.answers and not one.clients and _OFFICE.search(one.low)
     return bool(_ANOTHER.search(one.low[: match.start()] + match.group().split()[0]) or to_be or elsewhere)
+
+
+def _was_there(one: Told) -> bool:
+    return bool(unkept.WAS_THERE.search(folded(one.draft.text.newest)))
 
 
 def _settled(draft: Draft, found: list[Fact]) -> list[Fact]:
@@ -144,6 +170,12 @@ def _settled(draft: Draft, found: list[Fact]) -> list[Fact]:
         replace(each, sure=False, unsure_of="outcome") if any(_contradict(each, other) for other in facts) else each
         for each in facts
     ]
+    facts = [each for each in facts if each.sure or not any(_is_off(each, other) for other in facts)]
+    if asked(draft) == "plan" and prompt_date(draft, Direction.FUTURE) is None and any(map(_is_plan, facts)):
+        # one day of two that were thought of
+        facts = [f for f in facts if f.kind is not Kind.VISIT_CANCELLED or f.fields.visit_date]
+    if asked(draft) == "outcome":
+        facts = [each for each in facts if not any(_is_beside(each, other) for other in facts)]
     return behalf.for_others(draft, sorted(facts, key=lambda f: f.span.start))
 
 
@@ -157,6 +189,26 @@ def _gives_way(each: Fact, other: Fact) -> bool:
         return False
     own = _day(other) is not None and "visit_date" not in other.fields.from_quote
     return own and (_day(each) is None or "visit_date" in each.fields.from_quote)
+
+
+def _is_plan(each: Fact) -> bool:
+    return each.kind is Kind.VISIT_PLANNED
+
+
+def _is_off(plan: Fact, other: Fact) -> bool:
+    """ "I cannot, the boiler man offers Wednesday": no plan for the day that is called off."""
+    a, b = plan.fields, other.fields
+    called_off = plan.kind is Kind.VISIT_PLANNED and other.kind is Kind.VISIT_CANCELLED
+    return called_off and a.next_visit_date == b.visit_date and a.client_ref == b.client_ref
+
+
+def _is_beside(each: Fact, other: Fact) -> bool:
+    """ "No … I had tea with the guard instead": what was done behind a no to our question is no visit.
+
+    The no stays unsure: it is asked about.
+    """
+    no = other.kind is Kind.VISIT_MISSED and each.kind is Kind.VISIT_CONFIRMED and other.span.end <= each.span.start
+    return no and not each.sure and "visit_date" in each.fields.from_quote and _contradict(each, other)
 
 
 def _contradict(each: Fact, other: Fact) -> bool:
