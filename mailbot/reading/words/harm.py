@@ -33,7 +33,7 @@ _KEYS = frozenset({"category", "urgency", "phrases", "source", "language"})
 _LONG = 6  # letters: in shorter words a slip makes another word too often
 _LONG_WORD = lazy(r"[a-z]{5,}")
 _OTHER_WORDS_LIST = (
-    "bondar bullion buren contraction cover covering demon demos depot discos downed downes drone drones "
+    "allees bondar bullion buren contraction cover covering demon demos depot discos downed downes drone drones "
     "eggshell exploits fertilize finch finches gaping heroine heron lakes manifest marty mated matte moles "
     "peters raise raised raises raising rapping refugee refugees rites robed runway sabes sacked sacred sapped "
     "scaled scare shiver spake staal stake staked stakes staking stale stalks stared staring strange stranger "
