@@ -69,6 +69,15 @@ _ALL_WELL = frozenset(_ALL_WELL_LIST.split())
 _JEST = lazy(
     r"\W*(?:only|just)\b(?:\W+\w+){1,7}\W*$|\W*(?:only|just) (?:[\w'’]+ )*(?:mine|my|me)\b[^.?!]{0,60}\W*$", re.I
 )
+# "She misses her mother only. They spoke and she is fine": homesick and no more, and nothing hangs on it.
+_HOMESICK = lazy(
+    r"\W*(?P<only>only |just )?(?:that )?(?:he|she|they)(?: only| just)? (?:miss(?:es)?|(?:is|are) (?:just "
+    r"|only |a bit )"
+    r"(?:homesick|missing)) (?:(?:his|her|their|home|the) ?\w*)?(?P<all>,? (?:only|that is all|that['’]s all"
+    r"|is all))?\W*"
+    r"(?:$|[.;!\n] ?[^.;!\n]{0,60}\b(?:fine|well|ok|okay|good|better)\W*$)",
+    re.IGNORECASE,
+)
 _NO_JEST = lazy(
     r"\b(?:he|she|they|him|her|hers|his|their|them|mum|dad|mother|father|parents?|brother|sister|uncle|aunt\w*"
     r"|friends?"
@@ -116,7 +125,8 @@ def _says_none(draft: Draft, line: Labelled) -> bool:
     well, named = words <= _ALL_WELL, words & draft.around.roll.name_words
     jest = _JEST.match(value) and not _NO_JEST.search(value) and not named
     none = _NONE.match(value) and not (_STILL.search(value) and ANOTHER.search(value))
-    return bool(none or jest or well) and not scanner_for(draft.around.harm).scan(value)
+    home = (found := _HOMESICK.match(value)) and (found["only"] or found["all"]) and not _STILL.search(value)
+    return bool(none or jest or well or home) and not scanner_for(draft.around.harm).scan(value)
 
 
 def _as_it_reads(draft: Draft, told: str) -> Urgency:

@@ -18,7 +18,16 @@ _COORDINATOR = lazy(r"\bco-?ordinator\b", re.IGNORECASE)
 _I = lazy(r"\b(?:i|me|myself)\b", re.IGNORECASE)
 _OWN = frozenset(("suicide", "self-harm", _DISTRESS))
 _OWN_TOO = _OWN | {"neglect", "illness", "worry"}
-_SUBJECT = lazy(r"\b(?P<mine>i(?:['’]?(?:m|ve|d|ll))?|we|my)\b|\b(?:he|she|they|who)\b", re.IGNORECASE)
+_MINE_TOO = _OWN_TOO | {"domestic-abuse"}
+_SUBJECT = lazy(
+    r"\b(?P<mine>i(?:['’]?(?:m|ve|d|ll))?)\b|\b(?:he|she|they|who|(?:the|that|this|my|our|a) (?:\w+ )?(?:lad"
+    r"|man|woman|boy|girl"
+    r"|client|lady|child|kid|husband|son|daughter|friend|mum|dad))\b",
+    re.IGNORECASE,
+)
+_GREETING = lazy(
+    r"^\W*(?:dear|hello|hi|hiya|hey|good \w+|morning|afternoon|evening)\b[^,!.\n]{0,30}[,!.\n]", re.IGNORECASE
+)
 # What befell the writer, told before what came of it.
 _BEFELL = lazy(
     r"\bI (?:fell|slipped|tripped|went (?:my length|flying|over)|missed the (?:\w+ )?step|sprained|twisted|banged)\b"
@@ -31,26 +40,30 @@ _BEFELL = lazy(
 def is_own(draft: Draft, span: Span, harm: tuple[Harm, ...]) -> bool:
     """Whether these are signs of the writer's own despair: nobody else does anything in those sentences."""
     categories, words = {h.category for h in harm}, draft.text.newest[span.start : span.end]
-    if not (categories & _OWN and categories <= _OWN_TOO):
+    if not (categories & _OWN and categories <= _MINE_TOO):
         return False
-    return bool(_I.search(words) and not ANOTHER.search(words)) or _all_mine(draft)
+    alone = categories <= _OWN_TOO and _I.search(words) and not ANOTHER.search(words)
+    return bool(alone) or _all_mine(draft)
 
 
 def _all_mine(draft: Draft) -> bool:
     """Whether before each sign of harm the writer was the last who was said to do or to be anything."""
-    signs, text = harm_in(draft), draft.text.newest
-    starts = [max((s.start for s in sentences(text) if s.start <= sign.span.start), default=0) for sign in signs]
-    return bool(signs) and all(
-        _is_mine(draft, text[start : sign.span.end]) for start, sign in zip(starts, signs, strict=True)
-    )
+    text = draft.text.newest
+    parts = sentences(text)
+    whose = []
+    for sign in harm_in(draft):
+        start = max((part.start for part in parts if part.start <= sign.span.start), default=0)
+        whose.append(_is_mine(draft, text[start : sign.span.end]))
+    return True in whose and False not in whose
 
 
-def _is_mine(draft: Draft, words: str) -> bool:
-    found = list(_SUBJECT.finditer(words))
-    if not found or not found[-1]["mine"]:
+def _is_mine(draft: Draft, words: str) -> bool | None:
+    """Of the words up to the end of a sign; None where nobody at all is said to do anything ("don't ring here")."""
+    found, clients = list(_SUBJECT.finditer(words)), draft.around.roll.clients_by_name
+    after = words[found[-1].end() if found else 0 :].casefold()
+    if any(word in clients for word in re.findall(r"\w+", after)[:2]):
         return False
-    clients = draft.around.roll.clients_by_name
-    return not any(word in clients for word in words[found[-1].end() :].casefold().split()[:2])
+    return bool(found[-1]["mine"]) if found else None
 
 
 def whom(draft: Draft, client: About, span: Span, harm: tuple[Harm, ...]) -> str | None:
@@ -82,7 +95,7 @@ def _befell_me(draft: Draft, span: Span) -> bool:
 def _people_named(draft: Draft) -> list[Person]:
     """Those of the roll, but the writer, who are spoken of: not in a greeting, nor at the very end."""
     text, own = draft.text.newest, draft.sender.person
-    body = " ".join(text.split()[2:-2]).casefold()
+    body = " ".join(_GREETING.sub("", text).split()[0 if _GREETING.match(text) else 2 : -2]).casefold()
     return [p for p in draft.around.roll.people if p != own and _is_named(p, body)]
 
 
