@@ -73,8 +73,10 @@ _JEST = lazy(
 _HOMESICK = lazy(
     r"\W*(?P<only>only |just )?(?:that )?(?:he|she|they)(?: only| just)? (?:miss(?:es)?|(?:is|are) (?:just "
     r"|only |a bit )"
-    r"(?:homesick|missing)) (?:(?:his|her|their|home|the) ?\w*)?(?P<all>,? (?:only|that is all|that['’]s all"
-    r"|is all))?\W*"
+    r"(?:homesick|missing)) ?(?:(?:(?:his|her|their|the) (?:mum|mam|mother|dad|father|family|brothers?|sisters?"
+    r"|country|village"
+    r"|home|cat|dog|friends|wife|husband|garden|gran\w*|nan))|home)?(?P<all>,? (?:only|that is all"
+    r"|that['’]s all|is all))?\W*"
     r"(?:$|[.;!\n] ?[^.;!\n]{0,60}\b(?:fine|well|ok|okay|good|better)\W*$)",
     re.IGNORECASE,
 )
