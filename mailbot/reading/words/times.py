@@ -190,7 +190,7 @@ def _hour(said: str) -> int:
     return HOURS.get(said.lower()) or int(said)
 
 
-_EARLY = frozenset(("a", "night", "tonight"))
+_EARLY = frozenset(("a", "morning", "night", "tonight"))
 
 
 def _placed(found: FoundTime, said: dict[str, str | None]) -> FoundTime:
