@@ -122,7 +122,7 @@ def helpline(draft: Draft) -> str | None:
     people = draft.around.roll.name_words
     for text in (draft.text.newest, our_prompt(draft)):
         for match in _LINE.finditer(text):
-            name = next(filter(None, match.groups()))
+            name: str = next(filter(None, match.groups()))
             if not set(name.casefold().split()) & people:
                 return name
     return None
