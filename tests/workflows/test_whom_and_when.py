@@ -54,6 +54,18 @@ def test_a_volunteer_is_named_by_either_name_and_the_coordinator_is_only_greeted
     assert one(recognise, CONCERN, draft(text)).fields.concern_about == "volunteer"
 
 
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("For the baby of Salma there is no more milk powder since Friday.", "child"),
+        ("The baby of Salma is not gaining weight.", "child"),
+        ("Salma is pregnant and says the baby has not moved since Sunday.", "client"),
+    ],
+)
+def test_a_baby_that_is_not_fed_is_the_child_that_it_is_about(text: str, whom: str) -> None:
+    assert one(recognise, CONCERN, draft(text)).fields.concern_about == whom
+
+
 @pytest.mark.duty("L18")
 def test_a_coordinator_who_is_spoken_of_is_still_the_one() -> None:
     text = "Dear all, Omar told me that Carol asked him twice to lend money. Ben saw it too, I think."

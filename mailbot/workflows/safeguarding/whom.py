@@ -28,6 +28,12 @@ _SUBJECT = lazy(
 _GREETING = lazy(
     r"^\W*(?:dear|hello|hi|hiya|hey|good \w+|morning|afternoon|evening)\b[^,!.\n]{0,30}[,!.\n]", re.IGNORECASE
 )
+# A small child that is not fed: of the client's, and not the client.
+_INFANT = lazy(
+    r"\b(?:baby|babies|newborn|infant|toddler|twins?)\b[^.!?]{0,80}?\b(?:milk|formula|powder|bottles?|feed|fed"
+    r"|weight|nappy|nappies)\b",
+    re.IGNORECASE,
+)
 # What befell the writer, told before what came of it.
 _BEFELL = lazy(
     r"\bI (?:fell|slipped|tripped|went (?:my length|flying|over)|missed the (?:\w+ )?step|sprained|twisted|banged)\b"
@@ -82,7 +88,8 @@ def whom(draft: Draft, client: About, span: Span, harm: tuple[Harm, ...]) -> str
         return "volunteer"
     if client.client is None or not client.sure:
         return None
-    return "child" if client.client.setting == "foster" else "client"
+    infant = _INFANT.search(draft.text.newest[span.start : span.end])
+    return "child" if client.client.setting == "foster" or infant else "client"
 
 
 def _befell_me(draft: Draft, span: Span) -> bool:
