@@ -12,7 +12,16 @@ from mailbot.reading.message import HarmEntry
 from mailbot.reading.words.phrases import Phrases
 from mailbot.reading.words.sentences import sentences
 
-_NEAR = {"story": 0, "notice": 0, "learning": 0, "joy": 2, "sport": 2}  # how many sentences off it may be set
+_NEAR = {
+    "story": 0,
+    "notice": 0,
+    "learning": 0,
+    "joy": 2,
+    "sport": 2,
+    "over": 1,
+    "jest": 1,
+    "regret": 5,
+}  # how many sentences off it may be set
 _TOLD, _BUT = " told", " but"
 CATEGORIES = frozenset(name + part for name in _NEAR for part in ("", _TOLD, _BUT))
 

@@ -33,7 +33,7 @@ _KEYS = frozenset({"category", "urgency", "phrases", "source", "language"})
 _LONG = 6  # letters: in shorter words a slip makes another word too often
 _LONG_WORD = lazy(r"[a-z]{5,}")
 _OTHER_WORDS_LIST = (
-    "bondar bullion buren contraction cover covering demon demos depot discos downed downes drone drones "
+    "allees bondar bullion buren contraction cover covering demon demos depot discos downed downes drone drones "
     "eggshell exploits fertilize finch finches gaping heroine heron lakes manifest marty mated matte moles "
     "peters raise raised raises raising rapping refugee refugees rites robed runway sabes sacked sacred sapped "
     "scaled scare shiver spake staal stake staked stakes staking stale stalks stared staring strange stranger "
@@ -87,6 +87,12 @@ class HarmScanner:
         kept = [m for m in kept if Span(*m.span()) not in excused]
         return tuple(self._harm_of(match) for match in sorted(kept, key=lambda m: m.start()))
 
+    def without_frames(self, text: str, spans: Iterable[Span]) -> tuple[Span, ...]:
+        """Those of the spans that no story and no game excuses."""
+        told = tuple(spans)
+        excused = self._frames.excused(text, folded(text), told) if told else frozenset()
+        return tuple(span for span in told if span not in excused)
+
     def may_show(self, text: str) -> bool:
         """Whether there may be harm in a text of which only the beginning is known: what excuses it may follow."""
         return bool(self._signs_in(folded(text)))
@@ -124,7 +130,9 @@ def _harm_in(draft: Draft) -> tuple[Harm, ...]:
     found = scanner_for(draft.around.harm).scan(draft.text.newest)
     if asked:  # the form's own words, and not the writer's: the value is judged as the answer to them
         found = tuple(each for each in found if not any(_lies_in(each.span, span) for span in asked))
-    named = named_acts(draft.text.newest, draft.around.roll)
+    named = scanner_for(draft.around.harm).without_frames(
+        draft.text.newest, named_acts(draft.text.newest, draft.around.roll)
+    )
     more = [Harm(span, "abuse", Urgency.URGENT, "B13, L18") for span in named if not _meets_any(span, found)]
     return tuple(sorted((*found, *more), key=lambda each: each.span.start)) if more else found
 

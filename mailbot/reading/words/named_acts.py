@@ -41,6 +41,12 @@ _HARMLESS = lazy(
     r"(?: (?:has|have|had|really|just|\w+ly))* (?:hit|hits|hurt|hurts|shook|touched))\b",
     re.IGNORECASE,
 )
+# "Kisses, Pilar": how a letter ends.
+_SIGNED = lazy(
+    r"^\W*(?:(?:many|big|lots of|love and|hugs? and|besos?|a|with)\W+)*kiss(?:es)?(?: and hugs?)?"
+    r"(?: (?:to|for) (?:you|all|everyone|you all|everybody))?\W*[,!\n–-]\W*\w+(?: \w+)?\W*$",
+    re.IGNORECASE,
+)
 _DENIED = lazy(r"\b(?:not|never|nobody|no one|n['’]t|no)\b[^.,;]{0,25}$", re.IGNORECASE)
 _PRONOUNS = frozenset(["he", "she", "they", "him", "her", "them", "i", "we"])
 
@@ -49,7 +55,7 @@ def named_acts(text: str, roll: Roll) -> Iterator[Span]:
     """Each place where harm is done to somebody of the roll by name, or to him or her in the passive."""
     for span in sentences(text):
         words = text[span.start : span.end]
-        if _HARMLESS.search(words):
+        if _HARMLESS.search(words) or _SIGNED.match(words):
             continue
         for pattern, known in ((_DOES, frozenset[str]()), (_DONE, _PRONOUNS)):
             for found in pattern.finditer(words):

@@ -24,7 +24,8 @@ _VAGUE_BEFORE = (
     r"(?P<vague>\b(?:about|around|roughly|approx(?:imately)?\.?|circa|c\.|ca\.?|nearly|almost|gone|before|after"
     r"|some\s?time|between|by|~)\s*)?"
 )
-_VAGUE_AFTER = r"(?P<ish>\s?-?ish\b|\s+or\s+(?:so|thereabouts)|\s*\?)?"
+# "7 pm less ten": as it is said elsewhere; nobody has to reckon it out.
+_VAGUE_AFTER = r"(?P<ish>\s?-?ish\b|\s+or\s+(?:so|thereabouts)|\s+(?:less|minus)\s+\w+|\s*\?)?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,7 @@ _FROM = lazy(
 )
 _NOON = lazy(rf"{_VAGUE_BEFORE}\b(?P<noon>noon|mid-?day|midnight)\b{_VAGUE_AFTER}", re.IGNORECASE)
 _MOMENT = lazy(
-    r"\b(?:just\s+now|right\s+now|a\s+(?:moment|minute|while)\s+ago|\d+\s*min(?:ute)?s?\s+ago|earlier(?:\s+today)?"
+    r"\b(?:just?\s+now|right\s+now|a\s+(?:moment|minute|while)\s+ago|\d+\s*min(?:ute)?s?\s+ago|earlier(?:\s+today)?"
     r"|still\s+on\s+hold"
     r"|an?\s+hour\s+ago|half\s+an\s+hour\s+ago)\b",
     re.IGNORECASE,
@@ -171,11 +172,11 @@ def _read(match: "re.Match[str]") -> FoundTime:
     if said.get("half"):
         minute = 30
     elif said.get("past") == "to":
-        hour, minute = (hour - 1) % 24, (60 - minute) % 60
+        hour, minute = (hour - 1) or 12, (60 - minute) % 60
     elif said.get("min"):
         minute = _MINUTES[re.sub(r"\s+", " ", said["min"].lower())]
         if said["dir"].lower() == "to":
-            hour, minute = (hour - 1) % 24, 60 - minute
+            hour, minute = (hour - 1) or 12, 60 - minute
     return _placed(FoundTime(time(hour, minute), span, exact), said)
 
 
@@ -189,7 +190,7 @@ def _hour(said: str) -> int:
     return HOURS.get(said.lower()) or int(said)
 
 
-_EARLY = frozenset(("a", "night", "tonight"))
+_EARLY = frozenset(("a", "morning", "night", "tonight"))
 
 
 def _placed(found: FoundTime, said: dict[str, str | None]) -> FoundTime:
@@ -211,14 +212,14 @@ _PARTS = {"half": 30, "quarter": 15, "quarters": 15, "three quarter": 45, "three
 _WAIT = lazy(
     rf"(?:\b(?P<of>half|(?:a |three[ -])?quarters?)\s+(?:of\s+)?)?"
     rf"(?P<n>\d{{1,3}}|(?P<tens>twenty|thirty|forty|fifty)(?:[ -](?P<unit>{_HOUR_WORD}))?|{'|'.join(_TEENS)}"
-    rf"|{_HOUR_WORD}|an?)\s*(?P<what>min(?:ute)?s?|hours?|hrs?)\b"
+    rf"|{_HOUR_WORD}|an?|(?<=half )(?=hour))\s*(?P<what>min(?:ute)?s?|hours?|hrs?)\b"
     r"(?:\s*(?:\band\b|\bn\b|&|\+)\s*(?P<and>a half|a quarter|three[ -]quarters)\b)?",
     re.IGNORECASE,
 )
 
 
 def find_minutes(text: str) -> tuple[tuple[int, Span], ...]:
-    """Lengths of time in a text, in minutes: "12 minutes", "three minutes", "an hour"."""
+    """Lengths of time in a text, in minutes: "12 minutes", "three minutes", "an hour", "half hour"."""
     return tuple((_minutes(match), Span(*match.span())) for match in _WAIT.finditer(plain_letters(text)))
 
 

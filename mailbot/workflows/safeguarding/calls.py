@@ -12,7 +12,7 @@ from itertools import zip_longest
 from mailbot.events import CallMade, Span
 from mailbot.expressions import lazy
 from mailbot.reading.message import Draft
-from mailbot.reading.words.dates import Direction
+from mailbot.reading.words.dates import Direction, FoundDate
 from mailbot.reading.words.labels import labels_in, line_of, role_of
 from mailbot.reading.words.quotes import our_prompt
 from mailbot.reading.words.sense import Sentence, dates_in, said
@@ -29,7 +29,12 @@ _LOGGED = lazy(
     r"(?: (?:it|down|as|at|on|logged))*\s*$",
     re.IGNORECASE,
 )
-_PART = lazy(r"^[^.;]{0,14}\b(?P<part>morning|afternoon|evening|night)\b", re.IGNORECASE)
+_PART = lazy(
+    r"^[^.;]{0,14}\b(?:(?P<part>morning|afternoon|evening|night)|(?P<meal>(?:lunch|dinner|tea)[ -]?time))\b",
+    re.IGNORECASE,
+)
+# With "tonight" in the mail, twenty past eleven is not this morning's.
+_EVENING = lazy(r"\b(?:tonight|this evening|2nite|2night|tonite)\b", re.IGNORECASE)
 _GAVE_UP = lazy(r"\b(?:stop(?:ped)?|gave up|give up|hung up|hang up|no answer|cut off|nobody answered)\b", re.I)
 _NO_WAIT = lazy(
     r"\b(?:(?:got|went|was put|put me|was) straight through|(?:answered|picked up|replied) (?:at once"
@@ -44,6 +49,9 @@ _NAMED = r"(?:[A-Z][\w'’]+ )*[A-Z][\w'’]+"
 _LINE = lazy(
     rf"\b((?:[A-Z]\w+ )+(?:Helpline|Advice Line|Support Line|Line))\b|\b(?:rang|called|phoned|ring)"
     rf" (?:the )?({_NAMED} {_NAMED})\b"
+    # "rang compass line": in haste, without capitals
+    r"|\b(?:[Rr]ang|[Cc]alled|[Pp]honed|[Rr]ung|RANG|CALLED|PHONED) (?:(?:the|THE|that|your|our) )?"
+    r"((?!(?:the|that|your|our|a|on)\b)\w+ (?:\w+ )?(?:[Ll]ine|LINE|[Hh]elpline|HELPLINE))\b"
 )
 
 
@@ -114,7 +122,7 @@ def helpline(draft: Draft) -> str | None:
     people = draft.around.roll.name_words
     for text in (draft.text.newest, our_prompt(draft)):
         for match in _LINE.finditer(text):
-            name = match.group(1) or match.group(2)
+            name: str = next(filter(None, match.groups()))
             if not set(name.casefold().split()) & people:
                 return name
     return None
@@ -148,8 +156,13 @@ def _read(draft: Draft, sentence: Sentence, found: FoundTime) -> Call:
     """A vague time is none (hardest situation 3); of morning and evening only the past can hold a call."""
     if found.at is None or not found.exact:
         return Call(None, False)
-    days = dates_in(draft, sentence, Direction.PAST)
     local = draft.around.written_at
+    days = dates_in(draft, sentence, Direction.PAST)
+    if not days and (told := _told_yesterday(draft)):
+        today = _moments(local.date(), found, local.tzinfo, "")
+        if not found.sure and any(at <= local for at in today):
+            return Call(None, False)
+        days = told if all(at > local for at in today) else days
     if len(days) > 1 or any(not d.sure or d.day is None for d in days) or not (days or draft.around.written_sure):
         return Call(None, False)
     day = days[0].day if days and days[0].day else local.date()
@@ -158,7 +171,16 @@ def _read(draft: Draft, sentence: Sentence, found: FoundTime) -> Call:
         for at in _moments(day, found, local.tzinfo, sentence.words[found.span.end :])
         if at <= local + timedelta(minutes=1)
     ]
+    if len(past) == 2 and day == local.date() and _EVENING.search(draft.text.newest[: sentence.span.start]):
+        past = past[1:]
     return Call(past[0], True) if len(past) == 1 else Call(None, False)
+
+
+def _told_yesterday(draft: Draft) -> tuple[FoundDate, ...]:
+    """ "Yesterday she told me … I called at six", in the morning: the one day that is told, if it is yesterday."""
+    told = [day for sentence in said(draft) for day in dates_in(draft, sentence, Direction.PAST)]
+    yesterday = draft.around.written_at.date() - timedelta(days=1)
+    return tuple(told[:1]) if told and all(each.sure and each.day == yesterday for each in told) else ()
 
 
 def _moments(day: date, found: FoundTime, zone: tzinfo | None, after: str) -> list[datetime]:
@@ -166,5 +188,6 @@ def _moments(day: date, found: FoundTime, zone: tzinfo | None, after: str) -> li
         return []
     hours = [found.at.hour] if found.sure else [found.at.hour % 12, found.at.hour % 12 + 12]
     if not found.sure and (part := _PART.search(after)):
-        hours = hours[:1] if part["part"].lower() == "morning" else hours[1:]
+        at_meals = [hour for hour in hours if 11 <= hour <= 20]
+        hours = at_meals if part["meal"] else hours[:1] if part["part"].lower() == "morning" else hours[1:]
     return [datetime.combine(day, found.at.replace(hour=hour), zone) for hour in hours]

@@ -1,13 +1,12 @@
 """Signs of harm, the safeguarding form, and answers about the helpline call (duties C1 to C6, B13, B14, L18, L20)."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 
-from mailbot.events import COORDINATOR, Fact, Fields, Kind, Span, Urgency
+from mailbot.events import Fact, Fields, Kind, Span, Urgency
 from mailbot.expressions import lazy
 from mailbot.reading.message import Draft
-from mailbot.reading.words.complaints import complaint
 from mailbot.reading.words.courtesy import is_nothing
 from mailbot.reading.words.harm import Harm, harm_in, scanner_for
 from mailbot.reading.words.labels import Labelled, labels_in, line_of, role_of
@@ -15,18 +14,22 @@ from mailbot.reading.words.names import About, about, find_clients
 from mailbot.reading.words.sense import asked, cut, fact, if_sure, is_reply, said, with_client
 from mailbot.reading.words.sentences import sentences
 from mailbot.reading.words.times import find_minutes, find_times
-from mailbot.roll import Person
+from mailbot.workflows.safeguarding.accidents import accident
 from mailbot.workflows.safeguarding.calls import Call, call_from, call_in_form, call_in_words, helpline
+from mailbot.workflows.safeguarding.whom import ANOTHER, NOT_ABOUT, is_own, whom
 
 _FORM = frozenset(("harm", "action", "call", "wait", "worries", "urgency", "person", "day", "helpline"))
 _ASKS = lazy(
     r"\b(?:please|(?:could|can|would) (?:you|she|he|they|we|it|an?|the|some\w+|any\w+)|i want (?:that )?\w+"
-    r"|needs? to be|content for this to go|happy for this to go|por favor|s['’]il vous pla[iî]t|bitte)\b",
+    r"|needs? to be|pls|plz|plse|kindly"
+    r"|^\W*(?:u |you |and )?(?:ring|call|phone) (?:me|us|him|her|them|the)\b(?! \w+ (?:is|was|are)\b)"
+    r"|content for this to go|happy for this to go|por favor|s['’]il vous pla[iî]t|bitte)\b",
     re.IGNORECASE,
 )
 _CALM = lazy(
     r"\b(?:no (?:great )?(?:hurry|rush)|not urgent|nothing urgent|isn['’]t urgent|when you have a moment"
     r"|need(?:n['’]t| not) be (?:tonight|today|now)|not tonight['’]?s business|no need to (?:rush|hurry)|can wait"
+    r"|(?:not|nothing|no matter) (?:a matter |one )?for (?:today|tonight)|(?:not|no|hardly) an? emergency"
     r"|whenever you can|when you get (?:a chance|time))\b",
     re.IGNORECASE,
 )
@@ -36,6 +39,15 @@ _SOON = lazy(
     r"|going to|gonna|plan(?:s|ning)? to|means to)\b|['’]ll\b",
     re.IGNORECASE,
 )
+# The writer is being followed, and it is not over.
+_PURSUED = lazy(r"\b(?:follow(?:ed|ing|s)|chas(?:ed|ing|es)) (?:me|us)\b", re.IGNORECASE)
+_STILL_THERE = lazy(
+    r"\b(?:(?:he|she|they)(?:['’]?s| is|['’]?re| are) (?:still |now )?"
+    r"(?:outside|waiting|standing|there|behind me|at the door)"
+    r"|(?:afraid|scared|frightened) to (?:go|come|get|walk) (?:out|outside|home)|dare ?n['’]?t (?:go|leave|come|walk)"
+    r"|(?:can['’]?t|cannot) (?:get|go|come) (?:out|home))\b",
+    re.IGNORECASE,
+)
 _URGENCIES = (
     (lazy(r"\W*(?:not|non)[ -]?urgent|\W*no\b|\W*low\b", re.IGNORECASE), Urgency.NON_URGENT),
     (lazy(r"\W*(?:imminent|immediate|emergency|danger)", re.IGNORECASE), Urgency.IMMINENT),
@@ -43,25 +55,6 @@ _URGENCIES = (
 )
 _GRAVITY = (Urgency.IMMINENT, Urgency.URGENT, Urgency.UNCLEAR, Urgency.NON_URGENT)
 _SUICIDE = "suicide"
-_DISTRESS, _CONDUCT = "volunteer-distress", "volunteer-conduct"
-_NOT_ABOUT = lazy(r"\b(?:isn['’]?t|is not|not) about \w+", re.IGNORECASE)
-_COORDINATOR = lazy(r"\bco-?ordinator\b", re.IGNORECASE)
-_HEIGHTS = (
-    r"(?:the|his|her|their|a|my) (?:bike|bicycle|scooter|swing|skateboard|board|horse|pony|trampoline|slide"
-    r"|climbing \w+|wall|roundabout|see-?saw|ladder|kerb|moped|sledge|rope|skates|tree house|monkey bars|pitch)"
-)
-_ACCIDENT = lazy(
-    rf"\b(?:(?:came off|fell (?:from|out of)) {_HEIGHTS}|fell (?:off|over|down)\b"
-    r"(?! (?:laughing|with laughter|backwards|[\w']+sel(?:f|ves)|the (?:wagon|moon)|my chair))"
-    r"|graz(?:ed?|ing)\b|first[- ]aid\w*|(?<!by )accident(?!ally)|near miss|tripped|sprain\w*|splint(?:er|a)\w*"
-    r"|scraped (?:his|her|their|my)|(?:bumped|banged|knocked|bashed|bruised|burn(?:t|ed)|trapped|stubbed|jammed) "
-    r"(?:his|her|their|my) (?:\w+ )?(?:head|k?n(?:ee|e)|elbow|shin|thum\w*|finger\w*|hand|toe|foot|arm|leg|nose)\b"
-    r"|cut (?:his|her|their|my) (?:\w+ )?(?:k?n(?:ee|e)|thum\w*|finger\w*|toe|foot|shin)\b"
-    r"|slipp?ed (?:on|over|off|up|down)|nose ?bleed|(?:stung|bitten) by"
-    r"|scalded (?:him|her|them|my|his)\w*|we put ice|(?:put|stuck) a plaster"
-    r"|accident book|twisted (?:his|her|their|my) ankle)\b",
-    re.IGNORECASE,
-)
 # An answer that nothing worries: how it begins, or words of which it has no others.
 _NONE = lazy(r"\W*(?:no|none|nothing|nil|nope|n/?a)\b", re.IGNORECASE)
 # "Nothing new, he still cries a lot": said to be none, and yet told.
@@ -76,6 +69,17 @@ _ALL_WELL = frozenset(_ALL_WELL_LIST.split())
 _JEST = lazy(
     r"\W*(?:only|just)\b(?:\W+\w+){1,7}\W*$|\W*(?:only|just) (?:[\w'’]+ )*(?:mine|my|me)\b[^.?!]{0,60}\W*$", re.I
 )
+# "She misses her mother only. They spoke and she is fine": homesick and no more, and nothing hangs on it.
+_HOMESICK = lazy(
+    r"\W*(?P<only>only |just )?(?:that )?(?:he|she|they)(?: only| just)? (?:miss(?:es)?|(?:is|are) (?:just "
+    r"|only |a bit )"
+    r"(?:homesick|missing)) ?(?:(?:(?:his|her|their|the) (?:mum|mam|mother|dad|father|family|brothers?|sisters?"
+    r"|country|village"
+    r"|home|cat|dog|friends|wife|husband|garden|gran\w*|nan))|home)?(?P<all>,? (?:only|that is all"
+    r"|that['’]s all|is all))?\W*"
+    r"(?:$|[.;!\n] ?[^.;!\n]{0,60}\b(?:fine|well|ok|okay|good|better)\W*$)",
+    re.IGNORECASE,
+)
 _NO_JEST = lazy(
     r"\b(?:he|she|they|him|her|hers|his|their|them|mum|dad|mother|father|parents?|brother|sister|uncle|aunt\w*"
     r"|friends?"
@@ -84,16 +88,11 @@ _NO_JEST = lazy(
     r"|i (?:feel|am|can|do|did|was|keep)|i['’]m|myself|client|resident|how|what|about|usual|same)\b",
     re.IGNORECASE,
 )
-_I = lazy(r"\b(?:i|me|myself)\b", re.IGNORECASE)
-_ANOTHER = lazy(r"\b(?:he|she|they|him|himself|herself|themselves)\b", re.IGNORECASE)
-_OWN = frozenset(("suicide", "self-harm", "volunteer-distress"))
-_OWN_TOO = _OWN | {"neglect", "illness", "worry"}
-_TOLD = lazy(r"\b(?:says?|said|sed|claims?|claimed|told me|tells me)\b[^.;]{0,30}$", re.IGNORECASE)
 
 
 def recognise(draft: Draft) -> Iterable[Fact]:
     """At most one concern for all that the message says: the form, else signs of harm, else a call's time."""
-    yield from _accident(draft)
+    yield from accident(draft)
     form = _from_form(draft)
     concern = form or _from_words(draft) or _from_answer(draft)
     if concern is not None:
@@ -127,8 +126,9 @@ def _says_none(draft: Draft, line: Labelled) -> bool:
     words = set(re.findall(r"\w+", value.casefold()))
     well, named = words <= _ALL_WELL, words & draft.around.roll.name_words
     jest = _JEST.match(value) and not _NO_JEST.search(value) and not named
-    none = _NONE.match(value) and not (_STILL.search(value) and _ANOTHER.search(value))
-    return bool(none or jest or well) and not scanner_for(draft.around.harm).scan(value)
+    none = _NONE.match(value) and not (_STILL.search(value) and ANOTHER.search(value))
+    home = (found := _HOMESICK.match(value)) and (found["only"] or found["all"]) and not _STILL.search(value)
+    return bool(none or jest or well or home) and not scanner_for(draft.around.harm).scan(value)
 
 
 def _as_it_reads(draft: Draft, told: str) -> Urgency:
@@ -153,13 +153,20 @@ def _from_words(draft: Draft) -> Fact | None:
     urgency = min((h.urgency for h in (*found, *titled)), key=_GRAVITY.index)
     if _CALM.search(draft.text.newest) and urgency is not Urgency.IMMINENT:
         urgency = Urgency.NON_URGENT
-    elif urgency is Urgency.URGENT and any(h.category == _SUICIDE for h in found) and _SOON.search(words):
+    elif urgency is Urgency.URGENT and _is_now(draft, found, words):
         urgency = Urgency.IMMINENT
     fields = Fields(urgency=urgency, harm=words.strip(), action_requested=_action(draft), helpline=helpline(draft))
     call = call_in_words(draft)
     if asked(draft) == "call_time" and (call is None or call.at is None):
         call = call_from(draft, list(said(draft))) or call
     return _concern(draft, fields, span, call, (*found, *titled))
+
+
+def _is_now(draft: Draft, found: tuple[Harm, ...], words: str) -> bool:
+    """Whether somebody means to die soon, or the writer is being followed as they write."""
+    text = draft.text.newest
+    dying = any(h.category == _SUICIDE for h in found) and _SOON.search(words)
+    return bool(dying or (_PURSUED.search(text) and _STILL_THERE.search(text)))
 
 
 def _sentences_of(draft: Draft, found: tuple[Harm, ...]) -> Span:
@@ -188,10 +195,10 @@ def _from_answer(draft: Draft) -> Fact | None:
 
 def _concern(draft: Draft, fields: Fields, span: Span, call: Call | None, harm: tuple[Harm, ...]) -> Fact:
     """Words alone are a sign, never certain: only the form and a call's time are sure."""
-    client = About() if _NOT_ABOUT.search(draft.text.newest) else _nearest(draft, span, about(draft))
-    client = About() if client.source != "text" and _is_own(draft, span, harm) else client
-    whom = _whom(draft, client, span, harm) if fields.harm else None
-    fields = replace(with_client(fields, if_sure(client)), concern_about=whom)
+    client = About() if NOT_ABOUT.search(draft.text.newest) else _nearest(draft, span, about(draft))
+    client = About() if client.source != "text" and is_own(draft, span, harm) else client
+    concerned = whom(draft, client, span, harm) if fields.harm else None
+    fields = replace(with_client(fields, if_sure(client)), concern_about=concerned)
     if call is not None:
         fields = replace(fields, call_logged_at=call.at, call_time_exact=call.exact, call_wait_minutes=call.wait)
         fields = replace(fields, calls=call.calls)
@@ -209,46 +216,5 @@ def _nearest(draft: Draft, span: Span, client: About) -> About:
     return replace(client, client=inside[0].client, shown=inside[0].client.first_name, sure=True)
 
 
-def _is_own(draft: Draft, span: Span, harm: tuple[Harm, ...]) -> bool:
-    """Whether these are signs of the writer's own despair: nobody else does anything in those sentences."""
-    categories, words = {h.category for h in harm}, draft.text.newest[span.start : span.end]
-    return bool(categories & _OWN and categories <= _OWN_TOO and _I.search(words) and not _ANOTHER.search(words))
-
-
-def _whom(draft: Draft, client: About, span: Span, harm: tuple[Harm, ...]) -> str | None:
-    categories = {h.category for h in harm}
-    others = _people_named(draft)
-    complained = complaint(draft)
-    if complained and complained.start < span.end and span.start < complained.end:
-        return COORDINATOR
-    if _CONDUCT in categories and (any(p.is_officer for p in others) or _COORDINATOR.search(draft.text.newest)):
-        return COORDINATOR
-    if _CONDUCT in categories and others:
-        return "volunteer"
-    own = _DISTRESS in categories or _NOT_ABOUT.search(draft.text.newest) or _is_own(draft, span, harm)
-    if client.client is None and own:
-        return "volunteer"
-    if client.client is None or not client.sure:
-        return None
-    return "child" if client.client.setting == "foster" else "client"
-
-
-def _people_named(draft: Draft) -> list[Person]:
-    """Those of the roll, but the writer, who are spoken of: not in a greeting, nor at the very end."""
-    text, own = draft.text.newest, draft.sender.person
-    body = " ".join(text.split()[2:-2]).casefold()
-    people = [p for p in draft.around.roll.people if p.first_name.casefold() in body and p != own]
-    return [p for p in people if re.search(rf"\b{re.escape(p.first_name.casefold())}\b(?!,? (?:with|and) me)", body)]
-
-
 def _action(draft: Draft) -> str | None:
     return next((s.words for s in said(draft) if _ASKS.search(s.words)), None)
-
-
-def _accident(draft: Draft) -> Iterator[Fact]:
-    """An accident or a near miss, which a form and the register follow (duty L20)."""
-    for sentence in said(draft):
-        if (match := _ACCIDENT.search(sentence.words)) and not _TOLD.search(sentence.words[: match.start()]):
-            fields = with_client(Fields(harm=sentence.words), if_sure(about(draft, sentence.words)))
-            yield fact(draft, Kind.INCIDENT_REPORT, fields, cut(draft, sentence, Span(*match.span())))
-            return

@@ -1,0 +1,62 @@
+"""An accident or a near miss that a message tells of, which a form and the register follow (duty L20)."""
+
+import re
+from collections.abc import Iterator
+
+from mailbot.events import Fact, Fields, Kind, Span
+from mailbot.expressions import lazy
+from mailbot.reading.message import Draft
+from mailbot.reading.words.names import about
+from mailbot.reading.words.sense import cut, fact, if_sure, said, with_client
+
+_HEIGHTS = (
+    r"(?:the|his|her|their|a|my) (?:bike|bicycle|scooter|swing|skateboard|board|horse|pony|trampoline|slide"
+    r"|climbing \w+|wall|roundabout|see-?saw|ladder|kerb|moped|sledge|rope|skates|tree house|monkey bars|pitch)"
+)
+_ACCIDENT = lazy(
+    rf"\b(?:(?:came off|fell (?:from|out of)) {_HEIGHTS}|fell (?:off|over|down)\b"
+    r"(?! (?:laughing|with laughter|backwards|[\w']+sel(?:f|ves)|the (?:wagon|moon)|my chair))"
+    r"|graz(?:ed?|ing)\b|first[- ]aid\w*|(?<!by )accident(?!ally)|near miss|tripped|sprain\w*|splint(?:er|a)\w*"
+    r"|scraped (?:his|her|their|my)|(?:bumped|banged|knocked|bashed|bruised|burn(?:t|ed)|trapped|stubbed|jammed) "
+    r"(?:his|her|their|my) (?:\w+ )?(?:head|k?n(?:ee|e)|elbow|shin|thum\w*|finger\w*|hand|toe|foot|arm|leg|nose)\b"
+    r"|cut (?:his|her|their|my) (?:\w+ )?(?:k?n(?:ee|e)|thum\w*|finger\w*|toe|foot|shin)\b"
+    r"|slipp?ed (?:on|over|off|up|down)|nose ?bleed|(?:stung|bitten) by"
+    r"|scalded (?:him|her|them|my|his)\w*|we put ice|(?:put|stuck) a plaster"
+    r"|accident book|(?:twisted|turned) (?:his|her|their|my) ankle|x-?rays? (?:shows?|showed|says?)|small break"
+    r"|fractur\w+"
+    r"|(?:came|come) off (?:the top of )?(?:the|his|her|their|a|my) (?:\w+ ){0,2}(?:pyramid|frame|climbing \w+"
+    r"|zip ?wire|pony)"
+    r"|landed (?:hard |badly |heavily )?on (?:his|her|their|my) (?:left |right |bad )?(?:wrist|arm|elbow|head"
+    r"|back|shoulder|face|hip|knee)"
+    r"|missed the (?:bottom |last |top )?step|went (?:my|his|her|their) (?:full )?length|went flying over"
+    r"|took a tumble"
+    r"|(?:in|into) a (?:dead )?faint|keeled over|(?:slid|fell) off (?:the|his|her|their|my) chair"
+    r"|(?:dog|cat|horse|goose|swan) (?:bit|got|nipped|went for) (?:me|him|her|them)|brok?e? the skin|tet(?:a|e)?nus"
+    r"|(?:lost|mislaid) (?:him|her|them) for (?:about |nearly |over |a good )?(?:\d+|\w+) ?(?:min\w*|hours?)"
+    r"|(?:went|gone) (?:awol|walkabout)|wandered off (?:for|and)"
+    r"|(?:slate|tile|branch|brick|ladder|shelf|sign|scaffold\w*|light|ceiling|lump of \w+)\b[^.;]{0,40}?"
+    r"\b(?:came|fell|crashed|dropped) (?:off|down|from)\b[^.;]{0,60}?\b(?:where|missed|inch\w*|beside|next to"
+    r"|in front of)"
+    r")\b",
+    re.IGNORECASE,
+)
+_TOLD = lazy(r"\b(?:says?|said|sed|claims?|claimed|told me|tells me)\b[^.;]{0,30}$", re.IGNORECASE)
+# On a stage everybody falls and nobody is hurt.
+_ACTED = lazy(
+    r"\b(?:as (?:banquo|macbeth|hamlet|juliet|romeo|the (?:giant|dame|wolf|villain|corpse|king|queen|ghost"
+    r"|prince|wicked \w+))"
+    r"|ketchup|with great conviction|to (?:great )?applause|the audience|slapstick|pratfall|in the (?:sketch"
+    r"|panto\w*|play))\b",
+    re.IGNORECASE,
+)
+
+
+def accident(draft: Draft) -> Iterator[Fact]:
+    """An accident or a near miss, which a form and the register follow (duty L20)."""
+    for sentence in said(draft):
+        if _ACTED.search(sentence.words):
+            continue
+        if (match := _ACCIDENT.search(sentence.words)) and not _TOLD.search(sentence.words[: match.start()]):
+            fields = with_client(Fields(harm=sentence.words), if_sure(about(draft, sentence.words)))
+            yield fact(draft, Kind.INCIDENT_REPORT, fields, cut(draft, sentence, Span(*match.span())))
+            return
