@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from mailbot.expressions import lazy
+from mailbot.reading.footers import drop_footers, paragraphs
 from mailbot.reading.message import Message
 from mailbot.reading.tags import is_tag
 
@@ -46,48 +46,6 @@ _HOURS = lazy(
 _FROM_OUTLOOK = ("thread-index", "thread-topic", "x-ms-has-attach", "x-ms-exchange-organization-authas")
 
 _DELIMITERS = 3
-_SHORTEST_FIRM = 4  # letters
-
-_DISCLAIMER_BEGINS = lazy(
-    r"[\s*_>-]{0,8}(?:this (?:e-?mail|message|communication|transmission)\b"
-    r"|the (?:information|contents?) (?:contained )?(?:in|of) (?:this|it)\b"
-    r"|(?:e-?mail )?(?:disclaimer|confidential(?:ity)?|important|privileged|legal|notice)(?: notice)?\b\W"
-    r"|any views\b)",
-    re.IGNORECASE,
-)
-_DISCLAIMER_SAYS = tuple(
-    lazy(words, re.IGNORECASE)
-    for words in (
-        r"confidential|privileged",
-        r"intended (?:solely |only |exclusively )*for|for the (?:sole|exclusive) use",
-        r"(?:not|other than) the (?:intended|named) (?:recipient|addressee)",
-        r"received (?:this|it)(?: \S+){0,3} in error",
-        r"(?:notify|inform|contact|advise) (?:the |us |me )?(?:sender|immediately|originator|by return)",
-        r"(?:views|opinions)[^.]{0,60}(?:expressed|presented|those of|necessarily)",
-        r"virus|malware|registered (?:office|in|charity|number|company)|company (?:no|number|registration)",
-        r"(?:disclos|distribut|copy|dissemin|unauthori[sz]ed)\w*[^.]{0,60}(?:prohibited|unlawful|forbidden)",
-    )
-)
-
-
-# A paragraph of a firm's is one only if every sentence of it is, and one at least could be nothing else.
-_SENTENCE_ENDS = lazy(r"(?<!\bno)(?<!\bltd)(?<!\bco)[.!?]\s+|\n", re.IGNORECASE)
-_FIRM_PLAINLY = lazy(
-    r"\bauthori[sz]ed and regulated\b|\bregistered (?:charity|company|society) (?:no|number)\b"
-    r"|\bregistered (?:office|number)\b|\bregistered in (?:england|wales|scotland|northern ireland|the uk)\b"
-    r"|\b(?:company|charity|vat|sra|fca) (?:registration )?(?:no|number|reg)\b\W{0,3}\w*\d"
-    r"|\bour bank details (?:will|do|have|are|never)\b|\bconsider the environment before\b"
-    r"|^a list of (?:the |our )?(?:partners|members|directors|trustees)\b",
-    re.IGNORECASE,
-)
-_FIRM_ALSO = lazy(
-    r"(?:(?:cyber|e-?mail)? ?(?:fraud|crime|scam|phishing) (?:warning|alert|notice)\b"
-    r"|if you (?:believe|think|suspect|know|are (?:worried|concerned|(?:the |a )?victim)|have (?:a )?concerns?)\b"
-    r"[^.]*,? (?:please )?"
-    r"(?:contact|call|ring|dial|tell|telephone|phone|report|speak to|e-?mail)\b"
-    r"|in an emergency,? (?:please )?(?:call|ring|dial)\b|please (?:do not|don['’]t|only) print\b)",
-    re.IGNORECASE,
-)
 
 
 def drop_endings(lines: Sequence[str], message: Message, at_start: bool) -> list[bool]:
@@ -101,8 +59,7 @@ def drop_endings(lines: Sequence[str], message: Message, at_start: bool) -> list
             line.strip() and not cut for line, cut in zip(lines[:i], gone, strict=False)
         )
         _after_delimiter(lines, i, gone, strong=below_words and lines[i] != "--")
-    _disclaimers(lines, gone)
-    _firms_words(lines, gone)
+    drop_footers(lines, gone, at_start, lambda line: bool(_BUSINESS.search(line)) and _is_label(line))
     _named_signature(lines, gone, message)
     return gone
 
@@ -111,7 +68,7 @@ def _after_delimiter(lines: Sequence[str], at: int, gone: list[bool], strong: bo
     """The block below `-- ` (RFC 3676, 4.3); what looks like sentences further down, or a PS, is the writer's."""
     gone[at] = True
     first = True
-    for start, end in _paragraphs(lines, at + 1):
+    for start, end in paragraphs(lines, at + 1):
         block = range(start, end)
         postscript = next((i for i in block if _POSTSCRIPT.match(lines[i])), end)
         if (first and strong) or not any(_is_prose(lines[i]) for i in range(start, postscript)):
@@ -122,53 +79,12 @@ def _after_delimiter(lines: Sequence[str], at: int, gone: list[bool], strong: bo
             return
 
 
-def _disclaimers(lines: Sequence[str], gone: list[bool]) -> None:
-    """A paragraph, from the line where it begins to sound like one, that says two things only disclaimers say."""
-    for start, end in _paragraphs(lines, 0):
-        begin = next((i for i in range(start, end) if _DISCLAIMER_BEGINS.match(lines[i])), end)
-        words = " ".join(lines[begin:end])
-        if begin < end and sum(1 for said in _DISCLAIMER_SAYS if said.search(words)) >= 2:
-            gone[begin:end] = [True] * (end - begin)
-
-
-def _firms_words(lines: Sequence[str], gone: list[bool]) -> None:
-    """The last paragraphs, where each sentence is what a firm puts below its letters, asked of nobody."""
-    blocks = _paragraphs(lines, 0)
-    for (above, below), (start, end) in reversed(list(pairwise(blocks))):
-        if all(gone[start:end]):
-            continue
-        said = [each for each in _SENTENCE_ENDS.split("\n".join(lines[start:end]).strip()) if each.strip()]
-        firms = [line for line in lines[above:below] if _BUSINESS.search(line) and _is_label(line)]
-        plainly = [each for each in said if _FIRM_PLAINLY.search(each.rstrip(". ")) or _is_named(each, firms)]
-        if not plainly or not all(each in plainly or _FIRM_ALSO.match(each.strip()) for each in said):
-            return
-        gone[start:end] = [True] * (end - start)
-
-
-def _is_named(said: str, firms: list[str]) -> bool:
-    """Whether these words are only the name of the firm that stands right above: "Pym Crosby."."""
-    name = said.strip(" .")
-    return len(name) > _SHORTEST_FIRM and any(firm.startswith(name) for firm in firms)
-
-
-def without_firms_prompts(text: str) -> str:
-    """A text without what a firm asks of everybody right behind its registration: whom to ring about abuse."""
-    if not _FIRM_PLAINLY.search(text):
-        return text
-    kept, is_firms = list[str](), False
-    for said in _SENTENCE_ENDS.split(text.replace("\n", " ")):
-        if not (is_firms and _FIRM_ALSO.match(said.strip())):
-            is_firms = _FIRM_PLAINLY.search(said.rstrip(". ")) is not None
-            kept.append(said)
-    return ". ".join(kept)
-
-
 def _named_signature(lines: Sequence[str], gone: list[bool], message: Message) -> None:
     """Many programs set no delimiter: a last paragraph that begins with the sender's full name and holds no sentence.
 
     Outlook says who it is; elsewhere a line of it has to be a job, a firm, a number or an address. A PS may follow.
     """
-    blocks = [(s, e) for s, e in _paragraphs(lines, 0) if not all(gone[s:e])]
+    blocks = [(s, e) for s, e in paragraphs(lines, 0) if not all(gone[s:e])]
     if len(blocks) > 2 and _POSTSCRIPT.match(lines[blocks[-1][0]]):
         blocks.pop()
     if len(blocks) < 2:
@@ -221,17 +137,3 @@ def _is_label(line: str) -> bool:
 def _is_prose(line: str) -> bool:
     """Four words that begin small, or in a script without capitals."""
     return sum(1 for word in line.split() if word[0].isalpha() and not word[0].isupper()) >= 4
-
-
-def _paragraphs(lines: Sequence[str], at: int) -> list[tuple[int, int]]:
-    """(first line, line after the last) of each run of lines that are not blank."""
-    found: list[tuple[int, int]] = []
-    start = None
-    for i in range(at, len(lines) + 1):
-        blank = i == len(lines) or not lines[i].strip()
-        if blank and start is not None:
-            found.append((start, i))
-            start = None
-        elif not blank and start is None:
-            start = i
-    return found

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 from mailbot.events import Fact, Kind, Span
 from mailbot.reading.calendars import declined
-from mailbot.reading.endings import without_firms_prompts
+from mailbot.reading.footers import without_firms_prompts
 from mailbot.reading.machine import what_machine
 from mailbot.reading.message import (
     Draft,

@@ -127,12 +127,15 @@ def try_again(conn: Connection, mail: ToSend, now: datetime, code: int | None) -
     return True
 
 
-def withdraw(conn: Connection, about: Sequence[tuple[str, int]], addresses: Sequence[str]) -> list[int]:
+def withdraw(
+    conn: Connection, about: Sequence[tuple[str, int]], addresses: Sequence[str], lists: Sequence[str] = ()
+) -> list[int]:
     """Mails about these records that have not left do not go to these addresses any more. Returns which they are.
 
-    One that would go to nobody else is held.
+    One that would go to nobody else is held. `lists`: templates whose mails may be about any record.
     """
     subjects = [and_(outbox.c.subject_kind == kind, outbox.c.subject_id == number) for kind, number in about]
+    subjects += [outbox.c.template.in_(lists)] if lists else []
     waits = outbox.c.state.in_((OutState.QUEUED, OutState.HELD))
     to_them = and_(recipients.c.address.in_(addresses), recipients.c.state.not_in(("accepted", KEPT)))
     found = select(outbox.c.id).join(recipients, recipients.c.outbox_id == outbox.c.id)

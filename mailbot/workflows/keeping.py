@@ -14,6 +14,9 @@ from mailbot.workflows.safeguarding import cases
 from mailbot.workflows.safeguarding.words import helpline_numbers
 from mailbot.workflows.why import Why
 
+_LISTS = ("attention/digest", "safeguarding/open_cases")
+"""Mails that may speak of any record; what is still open stands in the next one."""
+
 
 def note_message(turn: Turn) -> None:
     """Write down from whom this message is kept, and tell an allowed officer of somebody who is shut out."""
@@ -46,7 +49,7 @@ def _leave_out(turn: Turn, record: Record, new: Keeping) -> None:
     directory = turn.scheme.config.directory
     outside = [str(found.address) for each in new.entries if (found := directory.get(each))]
     addresses = [*outside, *(turn.roll.person(number).email for number in new.people)]
-    for outbox_id in sending.withdraw(turn.conn, records, addresses):
+    for outbox_id in sending.withdraw(turn.conn, records, addresses, _LISTS):
         turn.note("mail.withdrawn", record, outbox_id=outbox_id)
     if any(Role.COORDINATOR in turn.roll.person(number).roles for number in new.people):
         attention.hand_over(turn.conn, records, Role.COORDINATOR, Role.COMPLAINTS_MANAGER)

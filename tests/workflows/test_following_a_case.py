@@ -3,12 +3,14 @@
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import select, text
 from sqlalchemy.exc import DBAPIError
 from typer.testing import CliRunner
 
 from mailbot.cli_case import case as show_case
 from mailbot.commands import opened
+from mailbot.store.sending import KEPT
+from mailbot.store.tables import recipients
 from mailbot.ticks import prepare
 from tests.story import COLIN, ENVIRON, HANA, IVO, LENA, TEAM, begin, to
 from tests.workflows.chain_story import (
@@ -292,6 +294,15 @@ def test_the_list_comes_on_the_next_working_day_after_a_holiday(taken):
 def test_where_nothing_is_open_there_is_no_list(taken):
     taken.writes(LENA, "CLOSE: spoken to\n", answers=newest(taken.mails, LENA))
     assert weekly(taken, days=14) == []
+
+
+@pytest.mark.duty("L19")
+def test_a_list_that_has_not_left_does_not_go_to_whom_a_case_of_it_is_kept_from_since(taken):
+    """Found by the model: a cap held the list, and somebody could still have let it go."""
+    (listed,) = weekly(taken, days=8)
+    taken.writes(HANA, "Now Marek says it was Lena who told them to beat him.\n")
+    state = select(recipients.c.state).where(recipients.c.outbox_id == listed.id)
+    assert taken.scheme.database.read(lambda conn: conn.scalars(state).all()) == [KEPT]
 
 
 @pytest.mark.duty("L29")
