@@ -161,3 +161,30 @@ def test_the_day_moves_with_the_week(weeks: int) -> None:
 def test_no_text_makes_it_raise_and_evidence_is_always_the_text_itself(text: str, quoted: str) -> None:
     for fact in recognise(draft(text, quoted)):
         assert fact.evidence == text[fact.span.start : fact.span.end]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Seeing Omar on 4th and 18th May.", [(4, True), (18, True)]),
+        ("Next visits to Omar: 4th May, 11th May and 18th May.", [(4, True), (11, True), (18, True)]),
+        ("I'm visiting Omar on 4th May, 11th May I am away.", [(4, False)]),
+        ("Seeing Omar on the 4th or the 11th of May.", [(4, False)]),
+    ],
+)
+def test_each_day_of_a_list_is_planned(text: str, days: list[tuple[int, bool]]) -> None:
+    found = [each for each in recognise(draft(text)) if each.kind is Kind.VISIT_PLANNED]
+    assert [(each.fields.next_visit_date.day, each.sure) for each in found if each.fields.next_visit_date] == days
+
+
+def test_a_plan_from_one_hour_to_another_begins_at_the_first() -> None:
+    planned = one(recognise, Kind.VISIT_PLANNED, draft("Seeing Omar on Saturday from 2 to 4pm."))
+    assert planned.fields.next_visit_time == time(14)
+    moved = one(recognise, Kind.VISIT_PLANNED, draft("Omar on Saturday is moved from 2pm to 4pm."))
+    assert moved.fields.next_visit_time is None
+
+
+@pytest.mark.parametrize("month", ["May", "June", "July"])
+def test_the_month_of_may_is_no_doubt(month: str) -> None:
+    assert one(recognise, Kind.VISIT_CANCELLED, draft(f"I can't visit Omar on 14 {month}.")).sure
+    assert not one(recognise, Kind.VISIT_PLANNED, draft(f"I may be seeing Omar on 14 {month}.")).sure

@@ -16,6 +16,8 @@ MONTH = (
     r"|may|june?|july?"
     r"|aug(?:u?st)?|sept?(?:e?mb?er|ember)?|oct(?:ober|obre)?|nov(?:e?mb?er|ember)?|dec(?:e?mb?er|ember)?)\b\.?"
 )
+MAY = r"(?<!\d )(?<!\dst )(?<!\dnd )(?<!\drd )(?<!\dth )(?<!of )(?<!in )(?<!day )may(?! \d)"
+"""The verb: never the month of a date."""
 WEEKDAY = (
     r"(?=[mtwfs])(?P<weekday>mon(?:day|dy)?|munday|t(?:ues?|eus?|us|use)(?:day|dy)?|tuesay|wed(?:nes|s|ns"
     r"|es)?(?:day|dy)?"

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from mailbot.events import Span
 from mailbot.expressions import found_by, lazy
+from mailbot.reading.words.calendar_words import MAY
 
 
 def any_of(*choices: str, start: str = r"\b", end: str = r"\b") -> "re.Pattern[str]":
@@ -156,7 +157,7 @@ LOG = lazy(
     r"|jot down|write down|logging|recording|reporting)\b"
 )
 DOUBT = lazy(
-    r"\b(?:not|never|but|if|unless|maybe|perhaps|might|may|hope|hoping|think|thought|should|would|could|supposed"
+    rf"\b(?:not|never|but|if|unless|maybe|perhaps|might|{MAY}|hope|hoping|think|thought|should|would|could|supposed"
     r"|instead"
     r"|nearly|almost|tried|cancel\w*|nobody|no one|except|without|somebody|someone|meant|wish|until|though|although"
     r"|window|passing|street|facebook|photo|dream\w*|phone|phoned|rang|zoom|facetime|video|whatsapp|text|texted"

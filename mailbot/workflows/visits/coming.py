@@ -1,7 +1,7 @@
 """Visits that are planned, moved or called off, in plain sentences."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, time
 from enum import Enum
@@ -10,6 +10,7 @@ from mailbot.events import Fact, Fields, Kind, Outcome, Span
 from mailbot.expressions import found_by, lazy
 from mailbot.reading.message import Draft
 from mailbot.reading.words import planning, unkept, visiting
+from mailbot.reading.words.calendar_words import MAY
 from mailbot.reading.words.dates import Direction, FoundDate
 from mailbot.reading.words.names import CLIENT, find_clients, with_signs
 from mailbot.reading.words.sense import (
@@ -37,7 +38,7 @@ _OTHER_THING = lazy(
 )
 _DENIED = lazy(r"(?:n't|nt|\bnot|\bnever|\bcannot)(?: \w+)?\s*$")
 _IF = lazy(r"\b(?:if|unless|in case|when)\b")
-_MAYBE = lazy(r"\b(?:might|may|perhaps|possibly|not sure|think|hope|hoping)\b")
+_MAYBE = lazy(rf"\b(?:might|{MAY}|perhaps|possibly|not sure|think|hope|hoping)\b")
 _VERB = lazy(r"ca|wo|sha|will|unable|not|no |could|must|have|need|got|had|want")
 _SEEING = lazy(r"(?:see|seeing|seein|meeting|meet|visit|visiting|taking|with)$")
 _NEXT = lazy(r"\s*(?:with |to )?(?P<who>\w+)")
@@ -70,6 +71,8 @@ _SPENT = lazy(r"[£€$]\s?\d|\b(?:paid|bought|cost|spent|claim\w*|receipts?|put
 _WE_GO = lazy(r"\b(?:i|we) (?:go|come|visit|see|meet|take|eat|cook|play|walk|swim)\b")
 _LAST_WORD = lazy(r"(\w+) $")
 _CLAUSE = lazy(r"[.;:,!?]|\b(?:and|but|so|as|because)\b")
+_AND = lazy(r"\s*(?:,|and|&|\+|n)\s*(?:and |then |again |on |the )*")
+_UNTIL = lazy(r"\s*(?:to|till?|until|-|–)?\s*")
 _VISITING = lazy(r"visit|see|him\b|her\b|next|nxt|there|meet")
 
 
@@ -129,7 +132,7 @@ def _cannot_with(draft: Draft, sentence: Sentence, low: str) -> "re.Match[str] |
 
 
 def planned(draft: Draft, sentence: Sentence, low: str, start: int = 0) -> Iterator[Fact]:
-    """A visit to come, with the day that stands by the words that announce it; at most one for a sentence."""
+    """A visit to come, with the day that stands by the words that announce it, and each day of a list with it."""
     asks = bool(planning.QUESTION_START.match(low)) and low.rstrip().endswith("?") and " we say " not in low
     if asks and not planning.MOVE_PLEASE.search(low):
         return
@@ -149,10 +152,23 @@ def planned(draft: Draft, sentence: Sentence, low: str, start: int = 0) -> Itera
             continue
         span = cut(draft, sentence, Span(*cue.span()))
         fields = with_client(plan_fields(draft, sentence, low, day), client)
-        vague = asks or not day.sure or _is_vague(low, cue, day) or not is_whole(draft, sentence, span)
+        vague = asks or not day.sure or _is_vague(low, cue, found) or not is_whole(draft, sentence, span)
         vague = vague or not (asked(draft) == "plan" or _VISITING.search(low) or _names_client(draft, sentence))
-        yield fact(draft, Kind.VISIT_PLANNED, fields, span, "next_visit_date" if vague else unless_own(draft, client))
+        for each in _list_of(day, found, low):
+            doubt = "next_visit_date" if vague or not each.sure else unless_own(draft, client)
+            yield fact(draft, Kind.VISIT_PLANNED, replace(fields, next_visit_date=each.day), span, doubt)
         return
+
+
+def _list_of(day: FoundDate, found: Sequence[FoundDate], low: str) -> list[FoundDate]:
+    """That day and those behind it in "the 4th, the 11th and the 18th"."""
+    listed, last_and = [day], 1
+    for each in found:
+        between = low[listed[-1].span.end : each.span.start]
+        if each.span.start > day.span.start and _AND.fullmatch(between):
+            listed.append(each)
+            last_and = len(listed) if between.strip() != "," else last_and
+    return listed[:last_and]
 
 
 def _names_client(draft: Draft, sentence: Sentence) -> bool:
@@ -250,9 +266,10 @@ def _is_something_else(low: str, cue: "re.Match[str]", day: FoundDate) -> bool:
     return bool(planning.NOT_VISITING.search(low[clause : max(cue.end(), day.span.start)]))
 
 
-def _is_vague(low: str, cue: "re.Match[str]", day: FoundDate) -> bool:
+def _is_vague(low: str, cue: "re.Match[str]", days: Iterable[FoundDate]) -> bool:
+    """Whether it is only hoped or thought of; the month of May is no doubt."""
     letters = list(low)
-    for start, end in (cue.span(), (day.span.start, day.span.end)):
+    for start, end in (cue.span(), *((day.span.start, day.span.end) for day in days)):
         letters[start:end] = " " * (end - start)
     return bool(visiting.DOUBT.search("".join(letters))) or bool(
         re.search(r"\b(?:hop(?:e|ing)|prob\w*|pencil\w*|offer\w*|propos\w*|suggest\w*)\b", low)
@@ -281,6 +298,9 @@ def _moved_from(draft: Draft, sentence: Sentence, low: str, day: FoundDate) -> d
 
 
 def time_in(sentence: Sentence) -> time | None:
-    """The one time that the sentence names."""
-    times = [t.at for t in find_times(sentence.words) if t.at]
-    return times[0] if len(times) == 1 else None
+    """The one time that the sentence names, or when it begins: "2 to 4pm"."""
+    times = [found for found in find_times(sentence.words) if found.at]
+    begins = len(times) == 2 and times[0].exact and not planning.MOVED.search(sentence.words.lower())
+    if begins and _UNTIL.fullmatch(sentence.words[times[0].span.end : times[1].span.start]):
+        return times[0].at
+    return times[0].at if len(times) == 1 else None
