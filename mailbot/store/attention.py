@@ -1,11 +1,11 @@
 """What needs a person: `now` is mailed at once, `today` stands in the next digest (design, section 2)."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, and_, bindparam, func, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Row, and_, bindparam, func, or_, select, update
 
 from mailbot.events import Disposition, Level
 from mailbot.roll import Role
@@ -125,15 +125,25 @@ def is_kept(conn: Connection, about: tuple[str, int]) -> bool:
 
 def hand_over(conn: Connection, records: Iterable[tuple[str, int]], old: Role, new: Role) -> list[int]:
     """What is open for one role about these records is the other's, now, and mailed at the next tick."""
-    moved: list[int] = []
-    for kind, number in records:
-        about = and_(attention.c.subject_kind == kind, attention.c.subject_id == number)
-        about = or_(about, attention.c.inbox_id == number) if kind == "message" else about
-        mine = and_(about, attention.c.role == old, attention.c.done_at.is_(None))
-        moved += conn.scalars(select(attention.c.id).where(mine)).all()
+    moved = open_of(conn, records, attention.c.role == old)
     values = {"role": new, "level": Level.NOW, "mailed": False}
     conn.execute(update(attention).where(attention.c.id.in_(moved)).values(values))
     return moved
+
+
+def open_of(conn: Connection, records: Iterable[tuple[str, int]], *which: ColumnElement[bool]) -> list[int]:
+    """The numbers of what is open about any of these records; of messages also what they brought."""
+    found: list[int] = []
+    for kind, number in records:
+        about = and_(attention.c.subject_kind == kind, attention.c.subject_id == number)
+        about = or_(about, attention.c.inbox_id == number) if kind == "message" else about
+        found += conn.scalars(select(attention.c.id).where(about, attention.c.done_at.is_(None), *which)).all()
+    return found
+
+
+def mail_anew(conn: Connection, ids: Collection[int]) -> None:
+    """These urgent items are mailed at the next tick: the letter about them was taken back."""
+    conn.execute(update(attention).where(attention.c.id.in_(ids)).values(mailed=False))
 
 
 def open_item(conn: Connection, why: str, subject: tuple[str, int]) -> int | None:

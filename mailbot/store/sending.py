@@ -147,6 +147,12 @@ def withdraw(
     return ids
 
 
+def items_of(conn: Connection, outbox_ids: Sequence[int]) -> list[int]:
+    """The items of what needs a person that these mails are about."""
+    about = and_(outbox.c.id.in_(outbox_ids), outbox.c.subject_kind == "attention")
+    return list(conn.scalars(select(outbox.c.subject_id).where(about)))
+
+
 def to_file(conn: Connection, since: datetime, limit: int = 100) -> list[tuple[int, str]]:
     """Alerts sent since then whose copy may still lie in the provider's Sent folder: number and Message-ID."""
     sent = and_(outbox.c.lane == Lane.CONCERN, outbox.c.state == OutState.SENT, outbox.c.filed_at.is_(None))

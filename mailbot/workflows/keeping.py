@@ -49,8 +49,11 @@ def _leave_out(turn: Turn, record: Record, new: Keeping) -> None:
     directory = turn.scheme.config.directory
     outside = [str(found.address) for each in new.entries if (found := directory.get(each))]
     addresses = [*outside, *(turn.roll.person(number).email for number in new.people)]
-    for outbox_id in sending.withdraw(turn.conn, records, addresses, _LISTS):
+    items = [("attention", each) for each in attention.open_of(turn.conn, records)]
+    withdrawn = sending.withdraw(turn.conn, [*records, *items], addresses, _LISTS)
+    for outbox_id in withdrawn:
         turn.note("mail.withdrawn", record, outbox_id=outbox_id)
+    attention.mail_anew(turn.conn, sending.items_of(turn.conn, withdrawn))
     if any(Role.COORDINATOR in turn.roll.person(number).roles for number in new.people):
         attention.hand_over(turn.conn, records, Role.COORDINATOR, Role.COMPLAINTS_MANAGER)
 

@@ -3,12 +3,14 @@
 import zlib
 
 import pytest
+from sqlalchemy import select
 
 from mailbot.failing import message_failed, message_failed_plainly
 from mailbot.store import outbox as mails
 from mailbot.store.inbox import Waiting
 from mailbot.store.kept import kept_of
-from mailbot.store.tables import outbox, raw_messages
+from mailbot.store.sending import KEPT
+from mailbot.store.tables import outbox, raw_messages, recipients
 from mailbot.ticks import look_after, needs_looking_after
 from mailbot.workflows.safeguarding import cases
 from mailbot.workflows.safeguarding.tables import concerns
@@ -18,6 +20,7 @@ from tests.workflows.test_who_must_not_know import (
     CARYS,
     CLIENTS,
     MATCHES,
+    OWEN,
     PEOPLE,
     alerted,
     kept,
@@ -273,3 +276,19 @@ def test_a_digest_never_shows_the_words_of_what_could_not_be_processed_at_all(st
             lambda conn: message_failed_plainly(story.scheme, item, conn, "ValueError", story.clock.now())
         ).result()
     assert not to(speaks_of(story.waits(days=1, hours=20), "kazoo"), COLIN)
+
+
+@pytest.mark.duty("L19", "L29")
+def test_an_item_whose_letter_has_not_left_goes_to_the_next_in_line_when_its_case_is_kept_from_since(story):
+    """Found by the model: a cap held the letter to the Complaints Manager, and a later message named them."""
+    first = story.writes(HANA, "Colin hit Tobias with a stick, and I want to complain.\n")
+    (letter,) = [mail for mail in to(first.mails, CARYS) if mail.template == "attention/now"]
+    story.writes(HANA, "Tobias has bruises from a belt. Carys was there on Friday.\n")
+    state = select(recipients.c.state).where(recipients.c.outbox_id == letter.id)
+    assert story.scheme.database.read(lambda conn: conn.scalars(state).all()) == [KEPT]
+    now = story.clock.now()
+    story.scheme.database.write(lambda conn: look_after(story.scheme, conn, now)).result()
+    anew = (
+        select(recipients.c.address).join(outbox).where(outbox.c.template == "attention/now", outbox.c.id > letter.id)
+    )
+    assert OWEN in story.scheme.database.read(lambda conn: conn.scalars(anew).all())
