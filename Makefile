@@ -1,7 +1,8 @@
 # make demo   sets up, then plays the main job on embedded servers
 # make test   sets up, then runs the tests (real servers where they are installed)
 # make scenarios  plays the stories of tests/scenarios (docs/scenarios.md): make scenarios FILES=path/to/one.txt
-# make soak   plays a hundred small schemes for three months each, and many lives of worries (docs/simulation.md)
+# make soak   plays a hundred small schemes for three months each and many lives of worries (docs/simulation.md), and reads
+#             every mail of our own changed in all ways (docs/reading.md)
 # make fuzz   looks for mails that break the reading (docs/fuzzing.md): make fuzz TARGET=dates SECONDS=600
 PYTHON ?= python3
 VENV   ?= .venv
@@ -29,6 +30,7 @@ scenarios: $(READY)
 soak: $(READY)
 	$(BIN)/mailbot simulate --months 3 --volunteers 12 --seeds 100
 	$(BIN)/python -m tests.model --examples 500 --steps 30
+	$(BIN)/python -m tests.mails.changed
 
 check: $(READY)
 	$(BIN)/ruff format --check .
