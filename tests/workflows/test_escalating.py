@@ -141,6 +141,15 @@ def test_a_reporter_who_wants_what_an_officer_declined_brings_it_back_to_the_off
     assert len(left(story)) == 1
 
 
+@pytest.mark.parametrize(("who", "dmarc"), [(IVO, "pass"), (IVO, "fail"), (HANA, "pass")])
+def test_whoever_tells_more_where_nothing_is_to_be_asked_is_answered(story, who, dmarc):
+    """Found by the model: where no report was needed any more, the next worry was answered with silence."""
+    story.writes(IVO, WORRY)
+    story.writes(LENA, "NO REPORT NEEDED\n", answers=request(story))
+    more = story.writes(who, "Samira was hit again, by a woman this time.\n", dmarc=dmarc)
+    assert "safeguarding/received" in templates(to(more.mails, who))
+
+
 def test_a_message_right_after_a_release_by_command_makes_no_second_report(story):
     decided = story.writes(IVO, WORRY)
     by_hand(story, of(story.mails, "escalation")[0].id)

@@ -13,7 +13,7 @@ from mailbot.store.timers import Timer
 from mailbot.workflows.actions import NOTHING_KNOWN
 from mailbot.workflows.contract import Posting, Turn
 from mailbot.workflows.outside import pack_allows
-from mailbot.workflows.recipients import address_of
+from mailbot.workflows.recipients import address_of, find_recipients
 from mailbot.workflows.safeguarding import cases, reports
 from mailbot.workflows.safeguarding.cases import Case
 from mailbot.workflows.safeguarding.chronology import CASE
@@ -35,12 +35,14 @@ class AskReporter:
     """What the reporter is asked: `confirm` shows the draft and takes a yes, `call` asks for the call's time.
 
     The draft holds the reporter's own words, so it comes in a mail of its own. `first`: the short answer that goes
-    before it, where no other rule's does: 999, the numbers, what happens now.
+    before it, where no other rule's does: 999, the numbers, what happens now. `otherwise`: what the writer gets
+    where there is nothing to ask.
     """
 
     confirm: TemplateName
     call: TemplateName
     first: TemplateName | None = None
+    otherwise: TemplateName | None = None
 
 
 def ask_reporter(turn: Turn, event: OfConcern, params: AskReporter) -> Iterable[Event]:
@@ -53,6 +55,8 @@ def ask_reporter(turn: Turn, event: OfConcern, params: AskReporter) -> Iterable[
     template = _question(turn, case, report, params)
     to = _reporter(turn, case)
     if template is None or to is None:
+        if params.otherwise and (writer := find_recipients(turn, event, "sender").addresses):
+            turn.post(Posting(_to_reporter(turn, case, writer[0], params.otherwise, alert_context(turn, case))))
         return ()
     shows_draft = template == params.confirm
     if params.first and shows_draft and turn.reading is not None:
