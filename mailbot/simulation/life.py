@@ -101,6 +101,9 @@ def stand_in(me: Person, pair: Pair, day: date) -> None:
     """They make one visit in somebody else's place."""
     world = me.play.world
     me.stood_in.append(pair)
+    agreed = me.play.truth.visit(pair.ref, day)
+    if agreed and agreed.became is Became.AGREED:  # with the visitor, who goes
+        return
     visit = me.play.truth.agree(pair, day)
     world.at(world.local(day, time(10)) + me.minutes(0, 5 * 60), lambda: the_day(me, visit))
 
