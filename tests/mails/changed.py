@@ -41,6 +41,7 @@ WORRIES = (
     "They have taken his passport and make him work for nothing.",
 )
 _TYPED_DAY = re.compile(r"\b(?P<day>\d{1,2}) (?P<month>[A-Z][a-z]+)(?P<year> 20\d\d)?\b")
+_ISO = re.compile(r"\b20\d\d-\d\d-\d\d\b")
 _MONTHS = [date(2026, month, 1).strftime("%B") for month in range(1, 13)]
 _SAID_BY_THE_CALENDAR = re.compile(
     r"\d\s*[/.-]\s*\d|\d(?:st|nd|rd|th)\b|\b(?:first|second|third|last|next) \w+ (?:of|in)\b|easter|mother|christmas"
@@ -231,6 +232,8 @@ def _bare(fact: Fact, later: timedelta) -> tuple[str, str, bool]:
     expenses = tuple(
         replace(e, spent_on=e.spent_on + later if e.spent_on else None) for e in fact.fields.expenses or ()
     )
+    args = fact.fields.command_args
+    free["command_args"] = args and _ISO.sub(lambda day: str(date.fromisoformat(day.group()) + later), args)
     fields = replace(fact.fields, **free, **days, expenses=expenses)
     return fact.kind.value, repr(fields), fact.sure
 
