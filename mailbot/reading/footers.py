@@ -49,10 +49,17 @@ _FIRM_ALSO = lazy(
 )
 
 
-_FIRM_BEGINS = lazy(
+_FIRM_ALONE = lazy(
     r"\s*(?:[A-Z][\w'’-]*|&|and|of|the)(?: (?:[A-Z][\w'’-]*|&|and|of|the)){0,5}"
-    r"(?: (?:LLP|Ltd|Limited|PLC|plc|Inc)\b|,? (?:is|are) (?:(?:authori[sz]ed|regulated|registered)\b"
-    r"|a (?:partnership|company)\b))"
+    r"(?:(?: (?:LLP|Ltd|Limited|PLC|plc|Inc))|,? (?:is|are) (?:(?:authori[sz]ed and )?regulated"
+    r"(?: by the [A-Z][\w ]{3,40})?"
+    r"|a (?:partnership|company)))\W*"
+)
+_TO_READERS = lazy(
+    r"^\W*(?:this (?:e-?mail|message)|if you\b|if the\b|we (?:do not|never|cannot)|report (?:suspected|any)"
+    r"|think before"
+    r"|beware|(?:cyber |e-?mail )?fraud|in an emergency|please (?:do not )?print|registered (?:in|office|number))\b",
+    re.IGNORECASE,
 )
 _OF_SOMEBODY = lazy(r"\b(?:i|i['’]m|i['’]ve|me|my|mine|he|she|him|her|his|they['’]ve)\b", re.IGNORECASE)
 
@@ -96,11 +103,16 @@ def _firms_words(lines: Sequence[str], gone: list[bool], at_start: bool, is_firm
 
 
 def _is_footer(words: str) -> bool:
-    """A paragraph that begins with a firm and what it is, speaks of no person, and says what only footers say."""
-    begins = _FIRM_BEGINS.match(words)
-    if not begins or _OF_SOMEBODY.search(words):
+    """A paragraph that begins with a firm alone, and of which each other sentence is for whoever may read it.
+
+    "Serco Ltd staff hit Amir. This message is confidential." is the writer's.
+    """
+    first, *others = re.split(r"(?<=[.!?])\s+|\n", words.strip())
+    if not _FIRM_ALONE.fullmatch(first) or _OF_SOMEBODY.search(words):
         return False
-    return any(said.search(words, begins.end()) for said in (*_DISCLAIMER_SAYS, _FIRM_PLAINLY))
+    if not all(_TO_READERS.match(each) for each in others):
+        return False
+    return any(said.search(words) for said in (*_DISCLAIMER_SAYS, _FIRM_PLAINLY))
 
 
 def _is_named(said: str, firms: list[str]) -> bool:

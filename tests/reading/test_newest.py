@@ -265,3 +265,22 @@ def test_a_title_a_day_off_and_a_firms_words_belong_to_the_signature(block: str)
 )
 def test_what_only_looks_like_such_a_signature_stays(ending: str) -> None:
     assert newest(f"Went well.\n\n{ending}") == f"Went well.\n\n{ending}"
+
+
+QUOTED = "\n\nOn Thu, 23 Apr 2026 at 09:00, Friends <visits@friends.example.org> wrote:\n> Did you meet?\n\n"
+
+
+def test_a_firms_footer_below_a_quote_is_no_word_of_the_writers() -> None:
+    footer = (
+        "Tidewell Pumps Ltd. This message may contain confidential information. Report suspected abuse to security."
+    )
+    assert newest(f"Yes, all well.{QUOTED}{footer}\n") == "Yes, all well."
+
+
+def test_a_worry_that_names_a_firm_is_never_a_footer() -> None:
+    for worry in (
+        "Serco Ltd staff hit Amir. This message is confidential.",
+        "Beech House Ltd. Residents are hit there. This message is confidential.",
+        "Beech House is regulated by the CQC but residents are hit. Please keep it confidential.",
+    ):
+        assert worry in newest(f"Yes, we met.{QUOTED}{worry}\n")
