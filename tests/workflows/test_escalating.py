@@ -150,6 +150,13 @@ def test_whoever_tells_more_where_nothing_is_to_be_asked_is_answered(story, who,
     assert "safeguarding/received" in templates(to(more.mails, who))
 
 
+def test_but_no_machine_is(story):
+    story.writes(IVO, WORRY)
+    story.writes(LENA, "NO REPORT NEEDED\n", answers=request(story))
+    away = story.writes(IVO, "Samira was hit again, by a woman this time.\n", auto_submitted="auto-replied")
+    assert not to(away.mails, IVO)
+
+
 def test_a_message_right_after_a_release_by_command_makes_no_second_report(story):
     decided = story.writes(IVO, WORRY)
     by_hand(story, of(story.mails, "escalation")[0].id)

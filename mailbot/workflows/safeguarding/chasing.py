@@ -55,7 +55,8 @@ def ask_reporter(turn: Turn, event: OfConcern, params: AskReporter) -> Iterable[
     template = _question(turn, case, report, params)
     to = _reporter(turn, case)
     if template is None or to is None:
-        if params.otherwise and (writer := find_recipients(turn, event, "sender").addresses):
+        by_person = turn.reading is not None and turn.reading.machine is None  # promise 4
+        if params.otherwise and by_person and (writer := find_recipients(turn, event, "sender").addresses):
             turn.post(Posting(_to_reporter(turn, case, writer[0], params.otherwise, alert_context(turn, case))))
         return ()
     shows_draft = template == params.confirm
