@@ -31,14 +31,18 @@ def acknowledge_concern(turn: Turn, event: Event, _: NoParams) -> Iterable[Event
         cases.change(turn.conn, case.id, acknowledged_at=turn.now, acknowledged_by=person.id)
         chain.stop(turn, case)
         turn.change("concern.acknowledged", (CASE, case.id))
-    note(turn, case.id, "acknowledged" if outcome is Outcome.TAKEN else "acknowledged-again")
+    said = {Outcome.TAKEN: "acknowledged", Outcome.NOT_ASKED: "answer-not-taken"}
+    note(turn, case.id, said.get(outcome, "acknowledged-again"))
     yield _answered(turn, case, outcome, waits)
 
 
 def close_concern(turn: Turn, event: Event, _: NoParams) -> Iterable[Event]:
     """An officer's decision, with its ground; nobody else's words close a case."""
     case, person = alerting.case_in(turn, event), turn.sender.person
-    if person is None or case.state is ConcernState.CLOSED:
+    if person is None or not _may_answer(turn, case):
+        yield _answered(turn, case, Outcome.NOT_ASKED)
+        return
+    if case.state is ConcernState.CLOSED:
         yield _answered(turn, case, Outcome.CLOSED_BEFORE)
         return
     closing = Closing(turn.now, person.id, _reason(turn))
@@ -62,7 +66,7 @@ def refuse_answer(turn: Turn, event: Event, _: NoParams) -> Iterable[Event]:
 def send_history(turn: Turn, event: Event, _: NoParams) -> Iterable[Event]:
     """The chronology so far, to whoever was alerted and asks for it."""
     case, person = alerting.case_in(turn, event), turn.sender.person
-    if person is None or person.id in turn.kept_from:
+    if person is None or not _may_answer(turn, case):
         return ()
     note(turn, case.id, "history-asked")
     context = {"case_ref": case.case_ref, "case_history": history.lines(turn.conn, turn.roll, turn.scheme.zone, case)}
@@ -83,6 +87,8 @@ def send_history(turn: Turn, event: Event, _: NoParams) -> Iterable[Event]:
 
 def _taken(turn: Turn, case: Case) -> Outcome:
     """An answer to an alert from before new harm was told is none to that: they may not know of it."""
+    if not _may_answer(turn, case):
+        return Outcome.NOT_ASKED
     running, holder, person = chains.get(turn.conn, case.id), chains.holder_of(turn.conn, case.id), turn.sender.person
     if case.state is ConcernState.CLOSED:
         return Outcome.CLOSED_BEFORE
@@ -94,7 +100,15 @@ def _taken(turn: Turn, case: Case) -> Outcome:
     return Outcome.TAKEN
 
 
+def _may_answer(turn: Turn, case: Case) -> bool:
+    """Whoever was alerted, and officers: an alert may be passed on, but nobody else gets at a case by it (B11)."""
+    told, person = chain.alerted(turn, case), turn.sender.person
+    return person is not None and person.id not in turn.kept_from and (person in told or person.is_officer)
+
+
 def _refused(turn: Turn, case: Case, answer: str) -> Outcome:
+    if not _may_answer(turn, case):
+        return Outcome.NOT_ASKED
     if turn.sender.trust is not Trust.VERIFIED or turn.answer is None or not turn.answer.by_addressee:
         return Outcome.DOUBTFUL
     if answer == "close_bare":

@@ -214,6 +214,7 @@ class Outcome(StrEnum):
     CLOSED_BEFORE = "closed_before"
     NO_REASON = "no_reason"
     OFFICERS_ONLY = "officers_only"
+    NOT_ASKED = "not_asked"
     DOUBTFUL = "doubtful"
 
 

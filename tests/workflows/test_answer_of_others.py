@@ -1,0 +1,60 @@
+"""Who holds our alert and was never asked: an officer forwarded it, or somebody writes in a name (B11, B13, L29)."""
+
+import pytest
+
+from mailbot.workflows.safeguarding.tables import ConcernState
+from tests.story import BETH, COLIN, IVO, LENA, to
+from tests.workflows.chain_story import CARL, WORRY, alerts, asked, begin_chain, case_rows, sent
+
+
+@pytest.fixture
+def story(tmp_path):
+    return begin_chain(tmp_path)
+
+
+def _refused(story, who, **more):
+    """They answer an alert of Lena's, and what they get."""
+    (alert,) = alerts(story.writes(IVO, WORRY).mails)
+    decided = story.writes(who, "ack\n", answers=alert, **more)
+    return to(decided.mails, who)
+
+
+@pytest.mark.duty("B13")
+@pytest.mark.parametrize("dmarc", ["pass", "none"])
+@pytest.mark.parametrize("word", ["ack", "I have this", "history", "close: all is well"])
+def test_no_volunteer_gets_hold_of_a_case_by_answering_twice(story, word, dmarc):
+    for ours in _refused(story, BETH, dmarc=dmarc):
+        again = to(story.writes(BETH, f"{word}\n", answers=ours).mails, BETH)
+        for mail in again:
+            assert to(story.writes(BETH, f"{word}\n", answers=mail).mails, BETH) is not None
+    assert case_rows(story)[0].acknowledged_by is None
+    assert case_rows(story)[0].state is not ConcernState.CLOSED
+    assert "safeguarding/history" not in sent(story.mails, BETH)
+    assert asked(story.waits(minutes=15)) == sorted([LENA, COLIN])
+
+
+def test_whoever_was_never_asked_hears_that_it_changed_nothing_and_whom_to_ring_and_no_more(story):
+    (refusal,) = _refused(story, BETH)
+    assert refusal.template == "safeguarding/answer_not_asked"
+    assert "01632 960700" in refusal.text
+    assert "2026-001" not in refusal.subject + refusal.text
+    assert "Marek" not in refusal.text and "P-1" not in refusal.text
+
+
+def test_an_officer_who_was_not_asked_yet_may_take_a_case_that_was_passed_to_them(story):
+    (refusal,) = _refused(story, CARL)
+    assert refusal.template == "safeguarding/answer_doubtful"
+    story.writes(CARL, "ack\n", answers=refusal)
+    assert case_rows(story)[0].acknowledged_by is not None
+
+
+@pytest.mark.duty("L29")
+@pytest.mark.parametrize("word", ["ack", "history", "close: all is well"])
+def test_an_officer_from_whom_a_case_is_kept_neither_takes_nor_closes_it(story, word):
+    (alert,) = alerts(story.writes(IVO, "Colin shouted at Marek and hit him. I am worried for Marek.\n").mails)
+    decided = story.writes(COLIN, f"{word}\n", answers=alert)
+    for ours in to(decided.mails, COLIN):
+        story.writes(COLIN, f"{word}\n", answers=ours)
+    assert case_rows(story)[0].acknowledged_by is None
+    assert case_rows(story)[0].state is not ConcernState.CLOSED
+    assert "safeguarding/history" not in sent(story.mails, COLIN)
