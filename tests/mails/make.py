@@ -23,7 +23,7 @@ from tests.mails.envelope import Envelope, bounce, calendar, with_files
 
 LONDON = ZoneInfo("Europe/London")
 People = Mapping[str, Any]
-PREFIXES = {"fourth": "v", "fifth": "x", "sixth": "z", "seventh": "w", "eighth": "y", "ninth": "u"}
+PREFIXES = {"fourth": "v", "fifth": "x", "sixth": "z", "seventh": "w", "eighth": "y", "ninth": "u", "eleventh": "r"}
 """How the files of a set begin, where that is not its first letter."""
 
 
