@@ -62,7 +62,7 @@ class Written:
         return {each["ref"]: {each[key].casefold() for key in keys if key in each} for each in self.people["clients"]}
 
 
-SETS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+SETS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh")
 
 
 @pytest.fixture(scope="module", params=SETS)
