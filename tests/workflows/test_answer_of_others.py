@@ -3,8 +3,8 @@
 import pytest
 
 from mailbot.workflows.safeguarding.tables import ConcernState
-from tests.story import BETH, COLIN, IVO, LENA, to
-from tests.workflows.chain_story import CARL, WORRY, alerts, asked, begin_chain, case_rows, sent
+from tests.story import BETH, COLIN, HANA, IVO, LENA, to
+from tests.workflows.chain_story import CARL, WORRY, alerts, asked, begin_chain, case_rows, newest, sent
 
 
 @pytest.fixture
@@ -58,3 +58,14 @@ def test_an_officer_from_whom_a_case_is_kept_neither_takes_nor_closes_it(story, 
     assert case_rows(story)[0].acknowledged_by is None
     assert case_rows(story)[0].state is not ConcernState.CLOSED
     assert "safeguarding/history" not in sent(story.mails, COLIN)
+
+
+@pytest.mark.parametrize("words", ["ack", "I have this"])
+def test_an_officer_of_whom_another_case_is_kept_takes_this_one_as_ever(story, words):
+    story.writes(HANA, "Colin shouted at Tobias and hit him. I am worried.\n")
+    story.writes(IVO, WORRY)
+    story.waits(minutes=16)
+    story.writes(COLIN, f"{words}\n", answers=newest(story.mails, COLIN))
+    assert case_rows(story)[1].acknowledged_by is not None
+    assert case_rows(story)[0].acknowledged_by is None
+    assert "safeguarding/taken_noted" in sent(story.mails, COLIN)

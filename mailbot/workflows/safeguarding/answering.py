@@ -102,8 +102,8 @@ def _taken(turn: Turn, case: Case) -> Outcome:
 
 def _may_answer(turn: Turn, case: Case) -> bool:
     """Whoever was alerted, and officers: an alert may be passed on, but nobody else gets at a case by it (B11)."""
-    told, person = chain.alerted(turn, case), turn.sender.person
-    return person is not None and person.id not in turn.kept_from and (person in told or person.is_officer)
+    person = turn.sender.person
+    return person is not None and (person.is_officer or person.id in chains.alerted(turn.conn, case.id))
 
 
 def _refused(turn: Turn, case: Case, answer: str) -> Outcome:
