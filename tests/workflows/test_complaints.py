@@ -27,6 +27,8 @@ COMPLAINTS = [
     "Who do I complain to about the co-ordinator?",
     "There is no support from Colin at all.",
     "Colin shouted at me in front of the others.",
+    "They never ring you back, nobody cares.",
+    "I have asked three times and nobody answers.",
 ]
 NO_COMPLAINTS = [
     "Saw Marek on Saturday, no complaints at all.",
@@ -37,6 +39,11 @@ NO_COMPLAINTS = [
     "I am fed up with the buses. Saw Marek on Saturday.",
     "Colin said that he would ring me on Friday.",
     "Hi Colin, the officers at the gate were very rude to me today.",
+    "He has asked to be moved and nobody answers.",
+    "I rang the Lantern Line and nobody answered for 20 minutes.",
+    "He presses the bell and no one ever answers.",
+    "They phoned twice about the heating and nobody rang back.",
+    "I tried the out of hours number but no one picks up.",
 ]
 
 

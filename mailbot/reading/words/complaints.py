@@ -128,6 +128,15 @@ _OTHERS = lazy(
     r"|foster|hospital|gp|surgery|doctor|nurse|police|driver|cellmate|visits? hall|gate|canteen)\b",
     re.IGNORECASE,
 )
+# Whom nobody answers, or how long it rang: a helpline's or a prison's fault, and the scheme's only if it is named.
+_CALLED_OTHERS = lazy(
+    r"\b(?:\w+ ?line|hotline|switchboard|call cent(?:re|er)|control room|out of hours|emergency|999|111|101|bell"
+    r"|buzzer|doors?|intercom|desk|\d+ ?min\w*)\b"
+    r"|\b(?:s?he|they)(?:['’](?:s|d|ve))? (?!(?:\w+ )?(?:never|not|\w+n['’]?t)\b)(?:\w+ ){0,3}?(?:ask\w*|r[iau]ng\w*"
+    r"|phon\w+|call\w*|press\w*|wr[io]t\w+|knock\w*|shout\w*|appl\w+|complain\w*|told|tells?|beg\w*|plead\w*"
+    r"|tr(?:y|ies|ied))\b",
+    re.IGNORECASE,
+)
 _PRONOUN = lazy(r"^\W*(?:and |but |so |also |then |now |yet )*(?:s?he|they)\b", re.IGNORECASE)
 _HINT = lazy(
     r"complain|grievance|further|higher|no ?(?:one|body)|not (?:one|a single)|ignored|you|unacceptable|disgrace"
@@ -166,7 +175,7 @@ def _complains(words: str, whom: str, context: str) -> bool:
     formal = _FORMAL.search(words) and not _NO_COMPLAINT.search(words)
     if formal and (_named(whom, context) or not _OTHERS.search(words)):
         return True
-    if _NOBODY.search(words) and not _OTHERS.search(words):
+    if _NOBODY.search(words) and not (_OTHERS.search(words) or _CALLED_OTHERS.search(words)):
         return True
     if _PRONOUN.match(words) and context != words and _named(whom, context):
         return (

@@ -34,6 +34,8 @@ from mailbot.workflows.expenses import wording
 from mailbot.workflows.expenses.left_over import is_date, left_over, without_counts
 from mailbot.workflows.expenses.visit_day import visit_day
 
+_DOUBTS = (wording.NOT_MINE, wording.WAIVED, wording.IN_PART, wording.TAKEN_BACK)  # of any sum in the text
+
 
 def recognise(draft: Draft) -> Iterable[Fact]:
     """The claim that a message makes: labelled lines first, then plain sentences with a sum or miles in them."""
@@ -103,7 +105,7 @@ def _plain(draft: Draft) -> Iterator[Fact]:
     miles = all_miles(" ".join(line.sentence.words for line in lines))
     fields = Fields(expenses=spent, mileage=miles[0].miles if miles else None, visit_date=visited)
     doubtful = any(not m.sure for line in lines for m in line.sums)
-    doubtful = doubtful or any(said.search(text) for said in (wording.NOT_MINE, wording.WAIVED, wording.IN_PART))
+    doubtful = doubtful or any(said.search(text) for said in _DOUBTS)
     doubtful = doubtful or any(left_over(draft, each.sentence, each.sums, each.miles) for each in lines)
     unsure = "expenses" if doubtful else "mileage" if any(not m.sure for m in miles) else None
     yield _claim(draft, fields, client, _stretched(draft, lines), unsure)

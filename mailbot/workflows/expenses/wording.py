@@ -21,12 +21,26 @@ NOT_MINE = lazy(
     r"|worry)\b[^.;]{0,30}\b(?:claim|back|for)"
     r"|(?:gave|lent|handed|slipped|sent|paid) me|never (?:came|used|got|turned up)|costs? \S+ now|now costs?"
     r"|(?:you|scheme|we) (?:only )?pays? (?:only|up to)|(?:limit|maximum|max) (?:is|of)"
-    r"|already (?:paid|claimed|been|had|sent)|petty cash|used to (?:be|cost)|(?:gone )?up from|usually|normally"
+    r"|already (?:paid|claimed|been|had|sent|given|gave|got|settled|sorted"
+    r"|reimbursed|refunded)|petty cash|used to (?:be|cost)|(?:gone )?up from|usually|normally"
     r"|instead of|should have been"
     r"|overcharged|change from|a deposit|donat\w*|voucher|won|savings?|benefits?|universal credit|is it possible"
     r"|will (?:cost|be about)"
-    r"|would cost|going to cost|(?:about|around|roughly|approx\w*|something like|i think|or so|ish) £|correction"
-    r"|i meant|by mistake|wrong)\b",
+    r"|would cost|going to cost|correction|i meant|by mistake|wrong)\b"
+    r"|\b(?:about|around|roughly|approx\w*|something like|like|i think|or so|ish) "
+    r"(?:£|\d+(?:\.\d\d)? ?(?:quid|pounds?|euros?)\b)",
+    re.IGNORECASE,
+)
+# What takes back, or takes out again, some sum that was named: which one, a person sees.
+TAKEN_BACK = lazy(
+    r"\b(?:(?:is|was|were|are) ?(?:n['’]?t|not) (?:correct|right|true|accurate)|incorrect\w*|tell a lie|make that"
+    r"|scrap (?:that|the)|(?:take|took) no notice|disregard"
+    r"|(?:ignore|forget|leave out|skip) (?:(?:the|that|my) )?(?:\w+ )?"
+    r"(?:£|\d|it|sums?|figures?|totals?|amounts?|one|charges?|prices?|claim|last|first|other)"
+    r"|(?:get|gets|got|had|have|gave|given|give|gives) (?:it|that|them|one|the \w+) (?:all )?back\b"
+    r"(?! (?:from|to|at))"
+    r"|so not (?:that|those|it|this)|but not (?:that|those|it|the)|not counting|except(?:ing)? (?:the|for)"
+    r"|you(?: have|['’]ve)? (?:already )?(?:given|gave|paid|settled|refunded|reimbursed) (?:me|us|that|it|for))\b",
     re.IGNORECASE,
 )
 # Where a writer claims in so many words, a sum that looks like somebody's wages or winnings is asked about.
