@@ -35,6 +35,8 @@ I was wondering whether Omar could have a different day
 nobody has got back to me about the training
 """
 NOT_ASKED = """
+=17?? (no, they do not add up)
+???
 I could not go on Tuesday
 We could never go back there
 Next one is 27 June, tell me if you have it differently

@@ -117,6 +117,7 @@ _GREETS = lazy(
     re.IGNORECASE,
 )
 _WANTS_BACK = lazy(r"\b(?:get|have|claim|refund\w*|reimburse\w*|put in for|put in|pay|paid|be paid)\b", re.IGNORECASE)
+_WORDS = lazy(r"[^\W\d_]{2}")
 _SHORT = 80  # characters; longer is no courtesy
 
 
@@ -135,6 +136,8 @@ def _is_asked(draft: Draft, sentence: Sentence) -> bool:
     if len(words) < _SHORT and _RHETORICAL.fullmatch(words.strip()):
         return False
     if "?" in words:
+        if not _WORDS.search(words):  # "= 17.20??"
+            return False
         if _MOVES.match(words) or _GREETS.search(words) or (_WANTS_BACK.search(words) and sums_in(words, True)):
             return False
         return not _THEN.search(words.partition("?")[0])
