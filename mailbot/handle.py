@@ -103,7 +103,8 @@ def _read(scheme: Scheme, registry: Registry, conn: Connection, item: Waiting, n
         asides=scheme.asides,
     )
     reading: Reading = understand(message, sender, around, registry.recognisers)
-    kept = keeping(scheme, conn, roll, reading, about or _returned(scheme, conn, reading))
+    asked = answer is not None and answer.by_addressee
+    kept = keeping(scheme, conn, roll, reading, about or _returned(scheme, conn, reading), asked)
     turn = Turn(scheme, conn, now, roll, inbox_id=item.id, reading=reading, answer=answer)
     turn.keeping, turn.shut_out = kept, shut_out
     return turn

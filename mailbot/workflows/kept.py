@@ -29,12 +29,20 @@ _TRUSTED = frozenset({Role.COMPLAINTS_MANAGER, Role.CHAIR})
 _NEXT = _TRUSTED | {Role.SAFEGUARDING_LEAD, Role.OUT_OF_HOURS}
 
 
-def keeping(scheme: Scheme, conn: Connection, roll: Roll, reading: Reading | None, about: Record | None) -> Keeping:
-    """From whom this turn is kept. `about`: the record that a mail answers, or that a timer or an item is for."""
+def keeping(
+    scheme: Scheme, conn: Connection, roll: Roll, reading: Reading | None, about: Record | None, asked: bool = False
+) -> Keeping:
+    """From whom this turn is kept. `about`: the record that a mail answers, or that a timer or an item is for.
+
+    `asked`: our mail asked whoever answers it. What else is kept from them has nothing to do with a case on which
+    we asked them: else each answer would leave further officers out of it, until nobody is left.
+    """
     found = of_record(conn, roll, about) if about else Keeping()
     if reading is None:
         return found
-    return found | _of_reading(scheme, roll, reading, bool(about and found)) | _of_writer(conn, roll, reading)
+    found |= _of_reading(scheme, roll, reading, bool(about and found))
+    of_case = asked and about is not None and about[0] == CASE and not asks_about_self(reading.text.newest)
+    return found if of_case else found | _of_writer(conn, roll, reading)
 
 
 def of_record(conn: Connection, roll: Roll, about: Record) -> Keeping:

@@ -1,7 +1,9 @@
 """Who holds our alert and was never asked: an officer forwarded it, or somebody writes in a name (B11, B13, L29)."""
 
 import pytest
+from sqlalchemy import select
 
+from mailbot.store.kept import concern_kept
 from mailbot.workflows.safeguarding.tables import ConcernState
 from tests.story import BETH, COLIN, HANA, IVO, LENA, to
 from tests.workflows.chain_story import CARL, WORRY, alerts, asked, begin_chain, case_rows, newest, sent
@@ -69,3 +71,31 @@ def test_an_officer_of_whom_another_case_is_kept_takes_this_one_as_ever(story, w
     assert case_rows(story)[1].acknowledged_by is not None
     assert case_rows(story)[0].acknowledged_by is None
     assert "safeguarding/taken_noted" in sent(story.mails, COLIN)
+
+
+@pytest.mark.duty("L29")
+def test_whoever_takes_a_case_leaves_nobody_out_of_it_for_what_is_kept_from_them_elsewhere(story):
+    story.writes(HANA, "Colin shouted at Tobias and hit him. I am worried.\n")
+    story.writes(IVO, WORRY)
+    story.waits(minutes=16)
+    story.writes(COLIN, "ack\n", answers=newest(story.mails, COLIN))
+    assert [kept.subject_id for kept in kept_rows(story) if kept.subject_kind == "concern"] == [1]
+
+
+@pytest.mark.duty("L29")
+def test_whoever_asks_about_themselves_in_an_answer_is_still_left_out_of_what_follows(story):
+    story.writes(HANA, "Colin shouted at Tobias and hit him. I am worried.\n")
+    story.writes(IVO, WORRY)
+    story.waits(minutes=16)
+    story.writes(COLIN, "ack\n\nHas anybody reported anything about me?\n", answers=newest(story.mails, COLIN))
+    assert COLIN in [person_of(story, kept) for kept in kept_rows(story) if kept.subject_id == 3]
+
+
+def kept_rows(story):
+    """From whom what is kept."""
+    return story.scheme.database.read(lambda conn: conn.execute(select(concern_kept)).all())
+
+
+def person_of(story, kept):
+    """Their address."""
+    return story.scheme.database.read(story.scheme.roll).person(kept.person_id).email
