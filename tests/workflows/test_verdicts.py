@@ -239,7 +239,7 @@ def test_a_question_a_plan_or_another_note_is_no_order(text: str) -> None:
     [
         ("You can pay RV-E-0031.", "approve", ["RV-E-0031"]),
         ("RV-E-0031 and RV-E-0032 both approved.", "approve", ["RV-E-0031", "RV-E-0032"]),
-        ("I'm turning RV-E-0031 down, a duplicate.", "reject", ["RV-E-0031 reason: a duplicate"]),
+        ("I'm turning RV-E-0031 down, the taxi was a treat.", "reject", ["RV-E-0031 reason: the taxi was a treat"]),
     ],
 )
 def test_a_claim_that_is_named_needs_no_question(text: str, command: str, claims: list[str]) -> None:

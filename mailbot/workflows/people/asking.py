@@ -50,7 +50,16 @@ _WANTS = lazy(
     r"|meeting)|the name|some (?:advice|help)|your (?:advice|help)|to (?:know|ask|complain|speak|talk"
     r"|make a complaint)"
     r"|help|advice|somebody|someone)\b"
-    r"|\b(?:wonder(?:ed|ing)?|any idea|not sure|unsure|(?:do not|don['’]?t|dont) know|no idea|(?:would"
+    r"|\b(?:meant|wanted|want|need|have|wish|like|hoping|trying) to ask (?:you )?(?:about|something|if|whether"
+    r"|wether|when"
+    r"|what|who|how|where|which|for)\b|\b(?:curious|keen|good|helpful|useful|interested) to know\b"
+    r"|^\W*(?:what(?:['’]?s| is| are) (?:the |your |our )?(?:\w+ )?(?:polic(?:y|ies)|rules?|rates?|limit"
+    r"|procedure|arrangements?"
+    r"|latest|position|process|deadline|best way|drill|form)|(?:is|are) there (?:an?|any|some|anywhere"
+    r"|somewhere)|is parking)\b"
+    r"|\bgrateful if (?:you|someone)\b"
+    r"|(?<!\bhe )(?<!\bshe )(?<!\bthey )\b(?:wonder(?:ed|ing)?|any idea|not sure|unsure|(?:do not|don['’]?t"
+    r"|dont) know|no idea|(?:would"
     r"|['’]d) like to know"
     r"|need to know)\s+(?:if|whether|wether|what|who|whom|how|when|where|which)\s+(?:i|we|you|u|one|to"
     r"|the scheme|it)\b|\bwonder(?:ed|ing) (?:if|whether) \w+ (?:could|can|might|would|may)\b"
@@ -92,11 +101,16 @@ _THEN = lazy(
     re.IGNORECASE,
 )
 _RHETORICAL = lazy(
-    r"(?:\w+,? )?(?:guess (?:what|who)|how (?:are|r) (?:you|u|things|we)(?: (?:all|both|doing|today|keeping))?"
+    r"(?:(?:and|but|well|so|oh|you know|\w+),? )?(?:guess (?:what|who|where|which)\b[^?]*|you know what"
+    r"|(?:who|what|how|where)(?:['’]d| would| ever)? (?:have )?(?:thought|guessed|knew|imagined|predicted)\b[^?]*"
+    r"|(?:can|would|could) you (?:believe|credit|imagine|adam and eve)\b[^?]*"
+    r"|what an? [^?,;]{1,40}(?:, (?:eh|hey|huh|wasn['’]t it))?|what are the (?:odds|chances)[^?]*"
+    r"|why (?:do|did|is|am) (?:i|it)\b[^?]{0,20}\b(?:always|never|ever)\b[^?]*"
+    r"|how (?:are|r) (?:you|u|things|we)(?: (?:all|both|doing|today|keeping))?"
     r"|(?:are )?you (?:ok|okay|well|all right|alright)"
-    r"|all (?:right|well|ok)|hope (?:you['’]re|you are|all is) \w+|who knew|remember|ok|okay|eh|see|right|what (?:a"
+    r"|all (?:right|well|ok)|hope (?:you['’]re|you are|all is) \w+|remember|ok|okay|eh|see|right|what (?:a"
     r"|can) [\w ]{1,30}|isn['’]t (?:it|that|he|she)[\w ]{0,20}"
-    r"|can you believe it|who(?:['’]d| would) have thought(?: it)?)[?!.]*",
+    r")[?!.]*",
     re.IGNORECASE,
 )
 
@@ -118,6 +132,7 @@ _GREETS = lazy(
 )
 _WANTS_BACK = lazy(r"\b(?:get|have|claim|refund\w*|reimburse\w*|put in for|put in|pay|paid|be paid)\b", re.IGNORECASE)
 _WORDS = lazy(r"[^\W\d_]{2}")
+_OF_FORMS = lazy(r"\b(?:forms?|policy|rules?|how (?:do|can|to|much)|limits?|per mile)\b", re.IGNORECASE)
 _SHORT = 80  # characters; longer is no courtesy
 
 
@@ -143,7 +158,9 @@ def _is_asked(draft: Draft, sentence: Sentence) -> bool:
         return not _THEN.search(words.partition("?")[0])
     if not (_OPENS.match(words) or _is_turned(words) or _WANTS.search(words)) or _OFFERS.search(words):
         return False
-    return not (speaks_of_money(draft.text.newest) or sums_in(draft.text.newest, True))
+    if sums_in(draft.text.newest, True):
+        return False
+    return _OF_FORMS.search(words) is not None or not speaks_of_money(draft.text.newest)
 
 
 def _is_turned(words: str) -> bool:

@@ -177,13 +177,14 @@ _FREE = lazy(
 )
 _OF_DETAILS = lazy(
     r"\b(?:new|chang\w+|updat\w+) (?:\w+ )?(?:phones?|numbers?|mobile|e-?mail|address|telephone"
-    r"|details)\b",
+    r"|details)\b|\b(?:phone|mobile|landline|e-?mail|number)\b[^.!?]{0,25}\b(?:cut off|dead|stolen|lost|broke\w*|died"
+    r"|hacked|closed)\b",
     re.IGNORECASE,
 )
 _HIM = lazy(r"\b(?:him|her)\b", re.IGNORECASE)
 _THEIR_OWN = lazy(rf"{MASK}(?:['’]?s\b|\s+(?:has|have|got|changed|is on|lost))", re.IGNORECASE)
 _SHORT = 25  # words of a sentence that ends something
-_BARE = 3  # words of a sentence that is a number and no more
+_BARE = 5  # words of a sentence that is a number and hardly more
 _LONGEST_AHEAD = 400  # days
 
 
