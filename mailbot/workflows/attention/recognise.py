@@ -207,13 +207,16 @@ def _is_mostly_thanks(draft: Draft, text: str) -> bool:
 def _is_thanks(draft: Draft, text: str) -> bool:
     """Whether every word is one of thanks, of its company, or a name; an answer to a question takes plain thanks."""
     plain = wording.without_pictures(text)
-    if not wording.THANKS.search(plain) or any(_is_odd(sign) for sign in plain):
+    if any(_is_odd(sign) for sign in plain):
         return False
-    if asked(draft) is not None and not wording.PURE_THANKS.search(plain):
+    left, beside = wording.THANKS.sub(" ", plain), wording.BESIDE
+    if asked(draft) is None:
+        left, beside = wording.AGREED.sub(" ", left), wording.BESIDE_UNASKED
+    elif not wording.PURE_THANKS.search(plain):
         return False
     names = names_in(draft)
-    left = wording.THANKS.sub(" ", plain)
-    return all(w.casefold().replace("’", "'") in wording.BESIDE or _is_name(w, names) for w in _WORD.findall(left))
+    words = (w.casefold().replace("’", "'") for w in _WORD.findall(left))
+    return left != plain and all(w in beside or _is_name(w, names) for w in words)
 
 
 def _is_odd(sign: str) -> bool:

@@ -101,6 +101,19 @@ _THANKS_LIST = (
     "|dank je(?: wel)?|bedankt|tack|takk|tak|kiitos|děkuji|mulțumesc|köszönöm"
 )
 THANKS = lazy(rf"(?<!\w)(?:{_THANKS_LIST})(?!\w)", re.IGNORECASE)
+AGREED = lazy(
+    r"(?<!\w)(?:"
+    r"okey[- ]dokey|righto|right you are|roger(?: that)?|copy that|sure(?: thing)?|fine(?: by me)?|nice one|great"
+    r" stuff|good stuff"
+    r"|good to hear|read and understood|(?:message|e-?mail|letter) received|you(?:['’]re| are) an? (?:\w+"
+    r" )?(?:star|angel|gem|legend"
+    r"|treasure|brick|hero|diamond|saint|marvel)|a weight off my mind|that(?:['’]s| is) (?:great|fine|lovely|good"
+    r"|kind|perfect)"
+    r"|i(?:['’]ll| will) bear (?:it|that) in mind|bless you all|np|nps|no probs?|fab"
+    r")(?!\w)",
+    re.IGNORECASE,
+)
+"""As good as thanks where nothing was asked."""
 PURE_THANKS = lazy(
     r"(?<!\w)(?:thank|thanks|thankyou|thx|ta|cheers|obliged|grateful|appreciate|bless|merci|gracias|grazie|danke"
     r"|dzięk|дякую|спасибо|shukran|شكر|tapadh|diolch|raibh"
@@ -145,9 +158,13 @@ _BESIDE_LIST = (
     "mubarak enjoy ur u 4 the have week wielkie bardzo serdecznie vosotros ustedes ti a todos un abrazo saludos "
     "bonne "
     "journée soirée bien maith wishes all peace take care soon see later well joy job in it "
+    "hun hon duck mate pal chuck petal darling bank "
     "you're best lot bunch everyone everybody listening understanding prompt swift speedy fast efficient done top"
 )
 BESIDE = frozenset(_BESIDE_LIST.split())
+BESIDE_UNASKED = BESIDE | frozenset(
+    ("stuff", "thing", "clear", "what", "do", "quite", "right", "perfect", "happy", "holiday", "read")
+)
 FRIENDLY = frozenset(
     "🙏👍👌👏✅✓✔🙂😊😀😃😄😁😂🤣😉😎🥳🎉❤💚💙🧡💛💜🖤🤍🤎💖💗💕💞💐🌷🌹🌺🌻🌼🌸🌞☀🌈⭐🌟✨☺☕🙌🤗🥰😍😘😇🤝💪👋🫶🤲🍀🎈🐥🐣🦋🕊⚽🍰🎂🫡"
 )
