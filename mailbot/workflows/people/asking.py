@@ -8,6 +8,7 @@ from mailbot.expressions import lazy
 from mailbot.reading.message import Draft
 from mailbot.reading.words.bills import speaks_of_money, sums_in
 from mailbot.reading.words.money import has_money
+from mailbot.reading.words.not_spent import asks_of_money
 from mailbot.reading.words.sense import Sentence, fact, said
 
 _WHO = r"(?:i|we|you|u|yous|ya|some\s?(?:one|body)|sum\s?(?:one|body|1)|any\s?(?:one|body|1)|one of you|the office)"
@@ -138,10 +139,9 @@ _SHORT = 80  # characters; longer is no courtesy
 
 def question(draft: Draft) -> Iterator[Fact]:
     """Something is asked that only a person can answer. A question about one's own claim is the claim's."""
-    if has_money(draft.text.newest):
-        return
+    money = has_money(draft.text.newest)
     for sentence in said(draft):
-        if _is_asked(draft, sentence):
+        if asks_of_money(sentence.words) or (not money and _is_asked(draft, sentence)):
             yield fact(draft, Kind.QUESTION_OTHER, Fields(), sentence.span)
             return
 

@@ -24,8 +24,12 @@ _GOT_ON = (
     r"|work\w* out"
     r"|not a match)"
 )
+_FOR_GOOD = (
+    r"(?![^.;]*\b(?:today|tonight|tomorrow|this (?:week|time|\w+day)|next (?:week|time|\w+day)|on \w+day"
+    r"|until|till)\b)"
+)
 STOPS = lazy(
-    rf"\b{_IM} (?:\w+ )?{_GOING} (?:as|from|of) (?:being |visiting |seeing )?{_WHOM}"
+    rf"\b{_IM} (?:\w+ )?{_GOING} (?:as|from|of) (?:being |visiting |seeing )?{_WHOM}{_FOR_GOOD}"
     rf"|\b(?:take|taking|remove|removing|release|un-?match|un-?pair|re-?match|re-?assign|swap) (?:me|us|myself)\b"
     rf"[^.;?]{{0,20}}(?:{_WHOM}|to (?:some|an)\w+|with (?:some|an)\w+|please|pls|$)"
     rf"|\b(?:was|is|be|being|['’]s|as) (?:going to be )?(?:my|our) (?:very |absolutely )?(?:last|final) (?:ever"
