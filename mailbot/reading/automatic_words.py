@@ -103,6 +103,7 @@ TICKET = lazy(
     re.IGNORECASE,
 )
 RECEIVED = lazy(
+    r"\bwe will (?:respond|reply|get back|be in touch)\b|"
     r"\byour (?:message|e-?mail) will be (?:read|answered|dealt)|\b(?:pick up|read|deal with|reply to|answer"
     r"|respond to) your"
     r" (?:message|e-?mail)|"
@@ -130,7 +131,8 @@ THANKS = lazy(
 )
 _AWAY = (
     r"\b(?:am|i['’]m|be|are|is|we['’]re)\b.{0,24}\b(?:out of (?:the )?office|away|abroad|travelling"
-    r"|not in (?:this|next|until|till|the office|today)|on (?:\w+ )?(?:leave|holiday|vacation|shift|sabbatical"
+    r"|not at my desk|not in (?:this|next|until|till|the office|today)|on (?:\w+ )?(?:leave|holiday|vacation"
+    r"|shift|sabbatical"
     r"|secondment)|off (?:work|sick|duty)|out (?:until"
     r"|till?|from)|(?:and |have )?no (?:phone )?signal)"
     r"|\b(?:the|our) (?:office|offices|service|helpline) (?:is|are|will be) (?:now |currently )?closed"
@@ -158,6 +160,9 @@ _WITHOUT_MAIL = (
     r"|nemám přístup|e-postalarıma erişi",
 )
 _URGENT = (
+    r"\bif you need (?:someone|anyone|anything|help|an answer) (?:sooner|urgently|before)\b.{0,80}\b(?:contact"
+    r"|ring|call|e-?mail|phone)"
+    r"|\b(?:please )?(?:contact|ring|call|e-?mail) \w+ in (?:the meantime|my absence)",
     r"\b(?:if|for|in)\b.{0,60}\b(?:urgent|emergenc|immediate|accident|danger)\w*.{0,80}\b(?:contact|ring|call"
     r"|e-?mail|phone|speak|dial|telephone|get in touch)",
     r"\bto report\b.{0,60}\b(?:ring|call|dial|phone|contact)",
@@ -177,6 +182,7 @@ _LATER = (
 OTHER_WORDING = tuple(lazy("|".join(each), re.IGNORECASE) for each in (_AWAY, _WITHOUT_MAIL, _URGENT, _LATER))
 
 OF_YOUR_MAIL = lazy(
+    r"\bif you need (?:someone|anyone|anything|help|an answer) (?:sooner|urgently)\b|"
     r"\byour (?:message|e-?mail|query|enquiry|request|matter)\b|\burgent (?:matters|queries|enquiries)\b"
     r"|\b(?:limited|no|intermittent) access to (?:my )?e-?mails?\b",
     re.IGNORECASE,

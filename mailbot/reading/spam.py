@@ -84,6 +84,11 @@ _HARD = _all(
 )
 # What no stranger asks of a scheme for an honest reason: one is enough, from somebody unknown.
 _PLAINLY = _all(
+    r"\bbeneficiary\b.{0,80}\bmillion\b|\bearn £?\d+ (?:a|per|every) (?:day|week|hour) (?:from home|online)"
+    r"|\bask for our price list\b"
+    r"|\byour domain\b.{0,40}\bexpires?\b.{0,60}(?:https?:|\brenew\b)|\blog ?in with your (?:e-?mail"
+    r" )?password\b|\bsave up to \d+ ?%"
+    r"|\bpage one of google\b",
     r"\b(?:barrister|widow|late (?:relative|husband|client)|next of kin)\b.{0,160}\b(?:million|usd|dollars)\b"
     r"|\b\d+(?:\.\d+)? ?(?:million|m) (?:usd|us|dollars|pounds|euros?)\b.{0,160}\b(?:share|transfer|invest"
     r"|relative|bank)",

@@ -32,6 +32,13 @@ STOP = [
     "Omar would be better off with a man, I think, so I'm stepping aside.",
     "I'm bowing out as Omar's visitor.",
     "can u rematch me pls, marek n i dont click",
+    "I've had a long think and I'd like to finish with Omar.",
+    "Please can Omar go to another volunteer, my work pattern has changed.",
+    "My visits to Omar have run their course.",
+    "Omar and I agreed on Saturday to leave it there.",
+    "I won't be going to see Omar again after this month.",
+    "I have to give Omar up, the journey's too much.",
+    "It isn't working with Omar, sorry.",
 ]
 STOP_NOT = [
     "I can't imagine stopping with Omar.",
@@ -47,6 +54,9 @@ STOP_NOT = [
     "I had to stop at 3 because of the count.",
     "If he goes on like this I may have to stop visiting him.",
     "Omar is being released so our visits will come to an end.",
+    "He joked he'd swap me for a younger model.",
+    "Omar would miss me if I stopped, he says.",
+    "I can't wait to see Omar again.",
 ]
 LEAVE = [
     "I am giving a month's notice as a volunteer.",
@@ -80,6 +90,15 @@ LEAVE = [
     "pls unregister me as volunteer",
     "I won't be continuing as a volunteer after June.",
     "That's it for me I'm afraid, after the summer I am out.",
+    "This is to let you know I'm standing down at the end of term.",
+    "I can't go on volunteering, the baby takes all my time.",
+    "Please take my name off the rota for good.",
+    "I've got a full time job so this is goodbye from me, thank you for everything.",
+    "It's time for me to make way for younger legs.",
+    "My husband and I are emigrating in August, so I shall have to give up the visiting.",
+    "I regret that I must relinquish my role.",
+    "I dont want to do this anymore sorry",
+    "I'm not able to continue as a volunteer.",
 ]
 LEAVE_NOT = [
     "I noticed he had new glasses.",
@@ -99,6 +118,9 @@ LEAVE_NOT = [
     "I'm leaving for Spain on Friday, back on the 20th",
     "I retired last week (from work, not from you).",
     "please unsubscribe me from the newsletter",
+    "He's leaving the choir.",
+    "I gave up sugar for Lent and he laughed.",
+    "My notice board at home has his drawing on it.",
 ]
 CONTACT = [
     "I've a different mobile: 07700 900321.",
@@ -132,6 +154,14 @@ CONTACT = [
     "delete the 07700 900001 number, it's dead. 07700 900321 works.",
     "Write to me at hana.new@example.org rather than here as my son set up this one and I never look.",
     "work mobile's gone back with the job so its 07700 900321 now",
+    "07700 900321 is the number to use for me now.",
+    "Have ditched the landline, mobile is 07700 900321",
+    "Please strike out my old number, new one's 07700 900321.",
+    "E-mail me here instead from June: hana.new@example.org",
+    "Since I retired my work address has gone. Home one is hana.new@example.org.",
+    "I've gone over to Gmail style living: hana.new@example.org.",
+    "Take a note of my new mob pls 07700 900321",
+    "Also my tel is 07700 900321 as of today.",
 ]
 CONTACT_NOT = [
     "While I'm at my sister's this week ring 01632 960177.",
@@ -143,6 +173,9 @@ CONTACT_NOT = [
     "I'm getting a new phone next week, will send the number.",
     "The hotel's number has changed to 01632 960199.",
     "Do you still have my number? It's 07700 900001.",
+    "The number for the visits hall is 01632 960188, useful to know.",
+    "He gave me his mum's number, 07700 900555.",
+    "Ring me if you need, 07700 900001.",
 ]
 QUESTION = [
     "Please send me an expense form.",
@@ -175,6 +208,16 @@ QUESTION = [
     "Let me know if the Christmas do is on.",
     "did you get my last email?",
     "What is policy about gift cards",
+    "Do visitors get a Christmas card list?",
+    "I'd love to know how the new rota works.",
+    "Can anyone tell me where the bus stop has moved to",
+    "Are gifts OK",
+    "Not sure what to do about his request for stamps.",
+    "Please confirm the date of the next meeting.",
+    "who do i ask about lockers",
+    "I need the number of the chaplaincy.",
+    "Could someone explain the new ID rule to me please.",
+    "Is the training compulsory?",
 ]
 QUESTION_NOT = [
     "And guess what? He's a grandad!",
@@ -192,6 +235,11 @@ QUESTION_NOT = [
     "Guess who was at the gate? The bishop!",
     "Who knew prisons had bees?",
     "Why he likes snooker I shall never know.",
+    "Who says old dogs can't learn?",
+    "Do I sound like a proud auntie?",
+    "What more could one ask?",
+    "Long queue, but what can you do?",
+    "I wonder what he'll make next.",
 ]
 
 

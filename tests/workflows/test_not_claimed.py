@@ -38,6 +38,16 @@ NOBODYS = [
     "He paid for the coffee, £2.40.",
     "I walked two miles in the rain.",
     "It's only 6 miles so never mind.",
+    "He shouted me a tea, £1.20, sweet of him.",
+    "The raffle raised £85 for the hospice.",
+    "Bread is £1.80 now, he couldn't believe it.",
+    "Tea was free so no claim from me.",
+    "His brother sends him £30 a month.",
+    "It's a 20 mile walk he's training for.",
+    "We talked of the 26 miles of the marathon.",
+    "Parking was £3 but forget it.",
+    "Do you pay 45p or 50p a mile?",
+    "Can we spend more than £5 on lunch with them?",
 ]
 
 

@@ -57,6 +57,26 @@ GRANTED = [
     "No reason to reject it, pay.",
     "I can't see anything wrong with it. Approve.",
     "No objections, none at all, so yes",
+    "Yes of course, she should never be out of pocket.",
+    "Consider it done, money will go Friday.",
+    "Approve. Regards, Tess Finch (Hon. Treasurer)",
+    "Perfectly proper claim.",
+    "That's alright, let it go through.",
+    "Please go ahead with the payment.",
+    "I am satisfied with the receipts. Payment authorised.",
+    "yes yes pay her",
+    "Approving this - can you remind her the form has changed",
+    "A-OK",
+    "Fine with that.",
+    "Seems reasonable enough given the strike, so yes.",
+    "Happy to approve.",
+    "approve it pls, sorry was on hols",
+    "Correct, I was in the car with her. Pay.",
+    "No hesitation in approving.",
+    "I can approve that",
+    "Certainly.",
+    "Payment can be released.",
+    "All fine here x",
 ]
 REFUSED = [
     "That isn't something we can fund.",
@@ -87,6 +107,18 @@ REFUSED = [
     "Has to be refused, the scheme doesn't pay for gifts.",
     "reject",
     "Disallow. The mileage is twice what the map says.",
+    "Not payable, sorry: no visit took place that day.",
+    "This one has to go back, it isn't signed.",
+    "We can't stretch to that.",
+    "I'd rather not pay this, it was her own idea.",
+    "Reject I'm afraid. Same ticket was used on RV-E-0009.",
+    "Strike this out, it's a parking fine.",
+    "Cannot be allowed under the rules.",
+    "No, sorry. Cinema tickets aren't covered for volunteers' partners.",
+    "Please return this to her, wrong scheme.",
+    "I am refusing this because the dates don't match",
+    "not approving, it's from last year",
+    "Thumbs down from me: champagne.",
 ]
 OPEN = [
     "I'd approve it if it were in date.",
@@ -109,6 +141,14 @@ OPEN = [
     "Whose claim is this? There's no name.",
     "I approve of the new tea room, by the way! As for the claim, who is it for?",
     "Should I reject this? It's a bit over.",
+    "Good Lord, what did they eat?",
+    "I need to see the ticket first.",
+    "What's the policy on taxis again?",
+    "I am on holiday, please ask Colin.",
+    "Didn't I do this one yesterday?",
+    "Approve £5, not the rest.",
+    "It's probably fine but I want to ring her.",
+    "Is it RV-E-0012 or RV-E-0021 you mean?",
 ]
 TOOK_PLACE = [
     "Hana rang - they met and it was lovely.",
@@ -129,6 +169,14 @@ TOOK_PLACE = [
     "They had their hour, all well.",
     "Took place according to the visits hall.",
     "I know for a fact that she turned up.",
+    "Yes, all good, she saw him as usual.",
+    "She did go, I had it from her husband.",
+    "Took place - her broadband is down.",
+    "Hana was there Saturday, I checked the gate book.",
+    "it went ahead ok",
+    "Both turned up and had a nice time.",
+    "Visited.",
+    "Hana confirmed on the phone that the visit happened.",
 ]
 DID_NOT = [
     "She never got in, they'd lost her paperwork.",
@@ -142,6 +190,11 @@ DID_NOT = [
     "Never happened. Her car broke down on the ring road.",
     "Sadly not, Hana had flu.",
     "Put it down as missed.",
+    "She didn't manage to go.",
+    "No. Hana's mother died on the Friday.",
+    "It was a no show, he refused to come out of his cell.",
+    "She drove there but they wouldn't let her in.",
+    "Did not happen, snow.",
 ]
 CANCELLED = [
     "They scrapped it, the wing was shut.",
@@ -149,6 +202,9 @@ CANCELLED = [
     "Prison cancelled.",
     "Called off by the prison on the Friday.",
     "It was called off by him, he had a court date.",
+    "cancelled - flu on the wing",
+    "They called it off the night before.",
+    "Hana had to cancel.",
 ]
 UNTOLD = [
     "She was going to go, that's all I know.",
@@ -164,6 +220,12 @@ UNTOLD = [
     "Has she not answered? Leave it with me.",
     "She usually goes whatever the weather.",
     "I rang Hana and left a message.",
+    "No news here either.",
+    "She's in Spain, back Thursday, will ask then.",
+    "I believe it was on but don't quote me.",
+    "Which visit is this?",
+    "Hana will answer herself tonight.",
+    "She was meant to go.",
 ]
 
 

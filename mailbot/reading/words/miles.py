@@ -43,7 +43,7 @@ _TIMES = lazy(rf"\b(?:{_AMOUNT}|both|several)\s+(?:trips?|journeys?|visits?|runs
 _NOT_DRIVEN = lazy(
     r"\s*(?:away|off|from (?:here|home|me|us|the (?:sea|station))|of\s+(?:smiles|coast|walking)|an?\s+hour"
     r"|per\s+hour|wide|high|walk"
-    r"|run|hike|ride|swim|better|long\s+walk|round\s+the|a\s+day\s+round)\b",
+    r"|run|hike|ride|swim|better|long\s+walk|round\s+the|of\s+the|a\s+day\s+round)\b",
     re.IGNORECASE,
 )
 _ON_FOOT = lazy(

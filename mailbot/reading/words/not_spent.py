@@ -52,7 +52,8 @@ def is_not_spent(text: str, sum_at: Span) -> bool:
 _PRICES = (
     r"\b(?:these days|nowadays|there now|(?:gone|put|going|went|has|have|risen|crept) (?:[\w ]{1,20} )?up to|has"
     r" risen"
-    r"|a (?:week|month|night|head)|per (?:week|month|night|head)|each week|used to (?:be|cost))\b"
+    r"|(?:is|are|costs?) £[\d.]+ (?:now|there)|a (?:week|month|night|head)|per (?:week|month|night|head)|each"
+    r" week|used to (?:be|cost))\b"
 )
 _OTHERS = (
     r"(?:he|she|they|(?:the|an|his|her|their|some) (?:\w+ )?(?:officers?|chaplain|hotel|church|prison|carer"
@@ -63,7 +64,8 @@ _OTHERS = (
 _THEY_PAID = (
     rf"\b{_OTHERS}(?: \w+ly| kindly| always| even| very)* (?:(?:paid|pays) (?:for|the|my|our|it|that|us|me)\b"
     rf"|treated (?:me|us)"
-    r"|stood (?:me|us)|bought (?:me|us|it|the)|(?:insisted|insists) on (?:paying|treating|buying)|covered|picked"
+    r"|stood (?:me|us)|shouted (?:me|us)|bought (?:me|us|it|the)|(?:insisted|insists) on (?:paying|treating"
+    r"|buying)|covered|picked"
     r" up the bill)"
 )
 _POSSESSED = (
@@ -73,20 +75,27 @@ _POSSESSED = (
 _WAIVED = (
     r"\b(?:nothing to claim|no(?:thing)? claim|not (?:be )?claiming|(?:\w*n['’]t|not|never) (?:be )?(?:going to"
     r" )?(?:claim|bother"
-    r"|bothering|asking for)|(?:don['’]?t|do not) (?:want|need) (?:the|my|that|it|this)\b[^.;]{0,25}\bback|keep the £"
+    r"|bothering|asking for)|(?:don['’]?t|do not) (?:want|need) (?:the|my|that|it|this)\b[^.;]{0,25}\bback"
+    r"|forget it|keep the £"
     r"|give it to the|call it a donation|as a donation|never mind|not worth (?:claiming|it|the)|no need to"
     r" (?:refund|pay|bother)"
     r"|(?:bus )?pass (?:covered|paid)|(?:had|with|used) (?:a|my) (?:voucher|free pass|bus pass|pass))\b|\bbut"
+    r" (?:i )?(?:walked|cycled|got a lift)|\bbut"
     r" (?:i )?won['’]t\W*$"
 )
 _ASKED = (
+    r"\b(?:can|could|may|should) (?:we|i|you) spend (?:more|up|over|as much)\b[^?]*\?|"
     r"\b(?:how much|what would|what do|what (?:is|are) the|what['’]s the|(?:would|will|do|does) (?:you|the"
     r" scheme|we|they)"
     r" (?:still |ever )?(?:pay|cover|refund)|is (?:the|it|there) [^?]{0,30}(?:limit|rate|maximum|cap|allowance"
     r"|still|45p|p)"
     r"|the (?:limit|rate|cap))\b[^?]*\?"
 )
-_NOT_CLAIMED = lazy(f"{_PRICES}|{_THEY_PAID}|{_POSSESSED}|{_WAIVED}|{_ASKED}", re.IGNORECASE)
+_OF_A_SUM = lazy(f"{_PRICES}|{_THEY_PAID}|{_POSSESSED}", re.IGNORECASE)
+_WAIVES = lazy(_WAIVED, re.IGNORECASE)
+_SUM = lazy(r"£\s?\d|\d+\s?(?:p\b|miles?|quid|pounds?)|(?<!\d)\d+\.\d\d", re.IGNORECASE)
+_CLAUSES = lazy(r",? (?:and|but)\b|[;–]")
+_TRAVEL = lazy(r"\b(?:car ?park|parking|bus|train|fares?|tickets?|taxi|tram|petrol|miles?)\b", re.IGNORECASE)
 _MINE = lazy(
     r"\b(?:i|we)(?:['’]ve| have)? (?:also |then |just |only )?(?:paid|spent|bought|laid|forked|owe|drove|did)\b"
     r"|\bclaim (?:for|of|the|is)"
@@ -104,4 +113,9 @@ def asks_of_money(words: str) -> bool:
 
 def is_not_claimed(words: str) -> bool:
     """Whether a sentence with a sum or miles surely claims none: no money of the writer's, or not wanted back."""
-    return _NOT_CLAIMED.search(words) is not None and _MINE.search(words) is None
+    if _MINE.search(words):
+        return False
+    if re.search(_ASKED, words, re.IGNORECASE) or (len(_SUM.findall(words)) <= 1 and _WAIVES.search(words)):
+        return True
+    told = [clause for clause in _CLAUSES.split(words) if _SUM.search(clause)]
+    return bool(told) and all(_OF_A_SUM.search(clause) and not _TRAVEL.search(clause) for clause in told)

@@ -186,12 +186,17 @@ def _thanks(draft: Draft) -> Iterator[Fact]:
         return
     start = len(text) - len(text.lstrip())
     friendly = wording.only_friendly(text) and is_reply(draft.message.subject) and asked(draft) is None
-    if friendly or (_is_thanks(draft, text) and _says_no_more(text)):
+    if friendly or (_is_thanks(draft, text) and (_says_no_more(text) or _was_told(draft))):
         yield fact(draft, Kind.ACKNOWLEDGEMENT, Fields(), Span(start, len(text.rstrip())))
     elif _is_mostly_thanks(draft, text):
         match = wording.THANKS.search(text)
         assert match is not None
         yield fact(draft, Kind.ACKNOWLEDGEMENT, Fields(), Span(*match.span()))
+
+
+def _was_told(draft: Draft) -> bool:
+    """Whether it answers a letter of ours that asks nothing."""
+    return is_reply(draft.message.subject) and bool(our_prompt(draft)) and asked(draft) is None
 
 
 def _is_mostly_thanks(draft: Draft, text: str) -> bool:

@@ -48,6 +48,9 @@ _DOUBT = lazy(
 _REFUSED = lazy(
     rf"\b{_NOT} (?:\w+['’]?\w* ){{0,3}}?{_SAY_YES}\b"
     rf"|\b(?:turn|knock|send|throw|bounc|push|kick)(?:e|ing|ed)? {_IT} (?:down|back|out)"
+    r"|\b(?:strike|cross|scrub) (?:it|this|that) out\b|\b(?:return|send|hand) (?:it|this|that) (?:back|to (?:him"
+    r"|her|them))\b"
+    r"|\bhas to go back\b|\b(?:rather|prefer) not (?:to )?pay\b"
     r"|\b(?:turned|knocked|sent|thrown|kicked) (?:down|back|out)\b"
     r"|\b(?:disallow|disqualif|reject|refus|declin|veto|rule it out|ruled out)\w*|\bden(?:y|ied)\b"
     r"|\b(?:ineligible|unacceptable|inadmissible|invalid|thumbs down|no can do|no dice|no go|no chance)\b"
@@ -71,6 +74,8 @@ _GRANTED = lazy(
     r"|\bsign(?:ed|ing)?(?: (?:it|this|that))? off\b|\bsigned\b|\bgo ahead\b|\bgo(?:es)? through\b"
     rf"|\b(?:let|give) (?:her|him|them|(?-i:[A-Z])\w+) (?:have (?:it|the money)|(?:her|his|their) money(?: back)?)"
     rf"|\b(?:put|wave|nod|let) {_IT} through\b|\bapproval (?:given|granted)\b|\banswer(?: is|['’]s) yes\b"
+    r"|\bconsider it (?:done|paid)\b|\ba-ok\b|\bpayment (?:can|may|to) (?:be )?(?:released|made|go)\b|\bproper"
+    r" claim\b"
     r"|\bgood to go\b|\bgreen light\b|\bthumbs up\b|\bby all means\b|\bgo on then\b"
     r"|\b(?:fine|ok|okay|happy|good|content|alright|all right) (?:by|with|for) (?:me|us|it|this|that|him|her|them)\b"
     r"|\b(?:all|looks?|seems?|is|are|['’]?s|that|it|this|everything|figures|sums?) (?:all |quite |perfectly "
@@ -121,7 +126,8 @@ _BECAME = (
     (
         Outcome.CANCELLED,
         lazy(
-            r"\b(?:cancell?(?:ed|ation)|called (?:it )?off|scrapped|shelved|postponed?|put off|pulled)\b",
+            r"\b(?:cancell?(?:ed|ation)|had to cancel|called (?:it )?off|scrapped|shelved|postponed?|put off"
+            r"|pulled)\b",
             re.IGNORECASE,
         ),
     ),
@@ -131,7 +137,8 @@ _BECAME = (
             r"\b(?:did(?: not|n['’]?t)|never) (?:actually |in the end |even )?(?:take place|took place"
             r"|happen(?:ed)?|go\b"
             r"|went|meet|met|make it|made it|visit(?:ed)?|see|saw|get|got|come|came|manage|turn up|work out|do it)"
-            r"|\bno visit\b|\bno[- ]show\b|\bfell through\b|\bmissed\b|\bturned away\b|\brefused entry\b"
+            r"|\bno visit\b|\bno[- ]show\b|\bfell through\b|\bmissed\b|\bturned (?:away|back)\b|\bsent (?:away"
+            r"|home)\b|\bwould(?: not|n['’]t) let (?:her|him|them|me|us) in\b|\brefused entry\b"
             r"|\bnot (?:visited|seen|done|happened|happening|taken place|taking place|gone ahead|been|going"
             r" ahead|kept"
             r"|held|allowed in|let in|this time|there)\b"
@@ -148,7 +155,8 @@ _BECAME = (
     (
         Outcome.TOOK_PLACE,
         lazy(
-            r"\b(?:took|taken|take) place\b|\b(?:went|gone|go|goes) ahead\b|\bhappened\b|\bwas held\b|\bkept\b"
+            r"\b(?:took|taken|take) place\b|\b(?:went|gone|go|goes) ahead\b|\bhappened\b|\bdid go\b|\bwas held\b"
+            r"|\bkept\b"
             rf"|\b{_PUT_DOWN}(?:done|visited|completed?|gone|held|kept|met|seen|made|ok|fine|attended)\b"
             rf"|\b{_SHE} {_RIGHTLY}(?:went{_THERE}|met"
             r"|(?:saw|seen|see) (?:him|her|them|each other|one another|(?-i:[A-Z])\w+)|visited|attended|turned up"

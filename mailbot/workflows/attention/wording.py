@@ -109,7 +109,8 @@ AGREED = lazy(
     r" )?(?:star|angel|gem|legend"
     r"|treasure|brick|hero|diamond|saint|marvel)|a weight off my mind|that(?:['’]s| is) (?:great|fine|lovely|good"
     r"|kind|perfect)"
-    r"|i(?:['’]ll| will) bear (?:it|that) in mind|bless you all|np|nps|no probs?|fab"
+    r"|i(?:['’]ll| will) bear (?:it|that) in mind|bless you all|np|nps|no probs?|fab|gotcha|cool|marvellous"
+    r"|excellent|terrific|splendid"
     r")(?!\w)",
     re.IGNORECASE,
 )
@@ -124,7 +125,8 @@ _KEEP = r"(?:put|log|record|note|mark|enter|add|write|get|register|show|amend|co
 RECORD_IT = lazy(
     r"\b(?:(?:can|could|would|will) (?:you|u|someone|somebody|we)|please|pls|kindly|i need you to"
     r"|would like you to)\s+"
-    rf"(?:please |pls |kindly )?{_KEEP}(?:\s+(?:that|it|this|them|the (?:record|entry|book|diary|log|list|system"
+    rf"(?:please |pls |kindly )?{_KEEP}(?:\s+(?:that|it|this|them|(?:the|your|our) (?:record|entry|book|diary"
+    rf"|log|list|system"
     r"|sheet)s?|so|accordingly))?(?:\s+(?:in|down|up|on|off|so|accordingly|as such))*"
     r"(?=\W*(?:$|please|pls|thank|ta\b|for\b|when\b))"
     r"|\b(?:that|it|this) (?:needs?|ought|has|wants?) (?:to be |to go )?(?:put(?:ting)?|logg(?:ing|ed)"

@@ -53,11 +53,15 @@ _WANTS = lazy(
     r"|help|advice|somebody|someone)\b"
     r"|\b(?:meant|wanted|want|need|have|wish|like|hoping|trying) to ask (?:you )?(?:about|something|if|whether"
     r"|wether|when"
-    r"|what|who|how|where|which|for)\b|\b(?:curious|keen|good|helpful|useful|interested) to know\b"
+    r"|what|who|how|where|which|for)\b|\b(?:curious|keen|be (?:good|helpful|useful|nice|handy|interested"
+    r"|interesting)) to know\b"
     r"|^\W*(?:what(?:['’]?s| is| are) (?:the |your |our )?(?:\w+ )?(?:polic(?:y|ies)|rules?|rates?|limit"
     r"|procedure|arrangements?"
     r"|latest|position|process|deadline|best way|drill|form)|(?:is|are) there (?:an?|any|some|anywhere"
     r"|somewhere)|is parking)\b"
+    r"|^\W*(?:is|are) [\w ]{1,30} (?:ok|okay|allowed|permitted|compulsory|included)\W*$|\b(?:please|pls) confirm"
+    r" (?:the|what|when"
+    r"|whether|if)\b|\bi need the (?:number|address|form|name|date|time|code|key)\b"
     r"|\bgrateful if (?:you|someone)\b"
     r"|(?<!\bhe )(?<!\bshe )(?<!\bthey )\b(?:wonder(?:ed|ing)?|any idea|not sure|unsure|(?:do not|don['’]?t"
     r"|dont) know|no idea|(?:would"
@@ -102,7 +106,8 @@ _THEN = lazy(
     re.IGNORECASE,
 )
 _RHETORICAL = lazy(
-    r"(?:(?:and|but|well|so|oh|you know|\w+),? )?(?:guess (?:what|who|where|which)\b[^?]*|you know what"
+    r"(?:(?:and|but|well|so|oh|you know|\w+),? )?(?:guess (?:what|who|where|which)\b[^?]*|you know what|what"
+    r" more (?:could|can)[^?]*|do i (?:sound|look)\b[^?]*|who (?:says|needs|wants)\b[^?]*"
     r"|(?:who|what|how|where)(?:['’]d| would| ever)? (?:have )?(?:thought|guessed|knew|imagined|predicted)\b[^?]*"
     r"|(?:can|would|could) you (?:believe|credit|imagine|adam and eve)\b[^?]*"
     r"|what an? [^?,;]{1,40}(?:, (?:eh|hey|huh|wasn['’]t it))?|what are the (?:odds|chances)[^?]*"
@@ -133,6 +138,9 @@ _GREETS = lazy(
 )
 _WANTS_BACK = lazy(r"\b(?:get|have|claim|refund\w*|reimburse\w*|put in for|put in|pay|paid|be paid)\b", re.IGNORECASE)
 _WORDS = lazy(r"[^\W\d_]{2}")
+_RESIGNED = lazy(
+    r"\b(?:what can (?:you|one|i|we) do|what else is new|why not|who knows|go figure)\s?\?+\W*$", re.IGNORECASE
+)
 _OF_FORMS = lazy(r"\b(?:forms?|policy|rules?|how (?:do|can|to|much)|limits?|per mile)\b", re.IGNORECASE)
 _SHORT = 80  # characters; longer is no courtesy
 
@@ -151,7 +159,7 @@ def _is_asked(draft: Draft, sentence: Sentence) -> bool:
     if len(words) < _SHORT and _RHETORICAL.fullmatch(words.strip()):
         return False
     if "?" in words:
-        if not _WORDS.search(words):  # "= 17.20??"
+        if not _WORDS.search(words) or _RESIGNED.search(words):  # "= 17.20??"
             return False
         if _MOVES.match(words) or _GREETS.search(words) or (_WANTS_BACK.search(words) and sums_in(words, True)):
             return False

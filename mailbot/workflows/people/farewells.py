@@ -29,6 +29,12 @@ _FOR_GOOD = (
     r"|until|till)\b)"
 )
 STOPS = lazy(
+    rf"\b(?:i|we)(?:['’]d| would) (?:like|prefer|rather|want) (?:to )?(?:finish|stop|end|part|leave it|call it a"
+    rf" day)\b[^.;]{{0,20}}"
+    rf"(?:with|seeing|visiting) {_WHOM}|\bvisits to {_WHOM} have run|\b(?:no|not|n['’]t)(?: \w+){{0,3}} any"
+    rf" (?:use|good|help) to {_WHOM}"
+    rf"|\b(?:is|are|was)(?: not|n['’]t) working(?: out)? (?:with|for) {_WHOM}"
+    rf"|{_WHOM} and (?:i|me)\b[^.;]{{0,40}}\bleave it there\b|"
     rf"\b{_IM} (?:\w+ )?{_GOING} (?:as|from|of) (?:being |visiting |seeing )?{_WHOM}{_FOR_GOOD}"
     rf"|\b(?:take|taking|remove|removing|release|un-?match|un-?pair|re-?match|re-?assign|swap) (?:me|us|myself)\b"
     rf"[^.;?]{{0,20}}(?:{_WHOM}|to (?:some|an)\w+|with (?:some|an)\w+|please|pls|$)"
@@ -56,6 +62,9 @@ _SCHEME = (
     r"(?:the|your|this|our) (?:\w+ )?(?:scheme|group|charity|team|volunteers|project|list|lists|books|register|rota)"
 )
 LEAVES_TOO = lazy(
+    r"\bi(?:['’]m| am|['’]ll be| will be) standing down\b(?! (?:as|from))|\bmake way for (?:younger|new|some)"
+    r"|\brelinquish (?:my|the) (?:role"
+    r"|post|place|position)|\b(?:don['’]?t|do not) want to do (?:this|it) any ?more\b|"
     r"\b(?:consider|take|regard|accept|treat) this (?:e-?mail )?(?:as |to be )?my (?:\w+ )?(?:notice|resignation"
     r"|farewell"
     r"|goodbye)|\b(?:giv(?:e|ing)|hand(?:ing)? in|put(?:ting)? in)(?: you)? (?:my|a month['’]?s|\w+ weeks['’]?|four"

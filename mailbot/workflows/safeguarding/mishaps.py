@@ -28,7 +28,8 @@ _FALL = (
     r"|pitched|sailed)"
 )
 _FELL = (
-    r"(?:(?:slipp?ed|tripp?ed|stumbled|skidded|toppled|tumbled|slid|pitched) (?:on|over|off|down|up|in|backwards"
+    r"(?:(?:slipp?(?:ed|t)|tripp?ed|stumbled|skidded|toppled|tumbled|slid|pitched) (?:on|over|off|down|up|in"
+    r"|backwards"
     r"|forwards"
     r"|into|from|and)\b(?! (?:(?:his|her|my|their|the|each other['’]s?) )?(?:words?|lines?|question|name"
     r"|pronunciation"
@@ -67,11 +68,28 @@ _BROKE = (
 )
 _US = r"(?:me|us|him|her|them|(?-i:[A-Z])\w+)"
 _NEARNESS = (
-    rf"(?:inch\w*|whisker|missed|beside|next to|in front of|where|under {_US}|on {_US}|with {_US}|while|as we|as"
+    rf"(?:inch\w*|whisker|missed|beside|next to|in front of|on top of|where|under {_US}|on {_US}|with {_US}"
+    rf"|while|as we|as"
     rf" he|as she"
     r"|when (?:he|she|we|i)|just after|nobody|no one|no injur\w+|no harm|seconds?)"
 )
 MISHAP = lazy(
+    rf"\b(?:had|taken|took|got|has) an? (?:\w+ )?(?:fall|tumble|bang|knock|bump|whack|graze|scrape|burn|cut"
+    rf"|nick) (?:on|to|at|in|off|from"
+    rf"|over|when|by)\b|\b{_BODY} (?:\w+ )?(?:scraped|grazed|skinned|scalded|burnt|(?:is|it['’]s) the size of)\b"
+    r"|\breacted to the \w+|\b(?:sun|heat) ?stroke\b|\bepi-?pen\b"
+    rf"|\b(?:car|bike|taxi|bus|wheelchair|we) (?:was|got|were) (?:hit|rammed|bumped|clipped|struck)\b(?! by a wave)"
+    r"|\b(?:bus|car|van|lorry|mirror|cyclist|bike|scooter|bottle|ball|stone|brick|branch"
+    r"|tray)\b[^.;!?]{0,30}?\b(?:brushed|skimmed|hit|struck"
+    r"|clipped|caught|smashed at|landed (?:on|at|next to|beside|between)|knocked)\b [^.;!?]{0,12}?\b(?:me|us|him"
+    r"|her|them|my|his|our|their)\b"
+    r"|\bcut (?:him|her|my|them)sel(?:f|ves) (?:while |when )?(?:peeling|slicing|chopping|cooking|shaving"
+    r"|opening|on (?:the|a) (?:tin|lid|paper"
+    r"|bread ?knife|glass))|\b(?:ran|stepped|walked|darted) (?:straight |right )?out (?:between|in front of|into)\b"
+    r"|\bonly just (?:grabbed|caught|missed) (?:him|her|them|me|us)\b|\bwent under (?:the )?(?:water|for a)\b"
+    rf"|\b{_ONE} ended up (?:on (?:the|my|his|her) (?:floor|ground|back|bottom|backside)|in (?:the (?:water|pond"
+    rf"|canal|mud|hedge)|a heap))\b"
+    r"|\b(?:came down|landed) with a (?:bump|thump|crash|bang)\b|"
     rf"\b{_HURT} (?:{_THEIR} )(?:\w+ ){{0,2}}?{_BODY}\b|\b{_ONE} {_FELL}|^\W*(?:\w+ )?{_FELL}"
     rf"|\b(?:got|get|had|have|with|getting) (?:{_THEIR} )(?:\w+ )?{_BODY} (?:trapped|caught|stuck|shut|jammed|crushed"
     rf"|squashed|stood on)\b|\bcaught (?:his|her|their|my) (?:\w+ )?{_BODY} (?:in|on|under|between)\b"
