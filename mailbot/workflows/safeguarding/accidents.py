@@ -8,7 +8,7 @@ from mailbot.expressions import lazy
 from mailbot.reading.message import Draft
 from mailbot.reading.words.names import about
 from mailbot.reading.words.sense import cut, fact, if_sure, said, with_client
-from mailbot.workflows.safeguarding.mishaps import ASKS, DENIED, ELSEWHERE, MISHAP, ON_THE_ROAD, TOLD
+from mailbot.workflows.safeguarding.mishaps import ASKS, ASSAULT, DENIED, ELSEWHERE, MISHAP, ON_THE_ROAD, TOLD
 
 _HEIGHTS = (
     r"(?:the|his|her|their|a|my) (?:bike|bicycle|scooter|swing|skateboard|board|horse|pony|trampoline|slide"
@@ -61,6 +61,8 @@ def accident(draft: Draft) -> Iterator[Fact]:
     """
     for pattern, doubt in ((_ACCIDENT, None), (MISHAP, "harm")):
         for sentence in said(draft):
+            if doubt and ASSAULT.search(sentence.words):
+                continue
             if (match := pattern.search(sentence.words)) and _befell(sentence.words, match.start(), match.end()):
                 fields = with_client(Fields(harm=sentence.words), if_sure(about(draft, sentence.words)))
                 yield fact(draft, Kind.INCIDENT_REPORT, fields, cut(draft, sentence, Span(*match.span())), doubt)

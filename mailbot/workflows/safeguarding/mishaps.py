@@ -168,3 +168,10 @@ ASKS = lazy(
     r"|how|which|have you|has|will|may)\b[^?]*\?",
     re.IGNORECASE,
 )
+# What somebody did to somebody is no accident.
+ASSAULT = lazy(
+    r"\b(?:spat|spit|punch\w*|attack(?:ed|er)|assault\w*|beat(?:en|ing)?|threat\w*|fight|fought|on purpose"
+    r"|deliberate\w*|kicked"
+    r"|slapped|robbed|mugged)\b",
+    re.IGNORECASE,
+)
