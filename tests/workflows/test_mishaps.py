@@ -100,6 +100,9 @@ BEFELL = [
     "I tripped. Broken wrist. Cross.",
 ]
 SOUNDS_LIKE_ONE = [
+    "I'm afraid it fell through.",
+    "He wants the ghost walk, and I'm told people have fainted.",
+    "A man at the bus stop spat at him and knocked him down.",
     "Yes we met. He slipped me a note of thanks.",
     "Yes we met. I slipped out early to catch the bus.",
     "Yes we met. He stumbled over his words but he got there.",

@@ -207,6 +207,14 @@ CANCELLED = [
     "Hana had to cancel.",
 ]
 UNTOLD = [
+    "Hana went as far as the gate.",
+    "She went in March.",
+    "She went to see her mother.",
+    "She kept her phone off.",
+    "I haven't seen her since.",
+    "She visited her gran.",
+    "He hasn't been seen.",
+    "She saw her doctor.",
     "She was going to go, that's all I know.",
     "I don't know whether she went.",
     "Please ask her again.",

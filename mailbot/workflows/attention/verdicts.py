@@ -112,9 +112,14 @@ def is_doubtful(words: str) -> bool:
 
 _SHE = r"(?:s?he|they|both|all|everybody|everyone|the pair|two of them|we|(?!never\b|not\b|no\b)\w+)"
 _THERE = (
-    r"(?=\W*$|\s*[,.;:!–—-]|\s+(?:as|and|along|in|to (?:see|visit)|there|yesterday|last|this|fine|well|ok|okay"
-    r"|on (?:the \d"
-    r"|\d|\w+day))\b)"
+    r"(?=\W*$|\s*[,.;:!–—-]|\s+(?:and|along|there|yesterday|last|this|fine|well|ok|okay|on (?:the \d|\d|\w+day)"
+    r"|as (?:planned|usual|arranged|normal|expected|agreed|ever)|in(?! (?:\d|(?-i:[A-Z])))"
+    r"|to (?:see|visit) (?:(?-i:[A-Z])\w+|(?:him|her|them)(?=\W*(?:$|[,.;:!]|on|at|as|and|yesterday|in)\b"
+    r"|\W*$)))(?!\w))"
+)
+_NO_KIN = (
+    r"(?! (?:mother|mum|mam|dad|father|sister|brother|gran|nan|doctor|gp|son|daughter|husband|wife|friend|own|family"
+    r"|cousin|aunt|uncle|consultant|dentist|solicitor))"
 )
 _RIGHTLY = r"(?:(?:did|does|has|have|had|definitely|certainly|duly|both|indeed|all|also|just|really|'ve|'s) )*"
 _PUT_DOWN = (
@@ -156,18 +161,21 @@ _BECAME = (
         Outcome.TOOK_PLACE,
         lazy(
             r"\b(?:took|taken|take) place\b|\b(?:went|gone|go|goes) ahead\b|\bhappened\b|\bdid go\b|\bwas held\b"
-            r"|\bkept\b"
             rf"|\b{_PUT_DOWN}(?:done|visited|completed?|gone|held|kept|met|seen|made|ok|fine|attended)\b"
             rf"|\b{_SHE} {_RIGHTLY}(?:went{_THERE}|met"
-            r"|(?:saw|seen|see) (?:him|her|them|each other|one another|(?-i:[A-Z])\w+)|visited|attended|turned up"
+            rf"|(?:saw|seen|(?<=did )see) (?:(?:him|her|them)\b{_NO_KIN}|each other|one another|(?-i:[A-Z])\w+)"
+            r"|visited(?! (?:his|her"
+            r"|their|my|an?)\b)|attended|turned up"
             r"|made it|got there|got in|been (?:to see|there|in|over|along)|(?:was|were) there|made (?:her|his"
             r"|the) visit"
             r"|had (?:(?:their|the|an?|his|her|usual|good|lovely|nice|full|whole) )+(?:hour|visit|chat|session"
             r"|time|tea"
             r"|meeting|natter|afternoon|morning|catch[- ]up))\b"
             r"|\b(?:tick|cross) (?:it|that|this|them|him|her|(?-i:[A-Z])[\w/-]+)? ?off\b|\bwas fine\b"
-            r"|\bvisited\b|\bsaw (?:him|her|them|(?-i:[A-Z])[\w/-]+)|\b(?:he|she|they)(?:['’]d| had)? been\b"
-            r"|\b(?:as )?(?:done|completed|seen)\b",
+            rf"|\bvisited\b(?! (?:his|her|their|my|an?)\b)|\bsaw (?:(?:him|her|them)\b{_NO_KIN}"
+            r"|(?-i:[A-Z])[\w/-]+)|\b(?:he|she"
+            r"|they)(?:['’]d| had)? been\b"
+            r"|^\W*(?:all |yes )?(?:done|completed|seen)\b|\b(?:as|was|been|is) (?:done|completed|seen)\b",
             re.IGNORECASE,
         ),
     ),
@@ -185,6 +193,7 @@ _UNKNOWN = lazy(
 )
 
 
+_DENIED = lazy(r"n['’]t\b|\b(?:not|never|nobody|no one|nor|hardly|without)\b", re.IGNORECASE)
 _ANSWERED = lazy(r"\W*(?:yes|no)\b\W+(?=\w)", re.IGNORECASE)
 
 
@@ -201,6 +210,8 @@ def _found(words: str, begin: int) -> tuple[Outcome, int, bool] | None:
     if not found:
         return None
     first, outcome = min(found, key=lambda each: each[0].start())
+    if outcome is Outcome.TOOK_PLACE and _DENIED.search(words[max(0, first.start() - 25) : first.end()]):
+        return None
     others = any(match.start() >= first.end() for match, _ in found)
     if others and re.search(r"\bor\b", words):
         return None

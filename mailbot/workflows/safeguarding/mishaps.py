@@ -37,7 +37,7 @@ _FELL = (
     r"|(?:went|gone|goes|fell|fallen|falls?) (?:sprawling|headlong|head ?first|flying|flat on|base over|arse over"
     r"|backwards|face ?first|over (?:the|his|her|my) (?:handlebars|edge|kerb|step|bags?|rug|mat|cable|ankle)|over on"
     r"|down (?:the|some|a few|two|three|four|from|off|like|on|in|and)|full length|a? ?cropper|my length|under a)\b"
-    r"|(?:fell|fall|fallen|falls) (?:on|in|into|off|over|down|from|out of|at|against|through)\b(?! (?:laughing"
+    r"|(?:fell|fall|fallen|falls) (?:on|in|into|off|over|down|from|out of|at|against)\b(?! (?:laughing"
     r"|love|line"
     r"|place|the (?:wagon|moon|floor laughing)|my chair|a trap|step|deaf|hard times|the same|(?:his|her|their) feet"
     r"|asleep|about|with|easter|my birthday|monday|tuesday|wednesday|thursday|friday|saturday|sunday))"
@@ -137,7 +137,8 @@ DENIED = lazy(
     re.IGNORECASE,
 )
 TOLD = lazy(
-    r"\b(?:says?|said|sed|claims?|claimed|told me|tells me|told us|story|stories|the time|remember(?:s|ed)?"
+    r"\b(?:says?|said|sed|claims?|claimed|told me|i['’]m told|i am told|(?:people|others|visitors|folk) (?:have"
+    r"|has|had)?|i hear|tells me|told us|story|stories|the time|remember(?:s|ed)?"
     r"|recalled|once"
     r"|years ago|as a (?:boy|child|kid|girl|lad|young \w+)|in (?:19|20)\d\d|used to|joked?|laughed about"
     r"|watch(?:ed|ing)?"
