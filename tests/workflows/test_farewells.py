@@ -39,6 +39,8 @@ STOP = [
     "I won't be going to see Omar again after this month.",
     "I have to give Omar up, the journey's too much.",
     "It isn't working with Omar, sorry.",
+    "Omar needs someone who speaks Polish, can I be moved?",
+    "I'm calling time on my visits to Omar.",
 ]
 STOP_NOT = [
     "I can't imagine stopping with Omar.",
@@ -99,6 +101,8 @@ LEAVE = [
     "I regret that I must relinquish my role.",
     "I dont want to do this anymore sorry",
     "I'm not able to continue as a volunteer.",
+    "I won't be signing up for another year.",
+    "Take this as my farewell, it's been a joy.",
 ]
 LEAVE_NOT = [
     "I noticed he had new glasses.",
@@ -162,6 +166,8 @@ CONTACT = [
     "I've gone over to Gmail style living: hana.new@example.org.",
     "Take a note of my new mob pls 07700 900321",
     "Also my tel is 07700 900321 as of today.",
+    "I've moved. New phone 07700 900321, same email.",
+    "text me on 07700 900321 from now on",
 ]
 CONTACT_NOT = [
     "While I'm at my sister's this week ring 01632 960177.",
@@ -218,6 +224,7 @@ QUESTION = [
     "I need the number of the chaplaincy.",
     "Could someone explain the new ID rule to me please.",
     "Is the training compulsory?",
+    "Any idea when the hall reopens?",
 ]
 QUESTION_NOT = [
     "And guess what? He's a grandad!",
@@ -240,6 +247,9 @@ QUESTION_NOT = [
     "What more could one ask?",
     "Long queue, but what can you do?",
     "I wonder what he'll make next.",
+    "Is there anything better than a good laugh?",
+    "I'd never leave you lot.",
+    "He has moved to C wing.",
 ]
 
 

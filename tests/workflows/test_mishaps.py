@@ -98,6 +98,15 @@ BEFELL = [
     "Chair leg went. I ended up on the floor with my tea.",
     "He got sunstroke, sick twice, carer fetched him.",
     "I tripped. Broken wrist. Cross.",
+    "He bumped his forehead on the cupboard door, small lump, cold flannel.",
+    "Near miss to report: a scaffolding pole fell ten feet from us.",
+    "Samira tripped on the rug, no harm, but the rug is a menace.",
+    "Grazed knees all round after the three legged race.",
+    "I got my thumb shut in the taxi door.",
+    "Tobias swallowed a marble. Rang 111, they said wait.",
+    "The ride stopped with a jolt and he knocked a tooth.",
+    "We got stuck in the lift for twenty minutes.",
+    "A firework went off right by us, her coat is singed.",
 ]
 SOUNDS_LIKE_ONE = [
     "I'm afraid it fell through.",
@@ -161,6 +170,16 @@ SOUNDS_LIKE_ONE = [
     "It was touch and go with the parking.",
     "How do I report an accident?",
     "A lad on the next table choked with laughter.",
+    "We laughed till we fell about.",
+    "His team took a beating.",
+    "I nearly had kittens when the gate shut.",
+    "He hit on a good idea.",
+    "He has a cut above the rest sense of humour.",
+    "I dropped the biscuits on the floor, ten second rule.",
+    "The radiator was broken so we kept our coats on.",
+    "He ran into an old school friend in there.",
+    "We went over the landing on the moon.",
+    "The table next to us had a birthday.",
 ]
 
 

@@ -77,6 +77,8 @@ GRANTED = [
     "Certainly.",
     "Payment can be released.",
     "All fine here x",
+    "Put it through please Colin",
+    "She can have it",
 ]
 REFUSED = [
     "That isn't something we can fund.",
@@ -119,6 +121,10 @@ REFUSED = [
     "I am refusing this because the dates don't match",
     "not approving, it's from last year",
     "Thumbs down from me: champagne.",
+    "sorry no, out of time",
+    "Has been paid once already so please reject.",
+    "I can't justify paying this to the trustees.",
+    "Not approved. No ticket.",
 ]
 OPEN = [
     "I'd approve it if it were in date.",
@@ -149,6 +155,8 @@ OPEN = [
     "Approve £5, not the rest.",
     "It's probably fine but I want to ring her.",
     "Is it RV-E-0012 or RV-E-0021 you mean?",
+    "Hmm, two teas and three cakes?",
+    "I'm out of the country, can it wait a week?",
 ]
 TOOK_PLACE = [
     "Hana rang - they met and it was lovely.",
@@ -177,6 +185,9 @@ TOOK_PLACE = [
     "Both turned up and had a nice time.",
     "Visited.",
     "Hana confirmed on the phone that the visit happened.",
+    "She did see him, yes.",
+    "Happened. Late, but happened.",
+    "Marek's mum says they had a lovely visit",
 ]
 DID_NOT = [
     "She never got in, they'd lost her paperwork.",
@@ -195,6 +206,8 @@ DID_NOT = [
     "It was a no show, he refused to come out of his cell.",
     "She drove there but they wouldn't let her in.",
     "Did not happen, snow.",
+    "It was abandoned, alarm went off at the gate.",
+    "Nope. She overslept.",
 ]
 CANCELLED = [
     "They scrapped it, the wing was shut.",
@@ -205,6 +218,7 @@ CANCELLED = [
     "cancelled - flu on the wing",
     "They called it off the night before.",
     "Hana had to cancel.",
+    "Off - no staff.",
 ]
 UNTOLD = [
     "Hana went as far as the gate.",
@@ -234,6 +248,8 @@ UNTOLD = [
     "Which visit is this?",
     "Hana will answer herself tonight.",
     "She was meant to go.",
+    "She says she'll tell you herself.",
+    "She was in hospital that week so I'd be surprised.",
 ]
 
 

@@ -37,7 +37,8 @@ _ELSEWHERE = lazy(
     re.IGNORECASE,
 )
 _DOUBT = lazy(
-    r"\?|\b(?:yet|until|till|unless|once|if|whether|perhaps|maybe|might|not sure|unsure|would|half (?:of|the"
+    r"\?|\b(?:yet|until|till|unless|once (?:he|she|i|we|it|the|you|they)|if|whether|perhaps|maybe|might|not sure"
+    r"|unsure|would|half (?:of|the"
     r" (?:claim|amount|money|sum|fare))|pay half|part(?:ly|ial)?"
     r"|except|apart from|minus|later|hold(?: on| off)?|wait|pending|but not|not the|only the|when i|when he|when she"
     r"|when we"
@@ -74,7 +75,8 @@ _GRANTED = lazy(
     r"|\bsign(?:ed|ing)?(?: (?:it|this|that))? off\b|\bsigned\b|\bgo ahead\b|\bgo(?:es)? through\b"
     rf"|\b(?:let|give) (?:her|him|them|(?-i:[A-Z])\w+) (?:have (?:it|the money)|(?:her|his|their) money(?: back)?)"
     rf"|\b(?:put|wave|nod|let) {_IT} through\b|\bapproval (?:given|granted)\b|\banswer(?: is|['’]s) yes\b"
-    r"|\bconsider it (?:done|paid)\b|\ba-ok\b|\bpayment (?:can|may|to) (?:be )?(?:released|made|go)\b|\bproper"
+    r"|\bconsider it (?:done|paid)\b|\b(?:s?he|they) (?:can|may) have (?:it|this|the money)\b|\ba-ok\b|\bpayment"
+    r" (?:can|may|to) (?:be )?(?:released|made|go)\b|\bproper"
     r" claim\b"
     r"|\bgood to go\b|\bgreen light\b|\bthumbs up\b|\bby all means\b|\bgo on then\b"
     r"|\b(?:fine|ok|okay|happy|good|content|alright|all right) (?:by|with|for) (?:me|us|it|this|that|him|her|them)\b"
@@ -131,7 +133,8 @@ _BECAME = (
     (
         Outcome.CANCELLED,
         lazy(
-            r"\b(?:cancell?(?:ed|ation)|had to cancel|called (?:it )?off|scrapped|shelved|postponed?|put off"
+            r"\b(?:cancell?(?:ed|ation)|had to cancel|^\W*off\b|called (?:it )?off|scrapped|shelved|postponed?"
+            r"|put off"
             r"|pulled)\b",
             re.IGNORECASE,
         ),
@@ -151,7 +154,8 @@ _BECAME = (
             r"|see|come"
             r"|attend|travel|meet)\b|\bstood (?:him|her|them) up\b|\bnobody (?:went|came|turned up)\b"
             r"|^\W*(?:(?:sadly|afraid|i['’]?m afraid|alas|unfortunately|sorry|apparently)\W+)+(?:not|no)\b"
-            r"|^\W*no\b(?! (?:idea|clue|news|word|answer|reply|info\w*|response|one knows|luck|need|problem"
+            r"|\babandoned\b|\baborted\b|^\W*(?:no|nope|nah)\b(?! (?:idea|clue|news|word|answer|reply|info\w*"
+            r"|response|one knows|luck|need|problem"
             r"|doubt|worries))"
             rf"|\b{_PUT_DOWN}(?:not|did not|didn['’]?t|missed|no)\b",
             re.IGNORECASE,

@@ -106,7 +106,8 @@ _THEN = lazy(
     re.IGNORECASE,
 )
 _RHETORICAL = lazy(
-    r"(?:(?:and|but|well|so|oh|you know|\w+),? )?(?:guess (?:what|who|where|which)\b[^?]*|you know what|what"
+    r"(?:(?:and|but|well|so|oh|you know|\w+),? )?(?:guess (?:what|who|where|which)\b[^?]*|is there anything"
+    r" (?:better|nicer|worse) than[^?]*|you know what|what"
     r" more (?:could|can)[^?]*|do i (?:sound|look)\b[^?]*|who (?:says|needs|wants)\b[^?]*"
     r"|(?:who|what|how|where)(?:['’]d| would| ever)? (?:have )?(?:thought|guessed|knew|imagined|predicted)\b[^?]*"
     r"|(?:can|would|could) you (?:believe|credit|imagine|adam and eve)\b[^?]*"

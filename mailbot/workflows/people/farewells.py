@@ -29,6 +29,7 @@ _FOR_GOOD = (
     r"|until|till)\b)"
 )
 STOPS = lazy(
+    rf"\bcall(?:ing)? time on (?:my visits to |visiting |seeing )?{_WHOM}|"
     rf"\b(?:i|we)(?:['’]d| would) (?:like|prefer|rather|want) (?:to )?(?:finish|stop|end|part|leave it|call it a"
     rf" day)\b[^.;]{{0,20}}"
     rf"(?:with|seeing|visiting) {_WHOM}|\bvisits to {_WHOM} have run|\b(?:no|not|n['’]t)(?: \w+){{0,3}} any"
@@ -63,6 +64,8 @@ _SCHEME = (
     r"(?:the|your|this|our) (?:\w+ )?(?:scheme|group|charity|team|volunteers|project|list|lists|books|register|rota)"
 )
 LEAVES_TOO = lazy(
+    r"\b(?:won['’]?t|will not|shan['’]?t) be (?:signing (?:up|on) (?:again|for another)|re-?signing|carrying on"
+    r" another)\b|"
     r"\bi(?:['’]m| am|['’]ll be| will be) standing down\b(?! (?:as|from))|\bmake way for (?:younger|new|some)"
     r"|\brelinquish (?:my|the) (?:role"
     r"|post|place|position)|\b(?:don['’]?t|do not) want to do (?:this|it) any ?more\b|"

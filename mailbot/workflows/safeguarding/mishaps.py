@@ -74,6 +74,9 @@ _NEARNESS = (
     r"|when (?:he|she|we|i)|just after|nobody|no one|no injur\w+|no harm|seconds?)"
 )
 MISHAP = lazy(
+    r"\bswallowed an? (?:marble|coin|button|battery|bead|stone|tooth|pin|penny)\b|\b(?:stuck|trapped) in (?:the"
+    r"|a) lift\b"
+    r"|\b(?:firework|banger|rocket)s? (?:\w+ )?went off\b|\bsinged\b|"
     rf"\b(?:had|taken|took|got|has) an? (?:\w+ )?(?:fall|tumble|bang|knock|bump|whack|graze|scrape|burn|cut"
     rf"|nick) (?:on|to|at|in|off|from"
     rf"|over|when|by)\b|\b{_BODY} (?:\w+ )?(?:scraped|grazed|skinned|scalded|burnt|(?:is|it['’]s) the size of)\b"
