@@ -105,12 +105,15 @@ def _worded(text: str, subject: str) -> int:
     line = " ".join(text.split())
     thanks = words.THANKS.match(line) is not None
     received = _has(low, words.RECEIVED_HINTS) and words.RECEIVED.search(line) is not None
-    if not (thanks or received or subject):
+    yours = words.OF_YOUR_MAIL.search(line) is not None
+    if not (thanks or received or subject or yours):
         return 0
     told = sum(1 for each in words.OTHER_WORDING if each.search(line))
     if subject and told:
         plain = thanks or received or told > 1 or words.OFFICE_SUBJECT.match(subject) is not None
         return ENOUGH if plain and (told > 1 or _is_impersonal(line)) else 0
+    if yours and not (thanks or received):
+        return ENOUGH if told > 1 and _is_impersonal(line) else 0
     return min(told + received, ENOUGH) if thanks or (received and told) else 0
 
 

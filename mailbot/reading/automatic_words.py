@@ -63,6 +63,7 @@ ONLY_AWAY_SUBJECT = lazy(
 
 # Only a machine says these of itself.
 SAYS_SO = lazy(
+    r"\A\s*(?:out of (?:the )?office|automatic reply|auto[- ]?reply|ooo)\s?[.:!]|"
     r"(?:\A|\n|[.!] |\*)\s*(?:please (?:note|be aware)[:,]? )?(?:(?:that )?(?:"
     r"this (?:is|was) (?:an? )?(?:auto-?|automat(?:ed|ic|ically) ?)(?:generated )?(?:e-?mail|reply|response|message"
     r"|acknowledg\w+|notification)"
@@ -81,7 +82,11 @@ SAYS_SO = lazy(
     re.IGNORECASE,
 )
 NOT_READ = lazy(
-    r"\bthis (?:mailbox|inbox|e-?mail address|e-?mail account|address|account) is (?:not |un)(?:being |regularly )?"
+    r"\b(?:i no longer work|i have left|i['’]ve left)\b(?:(?!my new)[^.]){1,40}\.\s+(?:please |for |any"
+    r" )*(?:direct|contact"
+    r"|enquir|send|refer|address|write)(?![^.]*\bmy\b)|"
+    r"\bthis (?:mailbox|inbox|e-?mail address|e-?mail account|address|account) is (?:not |un|no longer )(?:being"
+    r" |regularly )?"
     r"(?:monitored|attended|checked|staffed|read)\b|\b(?:unmonitored|unattended) (?:mailbox|inbox|e-?mail|account"
     r"|address)"
     r"|\b(?:mailbox|address|account) (?:cannot|can not|does not) (?:receive|accept) (?:replies|incoming)"
@@ -98,6 +103,10 @@ TICKET = lazy(
     re.IGNORECASE,
 )
 RECEIVED = lazy(
+    r"\bwe will (?:respond|reply|get back|be in touch)\b|"
+    r"\byour (?:message|e-?mail) will be (?:read|answered|dealt)|\b(?:pick up|read|deal with|reply to|answer"
+    r"|respond to) your"
+    r" (?:message|e-?mail)|"
     r"\b(?:your|the) (?:message|e-?mail|enquiry|inquiry|query|request|application|submission) (?:has been|was"
     r"|is) (?:safely |successfully )?received"
     r"|\bwe (?:have|['’]ve) received your (?:message|e-?mail|enquiry|inquiry|query|request|application|submission"
@@ -122,7 +131,9 @@ THANKS = lazy(
 )
 _AWAY = (
     r"\b(?:am|i['’]m|be|are|is|we['’]re)\b.{0,24}\b(?:out of (?:the )?office|away|abroad|travelling"
-    r"|on (?:\w+ )?(?:leave|holiday|vacation|shift|sabbatical|secondment)|off (?:work|sick|duty)|out (?:until"
+    r"|not at my desk|not in (?:this|next|until|till|the office|today)|on (?:\w+ )?(?:leave|holiday|vacation"
+    r"|shift|sabbatical"
+    r"|secondment)|off (?:work|sick|duty)|out (?:until"
     r"|till?|from)|(?:and |have )?no (?:phone )?signal)"
     r"|\b(?:the|our) (?:office|offices|service|helpline) (?:is|are|will be) (?:now |currently )?closed"
     r"|\bon (?:annual|maternity|sick|paternity|parental) leave\b",
@@ -135,6 +146,7 @@ _AWAY = (
     r"|ar fy ngwyliau",
 )
 _WITHOUT_MAIL = (
+    r"\bi only work (?:on )?(?:mon|tue|wed|thu|fri|sat|sun|part)|\bmy working (?:days|hours|pattern)",
     r"\b(?:no|limited|little|intermittent|without|not have|patchy"
     r"|infrequent) (?:regular )?access to (?:my )?(?:e-?mails?|messages|inbox|the internet)"
     r"|\b(?:not|won['’]t|unable to|cannot|can['’]t) (?:be )?(?:check|checking|read|reading|monitor|monitoring"
@@ -148,6 +160,9 @@ _WITHOUT_MAIL = (
     r"|nemám přístup|e-postalarıma erişi",
 )
 _URGENT = (
+    r"\bif you need (?:someone|anyone|anything|help|an answer) (?:sooner|urgently|before)\b.{0,80}\b(?:contact"
+    r"|ring|call|e-?mail|phone)"
+    r"|\b(?:please )?(?:contact|ring|call|e-?mail) \w+ in (?:the meantime|my absence)",
     r"\b(?:if|for|in)\b.{0,60}\b(?:urgent|emergenc|immediate|accident|danger)\w*.{0,80}\b(?:contact|ring|call"
     r"|e-?mail|phone|speak|dial|telephone|get in touch)",
     r"\bto report\b.{0,60}\b(?:ring|call|dial|phone|contact)",
@@ -166,10 +181,19 @@ _LATER = (
 )
 OTHER_WORDING = tuple(lazy("|".join(each), re.IGNORECASE) for each in (_AWAY, _WITHOUT_MAIL, _URGENT, _LATER))
 
+OF_YOUR_MAIL = lazy(
+    r"\bif you need (?:someone|anyone|anything|help|an answer) (?:sooner|urgently)\b|"
+    r"\byour (?:message|e-?mail|query|enquiry|request|matter)\b|\burgent (?:matters|queries|enquiries)\b"
+    r"|\b(?:limited|no|intermittent) access to (?:my )?e-?mails?\b",
+    re.IGNORECASE,
+)
+"""What somebody who is away says to whoever writes, and not to the scheme."""
+
 # Words without which the expressions above cannot match, in lower case.
-SAYS_SO_HINTS = ("auto", "автомат", "تلقائي", "otomat", "system", "awtomatig")
+SAYS_SO_HINTS = ("auto", "out of", "ooo", "автомат", "تلقائي", "otomat", "system", "awtomatig")
 MAILBOX_HINTS = (
-    *("mailbox", "inbox", "address", "account", "adresse", "postfach", "boîte", "unmonitored", "unattended"),
+    *("no longer work", "have left", "mailbox", "inbox", "address", "account", "adresse", "postfach", "boîte"),
+    *("unmonitored", "unattended"),
     *("ticket", "request", "enquiry", "above", "please type"),
 )
 RECEIVED_HINTS = (
@@ -185,7 +209,7 @@ RECEIVED_HINTS = (
         "business days",
         "eingegangen",
     ),
-    *("erhalten", "reçu", "recibido", "ricevuto", "recebemos", "hebben uw", "otrzymali"),
+    *("your message", "your e", "erhalten", "reçu", "recibido", "ricevuto", "recebemos", "hebben uw", "otrzymali"),
 )
 
 # What stands behind the writer's own name where a program writes of its owner.

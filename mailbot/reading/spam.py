@@ -84,6 +84,25 @@ _HARD = _all(
 )
 # What no stranger asks of a scheme for an honest reason: one is enough, from somebody unknown.
 _PLAINLY = _all(
+    r"\bbeneficiary\b.{0,80}\bmillion\b|\bearn £?\d+ (?:a|per|every) (?:day|week|hour) (?:from home|online)"
+    r"|\bask for our price list\b"
+    r"|\byour domain\b.{0,40}\bexpires?\b.{0,60}(?:https?:|\brenew\b)|\blog ?in with your (?:e-?mail"
+    r" )?password\b|\bsave up to \d+ ?%"
+    r"|\bpage one of google\b",
+    r"\b(?:barrister|widow|late (?:relative|husband|client)|next of kin)\b.{0,160}\b(?:million|usd|dollars)\b"
+    r"|\b\d+(?:\.\d+)? ?(?:million|m) (?:usd|us|dollars|pounds|euros?)\b.{0,160}\b(?:share|transfer|invest"
+    r"|relative|bank)",
+    r"\bloans?\b.{0,60}(?:\b(?:no credit check|instant approval|low interest|apply (?:now|today))\b)"
+    r"|\b(?:need|want|offer\w*|get) an? (?:\w+ )?loan\b.{0,60}\d ?% interest"
+    r"|\b(?:hot|local|lonely) (?:singles|girls|women|ladies)\b.{0,40}\b(?:area|chat|near|meet)\b"
+    r"|\bcheap (?:meds|pills|medicines|watches)\b|\bno prescription\b|\bwon the (?:\w+ )?lottery\b",
+    r"\binvoice\b.{0,60}\boverdue\b.{0,160}\b(?:attached|attachment|link|legal action)\b"
+    r"|\b(?:bitcoin|crypto\w*|btc)\b.{0,80}(?:\b(?:bot|earns?|profits?|telegram|whatsapp)\b|\d ?%)"
+    r"|\b\d{3,} (?:usd|eur|dollars|euros) (?:in|of|worth of) (?:bitcoin|btc|crypto)",
+    r"\b\d{2} ?% off\b.{0,80}\b(?:unsubscribe|everything|today only|this week only|while stocks last)\b"
+    r"|\b(?:logo|website|branding|flyers?|banner)s?\b.{0,60}\b\d{2} ?% off\b|\bour (?:best|lowest|factory) prices\b"
+    r"|\b(?:buy|sell|rent) (?:\w+ ){0,2}(?:data|mailing|e-?mail|contact) lists?\b|\b(?:redelivery|customs)"
+    r" fee\b.{0,40}https?:",
     r"\b(?:keep|same|confirm|reset|enter|verify|update) (?:\w+ ){0,3}password\b.{0,60}\b(?:log|page|sign|portal"
     r"|form|link|below)"
     r"|\bmailbox\b.{0,40}\b(?:\d+ ?% full|full|quota|upgrade)\b.{0,200}\b(?:log|page|portal|form|link|click|below)",

@@ -38,8 +38,8 @@ def invites(text: str) -> "tuple[int, int, str] | None":
 
 _ORDER = lazy(
     r"\b(?:can|could|would|will) (?:you|u|we) (?:please |kindly |pls )?(?:put|mark|record|log|enter|register"
-    r"|note|set|show)\b"
-    r"[^.?\n]{2,80}\b(?:as|down|in)\b(?![^.?\n]*\b(?:if|whether)\b)",
+    r"|note|set|show|tick|class|list|get)\b"
+    r"[^.?\n]{0,80}\b(?:as|down|in|off|that)\b(?![^.?\n]*\b(?:if|whether)\b)",
     re.IGNORECASE,
 )
 

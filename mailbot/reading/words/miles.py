@@ -43,11 +43,13 @@ _TIMES = lazy(rf"\b(?:{_AMOUNT}|both|several)\s+(?:trips?|journeys?|visits?|runs
 _NOT_DRIVEN = lazy(
     r"\s*(?:away|off|from (?:here|home|me|us|the (?:sea|station))|of\s+(?:smiles|coast|walking)|an?\s+hour"
     r"|per\s+hour|wide|high|walk"
-    r"|run|hike|ride|swim|better|long\s+walk|round\s+the)\b",
+    r"|run|hike|ride|swim|better|long\s+walk|round\s+the|of\s+the|a\s+day\s+round)\b",
     re.IGNORECASE,
 )
 _ON_FOOT = lazy(
-    r"\b(?:walk(?:ed|ing)?|ran|run|running|jog\w*|hike\w*|hiking|swam|lives?|living|cycled|rowed)\b[^.,;\n£]{0,25}$",
+    r"\b(?:walk(?:ed|ing|s)?|ran|runs?|running|jog\w*|hike\w*|hiking|swam|swims|lives?|living|cycle[ds]?|rowed)\b"
+    r"[^.,;\n£]{0,25}$"
+    r"|\b(?:hotel|prison|school|house|flat|home|hospital|shop|town|place|room) (?:is|was|are|being) (?:\w+ ){0,2}$",
     re.IGNORECASE,
 )
 

@@ -14,9 +14,10 @@ _A = (
     r"|at\s+least|up\s+to|as\s+much\s+as|back)\s+){0,3}"
 )
 _THEY = (
-    r"(?:he|she|they|who|(?:his|her|their|the)\s+(?:\w+\s+)?(?:boss|landlord|landlady|owner|man|men|uncle|aunt|brother"
+    r"(?:he|she|they|who|(?:his|her|their|the)\s+(?:\w+\s+)?(?:boss|landlord|landlady|owner|man|men|uncle|aunt"
+    r"|brother"
     r"|sister|cousin|foreman|agent|patron|chief|council|job|mum|dad|mother|father|husband|wife|boyfriend|son|lads?"
-    r"|friends?|supervisor|manager|gang\s?master)|(?-i:(?!I\b|We\b)[A-Z][a-z]+))"
+    r"|friends?|supervisor|manager|gang\s?master)|(?-i:(?!I\b|We\b|You\b)[A-Z][a-z]+))"
 )
 _BEFORE = lazy(
     r"(?:\b(?:saved|saves|saving|knocked|won|wins?|winning|earn(?:s|ed|ing)?|worth|raised|raising|found|bets?"
@@ -44,3 +45,77 @@ def is_not_spent(text: str, sum_at: Span) -> bool:
     """Whether the words right before or behind a sum say that it was no spending of anybody's on a visit."""
     before = text[max(0, sum_at.start - _NEAR) : sum_at.start]
     return bool(_BEFORE.search(before) or _BEHIND.match(text, sum_at.end))
+
+
+# Of a whole sentence with a sum or miles: what things cost in general, what others paid, what nobody wants back, what
+# is only asked.
+_PRICES = (
+    r"\b(?:these days|nowadays|there now|(?:gone|put|going|went|has|have|risen|crept) (?:[\w ]{1,20} )?up to|has"
+    r" risen"
+    r"|(?:is|are|costs?) £[\d.]+ (?:now|there)|a (?:week|month|night|head)|per (?:week|month|night|head)|each"
+    r" week|used to (?:be|cost))\b"
+)
+_OTHERS = (
+    r"(?:he|she|they|(?:the|an|his|her|their|some) (?:\w+ )?(?:officers?|chaplain|hotel|church|prison|carer"
+    r"|manager|staff"
+    r"|volunteer|lady|man|cook|mum|dad|mother|father|brother|sister|wife|friend)|somebody(?: else)?|someone(?: else)?"
+    r"|(?-i:(?!I\b|We\b|You\b|My\b|Our\b|And\b|Then\b|Just\b|Only\b|Also\b)[A-Z][a-z]+))"
+)
+_THEY_PAID = (
+    rf"\b{_OTHERS}(?: \w+ly| kindly| always| even| very)* (?:(?:paid|pays) (?:for|the|my|our|it|that|us|me)\b"
+    rf"|treated (?:me|us)"
+    r"|stood (?:me|us)|shouted (?:me|us)|bought (?:me|us|it|the)|(?:insisted|insists) on (?:paying|treating"
+    r"|buying)|covered|picked"
+    r" up the bill)"
+)
+_POSSESSED = (
+    r"\b(?:his|her|their|(?-i:[A-Z])[a-z]+['’]s) (?:\w+ )?(?:account|spends|credit|wages?|pay|fine|rent|bill|balance"
+    r"|pocket money|savings|benefits?|allowance|debts?)\b"
+)
+_WAIVED = (
+    r"\b(?:nothing to claim|no(?:thing)? claim|not (?:be )?claiming|(?:\w*n['’]t|not|never) (?:be )?(?:going to"
+    r" )?(?:claim|bother"
+    r"|bothering|asking for)|(?:don['’]?t|do not) (?:want|need) (?:the|my|that|it|this)\b[^.;]{0,25}\bback"
+    r"|forget it|keep the £"
+    r"|give it to the|call it a donation|as a donation|never mind|not worth (?:claiming|it|the)|no need to"
+    r" (?:refund|pay|bother)"
+    r"|(?:bus )?pass (?:covered|paid)|(?:had|with|used) (?:a|my) (?:voucher|free pass|bus pass|pass))\b|\bbut"
+    r" (?:i )?(?:walked|cycled|got a lift)|\bbut"
+    r" (?:i )?won['’]t\W*$"
+)
+_ASKED = (
+    r"\b(?:can|could|may|should) (?:we|i|you) spend (?:more|up|over|as much)\b[^?]*\?|"
+    r"\b(?:how much|what would|what do|what (?:is|are) the|what['’]s the|(?:would|will|do|does) (?:you|the"
+    r" scheme|we|they)"
+    r" (?:still |ever )?(?:pay|cover|refund)|is (?:the|it|there) [^?]{0,30}(?:limit|rate|maximum|cap|allowance"
+    r"|still|45p|p)"
+    r"|the (?:limit|rate|cap))\b[^?]*\?"
+)
+_OF_A_SUM = lazy(f"{_PRICES}|{_THEY_PAID}|{_POSSESSED}", re.IGNORECASE)
+_WAIVES = lazy(_WAIVED, re.IGNORECASE)
+_SUM = lazy(r"£\s?\d|\d+\s?(?:p\b|miles?|quid|pounds?)|(?<!\d)\d+\.\d\d", re.IGNORECASE)
+_CLAUSES = lazy(r",? (?:and|but)\b|[;–]")
+_TRAVEL = lazy(r"\b(?:car ?park|parking|bus|train|fares?|tickets?|taxi|tram|petrol|miles?)\b", re.IGNORECASE)
+_MINE = lazy(
+    r"\b(?:i|we)(?:['’]ve| have)? (?:also |then |just |only )?(?:paid|spent|bought|laid|forked|owe|drove|did)\b"
+    r"|\bclaim (?:for|of|the|is)"
+    r"|\b(?:i(?:['’]d| would) like to|please|can i|could i|may i|i(?:['’]m| am)) claim|\bmy (?:claim|share|half"
+    r"|expenses)"
+    r"|\bowe(?:s|d)? me|\breceipts?\b|\brefund(?:ed)? (?:me|my)|\bplease\b(?! keep)|\bback from you",
+    re.IGNORECASE,
+)
+
+
+def asks_of_money(words: str) -> bool:
+    """Whether a sentence asks what the scheme pays: "what would I get for 20 miles?"."""
+    return re.search(_ASKED, words, re.IGNORECASE) is not None and _MINE.search(words) is None
+
+
+def is_not_claimed(words: str) -> bool:
+    """Whether a sentence with a sum or miles surely claims none: no money of the writer's, or not wanted back."""
+    if _MINE.search(words):
+        return False
+    if re.search(_ASKED, words, re.IGNORECASE) or (len(_SUM.findall(words)) <= 1 and _WAIVES.search(words)):
+        return True
+    told = [clause for clause in _CLAUSES.split(words) if _SUM.search(clause)]
+    return bool(told) and all(_OF_A_SUM.search(clause) and not _TRAVEL.search(clause) for clause in told)

@@ -150,7 +150,10 @@ def _asked(draft: Draft) -> str | None:
     if not prompt:
         return None
     whole = f"{draft.message.subject}\n{prompt}"
-    return next((name for name, pattern in _QUESTIONS if pattern.search(whole)), None) or _by_its_day(draft, prompt)
+    name = next((name for name, pattern in _QUESTIONS if pattern.search(whole)), None)
+    if name == "outcome" and _NOTED.search(prompt) and not _ASKS.search(_start(prompt)):
+        return None  # "Thank you for your report. We have noted the visit."
+    return name or _by_its_day(draft, prompt)
 
 
 # "Please answer if that does not stand": asks of a day to come, with no question mark.
@@ -161,10 +164,23 @@ _TELL_US = lazy(
 )
 
 
+_ASKS = lazy(
+    r"\?|\[ \]|:[ \t]*(?:$|\n)|\b(?:please|whether|let us know|tell us|answer|reply|respond|confirm|not (?:yet"
+    r" )?heard"
+    r"|what (?:came|became)|how it went)\b",
+    re.IGNORECASE,
+)
+
+
+def _start(prompt: str) -> str:
+    """What a prompt says, without its words on danger."""
+    parts = re.split(r"\n\s*\n", prompt[:_LONGEST_PROMPT])
+    return "\n\n".join(part for part in parts if not _EMERGENCY.search(part) or _BLANK.search(part))
+
+
 def _by_its_day(draft: Draft, prompt: str) -> str | None:
     """What a prompt in words of its own asks: about a day to come it asks for the plan, else how it went."""
-    parts = re.split(r"\n\s*\n", prompt[:_LONGEST_PROMPT])
-    start = "\n\n".join(part for part in parts if not _EMERGENCY.search(part) or _BLANK.search(part))
+    start = _start(prompt)
     asks = "?" in start or len(_BLANK.findall(start)) >= _FORM
     if _NOTED.search(start) or not (asks or _TELL_US.search(start)):
         return None

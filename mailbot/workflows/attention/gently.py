@@ -6,116 +6,92 @@ Of what is decided on a claim a person always makes sure. What became of a visit
 import re
 from collections.abc import Iterator
 
-from mailbot.events import Fact, Fields, Kind, Outcome, Span
+from mailbot.events import Fact, Fields, Kind, Span
 from mailbot.expressions import lazy
 from mailbot.reading.message import Draft
 from mailbot.reading.words.dates import Direction
 from mailbot.reading.words.names import about
-from mailbot.reading.words.sense import Sentence, asked, fact, is_reply, prompt_date, said
+from mailbot.reading.words.sense import Sentence, asked, fact, is_reply, names_in, prompt_date, said
 from mailbot.workflows.attention import wording
+from mailbot.workflows.attention.verdicts import became, decided, is_doubtful
 
-_I = r"(?:(?:i|we)(?:['’]m|['’]ll|['’]ve|['’]d|['’]re| am| are| will| shall| would)?|i['’]?m afraid(?: i)?|afraid)"
-_NO = lazy(
-    rf"\W*(?:(?:yes|no|hi|hello|sorry|well|ok|okay|alas)\W+)*(?:{_I} )?(?:(?:going to|gonna|have to|having to"
-    rf"|must|afraid"
-    r"|rather|minded to|inclined to|obliged to|think(?: that)?|should|to) )*"
-    r"(?:(?:say(?:ing)?|it['’]?s a|it is a|that['’]?s a|this is a|a) no\b(?: to (?:this|that|it)(?: one| claim)?)?"
-    r"|no (?:to this(?: one| claim)?|from me|to that(?: one)?|to it)\b"
-    r"|(?:can['’]?t|cannot|can not|won['’]?t|will not|not able to|unable to|not going to) (?:approve|pass|allow"
-    r"|pay|agree"
-    r" to|sign(?: off)?|authorise|accept) (?:this|that|it|the claim)\b(?: one| claim| off)?"
-    r"|(?:turn(?:ing)?|knock(?:ing)?) (?:this|that|it)(?: one| claim)? (?:down|back)"
-    r"|(?:reject|refuse|decline) (?:this|that|it)(?: one| claim)?"
-    r"|not (?:approving|paying|allowing|passing|accepting) (?:this|that|it)(?: one| claim)?|not this one)"
-    r"(?P<why>[^\n]*)",
+_FEW = 4  # sentences among which a decision has to stand
+_LEAD = lazy(
+    r"^\W*(?:(?:(?:i['’]?m|i am|we are|so|very|really|hi|hello|(?:yes|no|nope)(?=\W*[,;:.–—-]|\W+(?:from|to)"
+    r" (?:me|this|that|it))|well|ok|sorry|afraid|alas|unfortunately"
+    r"|sadly|please|pls|this time|this one|because|as|since|it['’]?s|that['’]?s|a|from me|to (?:this|that|it)(?:"
+    r" one)?"
+    r"|reject(?:ed|ing)?|refused?|decline[d]?|disallow(?:ed)?|reason)\b|(?:i['’]?(?:m|ll) )?(?:going to |have to "
+    r"|having to )*say(?:ing)? no\b|(?:turn|knock)(?:ing|ed)? (?:it|this|that)(?: one| claim)? (?:down|back)"
+    r"|(?:i |we )?(?:can['’]?t|cannot|can not|won['’]?t|will not|(?:am )?unable to) (?:approve|pass|allow|pay|accept"
+    r"|authorise) (?:this|that|it|the claim)\b(?: one| claim)?)[\s,;:–—.-]*)+",
     re.IGNORECASE,
 )
-_YES = lazy(
-    r"\W*(?:(?:yes|ok|okay|fine|sure|hi|hello|good|all good|all fine|looks? (?:fine|good|right|ok))\W+)*"
-    r"(?:(?:please |so |do |just |we can |you can |you may |happy to |ok to |fine to |go ahead and )*"
-    r"pay (?:it|him|her|them|this|up|the (?:man|woman|lady|lad|poor \w+))\b"
-    r"|(?:this|that|it)(?: one| claim)? (?:can|may|should) be paid|(?:this|that|it)(?: one| claim)?(?: is|['’]s) "
-    r"(?:fine|ok|okay|good)(?: (?:by|with) me)?\b|(?:fine|ok|okay|good) (?:by|with) me|(?:this|it)(?:['’]s"
-    r"| is) good to go"
-    r"|good to go|you have my (?:approval|blessing|ok|okay|yes)|(?:i have |i['’]ve )?no objections?\b"
-    r"|passed for payment"
-    r"|yes to (?:this|that)(?: one| claim)?|(?:i['’]m|i am|we['’]re|we are) (?:happy|fine|content|ok"
-    r"|okay) (?:with (?:it|this"
-    r"|that)|for (?:it|this|that) to be paid)|happy (?:with|for) (?:this|that|it)(?: to be paid)?|granted"
-    r"|signed off|authorised)",
-    re.IGNORECASE,
-)
-_NOT_YET = lazy(r"\b(?:yet|until|till|unless|once|before|if|perhaps|maybe|might|not sure)\b|\?", re.IGNORECASE)
-_WHY = lazy(
-    r"^[ \t,;:–—.-]*(?:(?:i['’]?m |i am )?(?:so |very )?(?:sorry|afraid|please|this time|unfortunately"
-    r"|sadly)\b[ \t,;:–—.-]*)*"
-    r"(?:(?:because|as|since)\b[ \t]*)?",
-    re.IGNORECASE,
-)
-_BEFORE = (
-    r"^\W*(?:(?:hi|hello|yes|no|ok|sorry|it|the|this|that|one|visit|meeting|answer|afraid|confirmed|definitely|actually"
-    r"|apparently|duly|indeed|certainly)\b\W*)*"
-)
-_ENDS = r"(?=\W*(?:$|[.,;:!–—(-]|because|as|for|on|so|and|he|she|they|thanks|thank))"
-_BECAME = (
-    (
-        Outcome.DID_NOT_TAKE_PLACE,
-        lazy(
-            rf"{_BEFORE}(?:did(?: not|n['’]?t) (?:take place|happen|go ahead)|never happened|no visit){_ENDS}", re.I
-        ),
-    ),
-    (Outcome.CANCELLED, lazy(rf"{_BEFORE}(?:was |is |been )?(?:cancell?ed|called off){_ENDS}", re.I)),
-    (
-        Outcome.TOOK_PLACE,
-        lazy(
-            rf"{_BEFORE}(?:did )?(?:took place|take place|happened|went ahead|go ahead(?<=did go ahead)){_ENDS}", re.I
-        ),
-    ),
-)
-_HEARSAY = lazy(r"\b(?:apparently|i think|i believe|probably|maybe|perhaps|as far as|might|may have|or)\b|\?", re.I)
 
 
 def gently(draft: Draft) -> Iterator[Fact]:
-    """What the first sentence decides on the subject's claim, or says of the visit that we asked about."""
-    first = next(iter(said(draft)), None)
-    if first is None or not is_reply(draft.message.subject):
-        return
-    question = asked(draft)
-    if question == "approval":
-        yield from _decision(draft, first)
-    elif question == "outcome":
-        yield from _outcome(draft, first)
+    """What the first sentences decide on a claim, or say of the visit that we asked about."""
+    question = asked(draft) if is_reply(draft.message.subject) else None
+    if question == "outcome":
+        yield from _outcome(draft)
+    else:
+        yield from _decision(draft, is_asked=question == "approval")
 
 
-def _decision(draft: Draft, first: Sentence) -> Iterator[Fact]:
-    claim = wording.REFERENCE.search(draft.message.subject)
-    if claim is None or _NOT_YET.search(first.words):
-        return
-    if refused := _NO.match(first.words):
-        why = _WHY.sub("", refused["why"]).strip(" .")
-        args = f"{claim.group()} reason: {why}" if why else claim.group()
-        yield fact(
-            draft, Kind.COORDINATOR_COMMAND, Fields(command="reject", command_args=args), first.span, "command"
-        )
-    elif granted := _YES.match(first.words):
-        span = Span(first.span.start, first.span.start + granted.end())
-        if wording.TAKES_BACK.search(draft.text.newest[span.end :]):
+def _decision(draft: Draft, *, is_asked: bool) -> Iterator[Fact]:
+    """Of the claim that the subject names, where we asked about it; else only of one that the same sentence names."""
+    asked_of = wording.REFERENCE.search(draft.message.subject) if is_asked else None
+    sentences = list(said(draft))[:_FEW]
+    for at, each in enumerate(sentences):
+        named = _claims(draft, each.words)
+        verdict = decided(wording.REFERENCE.sub("it", each.words), names_in(draft)) if is_asked or named else None
+        if verdict is None:
+            if is_doubtful(each.words) and is_asked:
+                return
+            continue
+        later = [other.words for other in sentences[at + 1 :]]
+        if verdict == "approve" and any(decided(words) == "reject" or is_doubtful(words) for words in later):
             return
-        fields = Fields(command="approve", command_args=claim.group())
-        yield fact(draft, Kind.COORDINATOR_COMMAND, fields, span, "command")
+        span = Span(sentences[0].span.start, each.span.end) if is_asked else each.span
+        claims = named if named and not (is_asked and verdict == "reject") else [asked_of.group() if asked_of else ""]
+        for claim in claims:
+            why = _why(draft, each, span, claim) if verdict == "reject" else ""
+            args = f"{claim} reason: {why}".strip() if why else claim
+            yield fact(draft, Kind.COORDINATOR_COMMAND, Fields(command=verdict, command_args=args), span, "command")
+        return
 
 
-def _outcome(draft: Draft, first: Sentence) -> Iterator[Fact]:
+def _claims(draft: Draft, words: str) -> list[str]:
+    """The claims that are named; a client's reference looks much the same."""
+    refs = {client.ref for client in draft.around.roll.clients}
+    return [m.group() for m in wording.REFERENCE.finditer(words) if m.group() not in refs]
+
+
+def _why(draft: Draft, sentence: Sentence, span: Span, claim: str) -> str:
+    """What else the sentence says, or what stands before and behind it, if it gives the decision and no more."""
+    why = _LEAD.sub("", sentence.words.replace(claim or "\0", "it")).strip(" .:;,–—-\n")
+    if len(why.split()) > 1:
+        return why
+    behind = draft.text.newest[sentence.span.end :].lstrip().partition("\n\n")[0]
+    before = draft.text.newest[span.start : sentence.span.start]
+    return " ".join((_LEAD.sub("", behind) or before).split()).strip(" .")
+
+
+def _outcome(draft: Draft) -> Iterator[Fact]:
     """ "Did not take place, Nabil found him out": of a visit that is not the officer's own."""
     client, day = about(draft), prompt_date(draft, Direction.PAST)
     own = {match.client_id for match in draft.around.roll.matches_of(draft.sender.person)}
     if client.client is None or client.client.id in own or day is None:
         return
-    for outcome, pattern in _BECAME:
-        if found := pattern.search(first.words):
-            args = f"{client.client.ref} {day.isoformat()} {outcome.value}"
-            sure = client.sure and not _HEARSAY.search(first.words)
-            span = Span(first.span.start, first.span.start + found.end())
-            fields = Fields(command="record_outcome", command_args=args)
-            yield fact(draft, Kind.COORDINATOR_COMMAND, fields, span, None if sure else "command")
-            return
+    for each in list(said(draft))[:2]:
+        found = became(each.words)
+        if found is None:
+            if "?" in each.words:
+                return
+            continue
+        outcome, end, sure = found
+        args = f"{client.client.ref} {day.isoformat()} {outcome.value}"
+        span = Span(each.span.start, each.span.start + end)
+        fields = Fields(command="record_outcome", command_args=args)
+        yield fact(draft, Kind.COORDINATOR_COMMAND, fields, span, None if client.sure and sure else "command")
+        return

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
-from mailbot.events import Fact, Fields, Kind, Outcome, Span
+from mailbot.events import Fact, Fields, Kind, Span
 from mailbot.expressions import lazy
 from mailbot.reading.message import Draft
 from mailbot.reading.words.announcing import orders
@@ -18,16 +18,12 @@ from mailbot.roll import INSTRUCT, Role
 from mailbot.workflows.attention import wording
 from mailbot.workflows.attention.gently import gently
 from mailbot.workflows.attention.lines import answer_in_a_line
+from mailbot.workflows.attention.verdicts import became, decided
 
 _MAY_COMMAND = INSTRUCT | {Role.TREASURER}
 _FEW = 9  # words
 _LONGEST_THANKS = 90  # characters; longer is read by a person
 _WORD = lazy(r"[^\W_]+(?:['’-][^\W_]+)*")
-_OUTCOMES = (
-    (wording.DID_NOT, Outcome.DID_NOT_TAKE_PLACE),
-    (wording.CANCELLED, Outcome.CANCELLED),
-    (wording.TOOK_PLACE, Outcome.TOOK_PLACE),
-)
 
 
 def recognise(draft: Draft) -> Iterable[Fact]:
@@ -58,6 +54,8 @@ def _in_a_word(draft: Draft) -> Iterator[Fact]:
     name = match["name"].lower()
     name = wording.NAMES.get(name, name)
     args = text[match.start("args") : match.end("args")].strip()
+    if name == "reject" and decided(match["whole"]) == "approve":
+        return  # "I rejected the last one, but this is fine"
     whole = Span(*match.span("whole"))
     named, doubt = _claims_in(draft, args), None
     if args and name not in wording.TAKES_ARGS and not _is_polite(draft, args):
@@ -132,38 +130,54 @@ def _is_polite(draft: Draft, args: str) -> bool:
 
 
 def _to_record(draft: Draft) -> Iterator[Fact]:
-    """ "Please mark H-04 as visited on 2 May": client, day and outcome in one sentence."""
+    """ "Please mark H-04 as visited on 2 May": client, day, outcome, and the order to keep it."""
+    before: Sentence | None = None
     for sentence in said(draft):
-        what = _what_to_record(sentence)
-        told = sentence.words[what.start : what.end] if what else ""
-        outcome = next((o for pattern, o in _OUTCOMES if pattern.search(told)), None)
-        if what is None or outcome is None or ("?" in sentence.words and not orders(sentence.words)):
-            continue
-        named = find_clients(told, draft.around.roll, draft.sender.person)
-        if not named and not (
-            is_reply(draft.message.subject) or find_clients(draft.message.subject, draft.around.roll, None)
-        ):
-            continue
-        client = about(draft, told)
-        found = dates_in(draft, sentence, Direction.PAST)
-        days = [f for f in found if f.day and what.start <= f.span.start < what.end]
-        if client.client is None:
-            continue
-        day = days[0].day.isoformat() if len(days) == 1 and days[0].day else ""
-        args = " ".join(part for part in (client.client.ref, day, outcome.value) if part)
-        sure = client.sure and len(days) == 1 and days[0].sure
-        fields = Fields(command="record_outcome", command_args=args)
-        span = cut(draft, sentence, what)
-        yield fact(draft, Kind.COORDINATOR_COMMAND, fields, span, None if sure else "command")
+        for told in _what_to_record(draft, sentence, before):
+            if found := _recorded(draft, told):
+                yield found
+                break
+        before = sentence
 
 
-def _what_to_record(sentence: Sentence) -> Span | None:
-    """What stands behind "please mark", or before "can you put that in"."""
-    if behind := wording.RECORD_IT.search(sentence.words):
-        return Span(0, behind.start())
-    if before := wording.RECORD.search(sentence.words):
-        return Span(before.start("what"), before.end("what"))
-    return None
+def _recorded(draft: Draft, told: Sentence) -> Fact | None:
+    what = became(told.words)
+    named = find_clients(told.words, draft.around.roll, draft.sender.person)
+    subject = draft.message.subject
+    if what is None or not (named or is_reply(subject) or find_clients(subject, draft.around.roll, None)):
+        return None
+    client = about(draft, told.words)
+    if client.client is None:
+        return None
+    found = dates_in(draft, told, Direction.PAST)
+    day = found[0].day.isoformat() if len(found) == 1 and found[0].day else ""
+    args = " ".join(part for part in (client.client.ref, day, what[0].value) if part)
+    sure = client.sure and what[2] and len(found) == 1 and found[0].sure
+    fields = Fields(command="record_outcome", command_args=args)
+    span = cut(draft, told, Span(0, len(told.words)))
+    return fact(draft, Kind.COORDINATOR_COMMAND, fields, span, None if sure else "command")
+
+
+def _what_to_record(draft: Draft, sentence: Sentence, before: Sentence | None) -> Iterator[Sentence]:
+    """What stands behind "please mark", or before "can you put that in"; else what the sentence before says."""
+    words = sentence.words
+    if "?" in words and not orders(words):
+        return
+    if behind := wording.RECORD_IT.search(words):
+        yield _part(sentence, 0, behind.start())
+        yield _part(sentence, behind.end(), len(words))
+    elif ordered := wording.RECORD.search(words):
+        yield _part(sentence, ordered.start(), ordered.end())
+        yield _part(sentence, 0, len(words))
+    else:
+        return
+    if before is not None:
+        yield before
+
+
+def _part(sentence: Sentence, start: int, end: int) -> Sentence:
+    at = sentence.span.start
+    return Sentence(Span(at + start, at + end), sentence.words[start:end])
 
 
 def _thanks(draft: Draft) -> Iterator[Fact]:
@@ -172,12 +186,17 @@ def _thanks(draft: Draft) -> Iterator[Fact]:
         return
     start = len(text) - len(text.lstrip())
     friendly = wording.only_friendly(text) and is_reply(draft.message.subject) and asked(draft) is None
-    if friendly or (_is_thanks(draft, text) and _says_no_more(text)):
+    if friendly or (_is_thanks(draft, text) and (_says_no_more(text) or _was_told(draft))):
         yield fact(draft, Kind.ACKNOWLEDGEMENT, Fields(), Span(start, len(text.rstrip())))
     elif _is_mostly_thanks(draft, text):
         match = wording.THANKS.search(text)
         assert match is not None
         yield fact(draft, Kind.ACKNOWLEDGEMENT, Fields(), Span(*match.span()))
+
+
+def _was_told(draft: Draft) -> bool:
+    """Whether it answers a letter of ours that asks nothing."""
+    return is_reply(draft.message.subject) and bool(our_prompt(draft)) and asked(draft) is None
 
 
 def _is_mostly_thanks(draft: Draft, text: str) -> bool:
@@ -193,13 +212,16 @@ def _is_mostly_thanks(draft: Draft, text: str) -> bool:
 def _is_thanks(draft: Draft, text: str) -> bool:
     """Whether every word is one of thanks, of its company, or a name; an answer to a question takes plain thanks."""
     plain = wording.without_pictures(text)
-    if not wording.THANKS.search(plain) or any(_is_odd(sign) for sign in plain):
+    if any(_is_odd(sign) for sign in plain):
         return False
-    if asked(draft) is not None and not wording.PURE_THANKS.search(plain):
+    left, beside = wording.THANKS.sub(" ", plain), wording.BESIDE
+    if asked(draft) is None:
+        left, beside = wording.AGREED.sub(" ", left), wording.BESIDE_UNASKED
+    elif not wording.PURE_THANKS.search(plain):
         return False
     names = names_in(draft)
-    left = wording.THANKS.sub(" ", plain)
-    return all(w.casefold().replace("’", "'") in wording.BESIDE or _is_name(w, names) for w in _WORD.findall(left))
+    words = (w.casefold().replace("’", "'") for w in _WORD.findall(left))
+    return left != plain and all(w in beside or _is_name(w, names) for w in words)
 
 
 def _is_odd(sign: str) -> bool:

@@ -73,21 +73,9 @@ SO = lazy(
 """A command at the end, behind its reasons: "So reject please."; a person makes sure of it."""
 RECORD = lazy(
     r"\b(?:please|pls|can you|could you|kindly)?\s*\b(?:mark|put|record|log|note|enter|set|write|show|count"
-    r"|register)\b(?: (?:down|in|up))?\b"
-    r"(?P<what>[^.\n?]{2,120})",
+    r"|register|tick|treat|class|book|list)\b(?: (?:down|in|up|off))?\b[^.\n?]{2,120}",
     re.IGNORECASE,
 )
-TOOK_PLACE = lazy(
-    r"\b(?:as |that )?(?:visited|took place|taken place|tookplace|happened|went ahead|gone ahead|done|seen"
-    r"|completed|saw (?:him|her|them))\b",
-    re.IGNORECASE,
-)
-DID_NOT = lazy(
-    r"\b(?:did(?: not|n['’]t) (?:take place|happen|go ahead)|not (?:visited|taken place|seen|done|happened"
-    r"|gone ahead)|missed|no visit|no[- ]show)\b",
-    re.IGNORECASE,
-)
-CANCELLED = lazy(r"\bcancell?ed|called off\b", re.IGNORECASE)
 
 _THANKS_LIST = (
     "thank you|thanks|thanks a (?:million|lot|bunch|ton)|brill|sound|grand(?: job)?|seen|nice one|sorted|duly "
@@ -113,20 +101,37 @@ _THANKS_LIST = (
     "|dank je(?: wel)?|bedankt|tack|takk|tak|kiitos|děkuji|mulțumesc|köszönöm"
 )
 THANKS = lazy(rf"(?<!\w)(?:{_THANKS_LIST})(?!\w)", re.IGNORECASE)
+AGREED = lazy(
+    r"(?<!\w)(?:"
+    r"okey[- ]dokey|righto|right you are|roger(?: that)?|copy that|sure(?: thing)?|fine(?: by me)?|nice one|great"
+    r" stuff|good stuff"
+    r"|good to hear|read and understood|(?:message|e-?mail|letter) received|you(?:['’]re| are) an? (?:\w+"
+    r" )?(?:star|angel|gem|legend"
+    r"|treasure|brick|hero|diamond|saint|marvel)|a weight off my mind|that(?:['’]s| is) (?:great|fine|lovely|good"
+    r"|kind|perfect)"
+    r"|i(?:['’]ll| will) bear (?:it|that) in mind|bless you all|np|nps|no probs?|fab|gotcha|cool|marvellous"
+    r"|excellent|terrific|splendid"
+    r")(?!\w)",
+    re.IGNORECASE,
+)
+"""As good as thanks where nothing was asked."""
 PURE_THANKS = lazy(
     r"(?<!\w)(?:thank|thanks|thankyou|thx|ta|cheers|obliged|grateful|appreciate|bless|merci|gracias|grazie|danke"
     r"|dzięk|дякую|спасибо|shukran|شكر|tapadh|diolch|raibh"
     r"|welcome|pleasure)",
     re.IGNORECASE,
 )
+_KEEP = r"(?:put|log|record|note|mark|enter|add|write|get|register|show|amend|correct|update|change|tick)"
 RECORD_IT = lazy(
     r"\b(?:(?:can|could|would|will) (?:you|u|someone|somebody|we)|please|pls|kindly|i need you to"
     r"|would like you to)\s+"
-    r"(?:please |pls |kindly )?(?:put|log|record|note|mark|enter|add|write|get|register|show)\s+(?:that|it|this|them)"
-    r"(?:\s+(?:in|down|up|on))?(?=\W*(?:$|please|pls|thank|ta\b|for\b|when\b))"
+    rf"(?:please |pls |kindly )?{_KEEP}(?:\s+(?:that|it|this|them|(?:the|your|our) (?:record|entry|book|diary"
+    rf"|log|list|system"
+    r"|sheet)s?|so|accordingly))?(?:\s+(?:in|down|up|on|off|so|accordingly|as such))*"
+    r"(?=\W*(?:$|please|pls|thank|ta\b|for\b|when\b))"
     r"|\b(?:that|it|this) (?:needs?|ought|has|wants?) (?:to be |to go )?(?:put(?:ting)?|logg(?:ing|ed)"
     r"|record(?:ing|ed)"
-    r"|not(?:ing|ed)|enter(?:ing|ed)|in\b)|\bfor the (?:records?|books?|log|register)\b",
+    r"|not(?:ing|ed)|enter(?:ing|ed)|in\b)|\bfor (?:the|your) (?:records?|books?|log|register|files?)\b",
     re.IGNORECASE,
 )
 """Behind what happened: "H-04 went ahead on 6 August, can you put that in"."""
@@ -155,9 +160,13 @@ _BESIDE_LIST = (
     "mubarak enjoy ur u 4 the have week wielkie bardzo serdecznie vosotros ustedes ti a todos un abrazo saludos "
     "bonne "
     "journée soirée bien maith wishes all peace take care soon see later well joy job in it "
+    "hun hon duck mate pal chuck petal darling bank "
     "you're best lot bunch everyone everybody listening understanding prompt swift speedy fast efficient done top"
 )
 BESIDE = frozenset(_BESIDE_LIST.split())
+BESIDE_UNASKED = BESIDE | frozenset(
+    ("stuff", "thing", "clear", "what", "do", "quite", "right", "perfect", "happy", "holiday", "read")
+)
 FRIENDLY = frozenset(
     "🙏👍👌👏✅✓✔🙂😊😀😃😄😁😂🤣😉😎🥳🎉❤💚💙🧡💛💜🖤🤍🤎💖💗💕💞💐🌷🌹🌺🌻🌼🌸🌞☀🌈⭐🌟✨☺☕🙌🤗🥰😍😘😇🤝💪👋🫶🤲🍀🎈🐥🐣🦋🕊⚽🍰🎂🫡"
 )

@@ -15,7 +15,7 @@ from mailbot.reading.words.labels import Labelled, line_of
 from mailbot.reading.words.miles import FoundMiles, all_miles, bare_miles, find_miles
 from mailbot.reading.words.money import FoundMoney, find_money
 from mailbot.reading.words.names import About, about
-from mailbot.reading.words.not_spent import is_not_spent
+from mailbot.reading.words.not_spent import is_not_claimed, is_not_spent
 from mailbot.reading.words.quotes import our_prompt
 from mailbot.reading.words.sense import (
     Sentence,
@@ -156,7 +156,7 @@ def _lines(draft: Draft) -> list[_Line]:
     """The sentences with money or miles; totals and wholes are left out over the whole text."""
     text = draft.text.newest
     money = speaks_of_money(f"{draft.message.subject}\n{text}") or receipts_among(draft.message.attachments) > 0
-    every = [(s, _sums(s, money)) for s in said(draft)]
+    every = [(s, _sums(s, money)) for s in said(draft) if not is_not_claimed(s.words)]
     moved = [_moved(m, s.span.start) for s, sums in every for m in sums]
     spent = [m for m in moved if wording.CLAIMED.search(text) or not is_not_spent(text, m.span)]
     kept = {m.span: m for m in _all_categories(text, claimed(text, spent)) if not _is_given(draft, m)}

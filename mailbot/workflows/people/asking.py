@@ -8,6 +8,7 @@ from mailbot.expressions import lazy
 from mailbot.reading.message import Draft
 from mailbot.reading.words.bills import speaks_of_money, sums_in
 from mailbot.reading.words.money import has_money
+from mailbot.reading.words.not_spent import asks_of_money
 from mailbot.reading.words.sense import Sentence, fact, said
 
 _WHO = r"(?:i|we|you|u|yous|ya|some\s?(?:one|body)|sum\s?(?:one|body|1)|any\s?(?:one|body|1)|one of you|the office)"
@@ -50,7 +51,20 @@ _WANTS = lazy(
     r"|meeting)|the name|some (?:advice|help)|your (?:advice|help)|to (?:know|ask|complain|speak|talk"
     r"|make a complaint)"
     r"|help|advice|somebody|someone)\b"
-    r"|\b(?:wonder(?:ed|ing)?|any idea|not sure|unsure|(?:do not|don['’]?t|dont) know|no idea|(?:would"
+    r"|\b(?:meant|wanted|want|need|have|wish|like|hoping|trying) to ask (?:you )?(?:about|something|if|whether"
+    r"|wether|when"
+    r"|what|who|how|where|which|for)\b|\b(?:curious|keen|be (?:good|helpful|useful|nice|handy|interested"
+    r"|interesting)) to know\b"
+    r"|^\W*(?:what(?:['’]?s| is| are) (?:the |your |our )?(?:\w+ )?(?:polic(?:y|ies)|rules?|rates?|limit"
+    r"|procedure|arrangements?"
+    r"|latest|position|process|deadline|best way|drill|form)|(?:is|are) there (?:an?|any|some|anywhere"
+    r"|somewhere)|is parking)\b"
+    r"|^\W*(?:is|are) [\w ]{1,30} (?:ok|okay|allowed|permitted|compulsory|included)\W*$|\b(?:please|pls) confirm"
+    r" (?:the|what|when"
+    r"|whether|if)\b|\bi need the (?:number|address|form|name|date|time|code|key)\b"
+    r"|\bgrateful if (?:you|someone)\b"
+    r"|(?<!\bhe )(?<!\bshe )(?<!\bthey )\b(?:wonder(?:ed|ing)?|any idea|not sure|unsure|(?:do not|don['’]?t"
+    r"|dont) know|no idea|(?:would"
     r"|['’]d) like to know"
     r"|need to know)\s+(?:if|whether|wether|what|who|whom|how|when|where|which)\s+(?:i|we|you|u|one|to"
     r"|the scheme|it)\b|\bwonder(?:ed|ing) (?:if|whether) \w+ (?:could|can|might|would|may)\b"
@@ -92,11 +106,18 @@ _THEN = lazy(
     re.IGNORECASE,
 )
 _RHETORICAL = lazy(
-    r"(?:\w+,? )?(?:guess (?:what|who)|how (?:are|r) (?:you|u|things|we)(?: (?:all|both|doing|today|keeping))?"
+    r"(?:(?:and|but|well|so|oh|you know|\w+),? )?(?:guess (?:what|who|where|which)\b[^?]*|is there anything"
+    r" (?:better|nicer|worse) than[^?]*|you know what|what"
+    r" more (?:could|can)[^?]*|do i (?:sound|look)\b[^?]*|who (?:says|needs|wants)\b[^?]*"
+    r"|(?:who|what|how|where)(?:['’]d| would| ever)? (?:have )?(?:thought|guessed|knew|imagined|predicted)\b[^?]*"
+    r"|(?:can|would|could) you (?:believe|credit|imagine|adam and eve)\b[^?]*"
+    r"|what an? [^?,;]{1,40}(?:, (?:eh|hey|huh|wasn['’]t it))?|what are the (?:odds|chances)[^?]*"
+    r"|why (?:do|did|is|am) (?:i|it)\b[^?]{0,20}\b(?:always|never|ever)\b[^?]*"
+    r"|how (?:are|r) (?:you|u|things|we)(?: (?:all|both|doing|today|keeping))?"
     r"|(?:are )?you (?:ok|okay|well|all right|alright)"
-    r"|all (?:right|well|ok)|hope (?:you['’]re|you are|all is) \w+|who knew|remember|ok|okay|eh|see|right|what (?:a"
+    r"|all (?:right|well|ok)|hope (?:you['’]re|you are|all is) \w+|remember|ok|okay|eh|see|right|what (?:a"
     r"|can) [\w ]{1,30}|isn['’]t (?:it|that|he|she)[\w ]{0,20}"
-    r"|can you believe it|who(?:['’]d| would) have thought(?: it)?)[?!.]*",
+    r")[?!.]*",
     re.IGNORECASE,
 )
 
@@ -118,15 +139,18 @@ _GREETS = lazy(
 )
 _WANTS_BACK = lazy(r"\b(?:get|have|claim|refund\w*|reimburse\w*|put in for|put in|pay|paid|be paid)\b", re.IGNORECASE)
 _WORDS = lazy(r"[^\W\d_]{2}")
+_RESIGNED = lazy(
+    r"\b(?:what can (?:you|one|i|we) do|what else is new|why not|who knows|go figure)\s?\?+\W*$", re.IGNORECASE
+)
+_OF_FORMS = lazy(r"\b(?:forms?|policy|rules?|how (?:do|can|to|much)|limits?|per mile)\b", re.IGNORECASE)
 _SHORT = 80  # characters; longer is no courtesy
 
 
 def question(draft: Draft) -> Iterator[Fact]:
     """Something is asked that only a person can answer. A question about one's own claim is the claim's."""
-    if has_money(draft.text.newest):
-        return
+    money = has_money(draft.text.newest)
     for sentence in said(draft):
-        if _is_asked(draft, sentence):
+        if asks_of_money(sentence.words) or (not money and _is_asked(draft, sentence)):
             yield fact(draft, Kind.QUESTION_OTHER, Fields(), sentence.span)
             return
 
@@ -136,14 +160,16 @@ def _is_asked(draft: Draft, sentence: Sentence) -> bool:
     if len(words) < _SHORT and _RHETORICAL.fullmatch(words.strip()):
         return False
     if "?" in words:
-        if not _WORDS.search(words):  # "= 17.20??"
+        if not _WORDS.search(words) or _RESIGNED.search(words):  # "= 17.20??"
             return False
         if _MOVES.match(words) or _GREETS.search(words) or (_WANTS_BACK.search(words) and sums_in(words, True)):
             return False
         return not _THEN.search(words.partition("?")[0])
     if not (_OPENS.match(words) or _is_turned(words) or _WANTS.search(words)) or _OFFERS.search(words):
         return False
-    return not (speaks_of_money(draft.text.newest) or sums_in(draft.text.newest, True))
+    if sums_in(draft.text.newest, True):
+        return False
+    return _OF_FORMS.search(words) is not None or not speaks_of_money(draft.text.newest)
 
 
 def _is_turned(words: str) -> bool:

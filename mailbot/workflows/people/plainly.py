@@ -143,7 +143,7 @@ CHANGED = lazy(
     r"\b(?:new|newer|now|old|chang\w*|updat\w*|amend\w*|instead|only|moved|other|different|swap\w*|switch\w*"
     r"|hacked|stolen|lost|dead"
     r"|dropped|broken|stops?|stopped|becomes?|from (?:today|tomorrow|now|the|next|\w+day|\d)|for now|these days"
-    r"|binned"
+    r"|binned|ditched|scrapped"
     r"|(?:am|is) to be|no more|no longer|for your records|please note|(?:is|are) my (?:\w+ )?(?:address|number"
     r"|e-?mail"
     r"|mobile|phone)|be reached|reach me|find me|find us|catch me|gets? me|texts? to|replace\w*|as of|gone"
@@ -177,13 +177,14 @@ _FREE = lazy(
 )
 _OF_DETAILS = lazy(
     r"\b(?:new|chang\w+|updat\w+) (?:\w+ )?(?:phones?|numbers?|mobile|e-?mail|address|telephone"
-    r"|details)\b",
+    r"|details)\b|\b(?:phone|mobile|landline|e-?mail|number)\b[^.!?]{0,25}\b(?:cut off|dead|stolen|lost|broke\w*|died"
+    r"|hacked|closed)\b",
     re.IGNORECASE,
 )
 _HIM = lazy(r"\b(?:him|her)\b", re.IGNORECASE)
 _THEIR_OWN = lazy(rf"{MASK}(?:['’]?s\b|\s+(?:has|have|got|changed|is on|lost))", re.IGNORECASE)
 _SHORT = 25  # words of a sentence that ends something
-_BARE = 3  # words of a sentence that is a number and no more
+_BARE = 5  # words of a sentence that is a number and hardly more
 _LONGEST_AHEAD = 400  # days
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from mailbot.events import AFTER_RELEASE, COORDINATOR, Fact, Fields, Kind, Span
-from mailbot.expressions import found_by
+from mailbot.expressions import found_by, lazy
 from mailbot.reading.message import Draft
 from mailbot.reading.words.announcing import announces, orders
 from mailbot.reading.words.complaints import complaint
@@ -15,6 +15,7 @@ from mailbot.roll import OFFICERS
 from mailbot.workflows.people import wording
 from mailbot.workflows.people.after_release import after_release
 from mailbot.workflows.people.asking import question
+from mailbot.workflows.people.farewells import FOR_NOW, LEAVES_TOO, MOVED, ORDER, POSTAL, STOPS, UNWILLING
 from mailbot.workflows.people.lone import lone_working
 from mailbot.workflows.people.plainly import (
     LEAVES,
@@ -25,7 +26,10 @@ from mailbot.workflows.people.plainly import (
     is_clients,
     is_clients_doing,
     is_of_writer,
+    masked,
 )
+
+_SAID = lazy(r"\b(?:if|said|says|told)\b", re.IGNORECASE)
 
 
 def recognise(draft: Draft) -> Iterable[Fact]:
@@ -40,7 +44,14 @@ def recognise(draft: Draft) -> Iterable[Fact]:
             yield each
     if Kind.UNAVAILABLE not in seen:
         yield from lone_working(draft)
-    yield from _asked_or_complained(draft)
+    details = [each.span for each in found if each.kind is Kind.CONTACT_CHANGE]
+    yield from (each for each in _asked_or_complained(draft) if not _is_order(each, details))
+
+
+def _is_order(asked: Fact, details: list[Span]) -> bool:
+    """ "Could you change my number to …": what is asked is done by the change itself."""
+    inside = any(asked.span.start <= each.start and each.end <= asked.span.end for each in details)
+    return inside and ORDER.search(asked.evidence) is not None
 
 
 def _asked_or_complained(draft: Draft) -> Iterator[Fact]:
@@ -61,7 +72,9 @@ def _about_writer(draft: Draft, sentence: Sentence) -> Iterator[Fact]:
     words = sentence.words
     if (said_so := _ends(words)) and is_clients_doing(draft, words, said_so):
         words = words[: said_so.start()]
-    if leave := _said_so(wording.LEAVE, words) or _said_so(wording.LEAVE_GENTLY, words):
+    ends = _ends_with_client(draft, words)
+    leave = _said_so(wording.LEAVE, words) or _said_so(wording.LEAVE_GENTLY, words)
+    if leave and not (ends and ends.start < leave.end() and leave.start() < ends.end):
         unsure = "leave_scheme" if found_by(leave, wording.LEAVE_GENTLY) else None
         yield fact(draft, Kind.LEAVE_SCHEME, Fields(), cut(draft, sentence, Span(*leave.span())), unsure)
     elif stop := _said_so(wording.STOP, words) or _said_so(wording.STOP_GENTLY, words):
@@ -70,13 +83,35 @@ def _about_writer(draft: Draft, sentence: Sentence) -> Iterator[Fact]:
         unsure = "client_ref" if not client.sure else "stop_visiting" if gentle else None
         fields = with_client(Fields(), if_sure(client))
         yield fact(draft, Kind.STOP_VISITING, fields, cut(draft, sentence, Span(*stop.span())), unsure)
-    elif (ending := gives_up(draft, words)) and not wording.NOT.search(words[: ending.start]):
+    elif (ending := _given_up(draft, words, ends)) is not None:
         fields = with_client(Fields(), if_sure(about(draft, words)))
         yield fact(draft, Kind.STOP_VISITING, fields, cut(draft, sentence, ending), "stop_visiting")
-    elif leaves := _said_so(LEAVES, words):
+    elif leaves := _said_so(LEAVES, words) or _said_so(LEAVES_TOO, words):
         yield fact(draft, Kind.LEAVE_SCHEME, Fields(), cut(draft, sentence, Span(*leaves.span())), "leave_scheme")
     yield from _away(draft, sentence)
     yield from _contact(draft, sentence)
+
+
+def _given_up(draft: Draft, words: str, ends: Span | None) -> Span | None:
+    """Where a sentence gives a client up."""
+    found = gives_up(draft, words)
+    if found is None or wording.NOT.search(words[: found.start]) or not _is_meant(words, found.start):
+        return ends
+    return found
+
+
+def _ends_with_client(draft: Draft, words: str) -> Span | None:
+    """The same in further ways; a "not" of another clause denies nothing of it."""
+    found = STOPS.search(masked(draft, words))
+    if found is None:
+        return None
+    before = words[: found.start()]
+    doubted = wording.NOT.search(re.split(r"[,.;:–—]", before)[-1]) or _SAID.search(before)
+    return Span(*found.span()) if not doubted and _is_meant(words, found.start()) else None
+
+
+def _is_meant(words: str, start: int) -> bool:
+    return UNWILLING.search(words[:start]) is None
 
 
 def _ends(words: str) -> "re.Match[str] | None":
@@ -86,7 +121,8 @@ def _ends(words: str) -> "re.Match[str] | None":
 
 def _said_so(pattern: "re.Pattern[str]", words: str) -> "re.Match[str] | None":
     match = pattern.search(words)
-    return match if match and not wording.NOT.search(words[: match.start()]) else None
+    denied = match and (wording.NOT.search(words[: match.start()]) or not _is_meant(words, match.start()))
+    return match if match and not denied else None
 
 
 def _away(draft: Draft, sentence: Sentence) -> Iterator[Fact]:
@@ -124,8 +160,11 @@ def _contact(draft: Draft, sentence: Sentence) -> Iterator[Fact]:
     person = draft.sender.person
     known = {person.email, person.phone} if person else set()
     mails = [m for m in wording.EMAIL.finditer(words) if m.group().lower() not in known]
-    phones = list(wording.PHONE.finditer(words))
+    own = re.sub(r"\D", "", person.phone or "") if person else ""
+    phones = [m for m in wording.PHONE.finditer(words) if re.sub(r"\D", "", m.group()) != own]
     if not mails and not phones:
+        if (home := MOVED.search(words)) and POSTAL.search(words) and not is_clients(draft, words):
+            yield fact(draft, Kind.CONTACT_CHANGE, Fields(), cut(draft, sentence, Span(*home.span())), "new_email")
         return
     plain = None if wording.THEIRS.search(words) or is_clients(draft, words) else wording.CONTACT.search(words)
     cue = plain or changed_details(draft, words)
@@ -136,6 +175,7 @@ def _contact(draft: Draft, sentence: Sentence) -> Iterator[Fact]:
         new_email=mails[0].group().lower() if len(mails) == 1 else None,
         new_phone=phones[0].group() if len(phones) == 1 else None,
     )
+    plain = None if FOR_NOW.search(words) else plain
     mail_unsure = len(mails) > 1 or (not plain and bool(mails))
     unsure = "new_email" if mail_unsure else "new_phone" if len(phones) > 1 or not plain else None
     yield fact(draft, Kind.CONTACT_CHANGE, fields, cut(draft, sentence, Span(*cue.span()), spans), unsure)

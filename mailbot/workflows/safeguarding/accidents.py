@@ -8,6 +8,7 @@ from mailbot.expressions import lazy
 from mailbot.reading.message import Draft
 from mailbot.reading.words.names import about
 from mailbot.reading.words.sense import cut, fact, if_sure, said, with_client
+from mailbot.workflows.safeguarding.mishaps import ASKS, ASSAULT, DENIED, ELSEWHERE, MISHAP, ON_THE_ROAD, TOLD
 
 _HEIGHTS = (
     r"(?:the|his|her|their|a|my) (?:bike|bicycle|scooter|swing|skateboard|board|horse|pony|trampoline|slide"
@@ -16,11 +17,13 @@ _HEIGHTS = (
 _ACCIDENT = lazy(
     rf"\b(?:(?:came off|fell (?:from|out of)) {_HEIGHTS}|fell (?:off|over|down)\b"
     r"(?! (?:laughing|with laughter|backwards|[\w']+sel(?:f|ves)|the (?:wagon|moon)|my chair))"
-    r"|graz(?:ed?|ing)\b|first[- ]aid\w*|(?<!by )accident(?!ally)|near miss|tripped|sprain\w*|splint(?:er|a)\w*"
+    r"|graz(?:ed?|ing)\b|first[- ]aid\w*(?! (?:course|training|kit|box|certificate|refresher|class|badge|day"
+    r"|skills))|(?<!by )accident(?!ally)|near miss|tripped(?! (?:me|us|him|her|them) up)|sprain\w*|splint(?:er|a)\w*"
     r"|scraped (?:his|her|their|my)|(?:bumped|banged|knocked|bashed|bruised|burn(?:t|ed)|trapped|stubbed|jammed) "
     r"(?:his|her|their|my) (?:\w+ )?(?:head|k?n(?:ee|e)|elbow|shin|thum\w*|finger\w*|hand|toe|foot|arm|leg|nose)\b"
     r"|cut (?:his|her|their|my) (?:\w+ )?(?:k?n(?:ee|e)|thum\w*|finger\w*|toe|foot|shin)\b"
-    r"|slipp?ed (?:on|over|off|up|down)|nose ?bleed|(?:stung|bitten) by"
+    r"|slipp?ed (?:on|over|off|down|up (?:on the (?:ice|wet|step|stairs|floor|mud)|a step))|(?<!you a )(?<!me a"
+    r" )(?<!one a )nose ?bleed|(?:stung|bitten) by"
     r"|scalded (?:him|her|them|my|his)\w*|we put ice|(?:put|stuck) a plaster"
     r"|accident book|(?:twisted|turned) (?:his|her|their|my) ankle|x-?rays? (?:shows?|showed|says?)|small break"
     r"|fractur\w+"
@@ -30,7 +33,8 @@ _ACCIDENT = lazy(
     r"|back|shoulder|face|hip|knee)"
     r"|missed the (?:bottom |last |top )?step|went (?:my|his|her|their) (?:full )?length|went flying over"
     r"|took a tumble"
-    r"|(?:in|into) a (?:dead )?faint|keeled over|(?:slid|fell) off (?:the|his|her|their|my) chair"
+    r"|(?:in|into) a (?:dead )?faint|keeled over|(?<!nearly )(?<!almost )(?:slid|fell) off (?:the|his|her|their"
+    r"|my) chair"
     r"|(?:dog|cat|horse|goose|swan) (?:bit|got|nipped|went for) (?:me|him|her|them)|brok?e? the skin|tet(?:a|e)?nus"
     r"|(?:lost|mislaid) (?:him|her|them) for (?:about |nearly |over |a good )?(?:\d+|\w+) ?(?:min\w*|hours?)"
     r"|(?:went|gone) (?:awol|walkabout)|wandered off (?:for|and)"
@@ -40,23 +44,33 @@ _ACCIDENT = lazy(
     r")\b",
     re.IGNORECASE,
 )
-_TOLD = lazy(r"\b(?:says?|said|sed|claims?|claimed|told me|tells me)\b[^.;]{0,30}$", re.IGNORECASE)
 # On a stage everybody falls and nobody is hurt.
 _ACTED = lazy(
     r"\b(?:as (?:banquo|macbeth|hamlet|juliet|romeo|the (?:giant|dame|wolf|villain|corpse|king|queen|ghost"
     r"|prince|wicked \w+))"
     r"|ketchup|with great conviction|to (?:great )?applause|the audience|slapstick|pratfall|in the (?:sketch"
-    r"|panto\w*|play))\b",
+    r"|panto\w*|play(?![- ]?(?:room|ground|area|park|\w)| area)))\b",
     re.IGNORECASE,
 )
 
 
 def accident(draft: Draft) -> Iterator[Fact]:
-    """An accident or a near miss, which a form and the register follow (duty L20)."""
-    for sentence in said(draft):
-        if _ACTED.search(sentence.words):
-            continue
-        if (match := _ACCIDENT.search(sentence.words)) and not _TOLD.search(sentence.words[: match.start()]):
-            fields = with_client(Fields(harm=sentence.words), if_sure(about(draft, sentence.words)))
-            yield fact(draft, Kind.INCIDENT_REPORT, fields, cut(draft, sentence, Span(*match.span())))
-            return
+    """An accident or a near miss, which a form and the register follow (duty L20).
+
+    It is unsure where the words are of a wider kind, in which other things are told too.
+    """
+    for pattern, doubt in ((_ACCIDENT, None), (MISHAP, "harm")):
+        for sentence in said(draft):
+            if doubt and ASSAULT.search(sentence.words):
+                continue
+            if (match := pattern.search(sentence.words)) and _befell(sentence.words, match.start(), match.end()):
+                fields = with_client(Fields(harm=sentence.words), if_sure(about(draft, sentence.words)))
+                yield fact(draft, Kind.INCIDENT_REPORT, fields, cut(draft, sentence, Span(*match.span())), doubt)
+                return
+
+
+def _befell(words: str, start: int, end: int) -> bool:
+    """Whether it happened, to somebody who was there: not on a stage or the road, nor long ago, nor in a question."""
+    before, behind = words[:start], words[end:]
+    elsewhere = _ACTED.search(words) or ON_THE_ROAD.search(words) or ASKS.search(words) or ELSEWHERE.search(behind)
+    return not elsewhere and not TOLD.search(before) and not DENIED.search(before)
