@@ -105,16 +105,19 @@ def _cue(one: Told, pattern: "re.Pattern[str]") -> "re.Match[str] | None":
             continue
         if words.THOUGHT.search(before) or words.AFTER_ALL.search(one.low, match.start()):
             continue
-        theirs = words.OF_A_THING.match(match.group()) and words.THEIR_THING.search(before)
-        theirs = theirs or (
-            asked(one.draft) is None and words.OF_A_THING.match(match.group()) and words.A_BUS.search(before)
-        )
+        theirs = words.OF_A_THING.match(match.group()) is not None and _is_of_a_thing(one, before)
         thing = not words.GONE_TO.search(match.group()) and words.OTHER_THING.match(one.low, match.end())
         if thing or theirs:
             continue
         if _is_ours(one, match):
             return match
     return None
+
+
+def _is_of_a_thing(one: Told, before: str) -> bool:
+    """ "The choir on Saturday is off"; "the bus has been cancelled", unless it answers our question."""
+    bus = asked(one.draft) is None and words.A_BUS.search(before) is not None
+    return bus or words.THEIR_THING.search(before) is not None
 
 
 def _no_client(one: Told) -> Iterator["re.Match[str]"]:
