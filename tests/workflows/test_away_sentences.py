@@ -45,6 +45,12 @@ I'm going to Leeds on Saturday to see Omar
 I'm at the hotel from 6 until 8
 """
 SOFTLY_AWAY = """
+Out of the loop for three weeks from Monday, new hip!
+I can only start again once the baby is sleeping, say July.
+Please rest me until the end of June.
+I'm doing nights all through June.
+We have guests until the 27th so visiting is on hold.
+I'm moving flat, back with you on the 1st of June.
 Please don't put me down for anything in June.
 Not about in June.
 I'd like to take a break over the summer.

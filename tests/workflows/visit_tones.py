@@ -209,9 +209,58 @@ TONES = """
 - x ~25 | Can you let Omar know that Saturday is off? I've got shingles.
 - x ~25 | Saturday Omar I cannot, doctor say stay home
 - x ~25 | Owing to a bereavement I must withdraw from Saturday's visit to Omar.
+? c ~22 | Yessir.
+? c ~22 | The session ran its full length.
+? c ~22 | Eventually yes, after forty minutes of paperwork.
+? c ~22 | Never in doubt.
+? m ~22 | Bit of a fiasco, they sent me to the wrong wing and time ran out.
+? m ~22 | He'd been let out early, lucky lad.
+? m ~22 | The weather beat me.
+? m ~22 | I chickened out of the drive.
+? m ~22 | We couldn't find a day that suited.
+? m ~22 | He wasn't having any of it.
+? m ~22 | I arrived, he'd left.
+? m ~22 | It was scuppered by the half marathon, roads shut.
+? m ~22 | I got called in to cover a shift.
+? m ~22 | Gate staff said computer says no.
+- m ~21 | I never saw hide nor hair of Omar on Tuesday.
+- m ~21 | Omar was poorly on Tuesday and they kept me out.
+- m ~21 | Omar's phone was off on Tuesday and he wasn't at the meeting point so I went home.
+- m ~21 | I had every intention of seeing Omar on Tuesday but woke with vertigo.
+- m ~21 | The Tuesday visit with Omar was a bust.
+> x ~25 | Not up to it.
+> x ~25 | Strike me off this week.
+> x ~25 | There's been a death in the family.
+> x ~25 | He has asked for a break.
+> x ~25 | I regret that circumstances prevent me.
+> x ~25 | I'm still testing positive.
+> x ~25 | They have him in the infirmary.
+- x ~25 | Forget Saturday with Omar, my gearbox has gone.
+- x ~25 | I must ask to be excused from seeing Omar on Saturday.
+- x ~25 | I'm booked for an endoscopy on Saturday which knocks out Omar.
+- x | Omar's told me he'd sooner be left alone this Saturday.
+> p ~25 | I'm raring to go.
+> p ~25 | Sounds good.
+> p ~25 | It's a date.
+> p ~25 | Three o'clock sharp.
+> p ~25 | He knows I'm coming.
+> p ~25 | No need to ask!
+> p ~25 | I'm free so yes.
+> p ~25 | Nothing to stop me this week.
+- p ~26 | Off with Omar to the coast on Sunday.
+- p ~26 | Sunday is when I next see Omar.
+? c ~22 | No complaints from either of us.
+? c ~22 | I couldn't stop him singing.
+> p ~25 | Can't see anything stopping me.
+> p ~25 | Don't worry, I've not forgotten.
 """
 
 NOT_TONES = """
+- My sister is staying with me until the 27th.
+- I have been a visitor for three years.
+- Omar was cross that the barber didn't turn up on Tuesday.
+- I ran into Omar's old cellmate on Tuesday.
+- Tell me whether Omar is still in the same hotel on Saturday.
 - My daughter visited me on Tuesday which was lovely.
 - Omar told me his solicitor didn't turn up on Tuesday.
 - I hope I haven't missed Omar's visit this week.
@@ -260,4 +309,11 @@ NOT_TONES = """
 - I'm back with the paperwork you wanted.
 - Omar got out of hospital on Tuesday.
 - Omar is out by himself more these days.
+> ta x
+> cheers
+? Bless you.
+> Much obliged to you.
+? Approve, all in order.
+> Super, dzięki.
+> شكراً جزيلاً
 """

@@ -74,6 +74,13 @@ BUSINESS = any_of(
     r"thanks? (?:for|you for)|receipts?|claim|expenses?|miles?|attach\w*|form|password|link|e-?mail|address|number"
     r"|stop sending|wrong person|not me|unsubscribe|test|meeting|training|parking|phone",
 )
+# Thanks and an approval are no answer, nor is what has no letters that we read.
+THANKS = any_of(
+    r"ta|cheers|thanks?|thank you|thanx|thx|ty|bless|obliged|received|appreciat\w*|approv\w*|merci|gracias|danke"
+    r"|dzi[eę]k\w*"
+    r"|obrigad\w*|grazie|diolch|shukran|hvala|kiitos"
+)
+LETTERS = lazy(r"[a-z]{2}|\d ?%")
 # What a yes may be made of, where it is more than a few words.
 WARM = any_of(
     r"yes|yep|yeah|sure|fine|good|great|lovely|grand|nice|booked|coming|going|ready|raring|free|happy|glad|best"

@@ -53,6 +53,8 @@ def _of_sentence(one: Told, brief: bool) -> Iterator[Fact]:
 
 def _is_yes(one: Told, count: int, glad: bool) -> bool:
     """A few words that say nothing bad are a yes; more of them only with something warm among them."""
+    if words.THANKS.search(one.low) or not words.LETTERS.search(one.low):
+        return False
     return count <= _FEWEST or (glad and count <= _FEW) or (count <= _FEWER and bool(words.WARM.search(one.low)))
 
 
