@@ -13,6 +13,8 @@ ASKED_BACK = f"""On Thu, 23 Apr 2026 at 18:00, Friends <{OURS}> wrote:
 > By our reckoning your time with Omar (H-04) has finished. Answer so that we know you are all right."""
 
 GOING_IN = """
+In with Omar.
+Leaving the house now for Omar's, will text when back.
 I'm on Omar's doorstep now, it's just me
 I am at the hotel for Omar, out by 8
 I am entering the building to see Omar, I am alone
@@ -29,6 +31,9 @@ I enter now in the hotel, I finish at 8
 Standing at the gate of the hostel with Omar, done by half eight
 """
 NOT_GOING_IN = """
+Two hours with Omar this afternoon, we walked down to the river.
+An hour with Omar this afternoon, he cooked me lunch.
+I'm with Omar on this: the heating is a disgrace.
 Here you are, it was in my coat
 Here you go, two receipts
 Here is the paper for Omar
@@ -48,6 +53,9 @@ I got Omar a card
 Got the email, ta
 """
 COME_OUT = """
+Back home, all fine.
+Left Omar's, everything fine.
+Just left him, no dramas.
 Home, kettle on, feet up
 I am well at home since one hour
 I'm well out, sorry, we talked too much
@@ -73,6 +81,10 @@ I left there at 5
 Kettle's on
 """
 NOT_OUT = """
+Omar is home now from hospital.
+My son is safely home from Australia.
+My sister got home safe from Spain.
+I was away last week, back now.
 Still here, another half hour
 Running late, still with Omar
 Not home yet

@@ -8,6 +8,7 @@ from tests.reading.speaking import ASKED_OUTCOME, ASKED_PLAN, draft
 from tests.workflows.visit_answers import ANSWERS
 from tests.workflows.visit_families import FAMILIES, NEAR_MISSES
 from tests.workflows.visit_sentences import NOT_CONFIRMED, NOT_SURE, NOTHING, TABLE
+from tests.workflows.visit_tones import NOT_TONES, TONES
 from tests.workflows.visit_ways import NOT_WAYS, WAYS
 
 LETTERS = {
@@ -33,7 +34,7 @@ def _day(fact: Fact) -> int | None:
     return day.day if day else None
 
 
-@pytest.mark.parametrize("line", _lines(TABLE + FAMILIES + ANSWERS + WAYS))
+@pytest.mark.parametrize("line", _lines(TABLE + FAMILIES + ANSWERS + WAYS + TONES))
 def test_what_a_sentence_says(line: str) -> None:
     expected, _, words = line.partition(" | ")
     prompt, letters, *rest = expected.split()
@@ -48,7 +49,7 @@ def test_what_a_sentence_says(line: str) -> None:
         assert not facts[0].sure
 
 
-@pytest.mark.parametrize("line", _lines(NOTHING + NEAR_MISSES + NOT_WAYS))
+@pytest.mark.parametrize("line", _lines(NOTHING + NEAR_MISSES + NOT_WAYS + NOT_TONES))
 def test_what_is_said_of_other_things_says_nothing_of_visits(line: str) -> None:
     assert [f.kind for f in _facts(line[0], line[2:])] == []
 

@@ -58,9 +58,9 @@ _UNTIL = lazy(
     re.IGNORECASE,
 )
 _RETURN = lazy(
-    r"\b(?:back|return(?:ing)?|home|available|com(?:e|ing) again)\b(?:\s+(?:again|here|with you|in the office"
-    r"|to (?:work"
-    r"|the office)))?(?:\s+(?:on|by|from|about|around|until))?"
+    r"\b(?:back|return(?:ing)?|home|available|com(?:e|ing) again)\b(?:\s+(?:again|here|with you|(?:in|to"
+    r"|at) (?:the )?[a-z]+))?"
+    r"(?:\s+(?:on|by|from|about|around|until))?"
     rf"\s+(?:the\s+)?{_WEEKDAY}$",
     re.IGNORECASE,
 )
@@ -130,7 +130,8 @@ def _of_days(text: str, days: list[_Day], today: date) -> Period:
         spans = (*spans, Span(days[0].span.start, days[1].span.end))
         return Period(days[0].day, days[1].day, plain and days[0].sure and days[1].sure, False, spans)
     before = text[max(0, first.span.start - 40) : first.span.start]
-    if len(days) == 1 and (short := _SHORT.search(before)):
+    apart = len(days) == 2 and _RETURN.search(text[days[0].span.end : days[1].span.start])  # "…, back on the 28th"
+    if (len(days) == 1 or apart) and (short := _SHORT.search(before)):
         start = _started(int(short["day"]), first.day)
         whole = (*spans, Span(first.span.start - len(short.group()), first.span.start))
         return Period(start, first.day, first.sure and start is not None, False, whole)
@@ -141,7 +142,7 @@ def _of_days(text: str, days: list[_Day], today: date) -> Period:
     if long := _LONG.search(text):
         sure = len(days) == 1 and first.sure and not _ABOUT.search(long.group())
         return Period(first.day, first.day + timedelta(days=_length(long)), sure, False, spans)
-    if len(days) == 2 and _RETURN.search(text[days[0].span.end : days[1].span.start]):
+    if apart:
         return Period(first.day, days[1].day, False, False, spans)
     return Period(first.day, None, is_open and first.sure and len(days) == 1, is_open, spans)
 

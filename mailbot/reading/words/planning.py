@@ -17,7 +17,7 @@ _GO = (
     r"|manage|head|swing by|look in|attend)"
 )
 PLANNED = any_of(
-    rf"(?:next|nxt|following) ?(?:{_VISIT}\b|1\b(?=.*\bw(?:ee)?ks?\b)|again|(?=is\b|will\b|with \S+ (?:is"
+    rf"(?:next|nxt|following(?! on from)) ?(?:{_VISIT}\b|1\b(?=.*\bw(?:ee)?ks?\b)|again|(?=is\b|will\b|with \S+ (?:is"
     rf"|will)\b|[:=]|on\b|booked|due"
     rf"|planned|\d))\s*(?:with \S+ "
     rf"|to \S+ )?(?:is |will be |'s |= |on |to be )?"
@@ -108,14 +108,16 @@ PLANNED = any_of(
     r"(?:new|another) booking(?: (?:is|was|has been))?(?: made)?(?: for| on)?",
     r"(?:doing|having|repeating) (?:it|this|that|the same)(?: all)? again(?: on)?",
     r"(?:repeat performance|next (?:instalment|episode|chapter|round|outing|adventure))(?: is| will be| on|:)*",
-    r"(?:becomes?|turns? into|has become)(?= (?:on |the |this |next )*(?:mon|tue|wed|thu|fri|sat|sun|\d))",
+    r"(?:is|are) now(?= (?:on |for |the |this |next )*(?:mon|tue|wed|thu|fri|sat|sun|\d))",
+    r"(?:becomes?|turn(?:s|ed)? into|has become)(?= (?:on |the |this |next )*(?:mon|tue|wed|thu|fri|sat|sun|\d))",
     r"new (?:date|day|time)(?: is| will be|:)*",
     r"(?:instead|insted)",
 )
 MOVED = lazy(
     r"\b(?:moved?|shift(?:ed)?|chang(?:e|ed)|swap(?:ped)?|switch(?:ed)?|postponed?|put (?:\w+ ){0,3}(?:back|off"
     r"|forward)|re-?arranged?|re-?scheduled?|brought (?:\w+ ){0,3}"
-    r"forward|pushed|bumped|instead|insted|rather than|excused|rebooked|becomes?|turns? into|has become|delayed"
+    r"forward|pushed|bumped|instead|insted|rather than|excused|rebooked|becomes?|turn(?:s|ed)? into|has become"
+    r"|is now|delayed"
     r"|settled (?:up)?on)\b"
 )
 FROM = lazy(r"\b(?:from|instead of|rather than|not|of)\s*(?:the\s*)?$")
@@ -136,7 +138,7 @@ SAME_AGAIN = lazy(r"\b(?:same|usual) (?:time|day|place|again)\b[^.;!?]{0,20}\bne
 AGREE = lazy(
     r"^\W*(?:(?:dear|hi|hello|hiya|hey|morning|evening|good (?:morning|evening"
     r"|afternoon))\b[^,.!\n?–-]{0,30}[,.!–-]+\s*)?"
-    r"(?:(?:all being well|god willing|inshallah|insha'?allah|hopefully|d\.?v\.?|fingers crossed)\W+)?"
+    r"(?:(?:all being well(?=\W+\w)|god willing|inshallah|insha'?allah|hopefully|d\.?v\.?|fingers crossed)\W+)?"
     r"(?:ye+s+|yep+|ye+a+h*|yup|aye|def+o|as (?:arranged|planned|agreed|usual)|no changes?|nothing has changed"
     r"|unchanged"
     r"|(?:i |we )?have it in (?:my|the|our)|ok(?:ay|ey)?|fine|confirmed|confirm|sure|will do|that'?s (?:fine|great"
@@ -150,12 +152,25 @@ AGREE = lazy(
     r"|(?:it'?s|it is|that'?s|that is) (?:still |always |all )*(?:good|ok|okay|fine|on|right"
     r"|in the diary)(?= *(?:$|[.,!;]"
     r"|for (?:me|us|mon|tue|wed|thu|fri|sat|sun|tomorrow|the \d)))"
-    r"|noted|rest assured"
+    r"|noted|rest assured|you bet|bet your life|wild horses|try (?:and|to) stop me|(?:you can )?(?:bank|count"
+    r"|rely) on (?:it|me)"
+    r"|(?:(?:it|that)(?:'?s| is| was) )?(?:still |always )?(?:the|my|our) (?:plan|intention)|barring"
+    r"|rain or shine|without fail"
+    r"|nothing(?:'?s| has| is)? (?:changed|different)|(?:i|we) (?:am|are|do|shall|will|intend to|mean to|plan to"
+    r"|hope to"
+    r"|expect (?:so|to)|should (?:be|think so)|hope so)(?= *(?:$|[.,;:!]|there\b|be there\b))|(?:i )?(?:hope"
+    r"|think|expect|believe) so"
+    r"|(?:both )?(?:\w+ and )+(?:i|me)(?:'ll| will| shall| are)? (?:both )?(?:go|going|come|coming|be there)\b"
+    r"|(?:i )?(?:ca(?:n'?t|nnot)|won'?t|will not|wouldn'?t) (?:wait|be late|forget|miss it|dream of"
+    r"|see (?:any reason )?why not"
+    r"|think of anything (?:nicer|better)|miss (?:it|him|her|this))"
     r"|(?:i |we )?(?:would(?:n'?t| not)|have(?:n'?t| not)) (?:miss it|forgotten|forgot)"
     r"|(?:all )?systems (?:are )?go|ready and"
     r"|(?:i|we)(?:'ll| will| shall| am|'m| are|'re)? (?:come|coming|attend|attending)\b(?! (?:on|next|this"
     r"|to (?:my|the)))|no probs?"
-    r"|of course|certainly|perfect|great|lovely|looking forward"
+    r"|of course|certainly|perfect|great|lovely|looking forward|all being well|fingers crossed|game on|roger\b"
+    r"|happy to\b|glad to\b|delighted to\b|with pleasure|(?:it'?s )?(?:on|in) (?:my|our|the) (?:calendar|diary"
+    r"|book)|i'?m game|naturally|indeed"
     r"|thanks?,? i'?ll be there|👍|✅|👌|yes please|correct|absolutely"
     r"|(?:i|we)(?:'ll| will| shall)? (?:be there|go\b(?! (?:on holiday|away)))|i'?m (?:going|on)|still on|on"
     r" (?:for|track))(?:\b|$|(?=\W))"

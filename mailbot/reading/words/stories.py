@@ -16,7 +16,8 @@ TOGETHER = any_of(
     r"|fished)",
     r"\w+ (?:and|n|&) (?:i|me|myself) \w+(?:ed|ent|ad|ade|id|ook|at|ent|ang|on|ew)",
     r"\w+ (?:and|n|&) (?:i|me) (?:meet|go|play|drink|eat|make|cook|walk|see|talk|speak|bake|watch)\b",
-    r"\w+ (?:and|n|&) (?:i|me|myself) (?:put|set|cut|dug|did|got|sat|lost|shared|won|ate|saw|found|caught|took|bought"
+    r"\w+ (?:and|n|&) (?:i|me|myself) (?:was|were|wuz|met|spent|made|took|put|set|cut|dug|did|got|sat|lost"
+    r"|shared|won|ate|saw|found|caught|took|bought"
     r"|built|beat|drew|told|read|heard|had|ran|rode|swam|sang)\b",
     r"we with \w+ \w+",
     r"we (?:meet|play|drink|eat|cook|walk|talk|speak|bake|watch)\b",
@@ -52,6 +53,9 @@ WELL = any_of(
 GOOD = lazy(rf"\b(?:was|were|went|all) (?:\w+ )?{FINE}\b|\b{FINE} (?:\w+ )?{TREAT}\b")
 PLEASED = any_of(
     FINE,
+    r"(?:did ?n'?t|did not|could ?n'?t|never|would ?n'?t) (?:get (?:him|her|them) to )?stop (?:talking|laughing"
+    r"|smiling"
+    r"|chatting|eating|grinning|singing)",
     r"thank(?:s| you)|cheers",
     r"enjoy(?:ed|s|ing)|loved|laughed|laughs?|played|ate|walked|talked|chatted|watched"
     r"|won|lost|beat|cooked|baked|giggles|hugs|smile[sd]?|happy|chess|draughts|cards|bowling|paintball|football"

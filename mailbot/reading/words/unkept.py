@@ -68,7 +68,7 @@ MISSED = (
         r"cannot have visits|not (?:having|allowed) (?:any )?visits",
         r"never (?:happened|took place|went ahead|came off|came|showed|got (?:in|there|to see)|made it|met"
         r"|saw (?:him|her|them))",
-        r"no[- ]show(?:ed)?|stood (?:me|us) up",
+        r"no[- ]show(?:ed)?(?![- ]stop)|stood (?:me|us) up",
         rf"no (?:{_VISIT}|luck|joy|dice)(?! (?:from me|till|until|for (?:a|the|me|\w+ (?:days|weeks|months))"
         rf"|next|planned|booked|due|fixed"
         rf"|arranged|report|form|is|left"
@@ -159,17 +159,36 @@ _PLAIN_NO = (
     r"|question"
     r"|reason|difficult\w*|\d)\b)"
 )
+# "He didn't", "we couldn't, sorry": whole in itself; "he didn't stop talking" is no answer.
+_BARE = (
+    r"(?=\s*(?:$|[.,;:!?()–—-]|because\b|as\b|cos\b|since\b|sorry\b|sadly\b|unfortunately\b|today\b|yesterday\b"
+    r"|this\b|on\b|last\b|i'm afraid|im afraid|in the end|after all|though\b|but\b|due\b|and\b))"
+)
 NO = lazy(
     rf"^\W*{_SORRY}(?:{_PLAIN_NO}|(?:nope|impossible|out of the question|no chance|nah|naw|na|negative|non|nein"
-    rf"|nie|afraid not|(?:i|we|it|he|she) (?:did"
-    rf"|could|was){NT}|it (?:did|was){NT}"
-    rf"|(?:did|could){NT}|i'?m afraid (?:not|(?:it|that) (?:did|does|wo|ca|is|will){NT}(?= *(?:$|[.,;:!–—-]"
+    rf"|nie|afraid not|(?:i|we|it|he|she) (?:did|could|was){NT}{_BARE}|(?:did|could){NT}{_BARE}"
+    rf"|i'?m afraid (?:not|(?:it|that) (?:did|does|wo|ca|is|will){NT}(?= *(?:$|[.,;:!–—-]"
     rf"|stand|suit|work|hold)))|not (?:this (?:time|week|month)|today|yesterday|really"
     rf"|quite|i'?m afraid"
     rf"|so far|yet|as such|exactly)"
     r"|not\b(?=\s*(?:$|[.,:;!–—-]))|sadly not|unfortunately not|regrettably not|alas no|لا|ні|нет|na hin)\b)"
 )
 
+# "No no, it was lovely": an answer to a question that nobody asked.
+NO_BUT_FINE = lazy(
+    r"^\W*(?:no+\W+)+(?:it|that|he|she|they|we|all|everything)(?: all)? (?:was|were|had|went|is|fine|good|ok|well)\b"
+    r"(?: \w+){0,2}? ?(?:lovely|great|good|nice|fine|ok|okay|grand|brilliant|fantastic|super|wonderful|well|better)\b"
+    r"|^\W*(?:no+\W+)+all (?:fine|good|well|ok|okay)\b"
+)
+# "No show-stoppers", "no dogs this time": perhaps of something else than the visit.
+NO_THING = lazy(
+    r"(?<=no) (?!(?:i|it|we|he|she|they|not|sorry|im|i'?m|i'?ve|afraid|unfortunately|sadly|regret\w*|my|the|his"
+    r"|her|because|as|cos|can|can'?t"
+    r"|could\w*|did\w*|was\w*|were|had|has|have|this|there|nobody|visit\w*|luck|joy|dice|way|chance|go|thanks?"
+    r"|thank|on|again|he'?s|she'?s"
+    r"|they'?d|dear|love|pet|but|and|so|at|in|today|yesterday|\w+day|actually|really)\b)\w+"
+)
+WITH_OTHERS = lazy(r"\b(?:with|by) (?:the|his|her|a|an|some|staff|reception|security|my|others?|another)\b")
 _ABLE = r"(?:be able to|get to|be)"
 _OBJECT = (
     rf"(?:(?:go|make|come|visit|do|manage|get|see|meet|attend|be)(?=\s*(?:$|[.,;:!?()–—-]|it\b|this\b|that\b|our\b"
@@ -261,8 +280,18 @@ UNWELL = any_of(
     r"|way)|died)",
 )
 # An answer to "are you coming?" that needs no object.
+# "I can't wait", "won't be late", "I can't see why not": no refusals.
+IDIOM = (
+    r" (?:help|wait|complain|think|imagine|believe|fault|say|hear|find|remember|recall|tell|forget|be (?:late|long"
+    r"|sure|certain|happier|bad|too|disappoint\w*|forgetting|missing)|see (?:any\w*|a reason|why|how|that|what"
+    r"|it being)"
+    r"|thank|stress|come soon enough|miss|let (?:you|him|her|them|everyone)|disappoint|bore|keep (?:him|her|them)"
+    r"|promise|wish|recommend|praise|overstay|ever|go wrong|hurt|bring|have (?:anything|it any)|cancel|pull out|mind"
+    r"|need|want)\b"
+)
 CANT = lazy(
     r"\b(?:i|we)?\s*(?:ca(?:n'?t|nnot|nt|nnae)|won'?t|unable|not able|not free|not around|not available|working)\b"
+    rf"(?!{IDIOM})"
     r"|\b(?:i am|i'm|im|am|find myself|we are|be) (?:\w+ )?prevented\b(?! from (?!com|visit|go|attend|see|keep"
     r"|travel))"
     r"|\b(?:strike|cross|scrub|score|rub|take|wipe|delete|remove|scratch) (?:it|this|that|this one|that one|tomorrow"
@@ -277,7 +306,7 @@ PERIOD = lazy(
     r"|six|\d+|several|a few|some)"
     r" (?:\w+ )?(?:days?|weeks?|months?|while)|any ?more|all of|going forward|in future|on (?:a )?(?:mondays"
     r"|tuesdays|wednesdays|thursdays|fridays"
-    r"|saturdays|sundays)|every)\b"
+    r"|saturdays|sundays)|every|before (?:then|that|the|\d))\b"
 )
 NOT_A_VISIT = lazy(
     r"\b(?:training|supervision|agm|committee|social evening|social event|coffee morning|newsletter|course"

@@ -58,12 +58,16 @@ TOOK_PLACE = (
         rf"|our)\b)",
         rf"(?:first|last|second|{FINE}) (?:\w+ )?{_VISIT}\b(?! (?:planned|booked|will|to come|is))",
         rf"{FINE} (?:\w+ )?(?:{TREAT}) (?:spent )?with",
-        rf"{_VISIT}\b[^.;!?]{{0,40}}? (?:was|were|has been|is|all|now)?(?: all| now)? ?(?:done|made|complete"
+        rf"{_VISIT}\b(?:[^.;!?]|inst\.|ult\.){{0,40}}? (?:was|were|has been|is|all|now)?(?: all| now)? ?(?:done"
+        rf"|made|complete"
         rf"|completed|do"
         r" (?:ok|good)|happened|occurred|accomplished|carried out|finished|over)",
         rf"{_VISIT} (?:(?:with|to|of|at) \S+ |today |yesterday |(?:on )?\w+day )?(?:was|were|has been)\b(?! (?:due"
         rf"|meant"
-        r"|supposed|to|planned|booked|cancel\w*|off|called|postponed|moved|for|closed|changed|suspended)\b)",
+        r"|supposed|to|planned|booked|cancel\w*|off|called|postponed|moved|for|closed|changed|suspended"
+        r"|not|never|abandoned|aborted|scrapped|refused|shelved|pulled|cut|stopped|halted|binned|axed|put|no"
+        r"|a (?:non|wash|no"
+        r"|write|dead|wild|waste|disaster|bust|flop|fiasco|shambles))\b)",
         rf"{_VISIT}[:,]? (?:all )?(?:{FINE})",
         r"(?:all|been and|job|visit|that's|is|done and) (?:done|gone|dusted)(?: (?:today|yesterday|and dusted))?",
         r"done (?:today|yesterday)",
@@ -80,6 +84,9 @@ TOOK_PLACE = (
         r"|filled in|stepped in"
         r"|deputised|subbed) for (?!(?:the|my|our|a|an|all|everyone|you)\b)\w+",
         r"can't fault",
+        r"(?:^\W*|(?<=[.,;:!] )|(?<=\bi )|(?<=\bwe ))(?:just |only just |both )?made it\b(?! (?:to|as far|home"
+        r"|back|clear|up))",
+        r"^\W*(?:was|were) there\b",
         r"(?:face[- ]to[- ]face|in[- ]person) (?:contact|visit|meeting|session)",
         r"(?:dropped|drove|walked|ran|brought|returned|delivered|took) (?:him|her|them|\w+) (?:safely )?(?:back"
         r"|home)",
@@ -94,7 +101,7 @@ SAW = any_of(
     r"(?: in| up| over| round| around| down| along| out| back| by){0,2}(?: and| to)? (?:see|saw|seen|c|visit|meet"
     r"|catch up"
     r" with|see how)",
-    r"(?:managed to get|made it|went)(?: in| over| up| round| across| out)? to",
+    r"(?:managed to get|made it|went|(?:still|finally|eventually) got)(?: in| over| up| round| across| out)? to",
     r"(?:not long|fresh|straight|safely|new(?:ly)?|barely) (?:in|back|home) from",
     r"(?:back|home|returned|in) (?:home )?(?:now )?(?:from|after)|just (?:left|dropped|said goodbye to)",
     r"(?:popped|dropped|called|looked|nipped|dropt|poped)(?: in| by| round| over| up)? (?:on|with|to|at)",
@@ -153,7 +160,7 @@ _HELLO = (
 YES = lazy(rf"^\W*{_HELLO}(?:{YES_WORDS}|{_MET})(?!\w)")
 SIGNS = lazy(r"^\W*(?:👍|👌|✅|✔|☑|🎉|🙌|💯)")
 LOG = lazy(
-    r"\b(?:log|record|note(?: down)?|put (?:me |us |it |that )?down|mark|enter|register|tick(?:ing)? off"
+    r"\b(?:log|record|note(?: down)?|put (?:me |us |it |that |\w+day )?down|mark|enter|register|tick(?:ing)? off"
     r"|jot down|write down|logging|recording|reporting)\b"
 )
 DOUBT = lazy(
@@ -180,6 +187,7 @@ REMOTE = any_of(
 )
 _OF_A_VISIT = lazy(rf"\b{_VISIT}|took place|went ahead|back from")
 _FACE_TO_FACE = lazy(rf"\b(?:saw|seen|see|visited|met|{_VISIT})\b")
+DONE = lazy(r"\b(?:done|tick(?:ed)?|completed?|fulfilled|honoured|been)\W*$")
 NOW = lazy(r"\b(?:i|we) (?:go (?:to |and )?)?(?:see|visit|meet)\b(?! (?:that|what|how|why))")
 _WRITER = lazy(
     r"(?:\b(?:that's me|thats me|i|we|us|i've|we've|i'd|we'd|ive|weve|im|i'm)|\band (?:i|me|myself)|\b(?:me"

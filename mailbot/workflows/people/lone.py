@@ -27,6 +27,7 @@ _CAR = lazy(r"\bcar\b", re.IGNORECASE)
 _FEW = 25  # words of a text from outside the door
 _PLAIN = lazy(r"home|out|back|safe|finished", re.IGNORECASE)
 _SHORT = 60  # words: a longer text tells of a visit, and is no word from outside the door
+_HIM = ("him", "her", "them")
 _SOON, _START = timedelta(hours=8), timedelta(minutes=30)
 _NEAR = 30  # characters within which the client stands behind "I'm with", "I'm at"
 
@@ -78,12 +79,20 @@ def _says_out(draft: Draft, sentence: Sentence) -> Span | None:
             found = words.YES.search(text)
     if not found and not words.STILL_IN.search(text) and _is_plain(draft):
         found = _on_the_way(draft, text)
-    if found and not words.OTHERS.search(text[: found.start()]):
+    if found and not (words.OTHERS.search(text[: found.start()]) or _somebody_is(draft, text, found.start())):
         return Span(*found.span())
     alone = question == "check_out" or len(draft.text.newest.split()) <= 3
     if alone and words.ONE_WORD.fullmatch(text) and (question == "check_out" or _PLAIN.search(text)):
         return Span(0, len(text))
     return None
+
+
+def _somebody_is(draft: Draft, text: str, start: int) -> bool:
+    """ "Omar is home now", "my sister got home safe"; and "I was away, back now" is no word from outside."""
+    before = text[:start]
+    if words.KIN_IS.search(before) or words.WAS_AWAY.search(before):
+        return True
+    return any(words.IS.fullmatch(before, name.span.end) for name in find_clients(before, draft.around.roll, None))
 
 
 def _is_plain(draft: Draft) -> bool:
@@ -112,7 +121,7 @@ def _client_home(draft: Draft, text: str) -> bool:
 def _leaves(draft: Draft, text: str) -> "re.Match[str] | None":
     """ "I've left Omar's now": whom, is a client of the roll or their home."""
     found = words.LEFT.search(text)
-    return found if found and _is_client(draft, found["whom"]) else None
+    return found if found and (found["whom"] in _HIM or _is_client(draft, found["whom"])) else None
 
 
 def _is_client(draft: Draft, word: str) -> bool:

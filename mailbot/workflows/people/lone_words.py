@@ -43,11 +43,11 @@ OUT = lazy(
     r"|reporting (?:back|home)|(?:dropped|took|taken) \w+ (?:off|home|back)|phone(?:['’]s| is)? back on"
     r"|(?:back )?(?:at|in|on|through|inside|to) my own (?:front door|door|hearth|sofa|settee|kitchen|house|flat|bed"
     r"|armchair|chair|fireside|home)|back (?:at|to) base"
-    r"|(?:come|came|coming) (?:away|out) (?:now|safe\w*|ok|fine)|feet up)\b",
+    r"|(?:come|came|coming) (?:away|out) (?:now|safe\w*|ok|fine)|feet up(?! for| until))\b",
     re.IGNORECASE,
 )
 LEFT = lazy(
-    r"\b(?:i['’]?ve|have|we['’]?ve|i|we|just)\s+(?:just |now )?left\s+(?P<whom>[\w-]+(?:['’]s?)?)"
+    r"(?:\A\W*|\b(?:i['’]?ve|have|we['’]?ve|i|we|just)\s+(?:just |now )?)left\s+(?P<whom>[\w-]+(?:['’]s?)?)"
     r"(?=\s+(?:now|safe\w*|just now|a (?:few|moment)|\d+ min)\b|\s*[,.!]|\s*$)",
     re.IGNORECASE,
 )
@@ -58,8 +58,11 @@ FINISH = lazy(
 OPENS_HOME = lazy(
     r"\A\W*safe(?:ly)? in(?=\s*(?:$|[,.!;]))|\A\W*out,? (?:and|&|n) (?:in the (?:car|van)|on the (?:bus|train"
     r"|tram|road|way)"
-    r"|away|heading|driving|walking|safe)\b|"
-    r"\A\W*(?:(?:yes|yep|yeah|yeh|aye|hi|hello|sorry|ok|ta)\W+)*(?:home|back|indoors)\s*(?:[,.!;–-]|safe\b|yes\b|and\b"
+    r"|away|heading|driving|walking|safe|(?:he|she|they)(?:['’]s| is| are|s)? (?:\w+ )?(?:fine|ok|okay|well|good"
+    r"|happy))\b|"
+    r"\A\W*got (?:out|home|back|in) (?:ok|safe|safely|at|by|around|about|just|a few)\b|"
+    r"\A\W*(?:(?:yes|yep|yeah|yeh|aye|hi|hello|sorry|ok|ta)\W+)*(?:back home|home again|back indoors|home|back"
+    r"|indoors)\s*(?:[,.!;–-]|safe\b|yes\b|and\b"
     r"|n\b|&|(?:now |ok )?(?=[\w'’-]+ (?:is |was |safely |all |got )*(?:dropped (?:off|home|back)(?! to)|delivered"
     r"|returned|handed over)\b))",
     re.IGNORECASE,
@@ -111,7 +114,8 @@ IN = lazy(
     rf"|(?:i['’]?m|i am|we['’]?re|we are|am) (?:now |just )?(?:entering|starting|beginning|going in|going to see"
     r"|going to visit|off to (?:see|visit|the)|out with)"
     rf"|(?:{_I}|we) (?:{_WELL} )*(?:here|inside|outside)(?= (?:now|with|at|to see|to visit)\b|\s*[,.;!]|\s*$)"
-    r"|checking in|signing in|signed in (?:at|now)|logging in|phone(?:['’]s| is)? (?:off|going off|in)"
+    r"|leaving (?:the house|home|work|now)(?: now)? (?:for|to (?:see|visit|meet))|checking in|signing in"
+    r"|signed in (?:at|now)|logging in|phone(?:['’]s| is)? (?:off|going off|in)"
     r"|(?:pick(?:ing)?|collect(?:ing)?|fetch(?:ing)?) (?:up )?\w+(?: up)? now|meeting \w+ (?:now|at)"
     r"|(?:starting|start"
     r"|beginning) (?:now|my visit|the visit)"
@@ -121,7 +125,7 @@ IN = lazy(
 )
 # What stands behind these has to be a place, or a client, before they say that somebody goes in.
 IN_SOMEWHERE = lazy(
-    rf"(?P<bare>\A\W*(?:(?:standing|stood|sat|sitting|parked|waiting) )?(?:at|in|inside|outside|here at"
+    rf"(?P<bare>\A\W*(?:(?:standing|stood|sat|sitting|parked|waiting) )?(?:at|in with|in|inside|outside|here at"
     rf"|here with|here in|with))\s+"
     rf"|\b(?:(?:i['’]?m|i am|we['’]?re|we are|we r|am) (?:{_WELL} )*(?:taking|with|at|on|outside|inside|in|by"
     rf"|entering|here"
@@ -153,7 +157,8 @@ NOT_OUT = lazy(
     re.IGNORECASE,
 )
 NOT_NOW = lazy(
-    r"\bnot\b|n['’]t\b|\bif\b|\bnever\b|\?|\b(?:was|were|went|had|used to|would|might|maybe|next|yesterday|last"
+    r"\bwith [\w'’-]+ on (?:this|that|it)\b|\bnot\b|n['’]t\b|\bif\b|\bnever\b|\?|\b(?:was|were|went|had|used to"
+    r"|would|might|maybe|next|yesterday|last"
     r"|tomorrow|usually|always"
     r"|every|prison officer|(?-i:court)|hospital|holiday|gp|doctor|dentist|sleep|bed|work|receipts?|tickets?)\b",
     re.IGNORECASE,
@@ -165,7 +170,10 @@ OTHERS = lazy(
 STOPS = lazy(r"[,;:()!–—]|\s-\s|[^\w\s'’.]")
 # What tells of another time than now, or of what somebody else does.
 NOT_THEN = lazy(
-    r"\b(?:not(?! heard| in touch)|never|was|were|went|had|did|used to|would|might|maybe|yesterday|last"
+    r"\b(?:(?:i|we) (?!parked|arrived|reached|started|signed|checked|logged|entered)(?:\w{2,}ed|sat|ate|drank"
+    r"|made|spoke"
+    r"|got (?!here|in)|spent|played)|(?:he|she|they) (?:\w{3,}ed|was|ate|made|got|won|gave)|not(?! heard"
+    r"| in touch)|never|was|were|went|had|did|used to|would|might|maybe|yesterday|last"
     r"|tomorrow|usually|always|every"
     r"|weekly|saw|seen|met|visited|enjoyed|told|said|says|came|stayed|ended up|could|court|cancel\w*|moved?|next week"
     r"|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|didn['’]?t|n['’]t (?:see|meet|go|make|come)|£",
@@ -236,3 +244,13 @@ CLIENT_HOME = lazy(
     r"(?:['’]?s\b)?\s*(?:is |['’]s |was |back |safe(?:ly)? )*(?:home|back|delivered|dropped|returned|indoors|in)\b",
     re.IGNORECASE,
 )
+IS = lazy(r"(?:['’]s|\s+(?:is|was|has|got|has got))\s+(?:\w+ly |now |back |all |both )*", re.IGNORECASE)
+KIN_IS = lazy(
+    r"\b(?:my|our|his|her|their) (?:\w+ )?(?:son|daughter|sister|brother|husband|wife|mum|mother|dad|father"
+    r"|partner|friend"
+    r"|grandson|granddaughter|kids|children|cat|dog|nephew|niece|cousin)(?:['’]s| is| are| was| got| has| came"
+    r"| arrived)?"
+    r"(?: \w+)? ?$",
+    re.IGNORECASE,
+)
+WAS_AWAY = lazy(r"\b(?:was|been|were) (?:away|on (?:holiday|leave)|abroad|in hospital|ill|poorly)\b", re.IGNORECASE)

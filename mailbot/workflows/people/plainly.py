@@ -94,7 +94,7 @@ _ENDS = lazy(
 )
 _NEVER_AGAIN = lazy(
     rf"(?:{_CANNOT}|no longer|not|\bcant)\b[^.;,]{{0,20}}(?:{_WHOM})[^.;]{{0,20}}\b(?:no more|any ?more"
-    rf"|any ?longer|after \w+)"
+    rf"|any ?longer|after (?!all\b)\w+)"
     rf"|no longer (?:\w+ ){{1,3}}(?:to |with )?{_WHOM}|{_CANNOT} (?:\w+ )?(?:go|carry|keep) on\b[^.;]{{0,12}}{_WHOM}",
     re.IGNORECASE,
 )
@@ -162,7 +162,7 @@ NOT_MINE = lazy(
 _OTHERS = lazy(
     r"\b(?:he|she|they|it|hes|shes|theyre|(?:the|his|her|their|there|this|that|its|who|which)\b(?! next| whole"
     r"| doctor"
-    r"| surgeon| hospital| other| borders| \w+day))\b",
+    r"| surgeon| hospital| other| borders| \w+day| (?:i|we|i['’]?m|i['’]ll|we['’]ll|we['’]re)\b))\b",
     re.IGNORECASE,
 )
 _DOING = lazy(r"\W*(?:\w+ )?\w{2,}ing\b", re.IGNORECASE)
@@ -272,6 +272,12 @@ def is_clients(draft: Draft, words: str) -> bool:
     return bool(_THEIR_OWN.search(masked(draft, words)))
 
 
+# "I need to drop out of Thursday": of one visit, not of all.
+_OF_ONE_DAY = lazy(
+    r"\b(?:out|off|back|down|away|withdraw)\s+(?:(?:of|from|on|for|the|this|next|my|our)\s+)+(?:\w+day\b"
+    r"|tomorrow|today)",
+    re.IGNORECASE,
+)
 _OF_SOMEBODY = (MASK, "him", "her", "them", "match", "visits", "link", "company")
 
 
@@ -292,6 +298,8 @@ def gives_up(draft: Draft, words: str) -> Span | None:
     plain = masked(draft, words)
     low = plain.casefold()
     found = GIVES_UP.search(plain) if any(hint in low for hint in _OF_SOMEBODY) else None
+    if found and _OF_ONE_DAY.search(found.group()):
+        return None
     if found is None and len(plain.split()) <= _SHORT and not _PASSING.search(plain):
         ends = _ENDS.search(plain) if _WISHES.search(plain) and (MASK in plain or _HIM.search(plain)) else None
         found = ends or _NEVER_AGAIN.search(plain)

@@ -10,7 +10,7 @@ from mailbot.reading.words.announcing import announces, orders
 from mailbot.reading.words.complaints import complaint
 from mailbot.reading.words.names import about
 from mailbot.reading.words.periods import Period, find_period
-from mailbot.reading.words.sense import Sentence, cut, fact, if_sure, is_about_meeting, said, with_client
+from mailbot.reading.words.sense import Sentence, asked, cut, fact, if_sure, is_about_meeting, said, with_client
 from mailbot.roll import OFFICERS
 from mailbot.workflows.people import wording
 from mailbot.workflows.people.after_release import after_release
@@ -28,6 +28,9 @@ from mailbot.workflows.people.plainly import (
     is_of_writer,
     masked,
 )
+from mailbot.workflows.people.softly_away import is_of_another, softly_away
+
+_RANGE = lazy(r"\d\s?[-–]\s?\d")
 
 _SAID = lazy(r"\b(?:if|said|says|told)\b", re.IGNORECASE)
 
@@ -132,19 +135,41 @@ def _away(draft: Draft, sentence: Sentence) -> Iterator[Fact]:
     cue = wording.AWAY.search(words) if any(hint in low for hint in wording.AWAY_HINTS) else None
     busy = None if cue or "£" in words else wording.BUSY.search(words)
     found = cue or busy
-    period = find_period(words, draft.around.today) if found or any(map(str.isdigit, words)) else Period()
-    if found is None and (is_away(draft, words, period) or denies_visits(draft, words, period)):
-        span = cut(draft, sentence, period.spans[0], period.spans)
-        fields = Fields(period_from=period.first, period_to=period.last)
-        yield fact(draft, Kind.UNAVAILABLE, fields, span, "period_from")
-    if found and wording.SHIFTED.search(words):
+    period = find_period(words, draft.around.today)
+    if (
+        found is None
+        and not is_of_another(draft, words)
+        and (is_away(draft, words, period) or denies_visits(draft, words, period))
+    ):
+        yield _away_unsure(draft, sentence, period.spans[0], period)
         return
-    if found is None or wording.NOT.search(words[: found.start()][-12:]) or wording.ASKS.search(words):
+    told = list(_away_plainly(draft, sentence, found, busy is not None, period)) if found else []
+    soft = None if told else softly_away(draft, words, period)
+    if soft and period.last is None and _RANGE.search(words):
+        period = Period()  # two times away in one breath
+    yield from [_away_unsure(draft, sentence, soft, period)] if soft else told
+
+
+def _away_unsure(draft: Draft, sentence: Sentence, cue: Span, period: Period) -> Fact:
+    fields = Fields(period_from=period.first, period_to=period.last)
+    return fact(draft, Kind.UNAVAILABLE, fields, cut(draft, sentence, cue, period.spans), "period_from")
+
+
+def _away_plainly(
+    draft: Draft, sentence: Sentence, found: "re.Match[str]", busy: bool, period: Period
+) -> Iterator[Fact]:
+    """By one of the set phrases; `busy`: by one that says so only of a time longer than a day."""
+    words = sentence.words
+    if wording.SHIFTED.search(words):
+        return
+    if wording.NOT.search(words[: found.start()][-12:]) or wording.ASKS.search(words):
         return
     if not is_of_writer(draft, words, found.end()) and not denies_visits(draft, words, period):
         return
     if period.first is None and period.last is None and not period.open:
         period = find_period(draft.text.newest, draft.around.today)
+    if asked(draft) == "plan" and not (period.first or period.last or period.open):
+        return  # "count me out": of the visit that was asked about
     if busy and not (period.open or (period.last and period.first != period.last)):
         return
     fields = Fields(period_from=period.first, period_to=period.last)

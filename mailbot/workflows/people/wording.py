@@ -72,7 +72,8 @@ BUSY = lazy(
 ASKS = lazy(r"\b(?:is|are|was|were|has|have) (?:he|she|they|it)\b[^.]*\?|\bif (?:i|we)\b", re.IGNORECASE)
 _SEEING = r"(?:seeing|visiting|meeting)"
 STOP = lazy(
-    rf"\b(?:(?:stop|give up|finish|end|quit) {_SEEING}|rather not (?:go on|keep|carry on|continue|be)(?: {_SEEING})?"
+    rf"\b(?:(?:stop|give up|finish|end|quit) {_SEEING}|rather not (?:go on|keep|carry on"
+    rf"|continue)(?: {_SEEING})?|rather not be {_SEEING}"
     r"|no longer (?:want to |wish to |able to |be able to |feel able to )?(?:see|visit|visiting|seeing)"
     rf"|(?:can['’]?t|cannot|don['’]t want to|do not want to|don['’]t wish to|do not wish to|not able to) (?:go on"
     rf"|keep|carry on|continue)"

@@ -6,7 +6,7 @@ from datetime import timedelta
 from mailbot.events import Fact, Fields, Kind, Span
 from mailbot.expressions import lazy
 from mailbot.reading.message import Draft
-from mailbot.reading.words import planning, unkept, visiting
+from mailbot.reading.words import planning, tone, unkept, visiting
 from mailbot.reading.words.dates import Direction
 from mailbot.reading.words.phrases import folded
 from mailbot.reading.words.sense import (
@@ -23,6 +23,7 @@ from mailbot.reading.words.sense import (
 )
 from mailbot.workflows.visits.coming import plan_fields, time_in
 from mailbot.workflows.visits.days import to_come
+from mailbot.workflows.visits.refusing import refuses
 from mailbot.workflows.visits.whom import whom
 
 _ASKS = lazy(
@@ -30,6 +31,7 @@ _ASKS = lazy(
     r"|can (?:you|he|she)|will (?:he"
     r"|she|you))\b"
 )
+_UNTIL = lazy(r"\b(?:until|till?)\b")
 _SHORT = 5  # words: beside a "no", a longer sentence with a day is more likely a reason
 
 
@@ -50,7 +52,11 @@ def agreed(draft: Draft, known: bool) -> list[Fact]:
 
 def _agreed(draft: Draft, sentence: Sentence, low: str) -> Fact | None:
     proposed = low.rstrip(" )").endswith("?")
-    if unkept.CANNOT.search(low) or (proposed and (_ASKS.match(low) or len(low.split()) > _SHORT)):
+    if (
+        refuses(low)
+        or ((unkept.NO.match(low) or tone.BAD.search(low)) and _UNTIL.search(low))
+        or (proposed and (_ASKS.match(low) or len(low.split()) > _SHORT))
+    ):
         return None
     found, client = to_come(draft, sentence), whom(draft, sentence.words)
     agrees = planning.AGREE.match(low) or planning.THERE.search(low)

@@ -12,7 +12,7 @@ from mailbot.reading.message import Draft
 from mailbot.reading.words import planning, unkept, visiting
 from mailbot.reading.words.calendar_words import MAY
 from mailbot.reading.words.dates import Direction, FoundDate
-from mailbot.reading.words.names import CLIENT, find_clients, with_signs
+from mailbot.reading.words.names import find_clients
 from mailbot.reading.words.sense import (
     Sentence,
     asked,
@@ -27,17 +27,12 @@ from mailbot.reading.words.sense import (
 from mailbot.reading.words.times import find_times
 from mailbot.workflows.visits.behalf import reason
 from mailbot.workflows.visits.days import to_come
+from mailbot.workflows.visits.refusing import days_off, is_tenseless, refusal
 from mailbot.workflows.visits.whom import whom
 
 _BREAK = lazy(r"[.;!?]")
 _PAST = lazy(r"\b(?:was|were|saw|went|had|did|met|visited|happened|took)\b")
-_OTHER_THING = lazy(
-    r"^\s*(?:to |for |at |in )?(?:the |a |my |his |her |our |your |this |that )?(?:[\w']+ )?(?:"
-    + unkept.NOT_A_VISIT.pattern
-    + r"|\b(?:support|peer|volunteers?'?) group\b|\b(?:general|group|volunteers?'?|quarterly|annual) meeting\b)"
-)
 _DENIED = lazy(r"(?:n't|nt|\bnot|\bnever|\bcannot)(?: \w+)?\s*$")
-_IF = lazy(r"\b(?:if|unless|in case|when)\b")
 _MAYBE = lazy(rf"\b(?:might|{MAY}|perhaps|possibly|not sure|think|hope|hoping)\b")
 _VERB = lazy(r"ca|wo|sha|will|unable|not|no |could|must|have|need|got|had|want")
 _SEEING = lazy(r"(?:see|seeing|seein|meeting|meet|visit|visiting|taking|with)$")
@@ -46,26 +41,11 @@ _NOT_THE_CLIENT = frozenset(("my", "the", "a", "an", "you", "our", "of", "somebo
 _THEM = lazy(r"\b(?:he|she|they)\b[^,.;]{0,20}$")
 _SOMEBODY = lazy(r"\b(?:the|my|his|her|our|their|your) (?:\w+ ){1,2}$")
 _PASSIVE = lazy(r"\b(?:been|was|were|got|being) $")
-_WHY = lazy(
-    r"(?:[,;:–—]| -)\s*(?:because |as |since |cos )?(?:my|our|the) (?!(?:holidays?|leave|shifts?|exams?"
-    r"|operation|op)\b)\w+"
-    r"(?: \w+){0,4}? (?:is|was|has|have|are|were|had|won'?t|will|would|got|broke|needs?)\b"
-)
-_SO = lazy(r"\b(?:so|but)\b")
-_CANNOT_WITH = lazy(
-    rf"\b(?:i|we) (?:can'?t|cannot|can not|not can) (?:with|to|by|at|for) {CLIENT}+"
-    rf"|\b(?:with|to|for|at|by) {CLIENT}+,? (?:it )?(?:is|'s) (?:impossible|not possible|no possible)\b"
-    rf"|\b(?:does(?:n't| not) (?:go|work)|is not possible|is impossible) (?:with|for|to) {CLIENT}+"
-)
 _ANOTHER_DAY = lazy(r"\b(?:now|instead|rather)\b")
 _GREETED = lazy(r"\b(?:hi|hiya|hello|hey|dear|morning|evening|alright) \w+ $")
 _WITH = lazy(r"(?:\bwith|\bw|\bwi|\bwiv|w/) $")
 _IN_ALL_THAT_TIME = lazy(
     r"\bno (?:more )?visits?\b|\b(?:nights|shifts?|away|leave|runs?|abroad)\b|can'?t visit|cannot visit"
-)
-# Of a child in care: the family's time with them, not the visitor's.
-_FAMILY = lazy(
-    r"\b(?:next|supervised|family|her|his|their|the|this|that) contact\b(?! (?:details|number|with (?:you|us|me)))"
 )
 _SPENT = lazy(r"[£€$]\s?\d|\b(?:paid|bought|cost|spent|claim\w*|receipts?|put|came|told|said|gave|miles)\b")
 _WE_GO = lazy(r"\b(?:i|we) (?:go|come|visit|see|meet|take|eat|cook|play|walk|swim)\b")
@@ -78,24 +58,14 @@ _VISITING = lazy(r"visit|see|him\b|her\b|next|nxt|there|meet")
 
 def cancelled(draft: Draft, sentence: Sentence, low: str) -> Iterator[Fact]:
     """A visit to come that cannot be; its day is the sentence's, or our prompt's."""
-    cue = next((m for m in unkept.CANNOT.finditer(low) if not _OTHER_THING.match(low[m.end() :])), None)
-    question = asked(draft)
-    cue = cue or _cannot_with(draft, sentence, low)
-    if cue is None and question == "plan":
-        other = unkept.NOT_A_VISIT.search(low)
-        cue = unkept.NO.match(low) or (None if other else unkept.CANT.search(low) or unkept.UNWELL.search(low))
-    if (
-        cue is None
-        or unkept.PERIOD.search(low, _so_far(low, cue), _until_why(low, cue))
-        or visiting.is_question(low)
-        or _FAMILY.search(low)
-        or _IF.search(low[: cue.start()])
-    ):
+    cue = refusal(draft, sentence, low)
+    if cue is None:
         return
+    question = asked(draft)
     whose = _whose(draft, low, cue)
     if whose is _Whose.NOBODYS:
         return
-    found = to_come(draft, sentence)
+    found = days_off(draft, sentence, low, cue)
     prompted = prompt_date(draft, Direction.FUTURE) if question in ("plan", "outcome") and not found else None
     day = _near(found, cue, low) or (found[0] if found else None)
     if day is None and prompted is None and question == "outcome":
@@ -112,7 +82,7 @@ def cancelled(draft: Draft, sentence: Sentence, low: str) -> Iterator[Fact]:
     sure = prompted is not None or (day is not None and day.sure and len(found) == 1)
     if day is not None and _ANOTHER_DAY.search(low, cue.end(), max(day.span.start, cue.end())):
         day, sure, fields = None, False, replace(fields, visit_date=None)
-    guessed = found_by(cue, unkept.UNWELL) or whose is _Whose.THEIRS
+    guessed = found_by(cue, unkept.UNWELL) or whose is _Whose.THEIRS or (day is not None and is_tenseless(low, cue))
     doubt = "outcome" if guessed or _MAYBE.search(low) else None if sure else "visit_date"
     yield fact(
         draft,
@@ -121,14 +91,6 @@ def cancelled(draft: Draft, sentence: Sentence, low: str) -> Iterator[Fact]:
         cut(draft, sentence, Span(*cue.span())),
         doubt or unless_own(draft, client),
     )
-
-
-def _cannot_with(draft: Draft, sentence: Sentence, low: str) -> "re.Match[str] | None":
-    """ "On Saturday I can't with Omar", "with Omar it is impossible": the verb of going is left out."""
-    signs = with_signs(sentence.words, draft.around.roll, draft.sender.person)
-    if CLIENT not in signs or len(signs) != len(low):
-        return None
-    return _CANNOT_WITH.search("".join(s if s == CLIENT else c for s, c in zip(signs, low, strict=True)))
 
 
 def planned(draft: Draft, sentence: Sentence, low: str, start: int = 0) -> Iterator[Fact]:
@@ -189,17 +151,6 @@ def with_a_client(draft: Draft, sentence: Sentence, low: str) -> Iterator[Fact]:
             span = cut(draft, sentence, client.span)
             yield fact(draft, Kind.VISIT_PLANNED, fields, span, "next_visit_date")
             return
-
-
-def _so_far(low: str, cue: "re.Match[str]") -> int:
-    """Where what the cue says begins: behind the last "so" or "but"."""
-    return max((m.end() for m in _SO.finditer(low, 0, cue.start())), default=0)
-
-
-def _until_why(low: str, cue: "re.Match[str]") -> int:
-    """Where it goes on to why, and of something else than the writer: "…, my flight has been put off till six"."""
-    why = _WHY.search(low, cue.end())
-    return why.start() if why else len(low)
 
 
 class _Whose(Enum):

@@ -8,7 +8,7 @@ from datetime import time
 from mailbot.events import Fact, Fields, Kind, Outcome, Span
 from mailbot.expressions import found_by, lazy
 from mailbot.reading.message import Draft
-from mailbot.reading.words import planning, visiting
+from mailbot.reading.words import planning, unkept, visiting
 from mailbot.reading.words.dates import Direction
 from mailbot.reading.words.names import About, FoundClient
 from mailbot.reading.words.sense import (
@@ -52,6 +52,7 @@ _REASON = lazy(
     r"^[^,;:–—]{0,60}?(?:,|;|:|\s[–—-])?\s*(?:because|as|since|due to|owing to|cos|coz|'cause|with)\b"
     r"|^[^,;:–—]{0,60}(?:,|;|:|\s[–—-])\s*(?:my|our|the|his|her|their|there|it|had|got|was|were|no|a|an)\b"
 )
+_IN_WITH = lazy(r"in (?:with|at)\b")  # now: a word from the door
 _TALKED = lazy(r"(?:talked|chatted|spoke\w*)\b")  # where we asked for a day, it was agreed so
 _FIRST_WORD = lazy(r"\W*(\w+)(?= )")
 _BEGAN = lazy(r"\b(?:arriv(?:ed|ing)|got there|start(?:ed|ing)|began|beginning)(?: at| from)? $")
@@ -96,12 +97,14 @@ def did(one: Told) -> "re.Match[str] | None":
         found = None
     if found and asked(one.draft) == "plan" and _TALKED.match(found.group()) and not past_days(one):
         found = None
+    if found and _IN_WITH.match(found.group()) and asked(one.draft) != "outcome" and not past_days(one):
+        found = None
     if found is None and one.answers:
         found = visiting.YES.match(one.low) or visiting.SIGNS.match(one.low)
     if found is None and one.clients and past_days(one):
         found = visiting.LOG.search(one.low)
     if found is None and one.clients and past_days(one):
-        found = visiting.NOW.search(one.low)
+        found = visiting.NOW.search(one.low) or visiting.DONE.search(one.low)
     return found or (None if asked(one.draft) == "call_time" else behalf.did(one.draft, one.low))
 
 
@@ -202,11 +205,12 @@ def _is_doubtful(one: Told, cue: "re.Match[str]", outcome: Outcome) -> bool:
         asked_for = asked(one.draft) == "outcome"
         weak = (
             _without_greeting(one) != one.low
-            or found_by(cue, visiting.LOG, visiting.NOW, behalf.DID)
+            or found_by(cue, visiting.LOG, visiting.NOW, visiting.DONE, behalf.DID)
             or not (asked_for or visiting.is_plain(cue))
         )
         return weak or bool(visiting.DOUBT.search(_without(one, cue)) or visiting.REMOTE.search(one.low))
-    return bool(did(one) or visiting.YES.match(one.low))
+    of_a_thing = found_by(cue, unkept.NO) and unkept.NO_THING.match(one.low, cue.end())
+    return bool(did(one) or visiting.YES.match(one.low) or of_a_thing)
 
 
 def _without(one: Told, cue: "re.Match[str]") -> str:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from mailbot.events import Fact, Outcome, Span
 from mailbot.expressions import lazy
-from mailbot.reading.words import planning, unkept, visiting
+from mailbot.reading.words import planning, tone, undone, unkept, visiting
 from mailbot.reading.words import stories as words
 from mailbot.reading.words.dates import Direction
 from mailbot.reading.words.names import About, find_clients
@@ -38,6 +38,8 @@ _EXCUSE = lazy(
     r"|not here any ?more"
     r"|(?:day|date|time|week)s? wrong|in court|at court|no sign|closed|locked|nobody|no one)\b"
 )
+_ABOUT = lazy(r"\b(?:about|regarding|concerning|behalf of) $")  # "a good chat with the chaplain about Omar"
+_NEXT = lazy(r"\W*(?:the |my |our )?(?:next|nxt)\b")
 _NO_EXCUSE = lazy(
     r"\b(?:sorry|apologies)(?: \w+){0,2} (?:delay|late|slow|for not|not to have|it took|i didn't reply)"
 )
@@ -87,14 +89,22 @@ def _story(one: Told) -> "re.Match[str] | None":
 
 def _answering(one: Told) -> "re.Match[str] | None":
     """In an answer to our question whatever was done counts, unless it excuses; or how the client was."""
-    excused = _EXCUSE.search(one.low) and not _NO_EXCUSE.search(one.low) and not _STILL.search(one.low)
+    excused = _excuse(one) and not _STILL.search(one.low)
     done = None if excused else next(words.together(one.low), None)
     return done or (words.WELL.search(one.low) if one.clients and not _STAYED.search(one.low) else None)
+
+
+def _excuse(one: Told) -> "re.Match[str] | None":
+    """What excuses that there was no visit, unless it was made after all."""
+    kept = _NO_EXCUSE.search(one.low) or undone.AFTER_ALL.search(one.low) or tone.GLAD.search(one.low)
+    return None if kept else _EXCUSE.search(one.low) or tone.MISHAP.search(one.low)
 
 
 def _of_its_own(one: Told, client: About) -> "re.Match[str] | None":
     """A mail that nobody asked for: what was done on a day with a client who is named; or "went today"."""
     low, named = one.low, _is_named(one, client)
+    if _NEXT.match(low):
+        return None
     dated = past_days(one) or _by_subject(one)
     if named and past_days(one) and (went := words.WENT_TO.search(low)) and not _STAYED.search(low):
         return went
@@ -177,14 +187,17 @@ def _is_named(one: Told, client: About) -> bool:
     """A client is named, and not only as the owner of something ("Omar's brother")."""
     if not one.clients:
         return client.source in ("text", "subject")
-    return any(not visiting.OWNS.match(one.low[each.span.end :]) for each in one.clients)
+    return any(
+        not (visiting.OWNS.match(one.low[each.span.end :]) or _ABOUT.search(one.low[: each.span.start]))
+        for each in one.clients
+    )
 
 
 def _guessed(told: list[Told]) -> list[Fact]:
     """An answer to "did it take place?" that says neither: an excuse means no, a friendly word means yes; asked."""
     for one in told:
-        excuse = _EXCUSE.search(one.low)
-        outcome = Outcome.DID_NOT_TAKE_PLACE if excuse and not _NO_EXCUSE.search(one.low) else Outcome.TOOK_PLACE
+        excuse = _excuse(one)
+        outcome = Outcome.DID_NOT_TAKE_PLACE if excuse else Outcome.TOOK_PLACE
         cue = excuse if outcome is Outcome.DID_NOT_TAKE_PLACE else words.PLEASED.search(one.low)
         if not cue and not _NEGATED.search(one.low) and len(one.low.split()) <= _SHORT:
             cue = words.PRESENT.search(one.low)

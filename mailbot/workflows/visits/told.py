@@ -5,14 +5,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from mailbot.events import Fact, Kind, Outcome
-from mailbot.expressions import lazy
+from mailbot.expressions import found_by, lazy
 from mailbot.reading.message import Draft
 from mailbot.reading.words import planning, unkept, visiting
+from mailbot.reading.words import tone as tone_words
+from mailbot.reading.words import undone as undone_words
 from mailbot.reading.words.dates import Direction
 from mailbot.reading.words.names import find_clients
 from mailbot.reading.words.phrases import folded
 from mailbot.reading.words.sense import (
     asked,
+    dates_in,
     prompt_date,
     said,
 )
@@ -21,8 +24,11 @@ from mailbot.workflows.visits.agreed import agreed
 from mailbot.workflows.visits.coming import cancelled, planned, with_a_client
 from mailbot.workflows.visits.days import to_come
 from mailbot.workflows.visits.instead import another_day, instead_of
+from mailbot.workflows.visits.promised import promised
 from mailbot.workflows.visits.report import Told, did, past_days, report
 from mailbot.workflows.visits.stories import stories
+from mailbot.workflows.visits.tone import by_tone
+from mailbot.workflows.visits.undone import holds, or_undone
 
 _OTHER_QUESTIONS = frozenset(("check_out", "call_time", "receipt", "amount", "approval", "acknowledge"))
 _MOST, _LONGEST = 150, 1500  # sentences, characters: what is beyond is left for a person, not read for minutes
@@ -37,11 +43,16 @@ def tell(draft: Draft) -> list[Fact]:
     found = [each for _, facts in strong for each in facts]
     if not any(f.fields.outcome for f in found):
         found += [each for one in told for each in _moved_away(one, found)][:1]
+    if not any(f.sure and f.fields.outcome for f in found) and not _is_not_for_us(draft):
+        found = or_undone(told, found)
+    if not any(f.kind is Kind.VISIT_PLANNED for f in found) and not _is_not_for_us(draft):
+        left = (one for one in told if not holds(found, one))
+        found += [each for one in left for each in promised(one)][:1]
     if not any(f.fields.outcome for f in found) and not _is_not_for_us(draft):
-        found += stories([one for one, facts in strong if not facts])
+        found += stories([one for one, facts in strong if not (facts or holds(found, one))])
     found += agreed(draft, bool(found)) if not any(f.kind is Kind.VISIT_PLANNED for f in found) else []
     if not found and not _is_not_for_us(draft):
-        found = [each for one in told for each in with_a_client(draft, one.sentence, one.low)][:1]
+        found = [each for one in told for each in with_a_client(draft, one.sentence, one.low)][:1] or by_tone(told)
     if draft.sender.person is None:
         found = [f for f in found if f.fields.client_source in ("text", "subject") and f.fields.outcome]
     return _settled(draft, found)
@@ -96,7 +107,10 @@ def _plan_before(one: Told, off: Fact, start: int) -> Fact | None:
 
 def _is_a_return_to_come(one: Told, went: "re.Match[str]") -> bool:
     """ "Back to him on the 9th", where the 9th is to come."""
-    return went.group().startswith("back") and bool(to_come(one.draft, one.sentence)) and not past_days(one)
+    to_see = went.group().startswith(("back to see", "back to visit"))
+    return (
+        went.group().startswith("back") and bool(to_come(one.draft, one.sentence)) and (to_see or not past_days(one))
+    )
 
 
 def _moved_away(one: Told, found: list[Fact]) -> Iterator[Fact]:
@@ -112,9 +126,22 @@ def _missed(one: Told) -> "re.Match[str] | None":
         return None
     for pattern in unkept.MISSED:
         for match in pattern.finditer(one.low):
-            if not (unkept.NOT_MISSED.search(one.low[: match.start()]) or _is_of_another(one, match)):
+            denied = unkept.NOT_MISSED.search(one.low[: match.start()]) or _is_after_all(one, match)
+            if not (denied or _is_of_another(one, match)):
                 return match
-    return _not_reached(one) or (unkept.NO.match(one.low) if one.answers else None)
+    no = unkept.NO.match(one.low) if one.answers else None
+    return _not_reached(one) or (no if no and not _is_after_all(one, no) else None)
+
+
+def _is_after_all(one: Told, cue: "re.Match[str]") -> bool:
+    """ "I couldn't find the door but yes, we met": told of the same day, and face to face."""
+    if found_by(cue, unkept.NO) and tone_words.GLAD.search(one.low):
+        return True
+    turned = undone_words.AFTER_ALL.search(one.low, cue.end()) or unkept.NO_BUT_FINE.match(one.low)
+    later = dates_in(one.draft, one.sentence, Direction.PAST)
+    if turned is None or visiting.REMOTE.search(one.low) or unkept.WITH_OTHERS.search(one.low, turned.end()):
+        return False
+    return not any(f.day and f.span.start >= cue.end() for f in later) or not one.answers
 
 
 def _not_reached(one: Told) -> "re.Match[str] | None":
@@ -147,6 +174,7 @@ def _is_of_another(one: Told, match: "re.Match[str]") -> bool:
     """Something else than a visit that was missed, a call to the office, or a visit that is still to come."""
     to_be = _CALLED_OFF.search(match.group()) and to_come(one.draft, one.sentence) and not past_days(one)
     to_be = to_be or (_CALLED_OFF.search(match.group()) and _YET.search(one.low) and to_come(one.draft, one.sentence))
+    to_be = to_be or (match.group().startswith("no ") and _may_be_ahead(one))
     to_be = to_be or (bool(unkept.SO_NO_VISIT.search(one.low)) and not _was_there(one))
     if _SUBJECT.match(match.group()) and not any(c.span.start <= match.start() < c.span.end for c in one.clients):
         return True
@@ -154,6 +182,16 @@ def _is_of_another(one: Told, match: "re.Match[str]") -> bool:
         return True
     elsewhere = not one.answers and not one.clients and _OFFICE.search(one.low)
     return bool(_ANOTHER.search(one.low[: match.start()] + match.group().split()[0]) or to_be or elsewhere)
+
+
+_HAPPENED = lazy(r"\b(?:was|were|had|did|didn't|wasn't|got|went|came|turned|waited|said)\b|n't\b")
+
+
+def _may_be_ahead(one: Told) -> bool:
+    """ "No visit on Thursday", in no tense: the next as well as the last; or "no visits" in all of a time."""
+    if one.answers or _HAPPENED.search(one.low) or _was_there(one):
+        return False
+    return bool(to_come(one.draft, one.sentence)) or bool(unkept.PERIOD.search(one.low))
 
 
 def _was_there(one: Told) -> bool:
