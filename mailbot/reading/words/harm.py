@@ -20,7 +20,7 @@ from mailbot.reading.words.frames import CATEGORIES as FRAMES
 from mailbot.reading.words.frames import Frames
 from mailbot.reading.words.labels import labels_in, role_of
 from mailbot.reading.words.named_acts import named_acts
-from mailbot.reading.words.phrases import Phrases, folded, wrong_with
+from mailbot.reading.words.phrases import Phrases, folded, opened, wrong_with
 
 IDIOM = "idiom"
 _CATEGORIES_LIST = (
@@ -71,7 +71,9 @@ class HarmScanner:
     def __init__(self, entries: Iterable[HarmEntry]) -> None:
         kept = tuple(entries)
         signs = [e for e in kept if e.category in CATEGORIES]
-        self._entries = {(phrase, e.language): e for e in _least_grave_first(signs) for phrase in e.phrases}
+        self._entries = {
+            (way, e.language): e for e in _least_grave_first(signs) for phrase in e.phrases for way in opened(phrase)
+        }
         self._signs = Phrases(self._entries)
         self._idioms = Phrases((phrase, e.language) for e in kept if e.category == IDIOM for phrase in e.phrases)
         self._frames = Frames(kept)

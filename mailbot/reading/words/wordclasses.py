@@ -82,6 +82,15 @@ _WORDS = {
         "climbing wall, monkey bars, sledge, ice rink, skating, roller skates, gardening, rose bush, roses, "
         "brambles, conkers, playground, sports day, hockey, tennis, gymnastics, judo"
     ),
+    "{official}": (
+        "officer, officers, guard, guards, screw, screws, staff, member of staff, security, manager, warden, porter, nurse, "
+        "nurses, carer, carers, support worker, housing officer, receptionist, social worker, driver, night man, governor"
+    ),
+    "{kinsman}": (
+        "husband, wife, partner, boyfriend, girlfriend, ex, son, daughter, brother, brothers, nephew, niece, uncle, aunt, "
+        "cousin, in-laws, mother-in-law, stepdad, father, mother, mum, dad, family, landlord, lodger, boss, neighbour, "
+        "grandson, carer, cellmate, housemate, sponsor"
+    ),
     "{pest}": (
         "slug, slugs, snail, snails, greenfly, blackfly, aphids, caterpillar, caterpillars, weevils, moth, moths, wasp, "
         "wasps, bee, bees, hornet, hornets, midge, midges, mosquito, mosquitoes, gnats, ants, pigeon, pigeons, gull, "
