@@ -31,7 +31,9 @@ _NEAR = {
     "leaving": 1,
     "regret": 5,
 }  # how many sentences off it may be set
-_UNDONE_AFTER = frozenset({"asking", "settled", "news", "leaving"})  # what undoes it may stand in the sentence behind, too
+_UNDONE_AFTER = frozenset(
+    {"asking", "settled", "news", "leaving"}
+)  # what undoes it may stand in the sentence behind, too
 _TOLD, _BUT = " told", " but"
 CATEGORIES = frozenset(name + part for name in _NEAR for part in ("", _TOLD, _BUT))
 

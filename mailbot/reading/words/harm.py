@@ -43,9 +43,11 @@ _OTHER_WORDS_LIST = (
 _OTHER_WORDS = frozenset(_OTHER_WORDS_LIST.split())
 _DENIED = lazy(
     r"(?:\b(?:no|not|never|nobody|none|no[- ]one|without|wasn't|isn't|weren't|aren't|didn't get|don't get|hasn't been"
-    r"|haven't been|no longer|nothing about|no (?:signs?|talk|mention|thoughts?) of|no (?:worries|concerns?) (?:about|of|over))"
+    r"|haven't been|no longer|nothing about|no (?:signs?|talk|mention|thoughts?) of|no (?:worries"
+    r"|concerns?) (?:about|of|over))"
     r"(?: (?:been|being|be|any|at all|got|get|getting|feeling|feel|was|were|is|ever|really))* "
-    r"|(?:\b(?:no|without|weren't|were no)|(?:n't|\bnot|\bnever) (?:see|seen|notice|noticed|find|found|spot|spotted)) "
+    r"|(?:\b(?:no|without|weren't|were no)|(?:n't|\bnot|\bnever) (?:see|seen|notice|noticed|find|found|spot"
+    r"|spotted)) "
     r"(?:any )?(?:\w+,? ){1,3}(?:or|nor) )$"
 )
 _DENIED_AFTER = lazy(

@@ -68,6 +68,7 @@ _PLACES = {
     for word in " ".join(_FIRST.values()).split()
 }
 _SIGNS = {"*": r"\w*", "(": "(?:", "|": "|", ")": ")"}
+_BETWEEN = r"[\s,\"“”]+"  # two words of a phrase: 'he said "you', too
 _CHOICE = lazy(r"\([^()]*\)")
 _MOST_SEEN = 20_000  # words of texts that are remembered with what can begin at them
 
@@ -244,8 +245,8 @@ def _part(part: str) -> str:
     if part in _SIGNS:
         return _SIGNS[part]
     if "…" in part:
-        return rf"(?:[\s,]+[\w'-]+){{0,{4 * part.count('…')}}}?[\s,]+"
-    return r"[\s,]+" if part and not part.strip() else re.escape(part).replace("'", "'?")
+        return rf"(?:{_BETWEEN}[\w'-]+){{0,{4 * part.count('…')}}}?{_BETWEEN}"
+    return _BETWEEN if part and not part.strip() else re.escape(part).replace("'", "'?")
 
 
 def _is_written_on(phrase: str, language: str) -> bool:
