@@ -5,9 +5,9 @@ import re
 from mailbot.events import COORDINATOR, Span
 from mailbot.expressions import lazy
 from mailbot.reading.message import Draft
-from mailbot.reading.words.blame import Ground, Told, blame
+from mailbot.reading.words.blame_words import BAD
 from mailbot.reading.words.complaints import complaint
-from mailbot.reading.words.harm import Harm, harm_in, scanner_for
+from mailbot.reading.words.harm import Harm, harm_in
 from mailbot.reading.words.names import About
 from mailbot.reading.words.sentences import sentences
 from mailbot.roll import Person
@@ -35,7 +35,11 @@ _SUBJECT = lazy(
     re.IGNORECASE,
 )
 # "Kept asking me", "he asked if I": what comes is somebody else's.
-_ASKED_ME = lazy(r"\b(?:ask\w*|tell\w*|told|begg\w*|want(?:s|ed)) me\b", re.IGNORECASE)
+_ASKED_ME = lazy(
+    r"\b(?:ask\w*|tell\w*|told|begg\w*|want(?:s|ed)) me\b|\b(?:asked|asks|wonders|wondered"
+    r"|wanted to know) (?:if|whether|how)\b",
+    re.IGNORECASE,
+)
 _ASKED = lazy(
     r"\b(?:ask(?:s|ed|ing)?|wanted to know|wonder(?:s|ed)|begg(?:ed|ing))(?: me)?(?: if| whether| how)\W*$",
     re.IGNORECASE,
@@ -60,6 +64,12 @@ _BEFELL = lazy(
 
 
 _ANOTHERS = lazy(r"\b(?:him|her|them)\b|\b(?:he|she|they) (?:says?|said)\b", re.IGNORECASE)
+# Between a name and what its bearer does; "Colin said that he hits her" and "Colin was hit" are none.
+_HIMSELF = (
+    r"(?: (?!that\b|since\b|when\b|because\b|if\b|about\b|to\b|s?he\b|they\b|was\b|were\b|got\b|gets\b|is\b"
+    r"|says?\b|said\b"
+    r"|told\b|thinks?\b|and\b|who\b|rang\b|knows?\b)\w+){0,3} "
+)
 _COORDINATOR_DOES = lazy(
     r"\b(?:the|our|my|your) co-?ordinator (?:ha[sd] been|keeps|kept|is) "
     r"(?!try|ring|call|ask|help|chas|wonder|wait|look|go|com|visit|talk|mak|handl|deal)\w+ing\b",
@@ -107,11 +117,9 @@ def whom(draft: Draft, client: About, span: Span, harm: tuple[Harm, ...]) -> str
         return COORDINATOR
     if _CONDUCT in categories and (any(p.is_officer for p in others) or _COORDINATOR.search(draft.text.newest)):
         return COORDINATOR
-    if any(p.is_officer for p in _blamed(draft)) or _COORDINATOR_DOES.search(
-        draft.text.newest[span.start : span.end]
-    ):
+    if _does_harm(draft) or _COORDINATOR_DOES.search(draft.text.newest[span.start : span.end]):
         return COORDINATOR
-    if _CONDUCT in categories and (others or _COLLEAGUE.search(draft.text.newest) or _all_mine(draft)):
+    if _CONDUCT in categories and (others or _COLLEAGUE.search(draft.text.newest) or _is_mine_alone(draft, span)):
         return "volunteer"
     own = _DISTRESS in categories or NOT_ABOUT.search(draft.text.newest) or is_own(draft, span, harm)
     if (client.client is None and own) or is_own(draft, span, harm) or _befell_me(draft, span):
@@ -122,12 +130,15 @@ def whom(draft: Draft, client: About, span: Span, harm: tuple[Harm, ...]) -> str
     return "child" if client.client.setting == "foster" or infant else "client"
 
 
-def _blamed(draft: Draft) -> list[Person]:
-    """Whoever of the scheme is surely said to have done harm, by name or as who they are."""
-    scanner, roll = scanner_for(draft.around.harm), draft.around.roll
-    told = Told(draft.text.newest, roll, draft.sender.person, None, lambda words: bool(scanner.scan(words)))
-    surely = (Ground.NAMED, Ground.ROLE) if _COORDINATOR.search(draft.text.newest) else (Ground.NAMED,)
-    return [roll.person(number) for number, ground in blame(told).people.items() if ground in surely]
+def _is_mine_alone(draft: Draft, span: Span) -> bool:
+    return _all_mine(draft) and not ANOTHER.search(draft.text.newest[span.start : span.end])
+
+
+def _does_harm(draft: Draft) -> bool:
+    """Whether somebody who runs the scheme is said, right there, to do what nobody of a scheme may do."""
+    own, text = draft.sender.person, draft.text.newest
+    officers = {p.first_name for p in draft.around.roll.people if p.is_officer and p != own and p.first_name in text}
+    return any(re.search(rf"\b{re.escape(name)}\b{_HIMSELF}{BAD}\b", text, re.IGNORECASE) for name in officers)
 
 
 def _befell_me(draft: Draft, span: Span) -> bool:
