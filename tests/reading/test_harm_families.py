@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from mailbot.reading.words.harm import scanner_for
+from mailbot.reading.message import HarmEntry
+from mailbot.reading.words.harm import HarmScanner, scanner_for
 from mailbot.reading.words.phrases import Phrases, wrong_with
 from tests.reading.speaking import harm
 
@@ -51,3 +52,9 @@ def test_two_gaps_are_twice_as_wide() -> None:
 @pytest.mark.parametrize("phrase", ["(his|her things", "his|her things", "his) things"])
 def test_a_choice_that_is_not_closed_is_named(phrase: str) -> None:
     assert wrong_with([phrase])
+
+
+@pytest.mark.parametrize("text", ["he still hit her", "he hit her", 'she said "hit her"'])
+def test_a_sign_may_begin_with_what_may_be_left_out_and_stand_in_quotes(text: str) -> None:
+    signs = [HarmEntry("abuse", ("(still |)hit {them}",), "urgent", "C1", "en")]
+    assert {found.category for found in HarmScanner(signs).scan(text)} == {"abuse"}

@@ -29,6 +29,10 @@ COMPLAINTS = [
     "Colin shouted at me in front of the others.",
     "They never ring you back, nobody cares.",
     "I have asked three times and nobody answers.",
+    "I did not appreciate the tone of Colin's letter.",
+    "I would rather not deal with Colin about this.",
+    "coordinator is not fair with me",
+    "Colin told everybody what I had told him in private.",
 ]
 NO_COMPLAINTS = [
     "Saw Marek on Saturday, no complaints at all.",
@@ -44,6 +48,10 @@ NO_COMPLAINTS = [
     "He presses the bell and no one ever answers.",
     "They phoned twice about the heating and nobody rang back.",
     "I tried the out of hours number but no one picks up.",
+    "Colin would not let me pay for the tea.",
+    "Colin could not run the meeting as he was ill.",
+    "Colin told everyone about the picnic.",
+    "I didn't like the tone of the officer at the gate. Thanks, Colin.",
 ]
 
 

@@ -16,12 +16,24 @@ _NEAR = {
     "story": 0,
     "notice": 0,
     "learning": 0,
+    "asking": 0,
+    "creature": 0,
+    "mishap": 0,
+    "scripture": 0,
+    "long ago": 0,
+    "kin": 0,
     "joy": 2,
     "sport": 2,
     "over": 1,
     "jest": 1,
+    "settled": 1,
+    "news": 1,
+    "leaving": 1,
     "regret": 5,
 }  # how many sentences off it may be set
+_UNDONE_AFTER = frozenset(
+    {"asking", "settled", "news", "leaving"}
+)  # what undoes it may stand in the sentence behind, too
 _TOLD, _BUT = " told", " but"
 CATEGORIES = frozenset(name + part for name in _NEAR for part in ("", _TOLD, _BUT))
 
@@ -50,6 +62,7 @@ class Frames:
 class _Frame:
     def __init__(self, name: str, entries: dict[str, list[HarmEntry]]) -> None:
         self._near = _NEAR[name]
+        self._undone_after = name in _UNDONE_AFTER
         self._set_by = [_phrases([entry]) for entry in entries[name]]
         self._told = _phrases(entries.get(name + _TOLD, ()))
         self._but = _phrases(entries.get(name + _BUT, ()))
@@ -61,7 +74,8 @@ class _Frame:
             return False
         start = parts[max(0, at - self._near)].start
         around = plain[start : parts[min(len(parts) - 1, at + self._near)].end]
-        return all(words.found(around) for words in self._set_by) and not self._but.found(plain[start : own.end])
+        end = parts[min(len(parts) - 1, at + self._undone_after)].end
+        return all(words.found(around) for words in self._set_by) and not self._but.found(plain[start:end])
 
 
 def _phrases(entries: Iterable[HarmEntry]) -> Phrases:

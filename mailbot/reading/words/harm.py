@@ -20,7 +20,7 @@ from mailbot.reading.words.frames import CATEGORIES as FRAMES
 from mailbot.reading.words.frames import Frames
 from mailbot.reading.words.labels import labels_in, role_of
 from mailbot.reading.words.named_acts import named_acts
-from mailbot.reading.words.phrases import Phrases, folded, wrong_with
+from mailbot.reading.words.phrases import Phrases, folded, opened, wrong_with
 
 IDIOM = "idiom"
 _CATEGORIES_LIST = (
@@ -43,8 +43,12 @@ _OTHER_WORDS_LIST = (
 _OTHER_WORDS = frozenset(_OTHER_WORDS_LIST.split())
 _DENIED = lazy(
     r"(?:\b(?:no|not|never|nobody|none|no[- ]one|without|wasn't|isn't|weren't|aren't|didn't get|don't get|hasn't been"
-    r"|haven't been|nothing about|no (?:signs?|talk|mention|thoughts?) of|no (?:worries|concerns?) (?:about|of|over))"
-    r"(?: (?:been|being|be|any|at all|got|get|getting|feeling|feel|was|were|is|ever|really))* )$"
+    r"|haven't been|no longer|nothing about|no (?:signs?|talk|mention|thoughts?) of|no (?:worries"
+    r"|concerns?) (?:about|of|over))"
+    r"(?: (?:been|being|be|any|at all|got|get|getting|feeling|feel|was|were|is|ever|really))* "
+    r"|(?:\b(?:no|without|weren't|were no)|(?:n't|\bnot|\bnever) (?:see|seen|notice|noticed|find|found|spot"
+    r"|spotted)) "
+    r"(?:any )?(?:\w+,? ){1,3}(?:or|nor) )$"
 )
 _DENIED_AFTER = lazy(
     r"\s*(?:\([^)\n]{0,40}\))?\s*[:=]\s*(?:(?:none|no|nil|n/a|0|nope|nothing|nah|no+)\b(?!\s+\w)"
@@ -69,7 +73,9 @@ class HarmScanner:
     def __init__(self, entries: Iterable[HarmEntry]) -> None:
         kept = tuple(entries)
         signs = [e for e in kept if e.category in CATEGORIES]
-        self._entries = {(phrase, e.language): e for e in _least_grave_first(signs) for phrase in e.phrases}
+        self._entries = {
+            (way, e.language): e for e in _least_grave_first(signs) for phrase in e.phrases for way in opened(phrase)
+        }
         self._signs = Phrases(self._entries)
         self._idioms = Phrases((phrase, e.language) for e in kept if e.category == IDIOM for phrase in e.phrases)
         self._frames = Frames(kept)

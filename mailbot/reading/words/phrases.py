@@ -16,7 +16,7 @@ from mailbot.reading.words.wordclasses import CLASSES, FIRST_WORDS
 _WORD = lazy(r"(?<!\w)\w+")
 _UNSPACED = frozenset({"ar", "fa", "ti", "ku", "ur"})  # in their own letters prefixes are written on to the word
 PLACEHOLDERS = {
-    "{self}": r"(?:him|her|them|my|your|it|one|hi|their)sel(?:f|ves)",
+    "{self}": r"(?:him|her|them|my|your|it|one|hi|his|their)sel(?:f|ves)",
     "{them}": r"(?:him|her|them|me|us)",
     "{their}": r"(?:his|her|their|my|our|the)",
     "{they}": r"(?:he|she|they|i)",
@@ -47,7 +47,7 @@ _ONE_WORD = ("{self}", "{them}", "{their}", "{they}")
 # The words a placeholder can begin with; their first two letters where they are many.
 _FIRST = {
     "{any}": "",
-    "{self}": "himself herself themself themselves myself yourself yourselves itself oneself hiself ourself",
+    "{self}": "himself herself themself themselves myself yourself yourselves itself oneself hiself hisself ourself",
     "{them}": "him her them me us",
     "{their}": "his her their my our the",
     "{they}": "he she they i",
@@ -68,6 +68,7 @@ _PLACES = {
     for word in " ".join(_FIRST.values()).split()
 }
 _SIGNS = {"*": r"\w*", "(": "(?:", "|": "|", ")": ")"}
+_BETWEEN = r"[\s,\"“”]+"  # two words of a phrase: 'he said "you', too
 _CHOICE = lazy(r"\([^()]*\)")
 _MOST_SEEN = 20_000  # words of texts that are remembered with what can begin at them
 
@@ -108,7 +109,7 @@ class Phrases:
         self._choices: dict[str, dict[str, None]] = {}  # by what a phrase that begins with a choice can begin with
         self._anywhere = _Lot()
         self._seen: dict[str, _Begun] = {}
-        for phrase, language in ((opened, each[1]) for each in phrases for opened in _opened(each[0])):
+        for phrase, language in ((way, each[1]) for each in phrases for way in opened(each[0])):
             lots = () if _is_written_on(phrase, language) else tuple(self._lots_for(phrase))
             for lot in lots or (self._anywhere,):
                 lot.phrases.append((phrase, language))
@@ -165,14 +166,14 @@ class Phrases:
             yield self._under.setdefault(key, _Lot())
 
 
-def _opened(phrase: str) -> Iterator[str]:
+def opened(phrase: str) -> Iterator[str]:
     """A phrase that begins with "(a |)" as two, with it and without, so that each begins with a word."""
     choice, _, rest = phrase.strip().partition(")")
     ways = choice[1:].split("|")
     if not choice.startswith("(") or all(way.strip() for way in ways):
         yield phrase
         return
-    yield from _opened(rest)
+    yield from opened(rest)
     if some := "|".join(way for way in ways if way.strip()):
         yield f"({some}){rest}"
 
@@ -244,8 +245,8 @@ def _part(part: str) -> str:
     if part in _SIGNS:
         return _SIGNS[part]
     if "…" in part:
-        return rf"(?:[\s,]+[\w'-]+){{0,{4 * part.count('…')}}}?[\s,]+"
-    return r"[\s,]+" if part and not part.strip() else re.escape(part).replace("'", "'?")
+        return rf"(?:{_BETWEEN}[\w'-]+){{0,{4 * part.count('…')}}}?{_BETWEEN}"
+    return _BETWEEN if part and not part.strip() else re.escape(part).replace("'", "'?")
 
 
 def _is_written_on(phrase: str, language: str) -> bool:

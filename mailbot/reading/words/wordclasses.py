@@ -82,6 +82,46 @@ _WORDS = {
         "climbing wall, monkey bars, sledge, ice rink, skating, roller skates, gardening, rose bush, roses, "
         "brambles, conkers, playground, sports day, hockey, tennis, gymnastics, judo"
     ),
+    "{official}": (
+        "officer, officers, guard, guards, screw, screws, staff, member of staff, security, manager, warden,"
+        " porter, nurse, "
+        "nurses, carer, carers, support worker, housing officer, receptionist, social worker, driver, night"
+        " man, governor"
+    ),
+    "{kinsman}": (
+        "husband, wife, partner, boyfriend, girlfriend, ex, son, daughter, brother, brothers, nephew, niece,"
+        " uncle, aunt, "
+        "cousin, in-laws, mother-in-law, stepdad, father, mother, mum, dad, family, landlord, lodger, boss,"
+        " neighbour, "
+        "grandson, carer, cellmate, housemate, sponsor"
+    ),
+    "{pest}": (
+        "slug, slugs, snail, snails, greenfly, blackfly, aphids, caterpillar, caterpillars, weevils, moth,"
+        " moths, wasp, "
+        "wasps, bee, bees, hornet, hornets, midge, midges, mosquito, mosquitoes, gnats, ants, pigeon, pigeons, gull, "
+        "gulls, seagull, seagulls, goose, geese, swan, swans, magpie, magpies, crow, crows, heron, squirrel,"
+        " squirrels, "
+        "fox, foxes, mole, moles, badger, badgers, goat, goats, kitten, kittens, parrot, weeds, bindweed, nettles, "
+        "brambles"
+    ),
+    "{nuisance}": (
+        "printer, photocopier, satnav, sat nav, computer, laptop, machine, parking meter, ticket machine, alarm"
+        " clock, "
+        "alarm, hoover, lawnmower, washing machine, kettle, microwave, projector, karaoke machine, referee,"
+        " ref, umpire, "
+        "linesman, var, goalie, goalkeeper, weatherman, forecaster, cat, parrot, cockerel, crossword, roundabout, "
+        "sudoku, password, website, app"
+    ),
+    "{trifle}": (
+        "parking, traffic, weather, snow, rain, ice, fog, train, trains, bus, buses, train strike, strikes,"
+        " date, dates, "
+        "time, timing, form, forms, receipt, receipts, claim, rota, driving test, theory test, exam, exams, lesson, "
+        "football, fantasy football, team, match, tomatoes, roses, garden, plants, marrow, cake, cakes, baking,"
+        " wedding, "
+        "outfit, hat, what to wear, what to bring, what to cook, speech, haircut, hair, marathon, dentist,"
+        " directions, "
+        "way there, place, spelling, english, handwriting, quiz, choir, concert, recital, audition"
+    ),
 }
 _DAYS = r"(?:days?|dys|weeks?|wks?|nights?|months?|mths?|fortnights?|hours|years?)"
 _LONG = (

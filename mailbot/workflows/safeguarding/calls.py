@@ -20,10 +20,33 @@ from mailbot.reading.words.times import FoundTime, find_minutes, find_times
 
 _CALLING = lazy(
     r"\b(?:rang|called|phoned|i call|i ring|call(?:ed)? the|helpline|the line|advice line|logged|on hold|picked up"
-    r"|got through|waiting|kept waiting)\b",
+    r"|got through|waiting|kept waiting|hung up|took (?:down )?(?:all |the |my )*details)\b",
     re.IGNORECASE,
 )
-_RANG = lazy(r"\b(?:rang|called|phoned|i call|wrote it|logged|got through|again)\b", re.IGNORECASE)
+_RANG = lazy(
+    r"\b(?:rang|rung|called|phoned|i call|wrote it|logged|got through|again|they answer(?:ed)? (?:me|us)"
+    r"|took (?:down )?(?:all |the |my )*details|(?:spoke (?:to|with)|got (?:on ?to"
+    r"|hold of)) (?:the )?(?:\w+ )?(?:helpline|line)"
+    r"|(?:help)?line\b[^.;]{0,40}? (?:answered|picked up))\b",
+    re.IGNORECASE,
+)
+# "He rang me at half nine", "I rang you", "they called him to the office": no call to the helpline.
+_HELPLINE = lazy(r"\b(?:help|advice |support )?lines?\b|\blogged\b", re.IGNORECASE)
+_RUNG = r"(?:rang|rung|called|phoned|calls|rings|phones)"
+_OTHER_CALL = lazy(
+    rf"\b{_RUNG} (?:me|us|you|him|her|my|his|their|back|999|112|111|101|an ambulance|(?:the |an? )?(?:police"
+    rf"|ambulance|doctor|gp|hospital"
+    r"|surgery|officer|prison|wing|chaplain|hotel|manager|reception|landlord|school|carer|foster|social|council|coordinator"
+    r"|co-ordinator|office|duty|gate|family|solicitor|grass|names)|round|(?:a|an|to|names|in|out|off|for"
+    r"|on)\b(?! hold))\b"
+    rf"|\b(?:he|she|they|who|it|somebody|someone|(?:my|his|her|the|a) (?:\w+ )?\w+) (?:(?:had|has|have|then"
+    rf"|also|just|even|\w+ly) )*{_RUNG}\b"
+    rf"|\b(?:was|were|been|got|gets|being|is|are) (?:rung|called|phoned)\b",
+    re.IGNORECASE,
+)
+_OTHERS_NAME = lazy(
+    rf"(?<!\bI )(?:^|[.,;!?] |\band |\bbut )\W*(?!I\b|We\b|Then\b|And\b|So\b|Have\b|Just\b|Also\b)[A-Z]\w+ {_RUNG}\b"
+)
 _LOGGED = lazy(
     r"\b(?:logged|log(?:ged)? it|wrote it(?: down)?|have it|recorded|took (?:all |down )?(?:the |my )?details?)"
     r"(?: (?:it|down|as|at|on|logged))*\s*$",
@@ -33,8 +56,18 @@ _PART = lazy(
     r"^[^.;]{0,14}\b(?:(?P<part>morning|afternoon|evening|night)|(?P<meal>(?:lunch|dinner|tea)[ -]?time))\b",
     re.IGNORECASE,
 )
+_PART_BEFORE = lazy(
+    r"\b(?P<day>last |this |yesterday |the |\w+day )(?P<part>morning|afternoon|evening|night)(?: at| about"
+    r"| around|,)*\W*$",
+    re.IGNORECASE,
+)
 # With "tonight" in the mail, twenty past eleven is not this morning's.
 _EVENING = lazy(r"\b(?:tonight|this evening|2nite|2night|tonite)\b", re.IGNORECASE)
+# "Rang at five past two", written at eleven: yesterday's afternoon rather than the small hours, which people name.
+_MORNING, _NIGHTFALL = 6, 18
+_AT_NIGHT = lazy(
+    r"\b(?:night|a\.?m\b|small hours|early hours|woke\w*|bed|asleep|dark|(?:this|in the) morning)\b", re.IGNORECASE
+)
 _GAVE_UP = lazy(r"\b(?:stop(?:ped)?|gave up|give up|hung up|hang up|no answer|cut off|nobody answered)\b", re.I)
 _NO_WAIT = lazy(
     r"\b(?:(?:got|went|was put|put me|was) straight through|(?:answered|picked up|replied) (?:at once"
@@ -79,12 +112,17 @@ def call_in_form(draft: Draft) -> Call | None:
 
 def call_in_words(draft: Draft) -> Call | None:
     """A call told in plain sentences: from the first that speaks of ringing."""
-    sentences = list(said(draft))
+    sentences = [s for s in said(draft) if _HELPLINE.search(s.words) or not _is_other(s.words)]
     start = next((n for n, s in enumerate(sentences) if _RANG.search(s.words)), None)
     if start is None or not any(_CALLING.search(s.words) for s in sentences):
         return None
     told = [s for s in sentences[start:] if _CALLING.search(s.words) or _RANG.search(s.words)]
     return call_from(draft, told)
+
+
+def _is_other(words: str) -> bool:
+    """Whether somebody else rang, or somebody else was rung."""
+    return bool(_OTHER_CALL.search(words) or _OTHERS_NAME.search(words))
 
 
 def call_from(draft: Draft, lines: list[Sentence]) -> Call | None:
@@ -159,21 +197,19 @@ def _read(draft: Draft, sentence: Sentence, found: FoundTime) -> Call:
     local = draft.around.written_at
     days = dates_in(draft, sentence, Direction.PAST)
     if not days and (told := _told_yesterday(draft)):
-        today = _moments(local.date(), found, local.tzinfo, "")
+        today = _moments(local.date(), found, local.tzinfo, " " * found.span.end)
         if not found.sure and any(at <= local for at in today):
             return Call(None, False)
         days = told if all(at > local for at in today) else days
     if len(days) > 1 or any(not d.sure or d.day is None for d in days) or not (days or draft.around.written_sure):
         return Call(None, False)
     day = days[0].day if days and days[0].day else local.date()
-    past = [
-        at
-        for at in _moments(day, found, local.tzinfo, sentence.words[found.span.end :])
-        if at <= local + timedelta(minutes=1)
-    ]
+    past = [at for at in _moments(day, found, local.tzinfo, sentence.words) if at <= local + timedelta(minutes=1)]
     if len(past) == 2 and day == local.date() and _EVENING.search(draft.text.newest[: sentence.span.start]):
         past = past[1:]
-    return Call(past[0], True) if len(past) == 1 else Call(None, False)
+    if len(past) != 1 or (not found.sure and past[0].hour < _MORNING and not _AT_NIGHT.search(sentence.words)):
+        return Call(None, False)
+    return Call(past[0], True)
 
 
 def _told_yesterday(draft: Draft) -> tuple[FoundDate, ...]:
@@ -183,11 +219,20 @@ def _told_yesterday(draft: Draft) -> tuple[FoundDate, ...]:
     return tuple(told[:1]) if told and all(each.sure and each.day == yesterday for each in told) else ()
 
 
-def _moments(day: date, found: FoundTime, zone: tzinfo | None, after: str) -> list[datetime]:
+def _moments(day: date, found: FoundTime, zone: tzinfo | None, words: str) -> list[datetime]:
+    """That time of that day, in the morning and in the evening unless the words around it say which."""
     if found.at is None:
         return []
     hours = [found.at.hour] if found.sure else [found.at.hour % 12, found.at.hour % 12 + 12]
-    if not found.sure and (part := _PART.search(after)):
-        at_meals = [hour for hour in hours if 11 <= hour <= 20]
-        hours = at_meals if part["meal"] else hours[:1] if part["part"].lower() == "morning" else hours[1:]
+    if not found.sure and (said := _PART.search(words[found.span.end :])) and said["meal"]:
+        hours = [hour for hour in hours if 11 <= hour <= 20]
+    elif not found.sure and (said := said or _PART_BEFORE.search(words[: found.span.start])):
+        hours = _hours_in(said["part"].lower(), hours)
     return [datetime.combine(day, found.at.replace(hour=hour), zone) for hour in hours]
+
+
+def _hours_in(part: str, hours: list[int]) -> list[int]:
+    """Of an hour and the one twelve hours on, that of this part of the day; none for two at night: of which day?"""
+    if part == "night":
+        return [hour for hour in hours if hour >= _NIGHTFALL]
+    return hours[:1] if part == "morning" else hours[1:]

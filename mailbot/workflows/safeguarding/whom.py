@@ -5,6 +5,7 @@ import re
 from mailbot.events import COORDINATOR, Span
 from mailbot.expressions import lazy
 from mailbot.reading.message import Draft
+from mailbot.reading.words.blame_words import BAD
 from mailbot.reading.words.complaints import complaint
 from mailbot.reading.words.harm import Harm, harm_in
 from mailbot.reading.words.names import About
@@ -15,6 +16,14 @@ _DISTRESS, _CONDUCT = "volunteer-distress", "volunteer-conduct"
 NOT_ABOUT = lazy(r"\b(?:isn['’]?t|is not|not) about \w+", re.IGNORECASE)
 ANOTHER = lazy(r"\b(?:he|she|they|him|himself|herself|themselves)\b", re.IGNORECASE)
 _COORDINATOR = lazy(r"\bco-?ordinator\b", re.IGNORECASE)
+_COLLEAGUE = lazy(
+    r"\b(?:(?:fellow|another|other|co-?|one of (?:the|our|us|your)|our|a|the) ?(?:\w+ )?(?:volunteers?"
+    r"|visitors?|befrienders?)"
+    r"|one of (?:us|our (?:lot|ladies|chaps|number|people))|(?:my|the) (?:partner|colleague) on (?:the|these"
+    r"|our) visits?"
+    r"|who (?:visits|goes|comes) with me)\b",
+    re.IGNORECASE,
+)
 _I = lazy(r"\b(?:i|me|myself)\b", re.IGNORECASE)
 _OWN = frozenset(("suicide", "self-harm", _DISTRESS))
 _OWN_TOO = _OWN | {"neglect", "illness", "worry"}
@@ -23,6 +32,16 @@ _SUBJECT = lazy(
     r"\b(?P<mine>i(?:['’]?(?:m|ve|d|ll))?)\b|\b(?:he|she|they|who|(?:the|that|this|my|our|a) (?:\w+ )?(?:lad"
     r"|man|woman|boy|girl"
     r"|client|lady|child|kid|husband|son|daughter|friend|mum|dad))\b",
+    re.IGNORECASE,
+)
+# "Kept asking me", "he asked if I": what comes is somebody else's.
+_ASKED_ME = lazy(
+    r"\b(?:ask\w*|tell\w*|told|begg\w*|want(?:s|ed)) me\b|\b(?:asked|asks|wonders|wondered"
+    r"|wanted to know) (?:if|whether|how)\b",
+    re.IGNORECASE,
+)
+_ASKED = lazy(
+    r"\b(?:ask(?:s|ed|ing)?|wanted to know|wonder(?:s|ed)|begg(?:ed|ing))(?: me)?(?: if| whether| how)\W*$",
     re.IGNORECASE,
 )
 _GREETING = lazy(
@@ -38,7 +57,22 @@ _INFANT = lazy(
 _BEFELL = lazy(
     r"\bI (?:fell|slipped|tripped|went (?:my length|flying|over)|missed the (?:\w+ )?step|sprained|twisted|banged)\b"
     r"|\b(?:followed|chased|bit|attacked|got|grabbed|hit|pushed|threatened|spat at) me\b(?! (?:a|the|my|an|some|to"
-    r"|into|out|that|thinking|talking|laughing|wrong|this|here|there)\b)|\bgot me on the\b",
+    r"|into|out|that|thinking|talking|laughing|wrong|this|here|there)\b)|\bgot me on the\b|\bhold of me\b"
+    r"|\bwhere I live\b|\b(?:outside|at|by) my (?:house|door|gate|flat|home|work)\b",
+    re.IGNORECASE,
+)
+
+
+_ANOTHERS = lazy(r"\b(?:him|her|them)\b|\b(?:he|she|they) (?:says?|said)\b", re.IGNORECASE)
+# Between a name and what its bearer does; "Colin said that he hits her" and "Colin was hit" are none.
+_HIMSELF = (
+    r"(?: (?!that\b|since\b|when\b|because\b|if\b|about\b|to\b|s?he\b|they\b|was\b|were\b|got\b|gets\b|is\b"
+    r"|says?\b|said\b"
+    r"|told\b|thinks?\b|and\b|who\b|rang\b|knows?\b)\w+){0,3} "
+)
+_COORDINATOR_DOES = lazy(
+    r"\b(?:the|our|my|your) co-?ordinator (?:ha[sd] been|keeps|kept|is) "
+    r"(?!try|ring|call|ask|help|chas|wonder|wait|look|go|com|visit|talk|mak|handl|deal)\w+ing\b",
     re.IGNORECASE,
 )
 
@@ -48,7 +82,7 @@ def is_own(draft: Draft, span: Span, harm: tuple[Harm, ...]) -> bool:
     categories, words = {h.category for h in harm}, draft.text.newest[span.start : span.end]
     if not (categories & _OWN and categories <= _MINE_TOO):
         return False
-    alone = categories <= _OWN_TOO and _I.search(words) and not ANOTHER.search(words)
+    alone = categories <= _OWN_TOO and _I.search(words) and not ANOTHER.search(words) and not _ASKED_ME.search(words)
     return bool(alone) or _all_mine(draft)
 
 
@@ -69,7 +103,9 @@ def _is_mine(draft: Draft, words: str) -> bool | None:
     after = words[found[-1].end() if found else 0 :].casefold()
     if any(word in clients for word in re.findall(r"\w+", after)[:2]):
         return False
-    return bool(found[-1]["mine"]) if found else None
+    if not found or _ASKED.search(words[: found[-1].start()]):
+        return False if found else None
+    return bool(found[-1]["mine"])
 
 
 def whom(draft: Draft, client: About, span: Span, harm: tuple[Harm, ...]) -> str | None:
@@ -81,7 +117,9 @@ def whom(draft: Draft, client: About, span: Span, harm: tuple[Harm, ...]) -> str
         return COORDINATOR
     if _CONDUCT in categories and (any(p.is_officer for p in others) or _COORDINATOR.search(draft.text.newest)):
         return COORDINATOR
-    if _CONDUCT in categories and others:
+    if _does_harm(draft) or _COORDINATOR_DOES.search(draft.text.newest[span.start : span.end]):
+        return COORDINATOR
+    if _CONDUCT in categories and (others or _COLLEAGUE.search(draft.text.newest) or _is_mine_alone(draft, span)):
         return "volunteer"
     own = _DISTRESS in categories or NOT_ABOUT.search(draft.text.newest) or is_own(draft, span, harm)
     if (client.client is None and own) or is_own(draft, span, harm) or _befell_me(draft, span):
@@ -92,11 +130,22 @@ def whom(draft: Draft, client: About, span: Span, harm: tuple[Harm, ...]) -> str
     return "child" if client.client.setting == "foster" or infant else "client"
 
 
+def _is_mine_alone(draft: Draft, span: Span) -> bool:
+    return _all_mine(draft) and not ANOTHER.search(draft.text.newest[span.start : span.end])
+
+
+def _does_harm(draft: Draft) -> bool:
+    """Whether somebody who runs the scheme is said, right there, to do what nobody of a scheme may do."""
+    own, text = draft.sender.person, draft.text.newest
+    officers = {p.first_name for p in draft.around.roll.people if p.is_officer and p != own and p.first_name in text}
+    return any(re.search(rf"\b{re.escape(name)}\b{_HIMSELF}{BAD}\b", text, re.IGNORECASE) for name in officers)
+
+
 def _befell_me(draft: Draft, span: Span) -> bool:
     """Whether the writer was hurt or followed, and the sentences of harm say nothing of what anybody else suffers."""
     text = draft.text.newest
     words = text[span.start : span.end]
-    return bool(_BEFELL.search(text[: span.end])) and not re.search(r"\b(?:him|her|them)\b", words, re.IGNORECASE)
+    return bool(_BEFELL.search(text[: span.end])) and not _ANOTHERS.search(words)
 
 
 def _people_named(draft: Draft) -> list[Person]:
