@@ -23,7 +23,7 @@ from mailbot.store.timers import Timer
 from mailbot.workflows.alarm import post_built_in_alert
 from mailbot.workflows.contract import QUESTION_UNANSWERED, Answer, Heard, Late, Turn
 from mailbot.workflows.keeping import join, nobody_left, note_message
-from mailbot.workflows.kept import CASE, keeping, of_record
+from mailbot.workflows.kept import CASE, keeping, of_record, of_writer
 from mailbot.workflows.registry import Registry
 
 MOST_FOLLOW_UPS = 20
@@ -103,10 +103,10 @@ def _read(scheme: Scheme, registry: Registry, conn: Connection, item: Waiting, n
         asides=scheme.asides,
     )
     reading: Reading = understand(message, sender, around, registry.recognisers)
-    asked = answer is not None and answer.by_addressee
-    kept = keeping(scheme, conn, roll, reading, about or _returned(scheme, conn, reading), asked)
+    kept = keeping(scheme, conn, roll, reading, about or _returned(scheme, conn, reading))
+    asked = about if answer and answer.by_addressee else None
     turn = Turn(scheme, conn, now, roll, inbox_id=item.id, reading=reading, answer=answer)
-    turn.keeping, turn.shut_out = kept, shut_out
+    turn.of_words, turn.keeping, turn.shut_out = kept, kept | of_writer(conn, roll, reading, asked), shut_out
     return turn
 
 

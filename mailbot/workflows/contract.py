@@ -81,8 +81,9 @@ class Posting:
 class Turn:
     """One message or one due timer being decided, inside one transaction. Leaves change the world through it.
 
-    `keeping`: who may not see what this is about, as `kept.py` found it (L19, L29); `shut_out`: the record whose mail
-    this answers, where its writer is kept from it: then `answer` is None.
+    `keeping`: who may not see what this is about, as `kept.py` found it (L19, L29); `of_words`: these but for who is
+    left out only for who wrote it. `shut_out`: the record whose mail this answers, where its writer is kept from
+    it: then `answer` is None.
     `at_end`: what is done once all rules have decided, so that it can say truly what was done; each key once.
     `of_death`: texts, and whether they speak of an own death (danger.py), as each event about a case asks for it.
     """
@@ -103,6 +104,7 @@ class Turn:
     decided: list[tuple[Event, Rule]] = field(default_factory=list)
     journal: list[Entry] = field(default_factory=list)
     keeping: Keeping = field(default_factory=Keeping)
+    of_words: Keeping = field(default_factory=Keeping)
     shut_out: Record | None = None
     at_end: dict[object, Callable[[], None]] = field(default_factory=dict)
     of_death: dict[str, bool] = field(default_factory=dict)

@@ -8,7 +8,7 @@ from mailbot.store import attention, sending
 from mailbot.store.kept import Keeping, Record, keep
 from mailbot.workflows.actions import ask_to_look, known
 from mailbot.workflows.contract import Posting, Turn
-from mailbot.workflows.kept import CASE, MESSAGE, messages_of, of_record
+from mailbot.workflows.kept import CASE, MESSAGE, messages_of, of_record, opens
 from mailbot.workflows.recipients import find_recipients
 from mailbot.workflows.safeguarding import cases
 from mailbot.workflows.safeguarding.words import helpline_numbers
@@ -28,13 +28,18 @@ def note_message(turn: Turn) -> None:
 
 
 def join(turn: Turn, event: Event) -> None:
-    """What is decided about a case is kept from whom the case is kept, and the case from whom this message is."""
+    """What is decided about a case is kept from whom the case is kept, and the case from whom this message is.
+
+    A case that was open before is kept from nobody for who writes of it now: what is kept from them elsewhere has
+    nothing to do with it, and in the end nobody would be left to read it.
+    """
     record = event.record
     if record is None or record[0] != CASE:
         return
     known = of_record(turn.conn, turn.roll, record)
     if turn.inbox_id is not None and turn.reading is not None and turn.reading.machine is None and turn.keeping:
-        new = keep(turn.conn, record, turn.keeping, turn.inbox_id, turn.now)
+        whom = turn.keeping if opens(turn.conn, record[1], turn.inbox_id) else turn.of_words
+        new = keep(turn.conn, record, whom, turn.inbox_id, turn.now)
         if new:
             _leave_out(turn, record, new)
     turn.keeping = known | turn.keeping

@@ -29,20 +29,33 @@ _TRUSTED = frozenset({Role.COMPLAINTS_MANAGER, Role.CHAIR})
 _NEXT = _TRUSTED | {Role.SAFEGUARDING_LEAD, Role.OUT_OF_HOURS}
 
 
-def keeping(
-    scheme: Scheme, conn: Connection, roll: Roll, reading: Reading | None, about: Record | None, asked: bool = False
-) -> Keeping:
-    """From whom this turn is kept. `about`: the record that a mail answers, or that a timer or an item is for.
+def keeping(scheme: Scheme, conn: Connection, roll: Roll, reading: Reading | None, about: Record | None) -> Keeping:
+    """From whom this turn is kept for what it is about and for its words; for who wrote it, see `of_writer`.
 
-    `asked`: our mail asked whoever answers it. What else is kept from them has nothing to do with a case on which
-    we asked them: else each answer would leave further officers out of it, until nobody is left.
+    `about`: the record that a mail answers, or that a timer or an item is for.
     """
     found = of_record(conn, roll, about) if about else Keeping()
-    if reading is None:
-        return found
-    found |= _of_reading(scheme, roll, reading, bool(about and found))
-    of_case = asked and about is not None and about[0] == CASE and not asks_about_self(reading.text.newest)
-    return found if of_case else found | _of_writer(conn, roll, reading)
+    return found | _of_reading(scheme, roll, reading, bool(about and found)) if reading else found
+
+
+def of_writer(conn: Connection, roll: Roll, reading: Reading, asked: Record | None) -> Keeping:
+    """Somebody from whom an open case is kept writes, perhaps to ask: whoever reads it may know of that case.
+
+    It may be a report of their own, of which they hear on: else they would learn from our silence. Whoever asks
+    whether there is anything about them never reads their own question, be there anything or not. `asked`: what our
+    mail asked them; of a case on which we ask them, others hear what they answer, whatever is kept from them.
+    """
+    person, about_self = reading.sender.person, asks_about_self(reading.text.newest)
+    if person is None or (asked is not None and asked[0] == CASE and not about_self):
+        return Keeping()
+    theirs = concerns.c.id.in_(records_kept_from(conn, person.id, CASE))
+    people = kept_of(conn, _open_cases(conn, theirs)).people
+    officers: dict[int, str] = {n: g for n, g in people.items() if roll.person(n).roles & OFFICES}
+    if about_self:
+        elsewhere = kept_of(conn, _open_cases(conn)).people
+        doubtful = {n: Ground.DOUBT for n in elsewhere if roll.person(n).roles & OFFICES}
+        officers = {**doubtful, **officers, person.id: Ground.ELSEWHERE}
+    return Keeping({n: Ground.ELSEWHERE if n == person.id else g for n, g in officers.items()})
 
 
 def of_record(conn: Connection, roll: Roll, about: Record) -> Keeping:
@@ -147,25 +160,6 @@ def _is_other(person: Person) -> bool:
     return bool(person.roles & OFFICERS) and Role.COORDINATOR not in person.roles
 
 
-def _of_writer(conn: Connection, roll: Roll, reading: Reading) -> Keeping:
-    """Somebody from whom an open case is kept writes, perhaps to ask: whoever reads it may know of that case.
-
-    It may be a report of their own, of which they hear on: else they would learn from our silence. Whoever asks
-    whether there is anything about them never reads their own question, be there anything or not.
-    """
-    person = reading.sender.person
-    if person is None:
-        return Keeping()
-    theirs = concerns.c.id.in_(records_kept_from(conn, person.id, CASE))
-    people = kept_of(conn, _open_cases(conn, theirs)).people
-    officers: dict[int, str] = {n: g for n, g in people.items() if roll.person(n).roles & OFFICES}
-    if asks_about_self(reading.text.newest):
-        elsewhere = kept_of(conn, _open_cases(conn)).people
-        doubtful = {n: Ground.DOUBT for n in elsewhere if roll.person(n).roles & OFFICES}
-        officers = {**doubtful, **officers, person.id: Ground.ELSEWHERE}
-    return Keeping({n: Ground.ELSEWHERE if n == person.id else g for n, g in officers.items()})
-
-
 def _open_cases(conn: Connection, *among: ColumnElement[bool]) -> list[Record]:
     still = select(concerns.c.id).where(concerns.c.state.in_(OPEN), *among)
     return [(CASE, each) for each in conn.scalars(still)]
@@ -240,6 +234,12 @@ def _behind(conn: Connection, about: Record) -> Iterable[Record]:
         behind += [(CASE, each) for each in conn.scalars(cases).all()]
     for each in behind:
         yield from _behind(conn, each)
+
+
+def opens(conn: Connection, case_id: int, inbox_id: int) -> bool:
+    """Whether that message opened the case."""
+    opened = (concern_log.c.concern_id == case_id, concern_log.c.what == "opened", concern_log.c.inbox_id == inbox_id)
+    return conn.scalar(select(concern_log.c.id).where(*opened)) is not None
 
 
 def messages_of(conn: Connection, case_id: int) -> list[int]:

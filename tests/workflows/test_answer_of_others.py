@@ -99,3 +99,12 @@ def kept_rows(story):
 def person_of(story, kept):
     """Their address."""
     return story.scheme.database.read(story.scheme.roll).person(kept.person_id).email
+
+
+@pytest.mark.duty("L29")
+def test_what_an_officer_writes_unasked_of_a_case_leaves_nobody_out_of_it_for_what_is_kept_from_them(story):
+    story.writes(HANA, "Colin and Lena shouted at Tobias and hit him. I am worried.\n")
+    story.writes(HANA, "Please let the safeguarding lead know that Marek was beaten with a stick by a neighbour.\n")
+    decided = story.writes(COLIN, "No report needed\n", answers=story.mails[-1])
+    assert decided.turn.keeping.people, "who reads his words may know what is kept from him"
+    assert [kept for kept in kept_rows(story) if (kept.subject_kind, kept.subject_id) == ("concern", 2)] == []
