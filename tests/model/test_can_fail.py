@@ -171,7 +171,7 @@ def returns(value: object) -> Callable[..., object]:
 
 BREAKS = {
     "nobody is alerted": (put(Turn, "officers", returns(())), nobody_takes_it, "(1)"),
-    "whom it is about is alerted": (put(kept, "blame", returns(kept.Blame({}))), lena_did_it, "(1)"),
+    "whom it is about is alerted": (put(kept, "blame", returns(kept.Blame({}))), lena_did_it, "(5)"),
     "nobody is left, and it is not said": (put(handle, "nobody_left", returns(None)), all_did_it, "(1)"),
     "the chain stops after the first alert": (put(chain, "wait", returns(None)), nobody_takes_it, "(2)"),
     "the reporter hears nothing": (put(recipients, "_person", returns(None)), nobody_takes_it, "(2)"),

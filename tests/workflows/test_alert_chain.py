@@ -247,7 +247,6 @@ NOT_ACKS = [
     "Ack when I am back",
     "ack by Colin?",
     "I do not have this",
-    "Out of office: I am away. ack",
     "> ack",
     "Reply with the one word ACK if you take this on.",
     "Reading it now.\nack",
@@ -272,6 +271,15 @@ def test_anything_else_changes_nothing_and_the_chasing_goes_on(story, text):
     story.writes(LENA, f"{text}\n", answers=alert)
     assert case_rows(story)[0].acknowledged_by is None
     assert asked(story.waits(minutes=15)) == sorted([LENA, COLIN])
+
+
+@pytest.mark.duty("B13")
+def test_whoever_is_away_has_it_not_whatever_else_their_answer_says_and_the_next_is_asked_now(story):
+    (alert,) = alerts(story.writes(HANA, WORRY).mails)
+    decided = story.writes(LENA, "Out of office: I am away. ack\n", answers=alert)
+    assert case_rows(story)[0].acknowledged_by is None
+    assert asked(decided.mails) == [COLIN]
+    assert LENA in asked(story.waits(minutes=15))
 
 
 def test_a_remark_joins_the_chronology_and_its_answer_says_how_to_acknowledge(story):

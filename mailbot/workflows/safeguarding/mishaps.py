@@ -77,9 +77,8 @@ MISHAP = lazy(
     r"\bswallowed an? (?:marble|coin|button|battery|bead|stone|tooth|pin|penny)\b|\b(?:stuck|trapped) in (?:the"
     r"|a) lift\b"
     r"|\b(?:firework|banger|rocket)s? (?:\w+ )?went off\b|\bsinged\b|"
-    rf"\b(?:had|taken|took|got|has) an? (?:\w+ )?(?:fall|tumble|bang|knock|bump|whack|graze|scrape|burn|cut"
-    rf"|nick) (?:on|to|at|in|off|from"
-    rf"|over|when|by)\b|\b{_BODY} (?:\w+ )?(?:scraped|grazed|skinned|scalded|burnt|(?:is|it['’]s) the size of)\b"
+    rf"\b(?:had|taken|took|got|has) an? (?:\w+ )?(?:fall|tumble|bang|knock|bump|whack|graze|scrape|burn)"
+    rf" (?:on|to|at|in|off|from|over|when|by)\b|\b{_BODY} (?:\w+ )?(?:scraped|grazed|skinned|scalded|burnt|(?:is|it['’]s) the size of)\b"
     r"|\breacted to the \w+|\b(?:sun|heat) ?stroke\b|\bepi-?pen\b"
     rf"|\b(?:car|bike|taxi|bus|wheelchair|we) (?:was|got|were) (?:hit|rammed|bumped|clipped|struck)\b(?! by a wave)"
     r"|\b(?:bus|car|van|lorry|mirror|cyclist|bike|scooter|bottle|ball|stone|brick|branch"
@@ -116,7 +115,7 @@ MISHAP = lazy(
     r"|cards|leaflets|copies|biscuits|with"
     r" flying))|funny turn|choked on|nose ?bleed|bloody nose|allergic reaction|came (?:out|up) in (?:hives|a"
     r" rash|lumps)"
-    r"|asthma attack|electric shock|(?:had|having) a (?:fit|seizure)|keeled over|(?:a )?small fire)\b"
+    r"|asthma attack|electric shock|had a (?:fit|seizure)|keeled over|(?:a )?small fire)\b"
     r"|\b(?:stung|bitten|nipped) (?:by|on|in)\b"
     rf"|\b(?:dog|cat|horse|goose|swan|wasp|bee)\b[^.;!?]{{0,25}}? (?:bit|nipped|stung|scratched|went for) {_US}\b"
     r"|\b(?:first[- ]aid(?:er|ers)?\b(?! (?:course|training|kit|box|certificate|refresher|class|badge|day|skills))"
@@ -176,6 +175,6 @@ ASKS = lazy(
 ASSAULT = lazy(
     r"\b(?:spat|spit|punch\w*|attack(?:ed|er)|assault\w*|beat(?:en|ing)?|threat\w*|fight|fought|on purpose"
     r"|deliberate\w*|kicked"
-    r"|slapped|robbed|mugged)\b",
+    r"|slapped|robbed|mugged|smack(?:ed|ing)? (?:him|her|them))\b",
     re.IGNORECASE,
 )
