@@ -182,7 +182,7 @@ QUESTION_START = lazy(
 )
 NOT_VISITING = lazy(
     r"\b(?:holiday|leave|away|appointment|interview|court|hearing|tribunal|hospital|exam|birthday|wedding"
-    r"|solicitor|home office|trial|parole"
+    r"|solicitor|home office|trial|parole|test|exams?"
     r"|dentist|college|school|course|ring|phone|email|send|training|operation|moving|flight|party|social"
     r"|volunteers|hours|times|website)\b"
 )

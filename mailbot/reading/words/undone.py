@@ -24,7 +24,11 @@ PAST = any_of(
     r"(?:almost|nearly|very nearly) (?:got|saw|made|went|met|reached|managed)\b",
     rf"{_HAVE_TO} to {_DROP}",
     r"a (?:bust|flop|shambles|fiasco)\b|kept (?:me|us) out|(?:went|came) (?:home|away)\b(?! (?:happy|smiling"
-    r"|full|late|tired))"
+    r"|full|late|tired|with (?!out|nothing|no\b|empty)|muddy|laden|singing|laughing|soaked|wet))"
+    r"|(?:could|would|'d) have (?:sworn|bet) (?:that )?(?:it|that|this|the visit|we) (?:was|were) (?:\w+ )?"
+    r"(?:next|today|tomorrow|this|on|the|\w+day)"
+    r"|(?:(?:was|were|felt) (?:quite |so |absolutely )?(?:convinced|certain|sure|positive)|under the impression)"
+    r" (?:that )?(?:it|that|this|the visit) (?:was|were) (?:next|today|tomorrow|this|on|the|\w+day)"
     r"|woke (?:up )?with|every intention of|went up in smoke|came and went without|wires crossed|(?:had|has"
     r"|have) to be (?:dropped|cancelled|scrapped"
     r"|abandoned|called off"

@@ -33,6 +33,10 @@ MISSED = (
         rf"(?:he|she|they|\w+(?:[-/]\d+)?) (?:did{NT}|never) (?:show|turn(?:ed)? up|come (?:down|out|to the)"
         rf"|answer(?:ed)?(?: the door)?"
         r"|appear|want to (?:see|come (?:down|out)|meet)|open(?:ed)?|showed|came down|came out)",
+        r"(?:appointment|date|hour|slot|visit|rendezvous|engagement)\b[^.,;!?]{0,30}? (?:was|were|has been|is)"
+        rf"{NT} (?:\w+ )?(?:kept|honoured)\b",
+        r"(?:he|she|they) (?:just|simply) (?:did ?n'?t|did not|never) (?:show|turn(?:ed)? up|come|came|appear)",
+        r"(?:went|came|drove|travelled|waited|journey|trip|drive|way) (?:\w+ ){0,3}for nothing\b",
         r"(?:he|she|they|\w+(?:[-/]\d+)?) refused to (?:come (?:down|out)|see|meet|leave|open)",
         r"(?:he|she|they|\w+(?:[-/]\d+)?) would(?:n'?t| not|nae) (?:come (?:down|out)|see (?:me|us)|let (?:me"
         r"|us)|open"

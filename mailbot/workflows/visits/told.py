@@ -19,7 +19,7 @@ from mailbot.reading.words.sense import (
     prompt_date,
     said,
 )
-from mailbot.workflows.visits import behalf
+from mailbot.workflows.visits import behalf, contrast
 from mailbot.workflows.visits.agreed import agreed
 from mailbot.workflows.visits.coming import cancelled, planned, with_a_client
 from mailbot.workflows.visits.days import to_come
@@ -127,9 +127,11 @@ def _missed(one: Told) -> "re.Match[str] | None":
     for pattern in unkept.MISSED:
         for match in pattern.finditer(one.low):
             denied = unkept.NOT_MISSED.search(one.low[: match.start()]) or _is_after_all(one, match)
+            denied = denied or contrast.is_denied(one.low, match) or contrast.real_day(one.draft, one.sentence)
             if not (denied or _is_of_another(one, match)):
                 return match
-    no = unkept.NO.match(one.low) if one.answers else None
+    no = unkept.NO.match(one.low) if one.answers and not contrast.real_day(one.draft, one.sentence) else None
+    no = None if no and contrast.is_denied(one.low, no) else no
     return _not_reached(one) or (no if no and not _is_after_all(one, no) else None)
 
 
