@@ -35,3 +35,11 @@ DAY_BEFORE = lazy(
     r"|instead|on|did it))* the (?P<which>day before|previous day|day after|following day|next day)"
     r"(?= *(?:$|[,.;:!(–—-]|in the end|instead|because|as\b|that\b|not\b|actually|so\b))"
 )
+# "I told you Saturday 9, sorry, I meant Sunday 10"; "the 10th, not the 9th".
+I_MEANT = lazy(
+    r"(?:\b(?:i|we) (?:\w+ )?(?:meant|mean|wanted to (?:say|write|put)|should have (?:said|written|put)|(?:was"
+    r"|were) to say)"
+    r"|\b(?:it )?should (?:be|have been|read|say)|\bmake that|\bcorrection)(?: to say| to be)?\W+(?:on |for |the )*$"
+)
+AND_NOT = lazy(r"\s*,?\s*(?:and |so |- )?not (?:on )?(?:the )?")
+BARE = lazy(r"\W*(?:(?:and|then|so)\W+)*(?:next|nxt|again)(?: (?:week|again))*(?: in| on)?")

@@ -249,7 +249,9 @@ CANNOT = any_of(
     rf" table|by the board|a goner|dead in the water|down the drain)|go by the board",
     r"\w+day (?:is|'s) (?:no good|out)\b|\w+day (?:won't do|does ?n[o']?t (?:work|suit))",
     r"take (?:me|us) off (?:for|on|the)",
-    r"(?:tomorrow|tmrw|today|\w+day) (?:is )?(?:not|no) possible|(?:can ?not|can'?t|cant) for (?!long|ever)",
+    r"(?:tomorrow|tmrw|today|\w+day) (?:is |'s )?(?:quite |just |simply )?(?:(?:not|no) possible"
+    r"|impossible(?! (?:to|not)\b))|(?:it is|it's|its) impossible (?=on |for me on |tomorrow|this)|(?:can ?not"
+    r"|can'?t|cant) for (?!long|ever)",
     r"(?:n|and|&) (?:me|i) (?:are |is |r )?not (?:meeting|going|seeing)\b",
     r"too (?:ill|poorly|unwell|sick|tired|busy|rough) to (?:go|visit|make|come|see|travel|drive|get)",
     r"(?:agreed|decided) to (?:skip|miss|cancel|leave)",

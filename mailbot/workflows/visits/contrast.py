@@ -1,6 +1,7 @@
 """A visit that was on another day than was thought, or that was not off after all; always asked about."""
 
 import re
+from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -50,3 +51,16 @@ def beside(sentence: Sentence, prompted: date) -> date | None:
 def is_denied(low: str, cue: "re.Match[str]") -> bool:
     """ "It wasn't called off": what sounds like a no is none, nor is what else was called off in that breath."""
     return words.NOT_OFF.search(low) is not None and words.OFF.search(cue.group()) is not None
+
+
+def is_taken_back(low: str, day: FoundDate, days: Sequence[FoundDate]) -> bool:
+    """ "Saturday 9, sorry, I meant Sunday 10"; "on the 10th, not the 9th": a day that gives way to its neighbour."""
+    at = days.index(day)
+    after = low[day.span.end : days[at + 1].span.start] if at + 1 < len(days) else ""
+    before = low[days[at - 1].span.end : day.span.start] if at else ""
+    return words.I_MEANT.search(after) is not None or words.AND_NOT.fullmatch(before) is not None
+
+
+def is_bare(low: str, cue: "re.Match[str]") -> bool:
+    """ "Next Tues 28th": nothing tells that it is a visit."""
+    return words.BARE.fullmatch(cue.group()) is not None and words.BARE.match(low) is not None
