@@ -196,6 +196,12 @@ REMOTE = any_of(
 )
 _OF_A_VISIT = lazy(rf"\b{_VISIT}|took place|went ahead|back from")
 _FACE_TO_FACE = lazy(rf"\b(?:saw|seen|see|visited|met|{_VISIT})\b")
+# Whoever writes so is still there.
+STILL_THERE = lazy(
+    r"(?<!were )(?<!was )(?<!dropped )\b(?:(?:leaving|out|off|going|finishing) (?:at|by|around|about)|(?:done"
+    r"|back|home) by) (?:\d|half|quarter|five|ten|twenty"
+    r"|noon|one|two|three|four|six|seven|eight|nine)|^\W*in (?:w|with|wi|wiv) \w+ now\b"
+)
 DONE = lazy(r"\b(?:done|tick(?:ed)?|completed?|fulfilled|honoured|been)\W*$")
 NOW = lazy(r"\b(?:i|we) (?:go (?:to |and )?)?(?:see|visit|meet)\b(?! (?:that|what|how|why))")
 _WRITER = lazy(

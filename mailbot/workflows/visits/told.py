@@ -31,6 +31,7 @@ from mailbot.workflows.visits.tone import by_tone
 from mailbot.workflows.visits.undone import holds, or_undone
 
 _OTHER_QUESTIONS = frozenset(("check_out", "call_time", "receipt", "amount", "approval", "acknowledge"))
+_BRIEF = 25  # words that somebody writes who is still there
 _MOST, _LONGEST = 150, 1500  # sentences, characters: what is beyond is left for a person, not read for minutes
 
 
@@ -53,9 +54,19 @@ def tell(draft: Draft) -> list[Fact]:
     found += agreed(draft, bool(found)) if not any(f.kind is Kind.VISIT_PLANNED for f in found) else []
     if not found and not _is_not_for_us(draft):
         found = [each for one in told for each in with_a_client(draft, one.sentence, one.low)][:1] or by_tone(told)
+    found = [each for each in found if not _is_still_there(draft, each)]
     if draft.sender.person is None:
         found = [f for f in found if f.fields.client_source in ("text", "subject") and f.fields.outcome]
     return _settled(draft, found)
+
+
+def _is_still_there(draft: Draft, each: Fact) -> bool:
+    """ "In w Omar now. Out by 7": a word from the door, and no report."""
+    guessed = (
+        each.kind is Kind.VISIT_CONFIRMED and not each.sure and each.fields.visit_date in (None, draft.around.today)
+    )
+    brief = guessed and asked(draft) is None and len(draft.text.newest.split()) <= _BRIEF
+    return brief and visiting.STILL_THERE.search(folded(draft.text.newest)) is not None
 
 
 def _told(draft: Draft) -> list[Told]:
