@@ -58,7 +58,10 @@ _QUESTIONS = (
     (
         "plan",
         lazy(
-            r"expecting you|when (?:will|is|next|would|can|are)|coming up|wh(?:ich|at) da(?:y|te)\b|in the"
+            r"expecting you|looking (?:out|forward) (?:for|to) (?:you|seeing)|(?:no|any) (?:further|other|new"
+            r"|next) visits? (?:to|with)"
+            r"|when (?:do|are) you (?:hope|hoping|plan|planning|mean|meaning|going)|when (?:will|is|next|would"
+            r"|can|are)|coming up|wh(?:ich|at) da(?:y|te)\b|in the"
             r" diary|a date for"
             r"|remind(?:er|ing)? (?:you )?(?:of|about) your|next visit|no (?:new )?date"
             r"|if you (?:cannot|can['’]t) make|you (?:are|['’]re) (?:due|booked|down) to|new date",
