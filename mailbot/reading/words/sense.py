@@ -35,7 +35,9 @@ _QUESTIONS = (
     (
         "check_out",
         lazy(
-            r"all-clear|check in\b|home safe|safe home\b|(?:back|home|out) (?:safe|yet)|got (?:back|home)\?"
+            r"all[- ]clear\?|(?:not|n't|n’t) (?:yet )?checked (?:out|in again|back)"
+            r"|time (?:with \S+(?: \(\S+\))? )?is (?:up|over)\b"
+            r"|all-clear|check in\b|home safe|safe home\b|(?:back|home|out) (?:safe|yet)|got (?:back|home)\?"
             r"|are you (?:out|back|home|safe|all right|alright)"
             r"|(?:tell us|know|sure|hear|say|word)\s+(?:that\s+)?you(?:\s+are|['’]re)\s+(?:safe|out|home|back"
             r"|all right|alright|ok|well)\b",
