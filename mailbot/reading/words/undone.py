@@ -56,7 +56,8 @@ PAST = any_of(
     r"by the time (?:i|we) (?:got|arrived|reached|came|made)",
     r"only to (?:be told|find|hear|learn|discover)",
     r"slipped (?:my|our) minds?|(?:went|gone) (?:\w+ )?out of my (?:head|mind)|mixed up|muddled up"
-    r"|(?<!not )(?<!never )(?<!n't )forgot(?:ten)?\b(?! (?:(?:his|her|their|my) (?!visit|session|appointment"
+    r"|(?<!not )(?<!never )(?<!n't )forgot(?:ten(?= (?:me|us|our|about|all|to|it|the (?:visit|day|date))\b))?\b"
+    r"(?! (?:(?:his|her|their|my) (?!visit|session|appointment"
     r"|slot|hour)\w+|about me not)\b)"
     r"(?! (?:\w+ )?to (?:tell|say|write|report|log|mention|send|reply|answer|confirm|let|put|note"
     r"|e-?mail|claim|ask"
