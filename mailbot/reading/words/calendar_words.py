@@ -36,7 +36,7 @@ WORD_DAY = "|".join(sorted((w.replace("-", "[- ]") for w in _ORDINALS), key=len,
 DAY = rf"(?P<day>[0-3]?\d|{WORD_DAY})(?P<ordinal>\s?(?:st|nd|rd|th))?"
 AHEAD = rf"(?:{WEEKDAY},?\s+(?:the\s+)?)?"
 YEAR = r"(?:,?\s+(?P<year>20\d\d|['’]\d\d)\b)?"
-TOMORROW = r"(?:tom?m?or?row|tom+or+ow|tmrw|tmr|tomoz|tomo|2moro|2morrow|2mrw)"
+TOMORROW = r"(?:tom?m?or?row|tom+or+ow|tomm?or?o|tmrw|tmr|tomoz|tomo|2moro|2morrow|2mrw)"
 COUNT = r"(?P<count>a|one|two|three|four|five|six|\d)"
 NAMED_DAY = (
     r"(?P<name>whit|maundy|black|cyber|remembrance|plough|trinity"

@@ -44,7 +44,8 @@ ROLES: tuple[tuple[str, "re.Pattern[str]"], ...] = tuple(
         (
             "next",
             r"\bnext (?:visit|date|one|meeting|time|due|seeing|appointment|session|outing|on|planned|booked)\b",
-            r"^next$|^(?:seeing|meeting|visiting|see|meet) (?:them|him|her|each other )?\s?(?:again|next)",
+            r"^(?:date|day|time) (?:of|for) (?:the |your |our )?next$|^next$|^(?:seeing|meeting|visiting|see"
+            r"|meet) (?:them|him|her|each other )?\s?(?:again|next)",
             r"^following visit|^when (?:next|again)|^when\b.*\b(?:next|again)\b|^(?:the )?new date",
         ),
         (
@@ -64,7 +65,8 @@ ROLES: tuple[tuple[str, "re.Pattern[str]"], ...] = tuple(
         (
             "day",
             r"^(?:visit )?da(?:te|y)$|^da(?:te|y) (?:and time )?of (?:(?:the|this|your) )?visit|^visit date|^when$",
-            r"^(?:date|day) (?:and time|seen|visited|you)|^when (?:was|did|you)|^(?:visited|seen|met|saw (?:them"
+            r"^(?:on|for) (?:which|what) (?:day|date)$|^(?:date|day) (?:and time|seen|visited|you)|^when (?:was"
+            r"|did|you)|^(?:visited|seen|met|saw (?:them"
             r"|him|her)) on$",
             r"^(?:planned|booked|arranged|agreed|due|fixed|expected|scheduled) (?:for|on|date|day)$",
         ),

@@ -16,6 +16,19 @@ _GO = (
     r"|wed|thu|fri|next|tomorrow)|take (?:him|her|them)|catch up|drop in|nip|make it"
     r"|manage|head|swing by|look in|attend)"
 )
+# "Next Tues 28th", "next week again on Wednesday": nothing but a day; always asked.
+BARE = (
+    r"^\W*(?:(?:and|then|so)\W+)*(?:next|nxt|again)(?: (?:one|time|week|again))*(?: in| on)?"
+    r"(?= (?:the |week )?(?:mon|tue|wed|thu|fri|sat|sun|\d))"
+)
+YET_TO = lazy(
+    r"\b(?:yet to|(?:not|n't) (?:yet )?)(?:\w+ )?(?:agree|fix|settle|arrange|find|choose|decide|name)(?:d|ed)?\b"
+    r"[^.;]{0,25}\b(?:date|day|time|which)\b"
+)
+# "£2.40 on the 14th and the same again on the 28th": of fares.
+SAME_FARE = lazy(
+    r"(?:[£€$]|\d\.\d\d|\b(?:train|bus|tram|taxi|parking|fares?|tickets?|petrol|coffee|tea|lunch|miles?|quid|pounds?))"
+)
 PLANNED = any_of(
     rf"(?:next|nxt|following(?! on from)) ?(?:{_VISIT}\b|1\b(?=.*\bw(?:ee)?ks?\b)|again|(?=is\b|will\b|with \S+ (?:is"
     rf"|will)\b|[:=]|on\b|booked|due"
@@ -32,7 +45,7 @@ PLANNED = any_of(
     r"|due)(?: upon| on| for| to (?:meet|see|visit|go|do|take))+(?<!due on)(?<!due for)(?<!gone on)(?<!set on)",
     r"(?:agreed|arranged|settled) with \w+",
     r"(?:^|(?<=[.,;] ))(?:will|shall) (?:be (?:with|there|seeing|visiting|going)|see|visit|go|meet)",
-    r"(?:we|(?<!know )i|have|we've|i've) (?:agreed|arranged|fixed|settled|decided|said|planned)",
+    r"(?:we|(?<!know )i|have|we'?ve|i'?ve) (?:agreed|arranged|fixed|settled|decided|said|planned)",
     rf"(?:i|we|she and i|he and i)(?:'?ll| will| shall|ll| wil| gonna| am going to| are going to|'m going to"
     rf"|'re going to)(?: be able to)?(?: then| next| now| both| also| just| probably| hopefully"
     rf"| defo| definitely| certainly| still| prob)? {_GO}",
@@ -41,7 +54,7 @@ PLANNED = any_of(
     r"|tomorrow|tmrw|the \d|\d|next|same))(?! to (?:my|our|the|work|college|church|mosque|school|bed|the gym))",
     r"(?:i am|i'm|im|we are|we're) (?:there|with|by|to (?:see|meet|visit|go)|at (?:his|her|their))",
     r"(?:we|i)(?: are|'re| have|'ve)? (?:to meet|to see each other|see us|meet us|stayed for|remain for)(?: again)?",
-    r"(?:offer(?:ed)?|propose[ds]?|suggest(?:ed)?) [\w/-]+",
+    r"(?:(?<!been )(?<!was )(?<!were )(?<!got )offer(?:ed)?|propose[ds]?|suggest(?:ed)?) [\w/-]+",
     r"again(?= (?:on |this |next )*(?:mon|tue|wed|thu|fri|sat|sun|tom)(?!\w*[- ]?(?:ing|term)))",
     r"(?:given|gave|give|found|got|allotted|allocated) (?:me|us|him"
     r"|her|them)"
@@ -66,6 +79,9 @@ PLANNED = any_of(
     r"|sun|tom"
     r"|the \d|\d|next))",
     r"(?:might|shall|may) we say",
+    r"let(?:'?s| us)(?: therefore| then| instead| rather| just)* (?:say|make it|go for|call it|settle (?:on|for)|do)",
+    r"(?:i|we) (?:still|certainly|definitely|also) (?:go|come|see|visit|meet)\b",
+    rf"{BARE}(?=(?:(?! is\b| are\b| my\b| i\b| for\b| have\b)[^.;!?]){{3,30}}\W*$)",
     r"(?:are|am|'m|'re|im|r) off to (?!my|the|bed|work|hospital|court|prison|spain|france)",
     r"(?:report|defer|delay|displace|translate|change)(?:ed|d)? (?:the|my|our) visit",
     r"(?:(?:i|we)(?:'m|'re| am| are|m) |(?:be|am|are|im|i'm|we're|not|still|and|then) |(?:^"
@@ -78,10 +94,10 @@ PLANNED = any_of(
     r"|visit|go)|set to (?:see|visit)|down to (?:see|visit)|back (?:again )?(?:on|there|in)|trying again"
     r"|taking)",
     r"see(?:ing)? (?:him|her|them|\w+(?:[-/]\w+)?) (?:again|next)",
-    r"put (?:it|us|them|him|her|that|things|(?:the|our|my|this) \w+|\w+'s \w+"
+    r"put (?!(?:me|us) off (?:for|until|till)\b)(?:it|us|them|him|her|that|things|(?:the|our|my|this) \w+|\w+'s \w+"
     r"|\w+(?:[-/]\w+)?)? ?(?:is )?(?:back|forward|over|off)\b"
     r"[^.;]{0,30}?(?: to| till| until| for| a week)",
-    r"(?:moved|shifted|changed|swapped|switched|pushed|brought|postponed|bumped|altered|delayed"
+    r"(?:moved|shifted|shoved|nudged|slid|slipped|shunted|changed|swapped|switched|pushed|brought|postponed|bumped|altered|delayed"
     r"|rolled)\b[^.;]{0,40}?(?:back|forward|over|on|to|till|until|for|a week)",
     r"(?:move|shift|change|swap|switch|postpone|rearrange|reschedule)\b[^.;?]{0,30}?(?:back|forward|to|till|until"
     r"|for)\b",
@@ -114,7 +130,8 @@ PLANNED = any_of(
     r"(?:instead|insted)",
 )
 MOVED = lazy(
-    r"\b(?:moved?|shift(?:ed)?|chang(?:e|ed)|swap(?:ped)?|switch(?:ed)?|postponed?|put (?:\w+ ){0,3}(?:back|off"
+    r"\b(?:moved?|shoved|nudged|slid|shunted|shift(?:ed)?|chang(?:e|ed)|swap(?:ped)?|switch(?:ed)?|postponed?"
+    r"|put (?:\w+ ){0,3}(?:back|off"
     r"|forward)|re-?arranged?|re-?scheduled?|brought (?:\w+ ){0,3}"
     r"forward|pushed|bumped|instead|insted|rather than|excused|rebooked|becomes?|turn(?:s|ed)? into|has become"
     r"|is now|delayed"
@@ -182,7 +199,7 @@ QUESTION_START = lazy(
 )
 NOT_VISITING = lazy(
     r"\b(?:holiday|leave|away|appointment|interview|court|hearing|tribunal|hospital|exam|birthday|wedding"
-    r"|solicitor|home office|trial|parole"
+    r"|solicitor|home office|trial|parole|test|exams?"
     r"|dentist|college|school|course|ring|phone|email|send|training|operation|moving|flight|party|social"
     r"|volunteers|hours|times|website)\b"
 )

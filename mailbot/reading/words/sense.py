@@ -35,7 +35,9 @@ _QUESTIONS = (
     (
         "check_out",
         lazy(
-            r"all-clear|check in\b|home safe|safe home\b|(?:back|home|out) (?:safe|yet)|got (?:back|home)\?"
+            r"all[- ]clear\?|(?:not|n't|n’t) (?:yet )?checked (?:out|in again|back)"
+            r"|time (?:with \S+(?: \(\S+\))? )?is (?:up|over)\b"
+            r"|all-clear|check in\b|home safe|safe home\b|(?:back|home|out) (?:safe|yet)|got (?:back|home)\?"
             r"|are you (?:out|back|home|safe|all right|alright)"
             r"|(?:tell us|know|sure|hear|say|word)\s+(?:that\s+)?you(?:\s+are|['’]re)\s+(?:safe|out|home|back"
             r"|all right|alright|ok|well)\b",
@@ -58,7 +60,10 @@ _QUESTIONS = (
     (
         "plan",
         lazy(
-            r"expecting you|when (?:will|is|next|would|can|are)|coming up|wh(?:ich|at) da(?:y|te)\b|in the"
+            r"expecting you|looking (?:out|forward) (?:for|to) (?:you|seeing)|(?:no|any) (?:further|other|new"
+            r"|next) visits? (?:to|with)"
+            r"|when (?:do|are) you (?:hope|hoping|plan|planning|mean|meaning|going)|when (?:will|is|next|would"
+            r"|can|are)|coming up|wh(?:ich|at) da(?:y|te)\b|in the"
             r" diary|a date for"
             r"|remind(?:er|ing)? (?:you )?(?:of|about) your|next visit|no (?:new )?date"
             r"|if you (?:cannot|can['’]t) make|you (?:are|['’]re) (?:due|booked|down) to|new date",

@@ -14,7 +14,9 @@ MISHAP = any_of(
     r"|sent (?:me|us) to the wrong"
     r"|in a (?:twist|muddle)|computer says no|weather beat|beaten by the (?:weather|traffic|snow)|so no"
     r"|not a chance|no chance"
-    r"|other prison|wires crossed|bedside|up in smoke|came and went without|went home|came home|came away",
+    r"|other prison|wires crossed|bedside|up in smoke|came and went without|(?:went|came) home(?! with (?!out"
+    r"|nothing|no\b))"
+    r"|came away(?! with (?!out|nothing|no\b))",
     r"(?:whole|our|the) (?:wing|prison|hotel|block|landing) (?:was |is |were )?(?:banged|locked|shut|down)",
 )
 BAD = any_of(
@@ -37,7 +39,8 @@ BAD = any_of(
     r"shut|closed|locked|lock-?down|banged up|transferred|shipped|released|other prison|moved (?:on|to|out)"
     r"|in court|at court",
     r"sorry|sadly|unfortunately|regret\w*|afraid|apolog\w+|alas|mortified|ashamed|my fault",
-    r"needed (?:at|in|by)|called (?:in|away)|rather (?:watch|not|he|she|i)|skipping|no longer|home instead|came home"
+    r"needed (?:at|in|by)|called (?:in|away)|rather (?:watch|not|he|she|i)|skipping|no longer|home instead"
+    r"|came home(?! with (?!out|nothing|no\b))"
     r"|turned (?:back|away|round)|too (?:ill|late|tired|busy)|off to (?:a|an|the|his|her)|take my name off|i'm out\b",
 )
 # Words of that kind in what is glad.

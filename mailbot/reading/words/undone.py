@@ -24,7 +24,11 @@ PAST = any_of(
     r"(?:almost|nearly|very nearly) (?:got|saw|made|went|met|reached|managed)\b",
     rf"{_HAVE_TO} to {_DROP}",
     r"a (?:bust|flop|shambles|fiasco)\b|kept (?:me|us) out|(?:went|came) (?:home|away)\b(?! (?:happy|smiling"
-    r"|full|late|tired))"
+    r"|full|late|tired|with (?!out|nothing|no\b|empty)|muddy|laden|singing|laughing|soaked|wet))"
+    r"|(?:could|would|'d) have (?:sworn|bet) (?:that )?(?:it|that|this|the visit|we) (?:was|were) (?:\w+ )?"
+    r"(?:next|today|tomorrow|this|on|the|\w+day)"
+    r"|(?:(?:was|were|felt) (?:quite |so |absolutely )?(?:convinced|certain|sure|positive)|under the impression)"
+    r" (?:that )?(?:it|that|this|the visit) (?:was|were) (?:next|today|tomorrow|this|on|the|\w+day)"
     r"|woke (?:up )?with|every intention of|went up in smoke|came and went without|wires crossed|(?:had|has"
     r"|have) to be (?:dropped|cancelled|scrapped"
     r"|abandoned|called off"
@@ -33,6 +37,11 @@ PAST = any_of(
     rf"|(?:i|we) no (?:see|meet|visit|go)\b|did{NT} manage|(?:i|we) (?:let it slip|must confess)|without (?:me "
     rf"|us )?(?:seeing|visiting)"
     r"|(?:all set|ready|booked) for\b(?=.*\b(?:then|but|only|when)\b)",
+    r"(?:stood|waited|hung (?:about|around)|hanging (?:about|around)|sat) (?:\w+ ){0,6}?(?:\d+ ?min\w*"
+    r"|(?:half )?an hour|ages)\b"
+    r"(?=.*\b(?:then|before|but|only)\b)|grounded[^.;]{0,25}\bso (?:that'?s that|no|i)\b",
+    r"(?:cou?l?d|cudn?)n?'?t (?:see|c|get to|visit|meet|go)\b(?!.*\b(?:tomorrow|next)\b)",
+    r"with (?:him|her|them) nothing\b",
     r"(?:skipped|ditched|bottled|dodged|ducked|missed|failed|let down)\b",
     r"let \w+ down\b",
     r"turned (?:me|us) down|stood (?:me|us) up|(?:put|fobbed|cried|begged) (?:me |us )?off",
@@ -47,7 +56,10 @@ PAST = any_of(
     r"by the time (?:i|we) (?:got|arrived|reached|came|made)",
     r"only to (?:be told|find|hear|learn|discover)",
     r"slipped (?:my|our) minds?|(?:went|gone) (?:\w+ )?out of my (?:head|mind)|mixed up|muddled up"
-    r"|forgot\b(?! (?:\w+ )?to (?:tell|say|write|report|log|mention|send|reply|answer|confirm|let|put|note"
+    r"|(?<!not )(?<!never )(?<!n't )forgot(?:ten(?= (?:me|us|our|about|all|to|it|the (?:visit|day|date))\b))?\b"
+    r"(?! (?:(?:his|her|their|my) (?!visit|session|appointment"
+    r"|slot|hour)\w+|about me not)\b)"
+    r"(?! (?:\w+ )?to (?:tell|say|write|report|log|mention|send|reply|answer|confirm|let|put|note"
     r"|e-?mail|claim|ask"
     r"|add|include))"
     r"|got (?:the|my) (?:days?|dates?|weeks?|times?) (?:wrong|mixed|muddled|confused)",
@@ -71,6 +83,14 @@ PAST = any_of(
 )
 # Of a visit to come.
 AHEAD = any_of(
+    r"(?:must|has to|have to|will have to|needs to|should|ought to|had better) (?:\w+ )?be (?:struck|scrubbed"
+    r"|scratched"
+    r"|crossed|deleted|dropped|cancelled|canceled|called off|postponed|put off|taken off|removed)\b",
+    r"(?:^\W*|(?<=[.,;:] ))(?:(?:kindly|please|pls|do|could you|can you) )*(?:strike|scratch|scrub|cross|delete)"
+    r"(?: (?:out|off|through|from))? (?:my |the |our )?(?=\w+day|visit|session)",
+    r"(?:tell|let|says?|said)(?: (?:her|him|them|\w+))?(?: know)?(?: that)? no (?:visit|mon|tues|wednes|thurs"
+    r"|fri|satur|sun)\w*",
+    r"put (?:me|us) off (?:for )?(?=tom|today|tonight|this|on|\w+day)",
     rf"(?:{_HAVE_TO} to|must|'d better|had better|will|shall|'ll|ought to|let me|i'd rather) {_DROP}\b",
     r"(?:giv(?:e|ing)|gave) (?:\S+ ){1,3}(?:a miss|a swerve)|(?:cross|strike|scratch|take|rule|count"
     r"|scrub) (?:me|us|my name|him) (?:off|out)"

@@ -33,6 +33,10 @@ MISSED = (
         rf"(?:he|she|they|\w+(?:[-/]\d+)?) (?:did{NT}|never) (?:show|turn(?:ed)? up|come (?:down|out|to the)"
         rf"|answer(?:ed)?(?: the door)?"
         r"|appear|want to (?:see|come (?:down|out)|meet)|open(?:ed)?|showed|came down|came out)",
+        r"(?:appointment|date|hour|slot|visit|rendezvous|engagement)\b[^.,;!?]{0,30}? (?:was|were|has been|is)"
+        rf"{NT} (?:\w+ )?(?:kept|honoured)\b",
+        r"(?:he|she|they) (?:just|simply) (?:did ?n'?t|did not|never) (?:show|turn(?:ed)? up|come|came|appear)",
+        r"(?:went|came|drove|travelled|waited|journey|trip|drive|way) (?:\w+ ){0,3}for nothing\b",
         r"(?:he|she|they|\w+(?:[-/]\d+)?) refused to (?:come (?:down|out)|see|meet|leave|open)",
         r"(?:he|she|they|\w+(?:[-/]\d+)?) would(?:n'?t| not|nae) (?:come (?:down|out)|see (?:me|us)|let (?:me"
         r"|us)|open"
@@ -245,7 +249,9 @@ CANNOT = any_of(
     rf" table|by the board|a goner|dead in the water|down the drain)|go by the board",
     r"\w+day (?:is|'s) (?:no good|out)\b|\w+day (?:won't do|does ?n[o']?t (?:work|suit))",
     r"take (?:me|us) off (?:for|on|the)",
-    r"(?:tomorrow|tmrw|today|\w+day) (?:is )?(?:not|no) possible|(?:can ?not|can'?t|cant) for (?!long|ever)",
+    r"(?:tomorrow|tmrw|today|\w+day) (?:is |'s )?(?:quite |just |simply )?(?:(?:not|no) possible"
+    r"|impossible(?! (?:to|not)\b))|(?:it is|it's|its) impossible (?=on |for me on |tomorrow|this)|(?:can ?not"
+    r"|can'?t|cant) for (?!long|ever)",
     r"(?:n|and|&) (?:me|i) (?:are |is |r )?not (?:meeting|going|seeing)\b",
     r"too (?:ill|poorly|unwell|sick|tired|busy|rough) to (?:go|visit|make|come|see|travel|drive|get)",
     r"(?:agreed|decided) to (?:skip|miss|cancel|leave)",

@@ -31,7 +31,9 @@ ONE = r"(?:our|my|a|an|the|another|some|usual|regular|such|quite|really|very|the
 _START = r"(?:(?:^|(?<=[.,;:!?()–—-]))\s*|\b(?<=and )|\b(?<=yes )|\b(?<=yep )|\b(?<=yeh )|\b(?<=yeah )|\b(?<=so ))"
 
 _WENT = (
-    rf"went (?:off |down )?(?:very |really |quite |pretty |so |all )?(?:{FINE}|smooth(?:ly)?|without a hitch|to plan"
+    rf"went (?:off |down )?(?:very |really |quite |pretty |so |all |most |rather )?(?:{FINE}|(?:happi|agreeab"
+    rf"|sweet|beautiful|splendid|merri"
+    rf"|pleasant|cheerful|famous|delightful|wonderful|perfect|quiet)(?:l)?ly|smooth(?:ly)?|without a hitch|to plan"
     r"|swimmingly|like clockwork|like a dream|as (?:planned|usual|normal))"
 )
 
@@ -39,6 +41,13 @@ _WENT = (
 TOOK_PLACE = (
     any_of(
         r"took place",
+        r"(?:our|my) (?:appointment|date|hour|slot|meeting|visit|rendezvous|engagement)\b[^.,;!?]{0,30}? (?:was"
+        r"|were|has been|is)"
+        r" (?:duly |faithfully |both |punctually )?(?:kept|honoured|observed)\b(?! (?:waiting|open|free|back"
+        r"|from|short|for))",
+        r"(?:kept|honoured) (?:our|my) (?:\w+ )?(?:appointment|date|hour|slot|rendezvous|engagement)\b",
+        r"^\W*(?:seen|visited)(?= (?:yesterday|today|(?:on )?\w+day|this (?:morning|afternoon|evening)"
+        r"|last)\b[^,.;!?]{0,12}(?:$|[,.;!]))",
         rf"report(?:ing)? (?:on )?(?:my|our) (?:\w+ )?{_VISIT}\b(?!.*\bto (?:mon|tue|wed|thu|fri|sat|sun"
         rf"|tomorrow|the \d|\d))",
         rf"(?:{_VISIT}|hour|all|everything|that|it)(?: (?:with|to|of|at) \S+)?(?: today| yesterday| (?:on )?\w+day)?"
@@ -187,10 +196,17 @@ REMOTE = any_of(
 )
 _OF_A_VISIT = lazy(rf"\b{_VISIT}|took place|went ahead|back from")
 _FACE_TO_FACE = lazy(rf"\b(?:saw|seen|see|visited|met|{_VISIT})\b")
+# Whoever writes so is still there.
+STILL_THERE = lazy(
+    r"(?<!were )(?<!was )(?<!dropped )\b(?:(?:leaving|out|off|going|finishing) (?:at|by|around|about)|(?:done"
+    r"|back|home) by) (?:\d|half|quarter|five|ten|twenty"
+    r"|noon|one|two|three|four|six|seven|eight|nine)|^\W*in (?:w|with|wi|wiv) \w+ now\b"
+)
 DONE = lazy(r"\b(?:done|tick(?:ed)?|completed?|fulfilled|honoured|been)\W*$")
 NOW = lazy(r"\b(?:i|we) (?:go (?:to |and )?)?(?:see|visit|meet)\b(?! (?:that|what|how|why))")
 _WRITER = lazy(
-    r"(?:\b(?:that's me|thats me|i|we|us|i've|we've|i'd|we'd|ive|weve|im|i'm)|\band (?:i|me|myself)|\b(?:me"
+    r"(?:\b(?:(?:it was|was) (?:me|i|myself|us) (?:who|that)|that's me|thats me|i|we|us|i've|we've|i'd|we'd|ive"
+    r"|weve|im|i'm)|\band (?:i|me|myself)|\b(?:me"
     r"|myself) and \w+)"
     r"(?:'ve|'d|'m)?(?: (?:both|all|also|just|then|have|had|finally|actually|only|really|did|even|managed to"
     r"|was able to"

@@ -23,7 +23,11 @@ _OUT = (
 _AT = r"(?:by|at|around|about|before|till?|until|for|no later than|latest|from|@|round)"
 _BACK = lazy(
     rf"\b(?:{_OUT}\b\s+(?:(?!at\b|by\b)\w+\s+){{0,3}}?(?:{_AT}\s+(?!hers|theirs|his|her\b|the\b|their)){{1,2}}"
-    rf"|{_OUT}\s+(?=\d|half|quarter|a quarter|noon|mid|(?:five|ten|twenty|twenty[- ]five) (?:to|past) )"
+    rf"|(?:back|out|home) (?:at|in|to|by) (?:the|my) (?:car|van|bus|station|house|bike)\s+(?:(?:{_AT})\s+)?(?=\d"
+    rf"|half|quarter)"
+    rf"|at (?=\d{{1,2}}[:.]\d\d,? (?:i|we)(?:'m| am|'ll be| will be|'re| are) (?:home|back|out|in (?:my|the)"
+    rf"|at (?:my|home)))"
+    rf"|{_OUT}(?: again)?\s+(?=\d|half|quarter|a quarter|noon|mid|(?:five|ten|twenty|twenty[- ]five) (?:to|past) )"
     rf"|\b(?:here|there|in|inside|with \w+|stay(?:ing)?|lasts?|runs?|on|visit(?:ing)?)\s+(?:\w+\s+){{0,2}}?(?:until"
     rf"|till?|to)\s+"
     rf"|\b(?:until|till?)\s+|\b(?:expect|due|eta|should)\s+(?:\w+\s+){{0,5}}?(?:{_AT}\s+)+|\bthen (?:home|back"

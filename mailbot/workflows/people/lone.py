@@ -29,6 +29,8 @@ _PLAIN = lazy(r"home|out|back|safe|finished", re.IGNORECASE)
 _SHORT = 60  # words: a longer text tells of a visit, and is no word from outside the door
 _HIM = ("him", "her", "them")
 _SOON, _START = timedelta(hours=8), timedelta(minutes=30)
+_MINUTES = timedelta(minutes=10)
+_TELLS = 6  # words
 _NEAR = 30  # characters within which the client stands behind "I'm with", "I'm at"
 
 
@@ -49,7 +51,13 @@ def _check_out(draft: Draft) -> Fact | None:
         found = None if "?" in sentence.words else _says_out(draft, sentence)
         if found is None or words.NOT_OUT.search(_clause(sentence, found)) or not _is_today(draft, sentence):
             continue
-        if _is_expected(draft, sentence):
+        if _is_expected(draft, sentence) or _is_later(draft, sentence):
+            continue
+        if (
+            asked(draft) is None
+            and words.ALL_DONE.fullmatch(sentence.words[found.start : found.end])
+            and _tells(draft)
+        ):
             continue
         span, client = cut(draft, sentence, found), about(draft, sentence.words)
         sure = (is_whole(draft, sentence, span) or _only_sorry(sentence, found)) and not harm_in(draft)
@@ -147,6 +155,18 @@ def _is_expected(draft: Draft, sentence: Sentence) -> bool:
     if back is None or back.sentence != sentence.span:
         return False
     return back.ahead and (back.at is not None or words.BROUGHT.search(sentence.words) is not None)
+
+
+def _is_later(draft: Draft, sentence: Sentence) -> bool:
+    """ "At 20:30 I am in my house", written at six."""
+    now = draft.around.written_at
+    times = [t for t in find_times(sentence.words) if t.at and t.exact and t.sure]
+    return any(t.at and now + _MINUTES < datetime.combine(now.date(), t.at, now.tzinfo) for t in times)
+
+
+def _tells(draft: Draft) -> bool:
+    """ "All done, football then chips. Next one 15 Nov": more is told than whoever is just out would write."""
+    return len(draft.text.newest.split()) > _TELLS and not words.AWAY_FROM.search(draft.text.newest)
 
 
 def _check_in(draft: Draft) -> Iterator[Fact]:

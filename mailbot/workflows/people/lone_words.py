@@ -32,7 +32,8 @@ OUT = lazy(
     r"|in my car|done|finished|clear)(?!\s+(?:on|in|at|with|from)\s+(?:\d|mon|tue|wed|thu|fri|sat|sun|the|my"
     r"|all|that))"
     r"(?: (?:and |& |n )?(?:safe(?:ly)?|sound|well|now))?"
-    r"|that['’]?s me (?:\w+ )?(?:home|out|done|finished|back|off|in)|(?:all )?done (?:and|n|&) dusted"
+    r"|that['’]?s me (?!booked|pencilled|slotted|down\b|squeezed|fitted)(?:\w+ )?(?:home|out"
+    r"|(?:done|finished)(?! with (?!him|her|them))|back|off(?! to\b)|in(?! for\b))|(?:all )?done (?:and|n|&) dusted"
     r"|all done(?! (?:for|with|at)\b)"
     r"|all clear|(?:got|get|arrived|arrive|made it|reached|reach) (?:back |safely |in )?(?:home|indoors)"
     r"|(?:arrived|got|made it) back(?! (?:to|at) (?:me|us|you|him|her|them))|finished (?:here|there|now|up"
@@ -56,7 +57,9 @@ FINISH = lazy(
     re.IGNORECASE,
 )
 OPENS_HOME = lazy(
-    r"\A\W*safe(?:ly)? in(?=\s*(?:$|[,.!;]))|\A\W*out,? (?:and|&|n) (?:in the (?:car|van)|on the (?:bus|train"
+    r"\A\W*safe(?:ly)? in(?=\s*(?:$|[,.!;]))|\A\W*out (?:\w+ ){0,3}?(?:early|late|on time)\b(?=\W*$"
+    r"|[^.;!?]{0,20}\b(?:walking|driving|heading|in the|on the|now)\b)"
+    r"|\A\W*out,? (?:and|&|n) (?:in the (?:car|van)|on the (?:bus|train"
     r"|tram|road|way)"
     r"|away|heading|driving|walking|safe|(?:he|she|they)(?:['’]s| is| are|s)? (?:\w+ )?(?:fine|ok|okay|well|good"
     r"|happy))\b|"
@@ -69,6 +72,8 @@ OPENS_HOME = lazy(
 )
 # What is plain enough once we have asked "are you back?".
 ANSWERS = lazy(
+    r"\A\W*(?:(?:yes|yep|yeah|hi|sorry)\W+)*(?:dropped|delivered|handed) (?:(?:him|her|them|[\w'’-]+) )?(?:off"
+    r"|over|back|home)\b|"
     r"\b(?:home|back|indoors|safe|safely|finished|finish|kettle|feet up|(?:i['’]?m|i am|am|we['’]?re|got) (?:in"
     r"|out|away"
     r"|off|clear|done|well|fine|ok|okay|all right|alright|good|here|alive|on the (?:bus|train|tram|tube|road))"
@@ -115,7 +120,10 @@ IN = lazy(
     r"|going to visit|off to (?:see|visit|the)|out with)"
     rf"|(?:{_I}|we) (?:{_WELL} )*(?:here|inside|outside)(?= (?:now|with|at|to see|to visit)\b|\s*[,.;!]|\s*$)"
     r"|leaving (?:the house|home|work|now)(?: now)? (?:for|to (?:see|visit|meet))|checking in|signing in"
-    r"|signed in (?:at|now)|logging in|phone(?:['’]s| is)? (?:off|going off|in)"
+    r"|signed in (?:at|now)|logging in|(?<!dropped )(?<!dropped my )(?<!lost my )(?<!left my )phone(?:['’]s"
+    r"| is)?(?: now)?"
+    r" (?:off|going off|(?:goes |going )?(?:in|into)(?! (?:the |a )?(?:canal|river|sea|bath|toilet|loo|sink"
+    r"|puddle|repair\w*|for)))"
     r"|(?:pick(?:ing)?|collect(?:ing)?|fetch(?:ing)?) (?:up )?\w+(?: up)? now|meeting \w+ (?:now|at)"
     r"|(?:starting|start"
     r"|beginning) (?:now|my visit|the visit)"
@@ -134,6 +142,9 @@ IN_SOMEWHERE = lazy(
     r"|my) (?:\w+ )?"
     r"(?:bus|tram|train|tube|metro|taxi|cab|uber|ferry)(?: now)? (?:over |out |across |up |down )?(?:to|for)"
     r"(?: see| visit| meet)?"
+    r"|(?:just |now |am |are )*leaving(?: now)? for"
+    r"|(?:i|we) (?:now )?(?:drive|walk|travel|cycle|go)(?: out| over)?(?: now)(?: out| over)? to"
+    r"(?: (?:take|see|visit|fetch|meet|collect|pick up))?"
     r"|(?:i|we) (?:now )?(?:enter|go in to|go into)(?: now)?(?: in| into| to)?|(?:i['’]?ve |ive |have "
     r"|just )?(?P<has>got|collected|picked up"
     r"|fetched))\s+",
@@ -187,7 +198,7 @@ UNDER_WAY = lazy(
     r"|(?:walk|driv|go|cycl|return|com|head|leav)(?:ing|in) (?:\w+ ){0,2}(?:home|back|now|to (?:the|my) (?:car"
     r"|station|bus|stop|train))"
     r"|(?:driving|walking) now|off home)\b"
-    r"|(?:\A|[,.!;]|\band|\bn|&|\b(?:i['’]?m|i am|im|me|we are|we['’]re|now|sat|just|then))\s*(?:now |back "
+    r"|(?:\A|[,.!;]|\band|\bn|&|\b(?:i['’]?m|i am|im|me|we are|we['’]re|now|sat|just|then))\s*(?:now |already |back "
     r"|sat |safe )*"
     r"(?:in|on|to|at) (?:the |my |a |our |d )?(?:number )?(?:car|van|taxi|cab|uber|bus|train|tram|tube|metro"
     r"|bike|motorway|bus stop|station"
@@ -195,6 +206,7 @@ UNDER_WAY = lazy(
     re.IGNORECASE,
 )
 GONE_SURELY = lazy(
+    r"\A\W*already (?:back )?(?:in|at|on) (?:(?:the|my|d) )?(?:car|van|bus|train|taxi|home)\b(?! with)|"
     r"\b(?:(?:signed|logged|checked|walked|got|came|come|am) out (?:at|of|from) (?:the|there|here)"
     r"|through the gates?|out of (?:there|here)"
     r"|off the premises|clear of (?:the|it)|visit (?:has )?ended|got my phone back|(?:i['’]ve|have"
@@ -226,7 +238,8 @@ INDOORS = lazy(
     r"|reach(?:ed)?|come|got) (?:to |at |in )?"
     r"(?:my )?(?:own )?(?:home|house|flat|room)\b|\b(?:i am|i['’]?m|am) (?:return(?:ed)?"
     r"|arrived) (?:to )?home\b|\bi (?:exit|leave|go out|am out)"
-    r" (?:the \w+ )?now\b|\bi have left the (?:building|premises)\b",
+    r" (?:the \w+ )?now\b(?! to (?:take|see|visit|fetch|meet|collect|pick))|\bi have left the (?:building"
+    r"|premises)\b",
     re.IGNORECASE,
 )
 YES = lazy(
@@ -254,3 +267,10 @@ KIN_IS = lazy(
     re.IGNORECASE,
 )
 WAS_AWAY = lazy(r"\b(?:was|been|were) (?:away|on (?:holiday|leave)|abroad|in hospital|ill|poorly)\b", re.IGNORECASE)
+ALL_DONE = lazy(r"(?:all )?done(?: (?:and|n|&) dusted)?|visit (?:is |all )?(?:over|finished)", re.IGNORECASE)
+"""Said of the visit as well as of oneself."""
+AWAY_FROM = lazy(
+    r"\b(?:home|car|van|bus|train|tram|out|safe\w*|left|way|back|indoors|walking"
+    r"|driving)\b",
+    re.IGNORECASE,
+)

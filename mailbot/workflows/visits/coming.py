@@ -25,6 +25,7 @@ from mailbot.reading.words.sense import (
     with_client,
 )
 from mailbot.reading.words.times import find_times
+from mailbot.workflows.visits import contrast
 from mailbot.workflows.visits.behalf import reason
 from mailbot.workflows.visits.days import to_come
 from mailbot.workflows.visits.refusing import days_off, is_tenseless, refusal
@@ -99,7 +100,8 @@ def planned(draft: Draft, sentence: Sentence, low: str, start: int = 0) -> Itera
     if asks and not planning.MOVE_PLEASE.search(low):
         return
     found = [f for f in to_come(draft, sentence) if f.span.start >= start]
-    if not found:
+    found = [f for f in found if not contrast.is_taken_back(low, f, found)]
+    if not found or planning.YET_TO.search(low):
         return
     client = whom(draft, sentence.words)
     for cue in planning.PLANNED.finditer(low, start):
@@ -109,12 +111,14 @@ def planned(draft: Draft, sentence: Sentence, low: str, start: int = 0) -> Itera
             and not _is_of_somebody_else(draft, low, cue)
             and not _is_something_else(low, cue, day)
             and not _is_over(low, cue)
+            and not (cue.group().startswith("same") and planning.SAME_FARE.search(low[: cue.start()]))
         )
         if day is None or not told or not (client.source != "match" or _VISITING.search(low)):
             continue
         span = cut(draft, sentence, Span(*cue.span()))
         fields = with_client(plan_fields(draft, sentence, low, day), client)
         vague = asks or not day.sure or _is_vague(low, cue, found) or not is_whole(draft, sentence, span)
+        vague = vague or contrast.is_bare(low, cue) or len(to_come(draft, sentence)) > len(found)
         vague = vague or not (asked(draft) == "plan" or _VISITING.search(low) or _names_client(draft, sentence))
         for each in _list_of(day, found, low):
             doubt = "next_visit_date" if vague or not each.sure else unless_own(draft, client)

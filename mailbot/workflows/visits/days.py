@@ -10,6 +10,7 @@ from mailbot.expressions import lazy
 from mailbot.reading.message import Draft
 from mailbot.reading.words.dates import Direction, FoundDate
 from mailbot.reading.words.sense import Sentence, asked, dates_in, prompt_date, said
+from mailbot.workflows.visits import contrast
 
 # Between a verb and a date that may belong to something else: a new clause, or somebody else's doing.
 _APART = lazy(
@@ -21,7 +22,8 @@ _APART = lazy(
 
 
 _IT_WAS = lazy(
-    r"\b(?:it|that|this|visit|we|though|but) (?:was|were|met|went)\W+(?:actually |really )?(?:on )?(?:the )?$",
+    r"\b(?:it|that|this|visit|we|though|but) (?:was|were|met|went)\W+(?:actually |really )?(?:the day (?:before"
+    r"|after),? )?(?:on )?(?:the )?$",
     re.IGNORECASE,
 )
 
@@ -43,6 +45,8 @@ def past_day(draft: Draft, sentence: Sentence, cue: Span, outcome: Outcome, unti
     today, prompted = draft.around.today, None
     if asked(draft) == "outcome":
         prompted = prompt_date(draft, Direction.PAST)
+    if outcome is Outcome.TOOK_PLACE and (real := contrast.real_day(draft, sentence)):
+        return Day(real.day)
     own = on_or_before(dates_in(draft, sentence, Direction.PAST), today)
     own = [f for f in own if until is None or f.span.start < until]
     if prompted:
@@ -59,11 +63,15 @@ def past_day(draft: Draft, sentence: Sentence, cue: Span, outcome: Outcome, unti
 
 def _corrected(draft: Draft) -> Day:
     """ "Yes, but it was Friday": another day than ours, which is asked about."""
-    today = draft.around.today
+    today, prompted = draft.around.today, prompt_date(draft, Direction.PAST)
     for sentence in said(draft):
+        if real := contrast.real_day(draft, sentence):
+            return Day(real.day)
         for found in on_or_before(dates_in(draft, sentence, Direction.PAST), today):
             if _IT_WAS.search(sentence.words[: found.span.start]):
                 return Day(found.day)
+        if prompted and (other := contrast.beside(sentence, prompted)):
+            return Day(other)
     return Day()
 
 

@@ -60,6 +60,7 @@ def _is_of_another(one: Told) -> bool:
     """Somebody else's visit, another thing on that day, or none."""
     others = (
         planning.NOT_VISITING,
+        planning.YET_TO,
         unkept.NOT_A_VISIT,
         words.NOT_SO,
         _MONEY,

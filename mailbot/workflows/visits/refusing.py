@@ -8,6 +8,7 @@ from mailbot.reading.words import tone, undone, unkept, visiting
 from mailbot.reading.words.dates import FoundDate
 from mailbot.reading.words.names import CLIENT, with_signs
 from mailbot.reading.words.sense import Sentence, asked
+from mailbot.workflows.visits import contrast
 from mailbot.workflows.visits.days import to_come
 
 _OTHER_THING = lazy(
@@ -54,7 +55,10 @@ def refusal(draft: Draft, sentence: Sentence, low: str) -> "re.Match[str] | None
     cue = cue or _cannot_with(draft, sentence, low)
     if cue is None and asked(draft) == "plan":
         other = unkept.NOT_A_VISIT.search(low) or tone.GLAD.search(low)
-        cue = unkept.NO.match(low) or (None if other else unkept.CANT.search(low) or unkept.UNWELL.search(low))
+        no = unkept.NO.match(low)
+        cue = (None if no and contrast.is_denied(low, no) else no) or (
+            None if other else unkept.CANT.search(low) or unkept.UNWELL.search(low)
+        )
     if cue is None or _FAMILY.search(low) or _IF.search(low[: cue.start()]):
         return None
     answer = found_by(cue, unkept.NO)
@@ -83,6 +87,8 @@ def refuses(low: str) -> bool:
 def _is_refusal(low: str, cue: "re.Match[str]") -> bool:
     """Not "I can't see why not", "don't cancel", "I thought I'd have to cancel"."""
     before = low[: cue.start()]
+    if contrast.is_denied(low, cue):
+        return False
     if _OTHER_THING.match(low[cue.end() :]) or _NO_REFUSAL.match(low, cue.start()):
         return False
     if _TENSELESS.match(cue.group()) and _WERE.search(before):

@@ -9,6 +9,7 @@ from mailbot.events import Fact, Fields, Kind, Outcome, Span
 from mailbot.expressions import found_by, lazy
 from mailbot.reading.message import Draft
 from mailbot.reading.words import planning, unkept, visiting
+from mailbot.reading.words.contrast import BUT_ON, NOT_OFF
 from mailbot.reading.words.dates import Direction
 from mailbot.reading.words.names import About, FoundClient
 from mailbot.reading.words.sense import (
@@ -23,7 +24,7 @@ from mailbot.reading.words.sense import (
 )
 from mailbot.reading.words.times import find_times
 from mailbot.roll import OFFICERS
-from mailbot.workflows.visits import behalf
+from mailbot.workflows.visits import behalf, contrast
 from mailbot.workflows.visits.coming import planned
 from mailbot.workflows.visits.days import Day, on_or_before, past_day
 from mailbot.workflows.visits.whom import near_names, whom
@@ -105,6 +106,8 @@ def did(one: Told) -> "re.Match[str] | None":
         found = visiting.LOG.search(one.low)
     if found is None and one.clients and past_days(one):
         found = visiting.NOW.search(one.low) or visiting.DONE.search(one.low)
+    if found is None and (asked(one.draft) == "outcome" or one.clients):
+        found = contrast.says_so(one.draft, one.sentence)
     return found or (None if asked(one.draft) == "call_time" else behalf.did(one.draft, one.low))
 
 
@@ -205,7 +208,7 @@ def _is_doubtful(one: Told, cue: "re.Match[str]", outcome: Outcome) -> bool:
         asked_for = asked(one.draft) == "outcome"
         weak = (
             _without_greeting(one) != one.low
-            or found_by(cue, visiting.LOG, visiting.NOW, visiting.DONE, behalf.DID)
+            or found_by(cue, visiting.LOG, visiting.NOW, visiting.DONE, behalf.DID, NOT_OFF, BUT_ON)
             or not (asked_for or visiting.is_plain(cue))
         )
         return weak or bool(visiting.DOUBT.search(_without(one, cue)) or visiting.REMOTE.search(one.low))

@@ -19,7 +19,7 @@ from mailbot.reading.words.sense import (
     prompt_date,
     said,
 )
-from mailbot.workflows.visits import behalf
+from mailbot.workflows.visits import behalf, contrast
 from mailbot.workflows.visits.agreed import agreed
 from mailbot.workflows.visits.coming import cancelled, planned, with_a_client
 from mailbot.workflows.visits.days import to_come
@@ -31,6 +31,7 @@ from mailbot.workflows.visits.tone import by_tone
 from mailbot.workflows.visits.undone import holds, or_undone
 
 _OTHER_QUESTIONS = frozenset(("check_out", "call_time", "receipt", "amount", "approval", "acknowledge"))
+_BRIEF = 25  # words that somebody writes who is still there
 _MOST, _LONGEST = 150, 1500  # sentences, characters: what is beyond is left for a person, not read for minutes
 
 
@@ -53,9 +54,19 @@ def tell(draft: Draft) -> list[Fact]:
     found += agreed(draft, bool(found)) if not any(f.kind is Kind.VISIT_PLANNED for f in found) else []
     if not found and not _is_not_for_us(draft):
         found = [each for one in told for each in with_a_client(draft, one.sentence, one.low)][:1] or by_tone(told)
+    found = [each for each in found if not _is_still_there(draft, each)]
     if draft.sender.person is None:
         found = [f for f in found if f.fields.client_source in ("text", "subject") and f.fields.outcome]
     return _settled(draft, found)
+
+
+def _is_still_there(draft: Draft, each: Fact) -> bool:
+    """ "In w Omar now. Out by 7": a word from the door, and no report."""
+    guessed = (
+        each.kind is Kind.VISIT_CONFIRMED and not each.sure and each.fields.visit_date in (None, draft.around.today)
+    )
+    brief = guessed and asked(draft) is None and len(draft.text.newest.split()) <= _BRIEF
+    return brief and visiting.STILL_THERE.search(folded(draft.text.newest)) is not None
 
 
 def _told(draft: Draft) -> list[Told]:
@@ -127,9 +138,11 @@ def _missed(one: Told) -> "re.Match[str] | None":
     for pattern in unkept.MISSED:
         for match in pattern.finditer(one.low):
             denied = unkept.NOT_MISSED.search(one.low[: match.start()]) or _is_after_all(one, match)
+            denied = denied or contrast.is_denied(one.low, match) or contrast.real_day(one.draft, one.sentence)
             if not (denied or _is_of_another(one, match)):
                 return match
-    no = unkept.NO.match(one.low) if one.answers else None
+    no = unkept.NO.match(one.low) if one.answers and not contrast.real_day(one.draft, one.sentence) else None
+    no = None if no and contrast.is_denied(one.low, no) else no
     return _not_reached(one) or (no if no and not _is_after_all(one, no) else None)
 
 

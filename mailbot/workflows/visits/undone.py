@@ -10,6 +10,7 @@ from mailbot.reading.words import planning, unkept, visiting
 from mailbot.reading.words import undone as words
 from mailbot.reading.words.dates import Direction
 from mailbot.reading.words.sense import asked, cut, dates_in, fact, prompt_date, with_client
+from mailbot.workflows.visits import contrast
 from mailbot.workflows.visits.behalf import reason
 from mailbot.workflows.visits.days import on_or_before, to_come
 from mailbot.workflows.visits.report import Told, past_days, report
@@ -102,6 +103,8 @@ def _cue(one: Told, pattern: "re.Pattern[str]") -> "re.Match[str] | None":
     for match in (*pattern.finditer(one.low), *_no_client(one)):
         before = one.low[: match.start()]
         if match.end() > _end(one):
+            continue
+        if contrast.is_denied(one.low, match):
             continue
         if words.THOUGHT.search(before) or words.AFTER_ALL.search(one.low, match.start()):
             continue
