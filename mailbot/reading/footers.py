@@ -137,6 +137,8 @@ def without_firms_prompts(text: str) -> str:
         return text
     kept, is_firms = list[str](), False
     for said in _SENTENCE_ENDS.split(text.replace("\n", " ")):
+        if _FIRMS_OWN.search(said) and _BE_REPORTED.search(said) and not _OF_SOMEBODY.search(said):
+            continue
         if not (is_firms and _FIRM_ALSO.match(said.strip())):
             is_firms = _FIRM_PLAINLY.search(said.rstrip(". ")) is not None
             kept.append(said)
