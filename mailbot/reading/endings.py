@@ -38,6 +38,7 @@ _BUSINESS = lazy(
 _TITLE = lazy(
     r"(?:the\s+)?(?:rev(?:d|erend)?|canon|fr|father|sr|dr|prof(?:essor)?|cllr|hon|imam|rabbi)\.?\s+", re.IGNORECASE
 )
+_OUTLOOK_TAG = lazy(r"\s*(?:get|télécharger|obtener|ottieni) outlook (?:for|pour|para|per)\b", re.IGNORECASE)
 _DEGREE = lazy(
     r" (?:M(?:Eng|Sc|A|BA|Phil|Ed|Res|PhysM?|CIPD)|B(?:Eng|Sc|A|Ed)|PhD|DPhil|CEng|MICE|MRICS|FRICS|FCA|ACA|RGN|RN|JP"
     r"|MBE|OBE|FRSA)\b(?: \(Hons\))?[.,]?\s*$"
@@ -109,11 +110,11 @@ def _named_signature(lines: Sequence[str], gone: list[bool], message: Message) -
 
 
 def _stands_above_a_tag(lines: Sequence[str], start: int, end: int, message: Message) -> bool:
-    """The sender's full name alone, right above what the same program adds: the signature of a telephone."""
+    """The sender's full name alone, right above the tag of Outlook on a telephone, which puts it there itself."""
     if end != start + 1 or " " not in message.from_name.strip():
         return False
     after = next((line for line in lines[end:] if line.strip()), "")
-    return lines[start].strip() == message.from_name.strip() and is_tag(after)
+    return lines[start].strip() == message.from_name.strip() and _OUTLOOK_TAG.match(after) is not None
 
 
 def _is_outlook(message: Message) -> bool:

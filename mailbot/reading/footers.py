@@ -70,7 +70,8 @@ _FIRMS_OWN = lazy(
     re.IGNORECASE,
 )
 _BE_REPORTED = lazy(
-    r"\b(?:must|should|may|can) (?:always |also )?be (?:reported|sent|made|addressed|directed|notified)\b", re.IGNORECASE
+    r"\b(?:must|should|may|can) (?:always |also )?be (?:reported|sent|made|addressed|directed|notified)\b",
+    re.IGNORECASE,
 )
 
 
