@@ -95,7 +95,7 @@ def test_people_who_sound_like_them_are_people(text: str) -> None:
     "text",
     [
         "Your training certificate lapses in 2 days. Renew today for only £39.00 and approve the invoice here.",
-        "Our driver called today but nobody was in. Pay the outstanding £1.99 or the item is destroyed after 48 hours.",
+        "Our driver called but nobody was in. Pay the outstanding £1.99 or the item is destroyed after 48 hours.",
         "I have a new bank and need my expenses to go there. Confirm today. I am in a meeting so only email.",
     ],
 )

@@ -148,12 +148,9 @@ def call_from(draft: Draft, lines: list[Sentence]) -> Call | None:
 
 def _corrected(lines: list[Sentence], waits: list[int]) -> int | None:
     """ "No sorry, it was 12 minutes, not 20": the wait that takes the place of the others."""
-    told = [match for s in lines for match in _NOT_SO_LONG.finditer(s.words)]
-    if len(waits) < 2 or len(told) != 1:
-        return None
-    taken_back = {minutes for minutes, _ in find_minutes(f"{told[0]['wrong']} minutes")}
-    right = [minutes for minutes, _ in find_minutes(told[0]["right"])]
-    return right[0] if len(right) == 1 and taken_back and set(waits) == {right[0], *taken_back} else None
+    match = next((found for s in lines if (found := _NOT_SO_LONG.search(s.words))), None)
+    right, wrong = (find_minutes(match["right"]), find_minutes(f"{match['wrong']} minutes")) if match else ((), ())
+    return right[0][0] if right and wrong and set(waits) == {right[0][0], wrong[0][0]} else None
 
 
 def is_over(text: str, minutes: int) -> bool:
