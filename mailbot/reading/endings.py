@@ -38,6 +38,11 @@ _BUSINESS = lazy(
 _TITLE = lazy(
     r"(?:the\s+)?(?:rev(?:d|erend)?|canon|fr|father|sr|dr|prof(?:essor)?|cllr|hon|imam|rabbi)\.?\s+", re.IGNORECASE
 )
+_OUTLOOK_TAG = lazy(r"\s*(?:get|télécharger|obtener|ottieni) outlook (?:for|pour|para|per)\b", re.IGNORECASE)
+_DEGREE = lazy(
+    r" (?:M(?:Eng|Sc|A|BA|Phil|Ed|Res|PhysM?|CIPD)|B(?:Eng|Sc|A|Ed)|PhD|DPhil|CEng|MICE|MRICS|FRICS|FCA|ACA|RGN|RN|JP"
+    r"|MBE|OBE|FRSA)\b(?: \(Hons\))?[.,]?\s*$"
+)
 _HOURS = lazy(
     r"\W*(?:my )?(?:usual |normal |regular )?(?:(?:non[- ]?)?working (?:days?|hours|pattern|week)"
     r"|days? (?:off|of work)|office (?:hours|days?|open)|rest day|surgery hours)\b\s?[:–-]",
@@ -90,15 +95,26 @@ def _named_signature(lines: Sequence[str], gone: list[bool], message: Message) -
     if len(blocks) < 2:
         return
     start, end = blocks[-1]
+    if _stands_above_a_tag(lines, start, end, message):
+        gone[start] = True
+        return
     below = [line for line, cut in zip(lines[start + 1 : end], gone[start + 1 : end], strict=True) if not cut]
     if not 1 <= len(below) <= 7 or not all(map(_is_label, below)):
         return
     title = _TITLE.match(lines[start])
     name = lines[start][title.end() :] if title else lines[start]
     exact = _is_name_of(name, message.from_name)
-    proven = any(map(_is_business, below)) or (exact and title is not None)
+    proven = any(map(_is_business, below)) or (exact and (title is not None or _DEGREE.search(name) is not None))
     if (exact and (proven or _is_outlook(message))) or (proven and _has_surname(name, message.from_name)):
         gone[start:end] = [True] * (end - start)
+
+
+def _stands_above_a_tag(lines: Sequence[str], start: int, end: int, message: Message) -> bool:
+    """The sender's full name alone, right above the tag of Outlook on a telephone, which puts it there itself."""
+    if end != start + 1 or " " not in message.from_name.strip():
+        return False
+    after = next((line for line in lines[end:] if line.strip()), "")
+    return lines[start].strip() == message.from_name.strip() and _OUTLOOK_TAG.match(after) is not None
 
 
 def _is_outlook(message: Message) -> bool:

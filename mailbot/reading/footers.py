@@ -63,6 +63,17 @@ _TO_READERS = lazy(
 )
 _OF_SOMEBODY = lazy(r"\b(?:i|i['’]m|i['’]ve|me|my|mine|he|she|him|her|his|they['’]ve)\b", re.IGNORECASE)
 
+# "Danger to life at one of our sites must be reported to the control room at once."
+_FIRMS_OWN = lazy(
+    r"\b(?:(?:to|at) (?:one of |any of )?our (?:\w+ )?(?:sites?|premises|networks?|stations?|depots?|buildings?"
+    r"|customer services?|switchboard|control room|help ?desk))\b",
+    re.IGNORECASE,
+)
+_BE_REPORTED = lazy(
+    r"\b(?:must|should|may|can) (?:always |also )?be (?:reported|sent|made|addressed|directed|notified)\b",
+    re.IGNORECASE,
+)
+
 
 def drop_footers(lines: Sequence[str], gone: list[bool], at_start: bool, is_firm: Callable[[str], bool]) -> None:
     """Mark what of these lines is a footer. `is_firm`: whether a line of a signature names one.
@@ -110,7 +121,7 @@ def _is_footer(words: str) -> bool:
     first, *others = re.split(r"(?<=[.!?])\s+|\n", words.strip())
     if not _FIRM_ALONE.fullmatch(first) or _OF_SOMEBODY.search(words):
         return False
-    if not all(_TO_READERS.match(each) for each in others):
+    if not all(_TO_READERS.match(each) or (_FIRMS_OWN.search(each) and _BE_REPORTED.search(each)) for each in others):
         return False
     return any(said.search(words) for said in (*_DISCLAIMER_SAYS, _FIRM_PLAINLY))
 
@@ -127,6 +138,8 @@ def without_firms_prompts(text: str) -> str:
         return text
     kept, is_firms = list[str](), False
     for said in _SENTENCE_ENDS.split(text.replace("\n", " ")):
+        if _FIRMS_OWN.search(said) and _BE_REPORTED.search(said) and not _OF_SOMEBODY.search(said):
+            continue
         if not (is_firms and _FIRM_ALSO.match(said.strip())):
             is_firms = _FIRM_PLAINLY.search(said.rstrip(". ")) is not None
             kept.append(said)

@@ -121,6 +121,13 @@ _PLAINLY = _all(
     r"|card number"
     r"|bank (?:card|details|account)|iban|pin)\b.{0,120}\b(?:portal|link|page|form|button|before|today|hours?"
     r"|returned)\b",
+    r"\byour (?:\w+ ){0,4}(?:certificate|licen[cs]e|accreditation|subscription|domain|membership)\b.{0,40}"
+    r"\b(?:expire[sd]?|lapse[sd]?|runs? out)\b.{0,160}\b(?:renew|pay)\b"
+    r".{0,60}(?:£|\bonly\b|\binvoice\b|\blink\b|https?:)"
+    r"|\b(?:driver|courier|postman)\b.{0,80}\bpay (?:the|a|an|your)\b"
+    r".{0,120}\b(?:hours?|returned|destroyed|redeliver\w*)\b"
+    r"|\bnew bank\b.{0,80}\b(?:expenses|salary|wages|pay(?:ments?|roll)?)\b.{0,200}"
+    r"\b(?:in a meeting|only e-?mail|e-?mail only|can(?:not|['’]t) (?:talk|take calls))\b",
     r"\bpage (?:one|1)\b.{0,120}\b(?:guarantee\w*|price list|days|quote|ranking)|\b(?:noticed|saw|looked at"
     r"|visited) (?:that )?(?:your (?:web)?site|\w+)\b"
     r".{0,60}\b(?:page one|google|ranking|seo)",

@@ -67,6 +67,8 @@ _OTHERS = (
     r"gesendet mit der [\w.-]{3,12} mail app",
     r"gesendet von (?:mail|outlook|yahoo mail) für \w+(?: 1[01])?",
     rf"envoyé (?:de|depuis) mon {_PHONE}",
+    r"(?:envoyé (?:à partir de|depuis|avec)|enviado desde|inviato da|gesendet mit) (?:yahoo mail|outlook|gmail)"
+    r" (?:sur|pour|para|per|für|en|su|auf) (?:mon |mi )?(?:android|ios|iphone|mobile)",
     rf"enviado desde mi {_PHONE}",
     rf"enviado (?:do|a partir do) meu {_PHONE}",
     rf"inviato da(?:l mio)? {_PHONE}",

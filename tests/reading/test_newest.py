@@ -284,3 +284,19 @@ def test_a_worry_that_names_a_firm_is_never_a_footer() -> None:
         "Beech House is regulated by the CQC but residents are hit. Please keep it confidential.",
     ):
         assert worry in newest(f"Yes, we met.{QUOTED}{worry}\n")
+
+
+@pytest.mark.parametrize("tag", ["Get Outlook for Android", "Get Outlook for iOS<https://aka.example.com/x>"])
+def test_the_full_name_right_above_a_telephones_tag_is_no_word_of_the_mail(tag: str) -> None:
+    name = read("x").from_name
+    assert newest(f"All went well.\n\n{name}\n\n{tag}\n") == "All went well."
+    assert name.split()[0] in newest(f"All went well, ask\n\n{name.split()[0]}\n\n{tag}\n")
+    assert name in newest(f"All went well.\n\n{name}\n\nSent from my iPad\n")
+    assert newest("All went well.\n\nEnvoyé à partir de Yahoo Mail sur Android\n") == "All went well."
+
+
+def test_what_a_firm_wants_reported_to_it_is_no_word_of_the_mail() -> None:
+    firm = "Harrow Vale Water plc. This message is for the addressee only. "
+    told = "Injury or danger to life at one of our sites must be reported to the control room at once."
+    assert newest(f"All went well.\n\n{firm}{told} Registered in England.\n") == "All went well."
+    assert "danger to life" in newest(f"All went well.\n\n{told} He told me so.\n")

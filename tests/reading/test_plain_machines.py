@@ -89,3 +89,17 @@ def test_a_stranger_is_after_money(text: str) -> None:
 def test_people_who_sound_like_them_are_people(text: str) -> None:
     assert automatic_reply(message(text), "bot@example.org") is None
     assert spam(message(text)) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Your training certificate lapses in 2 days. Renew today for only £39.00 and approve the invoice here.",
+        "Our driver called but nobody was in. Pay the outstanding £1.99 or the item is destroyed after 48 hours.",
+        "I have a new bank and need my expenses to go there. Confirm today. I am in a meeting so only email.",
+    ],
+)
+def test_a_false_invoice_a_driver_and_a_new_bank_are_scams(text: str) -> None:
+    assert spam(message(text, subject="Quick one"))
+    honest = "I have a new bank, may I give you the number for my expenses? My certificate lapses in May, do I renew?"
+    assert not spam(message(honest, subject="Quick one"))

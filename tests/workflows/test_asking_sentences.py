@@ -73,3 +73,9 @@ def test_what_is_asked_needs_no_question_mark(text: str) -> None:
 @pytest.mark.parametrize("text", each(NOT_ASKED))
 def test_what_only_sounds_like_a_question(text: str) -> None:
     assert Kind.QUESTION_OTHER not in kinds(recognise, draft(text))
+
+
+@pytest.mark.parametrize("text", ["Kindly let us have a note of the rules.", "Kindly send the form to our office."])
+def test_what_is_kindly_asked_for_is_a_question(text: str) -> None:
+    assert Kind.QUESTION_OTHER in kinds(recognise, draft(text))
+    assert Kind.QUESTION_OTHER not in kinds(recognise, draft("She spoke very kindly of the form."))

@@ -192,3 +192,16 @@ def test_ways_to_tell_of_an_accident_or_a_near_miss(text: str) -> None:
 @pytest.mark.parametrize("text", SOUNDS_LIKE_ONE)
 def test_an_idiom_a_road_a_memory_or_somebody_elses_fall_is_none(text: str) -> None:
     assert list(accident(draft(text))) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I shut his thumb in my car door this afternoon.",
+        "She slammed her finger in the drawer, ice and tears.",
+        "The gate swung and closed on his left hand.",
+    ],
+)
+def test_a_thumb_in_a_door_is_an_accident(text: str) -> None:
+    assert list(accident(draft(text)))
+    assert not list(accident(draft("I shut his book in the car, and the door closed on our talk.")))

@@ -209,3 +209,17 @@ def test_no_text_makes_it_raise(text: str, label: str) -> None:
     whole = label + text
     for fact in recognise(draft(whole, ASKED_CALL)):
         assert fact.evidence == whole[fact.span.start : fact.span.end]
+
+
+@pytest.mark.duty("C4")
+@pytest.mark.parametrize(
+    ("text", "wait"),
+    [
+        ("I rang at ten past nine. After 20 minutes a woman. No sorry, it was 12 minutes, not 20.", 12),
+        ("I rang at ten past nine. It took 5 minutes. Sorry, eight minutes, not five.", 8),
+        ("I rang at ten past nine. It took 5 minutes, the talk 20 minutes.", None),
+        ("I rang at ten past nine. It took 5 minutes, the talk 20 minutes, not 30.", None),
+    ],
+)
+def test_a_wait_that_is_put_right_takes_the_place_of_the_other(text: str, wait: int | None) -> None:
+    assert one(recognise, CONCERN, draft(text, ASKED_CALL)).fields.call_wait_minutes == wait

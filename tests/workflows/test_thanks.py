@@ -76,3 +76,8 @@ def test_the_same_answers_a_question(text: str) -> None:
 def test_a_letter_that_notes_a_report_asks_nothing() -> None:
     assert asked(draft("ok", NOTED, SUBJECT)) is None
     assert asked(draft("ok", NOTED.replace("Nothing more", "Did you meet? Nothing more"), SUBJECT)) == "outcome"
+
+
+def test_thanks_may_shorten_a_name_and_begin_with_no() -> None:
+    assert kinds(recognise, draft("No worries Car, good to know", subject="Re: Omar")) == {Kind.ACKNOWLEDGEMENT}
+    assert kinds(recognise, draft("No worries Zed, good to know", subject="Re: Omar")) == set()

@@ -27,12 +27,13 @@ _NEAR = {
     "over": 1,
     "jest": 1,
     "settled": 1,
+    "appetite": 1,
     "news": 1,
     "leaving": 1,
     "regret": 5,
 }  # how many sentences off it may be set
 _UNDONE_AFTER = frozenset(
-    {"asking", "settled", "news", "leaving"}
+    {"asking", "settled", "appetite", "news", "leaving"}
 )  # what undoes it may stand in the sentence behind, too
 _TOLD, _BUT = " told", " but"
 CATEGORIES = frozenset(name + part for name in _NEAR for part in ("", _TOLD, _BUT))

@@ -18,7 +18,14 @@ from mailbot.reading.words.times import find_times
 
 _REPLY = lazy(r"^\s*(?:re|aw|sv|fw|fwd|wg|rv|tr|antw|odp|ynt)\s*(?:\[\d+\])?\s*:", re.IGNORECASE)
 _QUESTIONS = (
-    ("call_time", lazy(r"\b(?:time|when)\b[^?.]{0,80}\b(?:ring|rang|call)\b|when was the call", re.IGNORECASE)),
+    (
+        "call_time",
+        lazy(
+            r"\b(?:time|when)\b[^?.]{0,80}\b(?:ring|rang|call|(?:speak|spoke) (?:to|with) the (?:help)?line"
+            r"|(?:get|got) through)\b|when was the call",
+            re.IGNORECASE,
+        ),
+    ),
     (
         "receipt",
         lazy(

@@ -22,6 +22,7 @@ from mailbot.workflows.attention.verdicts import became, decided
 
 _MAY_COMMAND = INSTRUCT | {Role.TREASURER}
 _FEW = 9  # words
+_SHORTENED = 3  # letters at least of a name that is called short: "Des" for Desmond
 _LONGEST_THANKS = 90  # characters; longer is read by a person
 _WORD = lazy(r"[^\W_]+(?:['’-][^\W_]+)*")
 
@@ -220,8 +221,8 @@ def _is_thanks(draft: Draft, text: str) -> bool:
     elif not wording.PURE_THANKS.search(plain):
         return False
     names = names_in(draft)
-    words = (w.casefold().replace("’", "'") for w in _WORD.findall(left))
-    return left != plain and all(w in beside or _is_name(w, names) for w in words)
+    words = (w.replace("’", "'") for w in _WORD.findall(left))
+    return left != plain and all(w.casefold() in beside or _is_name(w, names) for w in words)
 
 
 def _is_odd(sign: str) -> bool:
@@ -229,10 +230,14 @@ def _is_odd(sign: str) -> bool:
 
 
 def _is_name(word: str, names: frozenset[str]) -> bool:
-    return len(word) == 1 or word.casefold().removesuffix("'s") in names
+    plain = word.casefold().removesuffix("'s")
+    short = len(plain) >= _SHORTENED and word[0].isupper() and any(name.startswith(plain) for name in names)
+    return len(word) == 1 or plain in names or short
 
 
 def _says_no_more(text: str) -> bool:
     """ "Yes, thanks" answers a question; it is more than thanks."""
     words = _WORD.findall(text)
+    if words[1:] and words[1].casefold() in {"worries", "problem", "bother", "probs"}:  # "No worries Des"
+        return True
     return not words or words[0].casefold() not in {"yes", "yep", "yeah", "no", "it", "all", "saw"}

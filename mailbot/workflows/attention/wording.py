@@ -73,7 +73,8 @@ SO = lazy(
 """A command at the end, behind its reasons: "So reject please."; a person makes sure of it."""
 RECORD = lazy(
     r"\b(?:please|pls|can you|could you|kindly)?\s*\b(?:mark|put|record|log|note|enter|set|write|show|count"
-    r"|register|tick|treat|class|book|list)\b(?: (?:down|in|up|off))?\b[^.\n?]{2,120}",
+    r"|register|tick|treat|class|book|list|(?<=can )go(?= down as| in as)|(?<=may )go(?= down as| in as))\b"
+    r"(?: (?:down|in|up|off))?\b[^.\n?]{2,120}",
     re.IGNORECASE,
 )
 

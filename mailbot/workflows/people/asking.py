@@ -63,6 +63,7 @@ _WANTS = lazy(
     r" (?:the|what|when"
     r"|whether|if)\b|\bi need the (?:number|address|form|name|date|time|code|key)\b"
     r"|\bgrateful if (?:you|someone)\b"
+    r"|\bkindly (?:let (?:us|me) (?:have|know)|send|provide|supply|furnish|forward|advise) (?!him\b|her\b|them\b)"
     r"|(?<!\bhe )(?<!\bshe )(?<!\bthey )\b(?:wonder(?:ed|ing)?|any idea|not sure|unsure|(?:do not|don['’]?t"
     r"|dont) know|no idea|(?:would"
     r"|['’]d) like to know"

@@ -76,6 +76,10 @@ _NO_WAIT = lazy(
     r"|(?:did ?n['’]?t|did not) (?:have to|need to) wait)\b",
     re.IGNORECASE,
 )
+_NOT_SO_LONG = lazy(
+    r"(?P<right>\b\w+(?:[ -]\w+)? ?(?:min(?:ute)?s?\b|hours?\b))[ ,;–-]{1,3}(?:and )?not (?P<wrong>\w+(?:-\w+)?)\b",
+    re.IGNORECASE,
+)
 _LONGER = lazy(r"(?<!no )(?<!not )\b(?:over|more than|longer than|above|in excess of)\W*$", re.IGNORECASE)
 _SECONDS = lazy(r"\W*(?:and )?0*[1-9]\d* ?s(?:ec(?:ond)?s?)?\b", re.IGNORECASE)
 _NAMED = r"(?:[A-Z][\w'’]+ )*[A-Z][\w'’]+"
@@ -129,7 +133,7 @@ def call_from(draft: Draft, lines: list[Sentence]) -> Call | None:
     """One time is the call's; of several the one that was logged; else they are for the writer to sort out."""
     times = [(s, t) for s in lines for t in find_times(s.words)]
     waits = [minutes for s in lines for minutes, span in find_minutes(s.words) if not _in_a_time(s, span)]
-    wait = waits[0] if len(waits) == 1 else None
+    wait = waits[0] if len(waits) == 1 else _corrected(lines, waits)
     if not waits and any(_NO_WAIT.search(s.words) for s in lines):
         wait = 0
     if not times:
@@ -140,6 +144,13 @@ def call_from(draft: Draft, lines: list[Sentence]) -> Call | None:
     if len(logged) == 1:
         return replace(_read(draft, *logged[0]), wait=wait)
     return _of_several(draft, lines)
+
+
+def _corrected(lines: list[Sentence], waits: list[int]) -> int | None:
+    """ "No sorry, it was 12 minutes, not 20": the wait that takes the place of the others."""
+    match = next((found for s in lines if (found := _NOT_SO_LONG.search(s.words))), None)
+    right, wrong = (find_minutes(match["right"]), find_minutes(f"{match['wrong']} minutes")) if match else ((), ())
+    return right[0][0] if right and wrong and set(waits) == {right[0][0], wrong[0][0]} else None
 
 
 def is_over(text: str, minutes: int) -> bool:

@@ -195,7 +195,8 @@ def _from_answer(draft: Draft) -> Fact | None:
 
 def _concern(draft: Draft, fields: Fields, span: Span, call: Call | None, harm: tuple[Harm, ...]) -> Fact:
     """Words alone are a sign, never certain: only the form and a call's time are sure."""
-    client = About() if NOT_ABOUT.search(draft.text.newest) else _nearest(draft, span, about(draft))
+    told = f"{draft.message.subject}\n{draft.text.newest}"
+    client = About() if NOT_ABOUT.search(told) else _nearest(draft, span, about(draft))
     client = About() if client.source != "text" and is_own(draft, span, harm) else client
     concerned = whom(draft, client, span, harm) if fields.harm else None
     fields = replace(with_client(fields, if_sure(client)), concern_about=concerned)
