@@ -135,15 +135,18 @@ def _moved_away(one: Told, found: list[Fact]) -> Iterator[Fact]:
 def _missed(one: Told) -> "re.Match[str] | None":
     if asked(one.draft) == "plan" and not past_days(one):
         return None
-    for pattern in unkept.MISSED:
+    elsewhen = contrast.real_day(one.draft, one.sentence) is not None
+    for pattern in unkept.MISSED if not elsewhen else ():
         for match in pattern.finditer(one.low):
-            denied = unkept.NOT_MISSED.search(one.low[: match.start()]) or _is_after_all(one, match)
-            denied = denied or contrast.is_denied(one.low, match) or contrast.real_day(one.draft, one.sentence)
-            if not (denied or _is_of_another(one, match)):
+            nearly = unkept.NOT_MISSED.search(one.low[: match.start()])
+            if not (nearly or _is_denied(one, match) or _is_of_another(one, match)):
                 return match
-    no = unkept.NO.match(one.low) if one.answers and not contrast.real_day(one.draft, one.sentence) else None
-    no = None if no and contrast.is_denied(one.low, no) else no
-    return _not_reached(one) or (no if no and not _is_after_all(one, no) else None)
+    no = unkept.NO.match(one.low) if one.answers and not elsewhen else None
+    return _not_reached(one) or (no if no and not _is_denied(one, no) else None)
+
+
+def _is_denied(one: Told, match: "re.Match[str]") -> bool:
+    return contrast.is_denied(one.low, match) or _is_after_all(one, match)
 
 
 def _is_after_all(one: Told, cue: "re.Match[str]") -> bool:
