@@ -62,7 +62,8 @@ def of_record(conn: Connection, roll: Roll, about: Record) -> Keeping:
     """From whom that record is kept: a case, a message, an item, a mail of ours, and what they belong to."""
     records = frozenset(_behind(conn, about))
     found = kept_of(conn, records)
-    if any(attention.is_kept(conn, each) for each in records):
+    # From whom a case is kept stands with it: an item about it may be the Complaints Manager's only for who wrote.
+    if any(attention.is_kept(conn, each) for each in records if each[0] != CASE):
         found |= _complaint(roll, "", None, bool(found.people))
     return found
 

@@ -4,6 +4,7 @@ import pytest
 from sqlalchemy import select
 
 from mailbot.store.kept import concern_kept
+from mailbot.workflows.kept import of_record
 from mailbot.workflows.safeguarding.tables import ConcernState
 from tests.story import BETH, COLIN, HANA, IVO, LENA, to
 from tests.workflows.chain_story import CARL, WORRY, alerts, asked, begin_chain, case_rows, newest, sent
@@ -102,9 +103,11 @@ def person_of(story, kept):
 
 
 @pytest.mark.duty("L29")
-def test_what_an_officer_writes_unasked_of_a_case_leaves_nobody_out_of_it_for_what_is_kept_from_them(story):
+@pytest.mark.parametrize("ours", ["safeguarding/officer_alert", "safeguarding/release_request"])
+def test_what_an_officer_writes_unasked_of_a_case_leaves_nobody_out_of_it_for_what_is_kept_from_them(story, ours):
     story.writes(HANA, "Colin and Lena shouted at Tobias and hit him. I am worried.\n")
-    story.writes(HANA, "Please let the safeguarding lead know that Marek was beaten with a stick by a neighbour.\n")
-    decided = story.writes(COLIN, "No report needed\n", answers=story.mails[-1])
+    mails = story.writes(IVO, WORRY.replace("Marek", "Samira")).mails
+    (mail,) = [each for each in mails if each.template == ours]
+    decided = story.writes(COLIN, "No report needed\n", answers=mail)
     assert decided.turn.keeping.people, "who reads his words may know what is kept from him"
-    assert [kept for kept in kept_rows(story) if (kept.subject_kind, kept.subject_id) == ("concern", 2)] == []
+    assert not story.scheme.database.read(lambda conn: of_record(conn, story.scheme.roll(conn), ("concern", 2)))
