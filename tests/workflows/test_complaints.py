@@ -29,6 +29,7 @@ COMPLAINTS = [
     "Colin shouted at me in front of the others.",
     "They never ring you back, nobody cares.",
     "I have asked three times and nobody answers.",
+    "I let it ring for 10 minutes and nobody at the office answers.",
     "I did not appreciate the tone of Colin's letter.",
     "I would rather not deal with Colin about this.",
     "coordinator is not fair with me",

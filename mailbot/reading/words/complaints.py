@@ -192,7 +192,8 @@ def _complains(words: str, whom: str, context: str) -> bool:
     formal = _FORMAL.search(words) and not _NO_COMPLAINT.search(words)
     if formal and (_named(whom, context) or not _OTHERS.search(words)):
         return True
-    if _NOBODY.search(words) and not (_OTHERS.search(words) or _CALLED_OTHERS.search(words)):
+    others = _OTHERS.search(words) or (_CALLED_OTHERS.search(words) and not _named(whom, words))
+    if _NOBODY.search(words) and not others:
         return True
     if _PRONOUN.match(words) and context != words and _named(whom, context):
         return (
