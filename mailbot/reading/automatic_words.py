@@ -82,7 +82,9 @@ SAYS_SO = lazy(
     re.IGNORECASE,
 )
 NOT_READ = lazy(
-    r"\b(?:i no longer work|i have left|i['’]ve left)\b(?:(?!my new)[^.]){1,40}\.\s+(?:please |for |any"
+    r"\b(?:i no longer work|i(?: have|['’]ve) left (?:the (?:company|organi[sz]ation|council|charity|firm|business"
+    r"|team)"
+    r"|my (?:post|role|job)))\b(?:(?!my new)[^.]){0,40}\.\s+(?:please |for |any"
     r" )*(?:direct|contact"
     r"|enquir|send|refer|address|write)(?![^.]*\bmy\b)|"
     r"\bthis (?:mailbox|inbox|e-?mail address|e-?mail account|address|account) is (?:not |un|no longer )(?:being"

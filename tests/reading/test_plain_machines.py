@@ -83,6 +83,8 @@ def test_a_stranger_is_after_money(text: str) -> None:
         "Omar has been told he owes a loan at 30% interest and is scared.",
         "She was sent an invoice that is overdue and the letter attached says legal action.",
         "My late husband left a fund of a thousand pounds for your scheme.",
+        "I have left Omar's. Please contact Ben, Omar is not well.",
+        "I've left my bag there. Please ring me.",
         "He said somebody in a chat wanted 900 dollars in bitcoin from him.",
     ],
 )
