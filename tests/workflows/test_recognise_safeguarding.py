@@ -107,19 +107,41 @@ def test_a_call_told_in_plain_words_keeps_its_exact_time_and_wait() -> None:
     assert (fields.call_wait_minutes, fields.helpline) == (12, "Advice Line")
 
 
+SAID_NONE = [
+    "nowt, she's grand",
+    "naw",
+    "nane",
+    "nein, alles gut",
+    "niente",
+    "she never mentioned any",
+    "Neither of us saw any",
+    "I noticed nothing",
+    "nobody reported anything",
+]
 JESTS = ["just the weather", "only mine, I have blisters", "Only the state of my own shoes"]
 
 
-@pytest.mark.parametrize("value", ["none", "no", "None that she told me of", "n/a", "", *JESTS])
+@pytest.mark.parametrize("value", ["none", "no", "None that she told me of", "n/a", "", *JESTS, *SAID_NONE])
 def test_a_worries_line_that_says_none_is_no_concern(value: str) -> None:
     assert kinds(recognise, draft(f"Any worries about safety or welfare: {value}")) == set()
 
 
+NOT_NONE = [
+    "nobody fed her",
+    "she has nothing to eat",
+    "I saw no food",
+    "he never sees anyone",
+    "no, but he cries at night",
+    "nothing new, she still has the bruise",
+    "he hasn't had anything since Monday",
+]
 NO_JESTS = ["only Omar", "just her brother", "only his cough", "only that I'm not coping", "just the damp"]
 
 
 @pytest.mark.duty("B13")
-@pytest.mark.parametrize("value", ["he was very quiet", "None, except he has a black eye", "yes", *NO_JESTS])
+@pytest.mark.parametrize(
+    "value", ["he was very quiet", "None, except he has a black eye", "yes", *NO_JESTS, *NOT_NONE]
+)
 def test_a_worries_line_that_says_anything_is_a_concern(value: str) -> None:
     assert kinds(recognise, draft(f"Any worries about safety or welfare: {value}")) == {CONCERN}
 

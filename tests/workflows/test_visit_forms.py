@@ -5,7 +5,7 @@ from datetime import date, time
 import pytest
 
 from mailbot.events import Kind, Outcome
-from mailbot.reading.words.labels import labelled_lines, role_of
+from mailbot.reading.words.labels import labelled_lines
 from mailbot.workflows.attention.recognise import recognise as of_questions
 from mailbot.workflows.expenses.recognise import recognise as of_claims
 from mailbot.workflows.safeguarding.recognise import recognise as of_concerns
@@ -64,7 +64,7 @@ Anything that worries you: {worry}"""
 @pytest.mark.parametrize("line", [line for line in LABELS.splitlines() if line])
 def test_what_a_line_of_a_form_is_for(line: str) -> None:
     role, _, words = line.partition("| ")
-    found = [role_of(each) for each in labelled_lines(words)]
+    found = [each.role for each in labelled_lines(words)]
     assert (found or [None])[0] == (None if role.strip() == "-" else role.strip())
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 from mailbot.events import Span
 from mailbot.expressions import lazy
-from mailbot.reading.words.labels import Labelled, role_of
+from mailbot.reading.words.labels import Labelled
 
 _WORD = lazy(r"[^\W_]+(?:['’][^\W_]+)*")
 _FILLERS_LIST = (
@@ -48,7 +48,7 @@ _PHRASES = lazy(
 )
 _FRIENDLY = frozenset("🙏👍👌👏✅✓✔🙂😊😀😃😄😁😂🤣😉😎🥳🎉❤💚💙🧡☺☕⚽🌞🌸🙌")
 _NOTHING = lazy(
-    r"^\W*(?:none|no|n|nil|nothing|n/?a|not\s+applicable|nope|zero|[£\s]*0(?:\.00?)?|[-–—]+)"
+    r"^\W*(?:none|no|n|nil|nothing|n/?a|not\s+applicable|nope|nane|naw|nowt|nought|nout|zilch|zero|[£\s]*0(?:\.00?)?|[-–—]+)"
     r"(?:\W+(?:whatever|whatsoever|at\s+all|to\s+(?:report|claim)|this\s+time|thank\s?s?(?:\s+you)?|from\s+me"
     r"|really))*\W*$",
     re.IGNORECASE,
@@ -170,7 +170,7 @@ def empty_lines(lines: Iterable[Labelled]) -> tuple[Span, ...]:
 
     Of "Worries: none, a smashing lad" only its beginning is one: the rest is judged as what it says.
     """
-    return tuple(span for line in lines if role_of(line) in _EMPTY and (span := _empty_part(line)))
+    return tuple(span for line in lines if line.role in _EMPTY and (span := _empty_part(line)))
 
 
 def _empty_part(line: Labelled) -> Span | None:

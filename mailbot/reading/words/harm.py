@@ -18,7 +18,7 @@ from mailbot.expressions import lazy
 from mailbot.reading.message import Draft, HarmEntry
 from mailbot.reading.words.frames import CATEGORIES as FRAMES
 from mailbot.reading.words.frames import Frames
-from mailbot.reading.words.labels import labels_in, role_of
+from mailbot.reading.words.labels import labels_in
 from mailbot.reading.words.named_acts import named_acts
 from mailbot.reading.words.phrases import Phrases, folded, opened, wrong_with
 
@@ -132,7 +132,7 @@ def harm_in(draft: Draft) -> tuple[Harm, ...]:
 
 
 def _harm_in(draft: Draft) -> tuple[Harm, ...]:
-    asked = [Span(x.span.start, x.value_span.start) for x in labels_in(draft) if role_of(x) == "worries"]
+    asked = [Span(x.span.start, x.value_span.start) for x in labels_in(draft) if x.role == "worries"]
     found = scanner_for(draft.around.harm).scan(draft.text.newest)
     if asked:  # the form's own words, and not the writer's: the value is judged as the answer to them
         found = tuple(each for each in found if not any(_lies_in(each.span, span) for span in asked))

@@ -41,7 +41,7 @@ FORM_DID_NOT = any_of(
     "not seen",
     "not (?:completed?|done)",
     "no[- ]show",
-    "not (?:this time|held|made|attended|possible)",
+    "not (?:this time|held|made|attended|possible|met|meet|so)",
     rf"(?:(?:it|i|we|they|he|she) )?(?:did|could|was|were|had){NT}",
     "(?:never|nobody|nah|unable)",
     start=r"\W*",

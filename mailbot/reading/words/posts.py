@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from mailbot.events import Fact, Kind, Span
 from mailbot.expressions import lazy
 from mailbot.reading.message import Draft
-from mailbot.reading.words.labels import labelled_lines, role_of
+from mailbot.reading.words.labels import labelled_lines
 from mailbot.reading.words.sense import is_reply
 
 POST = "post"  # what the fact of such a mail says is wanted
@@ -111,7 +111,7 @@ def find_post(subject: str, text: str, names: frozenset[str] = frozenset()) -> P
     if not _HINT.search(text) and not _HINT.search(subject):
         return None
     if label := _LABEL.search(text):
-        following = [line.span.start for line in labelled_lines(text) if role_of(line)]
+        following = [line.span.start for line in labelled_lines(text) if line.role]
         end = min((at for at in following if at >= label.end()), default=len(text))
         return Post(Span(*label.span()), _trimmed(text, label.end(), end, names))
     cue = next((found for pattern in _CUES if (found := pattern.search(text))), None)

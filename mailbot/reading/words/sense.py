@@ -10,7 +10,7 @@ from mailbot.expressions import lazy
 from mailbot.reading.message import Draft
 from mailbot.reading.words.courtesy import courtesies, grown
 from mailbot.reading.words.dates import Direction, FoundDate, find_dates
-from mailbot.reading.words.labels import labels_in, role_of
+from mailbot.reading.words.labels import labels_in
 from mailbot.reading.words.names import About, find_clients
 from mailbot.reading.words.quotes import our_prompt
 from mailbot.reading.words.sentences import sentences
@@ -112,7 +112,7 @@ def said(draft: Draft) -> Iterator[Sentence]:
 
 def _said(draft: Draft) -> tuple[Sentence, ...]:
     text = draft.text.newest
-    forms = [line.span for line in labels_in(draft) if role_of(line)]
+    forms = [line.span for line in labels_in(draft) if line.role]
     return tuple(
         Sentence(span, text[span.start : span.end])
         for span in sentences_of(draft)

@@ -10,7 +10,7 @@ from mailbot.reading.message import Draft
 from mailbot.reading.words.chat import chat_for
 from mailbot.reading.words.courtesy import is_plain
 from mailbot.reading.words.dates import Direction, find_dates
-from mailbot.reading.words.labels import labels_in, role_of
+from mailbot.reading.words.labels import labels_in
 from mailbot.reading.words.miles import find_miles
 from mailbot.reading.words.money import find_money
 from mailbot.reading.words.names import find_clients
@@ -66,7 +66,7 @@ def _sums(text: str, fields: Iterable[Fields]) -> list[Span]:
 
 def standing(draft: Draft, fact: Fact) -> tuple[Span, ...]:
     """The stretches of the newest text that a fact accounts for; "I had … with him" accounts for no "…"."""
-    lines = (line.span for line in labels_in(draft) if role_of(line))
+    lines = (line.span for line in labels_in(draft) if line.role)
     on_form = any(line.start < fact.span.end and fact.span.start < line.end for line in lines)
     if fact.kind is Kind.EXPENSE_CLAIM and draft.text.newest[fact.span.end :].startswith("?"):
         return (Span(fact.span.start, fact.span.end + 1),)  # "could I have three pounds for the tea?" is the claim

@@ -13,7 +13,7 @@ from mailbot.events import CallMade, Span
 from mailbot.expressions import lazy
 from mailbot.reading.message import Draft
 from mailbot.reading.words.dates import Direction, FoundDate
-from mailbot.reading.words.labels import labels_in, line_of, role_of
+from mailbot.reading.words.labels import labels_in, line_of
 from mailbot.reading.words.quotes import our_prompt
 from mailbot.reading.words.sense import Sentence, dates_in, said
 from mailbot.reading.words.times import FoundTime, find_minutes, find_times
@@ -105,7 +105,7 @@ class Call:
 def call_in_form(draft: Draft) -> Call | None:
     """The call's lines of the form."""
     wait = line_of(draft, "wait")
-    lines = [x for x in labels_in(draft) if role_of(x) in ("call", "helpline") and x.value]
+    lines = [x for x in labels_in(draft) if x.role in ("call", "helpline") and x.value]
     call = call_from(draft, [Sentence(line.value_span, line.value) for line in lines]) if lines else None
     if wait is not None:
         minutes = find_minutes(wait.value)

@@ -7,16 +7,16 @@ from dataclasses import replace
 from mailbot.events import Fact, Fields, Kind, Span, Urgency
 from mailbot.expressions import lazy
 from mailbot.reading.message import Draft
-from mailbot.reading.words.courtesy import is_nothing
 from mailbot.reading.words.harm import Harm, harm_in, scanner_for
-from mailbot.reading.words.labels import Labelled, labels_in, line_of, role_of
+from mailbot.reading.words.labels import Labelled, labels_in, line_of
 from mailbot.reading.words.names import About, about, find_clients
 from mailbot.reading.words.sense import asked, cut, fact, if_sure, is_reply, said, with_client
 from mailbot.reading.words.sentences import sentences
 from mailbot.reading.words.times import find_minutes, find_times
 from mailbot.workflows.safeguarding.accidents import accident
 from mailbot.workflows.safeguarding.calls import Call, call_from, call_in_form, call_in_words, helpline
-from mailbot.workflows.safeguarding.whom import ANOTHER, NOT_ABOUT, is_own, whom
+from mailbot.workflows.safeguarding.whom import NOT_ABOUT, is_own, whom
+from mailbot.workflows.safeguarding.worries import says_none
 
 _FORM = frozenset(("harm", "action", "call", "wait", "worries", "urgency", "person", "day", "helpline"))
 _ASKS = lazy(
@@ -53,41 +53,9 @@ _URGENCIES = (
     (lazy(r"\W*(?:imminent|immediate|emergency|danger)", re.IGNORECASE), Urgency.IMMINENT),
     (lazy(r"\W*(?:urgent|yes|high)", re.IGNORECASE), Urgency.URGENT),
 )
+_UNCLEAR = Urgency.UNCLEAR  # a worry without any known sign, which is treated as grave
 _GRAVITY = (Urgency.IMMINENT, Urgency.URGENT, Urgency.UNCLEAR, Urgency.NON_URGENT)
 _SUICIDE = "suicide"
-# An answer that nothing worries: how it begins, or words of which it has no others.
-_NONE = lazy(r"\W*(?:no|none|nothing|nil|nope|n/?a)\b", re.IGNORECASE)
-# "Nothing new, he still cries a lot": said to be none, and yet told.
-_STILL = lazy(r"\b(?:but|except|still|although|however|apart|besides|other than)\b", re.IGNORECASE)
-_ALL_WELL_LIST = (
-    "all everything everyone both he she they it we i s is are was were seem seems seemed very really quite fine well"
-    " good ok okay happy great grand lovely cheerful safe thank thanks you and also too as usual the children kids"
-    " family today"
-)
-_ALL_WELL = frozenset(_ALL_WELL_LIST.split())
-# "Only the state of my shoes": the jest of somebody who has nothing to report.
-_JEST = lazy(
-    r"\W*(?:only|just)\b(?:\W+\w+){1,7}\W*$|\W*(?:only|just) (?:[\w'’]+ )*(?:mine|my|me)\b[^.?!]{0,60}\W*$", re.I
-)
-# "She misses her mother only. They spoke and she is fine": homesick and no more, and nothing hangs on it.
-_HOMESICK = lazy(
-    r"\W*(?P<only>only |just )?(?:that )?(?:he|she|they)(?: only| just)? (?:miss(?:es)?|(?:is|are) (?:just "
-    r"|only |a bit )"
-    r"(?:homesick|missing)) ?(?:(?:(?:his|her|their|the) (?:mum|mam|mother|dad|father|family|brothers?|sisters?"
-    r"|country|village"
-    r"|home|cat|dog|friends|wife|husband|garden|gran\w*|nan))|home)?(?P<all>,? (?:only|that is all"
-    r"|that['’]s all|is all))?\W*"
-    r"(?:$|[.;!\n] ?[^.;!\n]{0,60}\b(?:fine|well|ok|okay|good|better)\W*$)",
-    re.IGNORECASE,
-)
-_NO_JEST = lazy(
-    r"\b(?:he|she|they|him|her|hers|his|their|them|mum|dad|mother|father|parents?|brother|sister|uncle|aunt\w*"
-    r"|friends?"
-    r"|m[ae]n|boys?|girls?|lads?|husband|wife|partner|carers?|officers?|staff|child\w*|kids?|baby|people|neighbours?"
-    r"|landlord|volunteer|money|food|heating|rent|job|school|health|eating|sleep\w*|house|room|damp|cold|that"
-    r"|i (?:feel|am|can|do|did|was|keep)|i['’]m|myself|client|resident|how|what|about|usual|same)\b",
-    re.IGNORECASE,
-)
 
 
 def recognise(draft: Draft) -> Iterable[Fact]:
@@ -103,11 +71,12 @@ def _from_form(draft: Draft) -> Fact | None:
     """The labelled form. Only its line for the action asks for the outside team (duty C2)."""
     harm, action, worries = line_of(draft, "harm"), line_of(draft, "action"), line_of(draft, "worries")
     urgency = line_of(draft, "urgency")
-    if harm is None and (worries is None or is_nothing(worries.value) or _says_none(draft, worries)):
+    if harm is None and (worries is None or says_none(draft, worries.value)):
         return None
-    lines = [x for x in labels_in(draft) if role_of(x) in _FORM]
+    lines = [x for x in labels_in(draft) if x.role in _FORM]
     told = harm.value if harm is not None else worries.value if worries is not None else ""
-    level = _urgency(urgency) if urgency else _as_it_reads(draft, told)
+    signs = scanner_for(draft.around.harm).scan(told)
+    level = _urgency(urgency) if urgency else min((x.urgency for x in signs), key=_GRAVITY.index, default=_UNCLEAR)
     calm = urgency is None and _CALM.search(told)
     fields = Fields(
         urgency=Urgency.NON_URGENT if calm else level,
@@ -117,24 +86,8 @@ def _from_form(draft: Draft) -> Fact | None:
         asked_outside=bool(harm and action and action.value),
     )
     span = Span(min(x.span.start for x in lines), max(x.span.end for x in lines))
-    return _concern(draft, fields, span, call_in_form(draft), ())
-
-
-def _says_none(draft: Draft, line: Labelled) -> bool:
-    """ "None that she told me of" is no concern, though its odd words may still be for a person to read."""
-    value = line.value
-    words = set(re.findall(r"\w+", value.casefold()))
-    well, named = words <= _ALL_WELL, words & draft.around.roll.name_words
-    jest = _JEST.match(value) and not _NO_JEST.search(value) and not named
-    none = _NONE.match(value) and not (_STILL.search(value) and ANOTHER.search(value))
-    home = (found := _HOMESICK.match(value)) and (found["only"] or found["all"]) and not _STILL.search(value)
-    return bool(none or jest or well or home) and not scanner_for(draft.around.harm).scan(value)
-
-
-def _as_it_reads(draft: Draft, told: str) -> Urgency:
-    """The gravest sign in these words; a worry without any known sign is unclear, which is treated as grave."""
-    signs = scanner_for(draft.around.harm).scan(told)
-    return min((sign.urgency for sign in signs), key=_GRAVITY.index, default=Urgency.UNCLEAR)
+    found = _concern(draft, fields, span, call_in_form(draft), ())
+    return replace(found, sure=False, unsure_of="harm") if harm is None and not signs else found
 
 
 def _urgency(line: Labelled) -> Urgency:

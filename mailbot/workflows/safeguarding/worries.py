@@ -1,0 +1,67 @@
+"""Whether the line of a form that asks about worries tells of one (duty B13)."""
+
+import re
+
+from mailbot.expressions import lazy
+from mailbot.reading.message import Draft
+from mailbot.reading.words.courtesy import is_nothing
+from mailbot.reading.words.harm import scanner_for
+from mailbot.workflows.safeguarding.whom import ANOTHER
+
+# An answer that nothing worries: how it begins, or words of which it has no others.
+_NONE = lazy(
+    r"\W*(?:no|none|nothing|nil|nope|n/?a|nane|naw|nae|nah|na|nowt|nought|nout|zero|zilch"
+    r"|not (?:any\w*|that|one|really)"
+    r"|nein|keine?|nichts|non|rien|aucune?|pas|nada|ningun[oa]|nenhum\w*|n[ãa]o|nic|nie|nu|niciun\w*|niente|nessun\w*"
+    r"|ні|немає|нічого|нет|لا|نه|هیچ|không|jo|asnjë)\b"
+    r"|\W*(?:neither of (?:us|them)|nobody|no[- ]?one|none of us"
+    r"|(?:he|she|they|we|i)\s+(?:never|(?:did|do|does|has|have)"
+    r"(?:n['’]?t|\s+not)))\s+(?:see|saw|seen|notic\w+|mention\w*|report\w*|spot\w*|rais\w+)\s+any(?:thing)?\W*$"
+    r"|\W*(?:i|we)\s+(?:saw|noticed|spotted)\s+(?:none|nothing|no\s+(?:worr|concern|problem|sign)\w*)\W*$",
+    re.IGNORECASE,
+)
+# "Nothing new, he still cries a lot": said to be none, and yet told.
+_STILL = lazy(r"\b(?:but|except|still|although|however|apart|besides|other than)\b", re.IGNORECASE)
+_ALL_WELL_LIST = (
+    "all everything everyone both he she they it we i s is are was were seem seems seemed very really quite fine well"
+    " good ok okay happy great grand lovely cheerful safe thank thanks you and also too as usual the children kids"
+    " family today"
+)
+_ALL_WELL = frozenset(_ALL_WELL_LIST.split())
+# "Only the state of my shoes": the jest of somebody who has nothing to report.
+_JEST = lazy(
+    r"\W*(?:only|just)\b(?:\W+\w+){1,7}\W*$|\W*(?:only|just) (?:[\w'’]+ )*(?:mine|my|me)\b[^.?!]{0,60}\W*$", re.I
+)
+# "She misses her mother only. They spoke and she is fine": homesick and no more, and nothing hangs on it.
+_HOMESICK = lazy(
+    r"\W*(?P<only>only |just )?(?:that )?(?:he|she|they)(?: only| just)? (?:miss(?:es)?|(?:is|are) (?:just "
+    r"|only |a bit )"
+    r"(?:homesick|missing)) ?(?:(?:(?:his|her|their|the) (?:mum|mam|mother|dad|father|family|brothers?|sisters?"
+    r"|country|village"
+    r"|home|cat|dog|friends|wife|husband|garden|gran\w*|nan))|home)?(?P<all>,? (?:only|that is all"
+    r"|that['’]s all|is all))?\W*"
+    r"(?:$|[.;!\n] ?[^.;!\n]{0,60}\b(?:fine|well|ok|okay|good|better)\W*$)",
+    re.IGNORECASE,
+)
+_NO_JEST = lazy(
+    r"\b(?:he|she|they|him|her|hers|his|their|them|mum|dad|mother|father|parents?|brother|sister|uncle|aunt\w*"
+    r"|friends?"
+    r"|m[ae]n|boys?|girls?|lads?|husband|wife|partner|carers?|officers?|staff|child\w*|kids?|baby|people|neighbours?"
+    r"|landlord|volunteer|money|food|heating|rent|job|school|health|eating|sleep\w*|house|room|damp|cold|that"
+    r"|i (?:feel|am|can|do|did|was|keep)|i['’]m|myself|client|resident|how|what|about|usual|same)\b",
+    re.IGNORECASE,
+)
+
+
+def says_none(draft: Draft, value: str) -> bool:
+    """ "None that she told me of" is no concern, though its odd words may still be for a person to read."""
+    return is_nothing(value) or (_is_calm(draft, value) and not scanner_for(draft.around.harm).scan(value))
+
+
+def _is_calm(draft: Draft, value: str) -> bool:
+    words = set(re.findall(r"\w+", value.casefold()))
+    well, named = words <= _ALL_WELL, words & draft.around.roll.name_words
+    jest = _JEST.match(value) and not _NO_JEST.search(value) and not named
+    none = _NONE.match(value) and not (_STILL.search(value) and ANOTHER.search(value))
+    home = (found := _HOMESICK.match(value)) and (found["only"] or found["all"]) and not _STILL.search(value)
+    return bool(none or jest or well or home)
