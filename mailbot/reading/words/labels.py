@@ -23,7 +23,7 @@ _ASKING = lazy(
 )
 # "Yes to meeting, no to money, and Sunday for the next one: he insists": no label, for all its colon.
 _PROSE = lazy(
-    r"(?:yes|no|yep|nope|yeah|yeh|we|i|he|she|they|saw|met|hi|hello|so|and|but|had|just|sorry|well)\b(?:\W+\w+){4}"
+    r"(?:yes|no|yep|nope|yeah|yeh|we|i|he|she|they|saw|met(?!\s*[/,|]|\s+or\b)|hi|hello|so|and|but|had|just|sorry|well)\b(?:\W+\w+){4}"
 )
 _QUOTED = lazy(r"[ \t]*>")
 _QUOTED_LABEL = lazy(
@@ -35,7 +35,12 @@ _NEXT_TIME = lazy(
     r"\b(?:date|day|when)\b.{0,60}\bnext (?:time|visit|meeting)\b.{0,12}$|\bnext (?:date|visit)\b.{0,12}$"
 )
 _BRACKETS = lazy(r"[(\[][^)\]]*[)\]]")
-_YES_OR_NO = lazy(r"[(\[]\s*(?:y\s?/\s?n|yes\s?/\s?no|yes or no|y or n)\s*[)\]]", re.IGNORECASE)
+_YES_OR_NO = lazy(r"[(\[]\s*y(?:es)?\s*(?:[/,|]|or\b)\s*no?\b[^)\]\n]{0,40}[)\]]", re.IGNORECASE)
+# "Visited: Y": who would stand there otherwise.
+_A_YES_OR_NO = lazy(
+    r"\W*(?:y|yes|yep|yeah|n|no|nope|not|made|met|done|cancell?ed|called off|missed|n/?a)\W*", re.IGNORECASE
+)
+_IS_ASKED = lazy(r"(?:visited|seen)$")
 _SPACES = lazy(r"\s+")
 
 ROLES: tuple[tuple[str, "re.Pattern[str]"], ...] = tuple(
@@ -50,7 +55,7 @@ ROLES: tuple[tuple[str, "re.Pattern[str]"], ...] = tuple(
         ),
         (
             "reason",
-            r"^(?:the )?reason\b|^if (?:\w+ ){0,2}(?:not?\b|\w+n't)|^why (?:not|it did)",
+            r"^(?:the )?reason\b|^if (?:\w+ ){0,2}(?:not?\b|n\b|\w+n't)|^why (?:not|it did)",
         ),
         (
             "outcome",
@@ -60,6 +65,9 @@ ROLES: tuple[tuple[str, "re.Pattern[str]"], ...] = tuple(
             r"|next)\b)",
             r"^(?:the )?(?:visit )?(?:took place|went ahead|happened)\b",
             r"^visit (?:made|done|held|completed|status|result)",
+            # "Met / not met / called off"
+            r"^(?:visit )?(?:was )?(?:made|met|seen|visited|held|done|attended|kept|happened|completed|went ahead"
+            r"|took place)\s*(?:[/,|]|\bor\b)\s*(?:or )?(?:not|no|missed|did ?n[o']t|cancell?ed|called off)\b",
             r"^(?:visit\w*|seen|met|held|done|attended|completed)? ?y/n$",
         ),
         (
@@ -145,6 +153,8 @@ def line_of(draft: Draft, role: str) -> Labelled | None:
 
 def role_of(line: Labelled) -> str | None:
     """What a line of a form is for, by its label; the first of ROLES that fits."""
+    if _IS_ASKED.match(line.label) and _A_YES_OR_NO.fullmatch(line.value):
+        return "outcome"
     return next((role for role, pattern in ROLES if pattern.search(line.label)), None)
 
 
