@@ -24,7 +24,7 @@ _ASKING = lazy(
 )
 # "Yes to meeting, no to money, and Sunday for the next one: he insists": no label, for all its colon.
 _PROSE = lazy(
-    r"(?!met,? (?:not|or)\b)(?:yes|no|yep|nope|yeah|yeh|we|i|he|she|they|saw|met|hi|hello|so|and|but|had|just"
+    r"(?!met\b\W*(?:not|or)\b)(?:yes|no|yep|nope|yeah|yeh|we|i|he|she|they|saw|met|hi|hello|so|and|but|had|just"
     r"|sorry|well)\b(?:\W+\w+){4}"
 )
 _QUOTED = lazy(r"[ \t]*>")

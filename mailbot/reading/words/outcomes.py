@@ -38,12 +38,12 @@ FORM_DID_NOT = any_of(
     "nope",
     "missed",
     "not visited",
-    "not seen",
+    "not (?:seen|met|kept|attended)",
     "not (?:completed?|done)",
     "no[- ]show",
-    "not (?:this time|held|made|attended|possible|met|meet|so)",
+    "not (?:this time|held|made|possible|meet|so)",
     rf"(?:(?:it|i|we|they|he|she) )?(?:did|could|was|were|had){NT}",
-    "(?:never|nobody|nah|unable)",
+    r"(?:never|nobody|nah|unable)|not(?=\W*$)",
     start=r"\W*",
 )
 FORM_CANCELLED = any_of(r"(?:it was )?(?:cancell?ed|called off|postponed)", start=r"\W*")

@@ -19,7 +19,7 @@ _PLAIN: tuple[tuple[str, "re.Pattern[str]"], ...] = tuple(
         ),
         (
             "reason",
-            r"^(?:the )?reason\b|^if (?:\w+ ){0,2}(?:not?\b|\w+n't)|^why (?:not|it did)",
+            r"^(?:the )?reason\b|^if (?:\w+ ){0,2}(?:not?\b|n\b|\w+n't)|^why (?:not|it did)",
         ),
         (
             "outcome",
@@ -29,6 +29,8 @@ _PLAIN: tuple[tuple[str, "re.Pattern[str]"], ...] = tuple(
             r"|next)\b)",
             r"^(?:the )?(?:visit )?(?:took place|went ahead|happened)\b",
             r"^visit (?:made|done|held|completed|status|result)",
+            r"^(?:visit )?(?:was )?(?:made|met|seen|visited|held|done|attended|kept|happened|completed|went ahead"
+            r"|took place)\s*(?:[/,|]|\bor\b)\s*(?:or )?(?:not|no|missed|did ?n[o']t|cancell?ed|called off)\b",
             r"^(?:visit\w*|seen|met|held|done|attended|completed)? ?y/n$",
         ),
         (

@@ -19,8 +19,8 @@ _DID = (
 )
 DID = lazy(rf"(?P<who>[^\W\d_]+) (?:\w+ ){{0,2}}?{_DID}\b")
 _FOR = lazy(
-    r"\b(?:answering|replying|writing|reporting|emailing|speaking|standing in|behalf|message|news"
-    r"|report)\b[^.;!?]{0,20}?"
+    r"\b(?:answering|replying|writing|typing|reporting|emailing|speaking|standing in|filling(?: this| it)? in|behalf"
+    r"|message|news|report)\b[^.;!?]{0,20}?"
     r"\b(?:for|of|from)\s+(?P<who>[^\W\d_]+)"
 )
 _YET = lazy(r"(?: that)?(?: to)?(?: \w+)?(?:'ll| will| would| can| could| might| wants| no\b| we\b| not\b)")
