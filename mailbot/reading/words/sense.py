@@ -12,87 +12,17 @@ from mailbot.reading.words.courtesy import courtesies, grown
 from mailbot.reading.words.dates import Direction, FoundDate, find_dates
 from mailbot.reading.words.labels import labels_in
 from mailbot.reading.words.names import About, find_clients
+from mailbot.reading.words.prompts import question_of, start_of
 from mailbot.reading.words.quotes import our_prompt
 from mailbot.reading.words.sentences import sentences
 from mailbot.reading.words.times import find_times
 
 _REPLY = lazy(r"^\s*(?:re|aw|sv|fw|fwd|wg|rv|tr|antw|odp|ynt)\s*(?:\[\d+\])?\s*:", re.IGNORECASE)
-_QUESTIONS = (
-    (
-        "call_time",
-        lazy(
-            r"\b(?:time|when)\b[^?.]{0,80}\b(?:ring|rang|call|(?:speak|spoke) (?:to|with) the (?:help)?line"
-            r"|(?:get|got) through)\b|when was the call",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        "receipt",
-        lazy(
-            r"\b(?:without|no|not|missing)\b[^.?!:]{0,25}\b(?:receipt|ticket|slip)\b"
-            r"|\b(?:receipt|ticket|slip)s?\b[^.?!:]{0,25}\b(?:missing|not)\b",
-            re.IGNORECASE,
-        ),
-    ),
-    ("approval", lazy(r"\bapprov(?:e|al)\b", re.IGNORECASE)),
-    (
-        "outcome",
-        lazy(r"\bdid (?:you|the two of you)\b[^.?]{0,20}\b(?:meet|see|go|visit|manage|get)\b", re.IGNORECASE),
-    ),
-    (
-        "check_out",
-        lazy(
-            r"all[- ]clear\?|(?:not|n't|n’t) (?:yet )?checked (?:out|in again|back)"
-            r"|time (?:with \S+(?: \(\S+\))? )?is (?:up|over)\b"
-            r"|all-clear|check in\b|home safe|safe home\b|(?:back|home|out) (?:safe|yet)|got (?:back|home)\?"
-            r"|are you (?:out|back|home|safe|all right|alright)"
-            r"|(?:tell us|know|sure|hear|say|word)\s+(?:that\s+)?you(?:\s+are|['’]re)\s+(?:safe|out|home|back"
-            r"|all right|alright|ok|well)\b",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        "outcome",
-        lazy(
-            r"whether (?:you|it|the visit|your)|did (?:it|the visit|your visit|your session|you|this visit)\b"
-            r"|took place\s*[?(]|outcome|how (?:did|was|were|things|it went)|how [^?.\n]{1,40} went\b"
-            r"|were you able|have you (?:seen|been|visited|met)|has (?:it|your visit) (?:taken|happened)"
-            r"|was your day with"
-            r"|(?:visit|your) report\b"
-            r"|confirm (?:whether|that (?:it|the|you)|if)|not (?:yet )?heard|go ahead\?"
-            r"|what (?:came|became|has become) of (?:the|your|this|a) visit|took place, did not take place",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        "plan",
-        lazy(
-            r"expecting you|looking (?:out|forward) (?:for|to) (?:you|seeing)|(?:no|any) (?:further|other|new"
-            r"|next) visits? (?:to|with)"
-            r"|when (?:do|are) you (?:hope|hoping|plan|planning|mean|meaning|going)|when (?:will|is|next|would"
-            r"|can|are)|coming up|wh(?:ich|at) da(?:y|te)\b|in the"
-            r" diary|a date for"
-            r"|remind(?:er|ing)? (?:you )?(?:of|about) your|next visit|no (?:new )?date"
-            r"|if you (?:cannot|can['’]t) make|you (?:are|['’]re) (?:due|booked|down) to|new date",
-            re.IGNORECASE,
-        ),
-    ),
-)
-
-
 # Questions that a day answers too.
 _ALSO = {"instead": "plan", "replacement": "plan", "confirm_report": "call_time"}
 _NOTICES = frozenset({"planned"})  # what we only tell; where it is answered with a change, that is heard
 _LONGEST_SIGNATURE = 3  # words
 _LONGEST_PROMPT = 4000  # characters; ours are far shorter
-_BLANK = lazy(r"[:?]\s*(?:$|\n)|\[ \]")  # what a form leaves for an answer
-_NOTED = lazy(
-    r"\b(?:noted|recorded|logged|written down|put down|in (?:the book|our records)|on file|nothing more to do"
-    r"|thank(?:s| you) for (?:your|the|telling|letting))\b",
-    re.IGNORECASE,
-)
-_EMERGENCY = lazy(r"999|worr|harm|danger|abus|safe|suicid", re.IGNORECASE)  # what stands under every prompt
-_FORM = 3  # so many blanks make a form
 _BEFORE = lazy(r"(?:^|[.,;:!–—)(]|\s-|\band)\s*$")
 _AFTER = lazy(r"\s*(?:$|[.,;:!–—)(]|-\s|(?:and|he|she|he['’]s|she['’]s)\b)", re.IGNORECASE)
 
@@ -161,45 +91,9 @@ def _asked(draft: Draft) -> str | None:
     prompt = our_prompt(draft)
     if not prompt:
         return None
-    whole = f"{draft.message.subject}\n{prompt}"
-    name = next((name for name, pattern in _QUESTIONS if pattern.search(whole)), None)
-    if name == "outcome" and _NOTED.search(prompt) and not _ASKS.search(_start(prompt)):
-        return None  # "Thank you for your report. We have noted the visit."
-    return name or _by_its_day(draft, prompt)
-
-
-# "Please answer if that does not stand": asks of a day to come, with no question mark.
-_TELL_US = lazy(
-    r"\b(?:answer|reply|respond|let (?:us|me) know|tell (?:us|me)|write(?: back| to us)?) (?:only )?(?:if"
-    r"|whether|should)\b",
-    re.IGNORECASE,
-)
-
-
-_ASKS = lazy(
-    r"\?|\[ \]|:[ \t]*(?:$|\n)|\b(?:please|whether|let us know|tell us|answer|reply|respond|confirm|not (?:yet"
-    r" )?heard"
-    r"|what (?:came|became)|how it went)\b",
-    re.IGNORECASE,
-)
-
-
-def _start(prompt: str) -> str:
-    """What a prompt says, without its words on danger."""
-    parts = re.split(r"\n\s*\n", prompt[:_LONGEST_PROMPT])
-    return "\n\n".join(part for part in parts if not _EMERGENCY.search(part) or _BLANK.search(part))
-
-
-def _by_its_day(draft: Draft, prompt: str) -> str | None:
-    """What a prompt in words of its own asks: about a day to come it asks for the plan, else how it went."""
-    start = _start(prompt)
-    asks = "?" in start or len(_BLANK.findall(start)) >= _FORM
-    if _NOTED.search(start) or not (asks or _TELL_US.search(start)):
-        return None
-    days = {f.day for way in Direction for f in find_dates(start, draft.around.today, way) if f.sure and f.day}
-    if not days:
-        return None
-    return "plan" if min(days) > draft.around.today else "outcome" if asks else None
+    today, start = draft.around.today, start_of(prompt)
+    days = {f.day for way in Direction for f in find_dates(start, today, way) if f.sure and f.day}
+    return question_of(draft.message.subject, prompt, days, today)
 
 
 def dates_in(draft: Draft, sentence: Sentence, direction: Direction) -> tuple[FoundDate, ...]:
