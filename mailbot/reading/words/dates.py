@@ -6,6 +6,7 @@ silently (promise 5). The expressions are our own: date libraries take "may", "s
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from mailbot.events import Span
 from mailbot.expressions import lazy
@@ -37,6 +38,7 @@ from mailbot.reading.words.letters import plain_letters
 __all__ = ["Direction", "FoundDate", "find_dates"]
 
 
+@lru_cache(maxsize=64)
 def find_dates(text: str, today: date, direction: Direction = Direction.PAST) -> tuple[FoundDate, ...]:
     """All dates of a text in order, without overlaps; relative ones count from `today`, the writer's day."""
     text = plain_letters(text)

@@ -6,6 +6,7 @@ Two clients of one name are found, and found unsure. Also which client a whole m
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from mailbot.events import Span
 from mailbot.expressions import lazy
@@ -20,6 +21,7 @@ _EVERYDAY_LIST = (
     "will mark may grace hope faith joy rose bo art bill rob sunny dawn summer april june august sky star angel "
     "daisy lily ivy ruby pearl precious happy blessing frank jack miles chance king prince guy dean grant"
 )
+_MOST_TEXTS = 64  # whose words are remembered
 _EVERYDAY = frozenset(_EVERYDAY_LIST.split())
 
 
@@ -50,13 +52,19 @@ class About:
 def find_clients(text: str, roll: Roll, sender: Person | None) -> tuple[FoundClient, ...]:
     """Every mention of a client of the roll, in order of the text."""
     words = roll.client_words
-    likely = {word for word in set(_WORD.findall(text.casefold())) if word in words or _possessor(word) in words}
+    likely = {word for word, bare in _words_of(text) if word in words or bare in words}
     if not likely and text.isascii():
         return ()
     own = frozenset(client.id for client in roll.clients_of(roll.matches_of(sender)))
     matches = (match for match in _WORD.finditer(text) if match.group().casefold() in likely)
     named = [found for match in matches if (found := _found(match, roll, own))]
     return tuple(sorted([*named, *_in_script(text, roll, own)], key=lambda f: f.span.start))
+
+
+@lru_cache(maxsize=_MOST_TEXTS)
+def _words_of(text: str) -> frozenset[tuple[str, str]]:
+    """Each word of a text in lower case, beside whose it may be: many recognisers look for clients in one text."""
+    return frozenset((word, _possessor(word)) for word in _WORD.findall(text.casefold()))
 
 
 def with_signs(text: str, roll: Roll, sender: Person | None) -> str:

@@ -71,6 +71,7 @@ _SIGNS = {"*": r"\w*", "(": "(?:", "|": "|", ")": ")"}
 _BETWEEN = r"[\s,\"“”]+"  # two words of a phrase: 'he said "you', too
 _CHOICE = lazy(r"\([^()]*\)")
 _MOST_SEEN = 20_000  # words of texts that are remembered with what can begin at them
+_MOST_TEXTS = 64  # texts whose words are remembered
 
 
 def folded(text: str) -> str:
@@ -116,10 +117,9 @@ class Phrases:
 
     def found(self, plain: str) -> list["re.Match[str]"]:
         """Where they stand in folded text, in order; they may overlap."""
-        words = [(match.start(), match.group()) for match in _WORD.finditer(plain)]
         matches = [
             match
-            for (start, word), (_, after) in pairwise([*words, (0, "")])
+            for start, word, after in _in_a_row(plain)
             for lot in self._lots(word, after)
             if (match := lot.pattern.match(plain, start))
         ]
@@ -176,6 +176,13 @@ def opened(phrase: str) -> Iterator[str]:
     yield from opened(rest)
     if some := "|".join(way for way in ways if way.strip()):
         yield f"({some}){rest}"
+
+
+@lru_cache(maxsize=_MOST_TEXTS)
+def _in_a_row(text: str) -> tuple[tuple[int, str, str], ...]:
+    """Where each word begins, the word, and the one behind it: many lists of phrases are held to one text."""
+    words = [(match.start(), match.group()) for match in _WORD.finditer(text)]
+    return tuple((start, word, after) for (start, word), (_, after) in pairwise([*words, (0, "")]))
 
 
 def _keys_of(first: str) -> Iterable[str]:

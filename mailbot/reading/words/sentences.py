@@ -57,7 +57,7 @@ def _of_line(text: str, start: int, end: int) -> list[Span]:
 def _really_ends(before: str, stop: str) -> bool:
     if not stop.startswith(".") or len(stop) > 1:
         return True
-    word = _LAST_WORD.search(before)
+    word = _LAST_WORD.search(before.rpartition(" ")[2])
     if word is None:
         return True
     said = word.group(1).casefold().replace(".", "")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import time
+from functools import lru_cache
 
 from mailbot.events import Span
 from mailbot.expressions import lazy
@@ -126,6 +127,7 @@ _PATTERNS = (
 )
 
 
+@lru_cache(maxsize=64)
 def find_times(text: str) -> tuple[FoundTime, ...]:
     """All times of day in a text, in order and without overlaps."""
     text = plain_letters(text)
