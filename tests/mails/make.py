@@ -23,7 +23,10 @@ from tests.mails.envelope import Envelope, bounce, calendar, with_files
 
 LONDON = ZoneInfo("Europe/London")
 People = Mapping[str, Any]
-_OWN_LETTERS = "fourth v, fifth x, sixth z, seventh w, eighth y, ninth u, tenth q, eleventh r"
+_OWN_LETTERS = (
+    "fourth v, fifth x, sixth z, seventh w, eighth y, ninth u, tenth q, eleventh r, twelfth a, thirteenth b,"
+    " fourteenth c, fifteenth d, sixteenth e, seventeenth g"
+)
 PREFIXES = dict(pair.split() for pair in _OWN_LETTERS.split(", "))
 """How the files of a set begin, where that is not its first letter."""
 

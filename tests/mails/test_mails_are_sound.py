@@ -62,7 +62,11 @@ class Written:
         return {each["ref"]: {each[key].casefold() for key in keys if key in each} for each in self.people["clients"]}
 
 
-SETS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh")
+_SETS_LIST = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
+    " fifteenth sixteenth seventeenth"
+)
+SETS = tuple(_SETS_LIST.split())
 
 
 @pytest.fixture(scope="module", params=SETS)
