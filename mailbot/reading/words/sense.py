@@ -22,7 +22,8 @@ _QUESTIONS = (
         "call_time",
         lazy(
             r"\b(?:time|when)\b[^?.]{0,80}\b(?:ring|rang|call|(?:speak|spoke) (?:to|with) the (?:help)?line"
-            r"|(?:get|got) through)\b|when was the call",
+            r"|(?:get|got) through)\b|when was the call"
+            r"|\b(?:rang|phoned|called) the (?:help)?line\b[^?]{0,80}\bwhat time\b",
             re.IGNORECASE,
         ),
     ),
@@ -69,7 +70,8 @@ _QUESTIONS = (
         lazy(
             r"expecting you|looking (?:out|forward) (?:for|to) (?:you|seeing)|(?:no|any) (?:further|other|new"
             r"|next) visits? (?:to|with)"
-            r"|when (?:do|are) you (?:hope|hoping|plan|planning|mean|meaning|going)|when (?:will|is|next|would"
+            r"|when (?:(?:do|are) )?you (?:hope|hoping|plan|planning|mean|meaning|going|intend)|when (?:will|is"
+            r"|next|would"
             r"|can|are)|coming up|wh(?:ich|at) da(?:y|te)\b|in the"
             r" diary|a date for"
             r"|remind(?:er|ing)? (?:you )?(?:of|about) your|next visit|no (?:new )?date"
@@ -171,7 +173,9 @@ def _asked(draft: Draft) -> str | None:
 # "Please answer if that does not stand": asks of a day to come, with no question mark.
 _TELL_US = lazy(
     r"\b(?:answer|reply|respond|let (?:us|me) know|tell (?:us|me)|write(?: back| to us)?) (?:only )?(?:if"
-    r"|whether|should)\b",
+    r"|whether|should)\b"
+    r"|\b(?:should|if) (?:it|that|this|the visit|anything|something)\b[^.?!\n]{0,40}, (?:please )?(?:tell|let"
+    r"|answer|write|reply)\b",
     re.IGNORECASE,
 )
 

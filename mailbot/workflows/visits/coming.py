@@ -46,12 +46,14 @@ _ANOTHER_DAY = lazy(r"\b(?:now|instead|rather)\b")
 _GREETED = lazy(r"\b(?:hi|hiya|hello|hey|dear|morning|evening|alright) \w+ $")
 _WITH = lazy(r"(?:\bwith|\bw|\bwi|\bwiv|w/) $")
 _IN_ALL_THAT_TIME = lazy(
-    r"\bno (?:more )?visits?\b|\b(?:nights|shifts?|away|leave|runs?|abroad)\b|can'?t visit|cannot visit"
+    r"\b(?:i'?m|am|we'?re|are|be|going) (?:off|gone)\b|\b(?:cruise|holiday|pilgrimage)\b"
+    r"|\bno (?:more )?visits?\b|\b(?:nights|shifts?|away|leave|runs?|abroad)\b|can'?t visit|cannot visit"
 )
 _SPENT = lazy(r"[£€$]\s?\d|\b(?:paid|bought|cost|spent|claim\w*|receipts?|put|came|told|said|gave|miles)\b")
 _WE_GO = lazy(r"\b(?:i|we) (?:go|come|visit|see|meet|take|eat|cook|play|walk|swim)\b")
 _LAST_WORD = lazy(r"(\w+) $")
 _CLAUSE = lazy(r"[.;:,!?]|\b(?:and|but|so|as|because)\b")
+_WAS_THEN = lazy(r"\s*(?:was|were|had been)\b")  # "back on Monday was twelve miles"
 _AND = lazy(r"\s*(?:,|and|&|\+|n)\s*(?:and |then |again |on |the )*")
 _UNTIL = lazy(r"\s*(?:to|till?|until|-|–)?\s*")
 _VISITING = lazy(r"visit|see|him\b|her\b|next|nxt|there|meet")
@@ -101,13 +103,14 @@ def planned(draft: Draft, sentence: Sentence, low: str, start: int = 0) -> Itera
         return
     found = [f for f in to_come(draft, sentence) if f.span.start >= start]
     found = [f for f in found if not contrast.is_taken_back(low, f, found)]
-    if not found or planning.YET_TO.search(low):
+    if not found or planning.YET_TO.search(low) or planning.TAKEN_BACK.search(low):
         return
     client = whom(draft, sentence.words)
     for cue in planning.PLANNED.finditer(low, start):
         day = _near(found, cue, low)
         told = (
             day is not None
+            and not _WAS_THEN.match(low, day.span.end)
             and not _is_of_somebody_else(draft, low, cue)
             and not _is_something_else(low, cue, day)
             and not _is_over(low, cue)

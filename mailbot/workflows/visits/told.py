@@ -175,7 +175,7 @@ _SUBJECT = lazy(
     r"(?:did ?n'?t|did not|never|would|wasn'?t|was|refused)\b"
 )
 _YET = lazy(r"^(?!.*\b(?:was|were|did|got|went|turned)\b).*(?:\b(?:will|shall|is|cannot)\b|n't\b)")
-_OFFICE = lazy(r"\b(?:office|e-?mails?|voicemail|phone)\b")
+_OFFICE = lazy(r"\b(?:office|e-?mails?|voicemail|(?:tele)?phoned?|\w* ?helpline|(?:\w+ )?line|switchboard|on hold)\b")
 _ANOTHER = lazy(
     r"\b(?:training|bus|train|lunch|match|film|library|caf[ée]|shop|appointment|interview|hearing|school|college"
     r"|exam|game"
