@@ -213,7 +213,7 @@ def _is_doubtful(one: Told, cue: "re.Match[str]", outcome: Outcome) -> bool:
                 cue, visiting.LOG, visiting.NOW, visiting.NOW_THEM, visiting.DONE, behalf.DID, NOT_OFF, BUT_ON
             )
             or not (asked_for or visiting.is_plain(cue))
-            or visiting.THE_LAD.match(one.low[cue.end() :])
+            or bool(visiting.THE_LAD.match(one.low[cue.end() :]))
         )
         return weak or bool(visiting.DOUBT.search(_without(one, cue)) or visiting.REMOTE.search(one.low))
     of_a_thing = found_by(cue, unkept.NO) and unkept.NO_THING.match(one.low, cue.end())
