@@ -69,9 +69,10 @@ PLANNED = any_of(
     r"(?:we|i)(?: are|'re| have|'ve)? (?:to meet|to see each other|see us|meet us|stayed for|remain for)(?: again)?",
     r"(?:(?<!been )(?<!was )(?<!were )(?<!got )offer(?:ed)?|propose[ds]?|suggest(?:ed)?) [\w/-]+",
     r"again(?= (?:on |this |next )*(?:mon|tue|wed|thu|fri|sat|sun|tom)(?!\w*[- ]?(?:ing|term)))",
-    r"(?:given|gave|give|found|got|allotted|allocated) (?:me|us|him"
-    r"|her|them)"
-    r"(?: for)?",
+    r"(?:given|gave|give|found|got|allotted|allocated) (?:me|us|him|her|them)(?: for)?"
+    r"(?= (?:(?:on|the|an?|this|next|another|for) )*(?:\w+ )?(?:slot|time|visit|hour|place|date(?! for (?:the|my"
+    r"|his|her|an?)\b)"
+    r"|(?:mon|tue|wed|thu|fri|sat|sun)\w*|tomorrow|\d))",
     r"(?:it'?ll|it will|that'?ll) be|(?:it'?s|visit is) now(?: on)?|now (?:doin|doing|going|seeing|it'?s|on)",
     r"(?:seeing|see|meet|meeting|visit|visiting|back|there|in|go|going|up|round|over) again(?: on| with)?",
     r"(?:back|return(?:ing)?) to (?:see |visit )?(?:him|her|them|\S+)(?= (?:on|the|this|next|mon|tue|wed|thu|fri"

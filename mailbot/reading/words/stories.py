@@ -22,7 +22,8 @@ TOGETHER = any_of(
     r"|built|beat|drew|told|read|heard|had|ran|rode|swam|sang)\b",
     r"we with \w+ \w+",
     r"we (?:meet|play|drink|eat|cook|walk|talk|speak|bake|watch)\b",
-    r"me (?:and|n|&) \w+ (?!go\b[^.;]*\bnow\b|are\b|r\b|will\b|is\b|going\b|shall\b|have to\b|cannot\b|cant\b)\w+",
+    r"me (?:and|n|&) (?!(?:the|my|his|her|our|an?|honestly|frankly|then|so|i|he|she|it|they|we|that|this|not|now"
+    r"|just)\b)\w+ (?!go\b[^.;]*\bnow\b|are\b|r\b|will\b|is\b|going\b|shall\b|have to\b|cannot\b|cant\b)\w+",
     r"^(?:spent|taught|helped|played|walked|cooked|watched|sat|chatted)\b",
     r"came (?:out|along|round|over|swimming|bowling|with (?:me|us)|(?:to|for) [^.;,]{1,25}? with (?:me|us))\b",
     r"(?:beat|thrashed|smashed|showed|taught|told|made|gave|walked|drew|cooked|hammered|trounced|cheated) (?:me|us)",
@@ -109,6 +110,11 @@ NOT_LISTED = lazy(
     r"|no answer|off|cancel\w*"
     r"|call\w* off|not|never|no[- ]show|out|away|told|said|says|rang|phoned|texted|wrote|asked|wants?|is|has)\b"
     r"|n't\b|\?"
+)
+# "Done", in a mail whose subject names the client and the day.
+DONE = lazy(
+    r"^\W*(?:all |both )?(?:done|met|went|seen|happened|complete[d]?|visited|yes|yep|kept)\b(?=\s*(?:$"
+    r"|[.,!–-]))"
 )
 # "Yesterday was lovely", of a client whom the subject names.
 DAY_WAS = lazy(

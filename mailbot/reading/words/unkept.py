@@ -5,6 +5,11 @@ from mailbot.reading.words.visiting import NT, any_of
 
 _HIM = r"(?:him|her|them|each other|one another|anybody|anyone)"
 _VISIT = r"(?:vis+it\w*|session|outing|meet-?up|catch-?up|meeting)"
+# "He wouldn't let me walk home with him": let do something, not in.
+_DO = (
+    r"(?! (?:walk|pay|help|carry|buy|go\b|leave|win|take|touch|have|near|finish|do|say|speak"
+    r"|look|hold|off|know|give))"
+)
 _WHEN = r"(?:today|yesterday|tonight|this|last|on|mon\w*|tue\w*|wed\w*|thu\w*|fri\w*|sat\w*|sun\w*|the \d)"
 _END = rf"(?=\s*(?:$|[.,;:!?()–—-]|because|as |cos|coz|due|since|in the end|after all|at all|{_WHEN}\b|so\b|the\b"
 _END += r"|he\b|she\b"
@@ -39,7 +44,7 @@ MISSED = (
         r"(?:went|came|drove|travelled|waited|journey|trip|drive|way) (?:\w+ ){0,3}for nothing\b",
         r"(?:he|she|they|\w+(?:[-/]\d+)?) refused to (?:come (?:down|out)|see|meet|leave|open)",
         r"(?:he|she|they|\w+(?:[-/]\d+)?) would(?:n'?t| not|nae) (?:come (?:down|out)|see (?:me|us)|let (?:me"
-        r"|us)|open"
+        rf"|us){_DO}|open"
         r"|get up|answer)",
         r"(?:he|she|they|\w+(?:[-/]\d+)?) (?:was|were|had|had been) (?:out|away|asleep|gone|off|at court|in court"
         r"|at (?:the )?"
@@ -71,7 +76,8 @@ MISSED = (
         r"(?:he|she|they|\w+) cancelled(?! (?:his|her|their|my|our|the|a) (?!visit))",
         r"(?:all )?(?:fell|(?<!things )fall) (?:through|apart)|fallen through",
         r"cannot have visits|not (?:having|allowed) (?:any )?visits",
-        r"never (?:happened|took place|went ahead|came off|came|showed|got (?:in|there|to see)|made it|met"
+        r"never (?:happened|took place|went ahead|came off|came|showed|got (?:in|there|to see)|made it"
+        r"|(?<!ve never )(?<!s never )(?<!had never )met"
         r"|saw (?:him|her|them))",
         r"no[- ]show(?:ed)?(?![- ]stop)|stood (?:me|us) up",
         rf"n(?:o|ae) (?:{_VISIT}|luck|joy|dice)(?! (?:from me|till|until|for (?:a|the|me|\w+ (?:days|weeks|months))"
@@ -87,7 +93,8 @@ MISSED = (
         r"got (?:there|to the (?:gate|door|prison|hotel|house)|as far as the \w+),? (?:but|only to|and (?:they|was"
         r"|were|the))",
         r"(?:wasted|fruitless|pointless) (?:trip|journey|drive)",
-        r"(?:abandoned|binned|scrapped|ditched) (?:it|the visit|the session|our visit)",
+        r"(?<!she's )(?<!he's )(?<!i've )(?:abandoned|binned|scrapped|ditched) (?:it|the visit|the session"
+        r"|our visit)",
         r"so binned|so we binned",
         r"had to (?:turn (?:back|round|around)|give up|abandon|leave it|call it off|go home (?:without|again)"
         r"|cancel)",
@@ -111,7 +118,7 @@ MISSED = (
         r"(?:nobody|no one|no-one) (?:there )?to (?:visit|see|meet)|(?:empty|dark) (?:room|house|flat)\b",
         r"(?:turned|sent|packed) (?:me|us) (?:round|around|off|away|back)",
         r"stopped (?:admitting|letting|accepting|taking) (?:visitors|people|us|anyone|in)",
-        r"(?:would|did|could)(?:n'?t|nt| not|nae) (?:admit|receive|let) (?:me|us|visitors|anyone)",
+        rf"(?:would|did|could)(?:n'?t|nt| not|nae) (?:admit|receive|let) (?:me|us|visitors|anyone){_DO}",
         r"(?:i|we|had to|then|and|so) turn(?:ed)? (?:round|back|around)\b(?! and (?:saw|said|asked|laughed))",
         r"(?:(?:he|she|they) )?(?:did ?n'?t|did not|would ?n'?t|would not|refused to) (?:wanna|want to|wish to"
         r"|fancy) "
@@ -300,7 +307,8 @@ UNWELL = any_of(
 # "I can't wait", "won't be late", "I can't see why not": no refusals.
 IDIOM = (
     r" (?:help|wait|complain|think|imagine|believe|fault|say|hear|find|remember|recall|tell|forget|be (?:late|long"
-    r"|sure|certain|happier|bad|too|disappoint\w*|forgetting|missing)|see (?:any\w*|a reason|why|how|that|what"
+    r"|sure|certain|happier|bad|too|disappoint\w*|forgetting|missing)|see (?:any\w*|much|the point|straight|past"
+    r"|through|properly|a reason|why|how|that|what"
     r"|it being)"
     r"|thank|stress|come soon enough|miss|let (?:you|him|her|them|everyone)|disappoint|bore|keep (?:him|her|them)"
     r"|promise|wish|recommend|praise|overstay|ever|go wrong|hurt|bring|have (?:anything|it any)|cancel|pull out|mind"

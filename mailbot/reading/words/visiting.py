@@ -24,7 +24,7 @@ FINE = (
     r"|superb|wicked|mint|class|special|memorable|sweet|lush|braw|gorgeous|merry|convivial|capital"
     r"|tip-?top|gezellig)"
 )
-_VISIT = r"(?:v[iy]s+i?t+s?|visite|visist|session|outing|meet-?up|catch-?up|get-together)"
+_VISIT = r"(?:v[iy]s+i?t+s?|visite|visist|session|sesh|outing|meet-?up|catch-?up|get-together)"
 TREAT = (
     rf"(?:{_VISIT}|meeting|afternoon|arvo|morning|evening|time|hour|hours|day|chat|natter|blether|chinwag|crack|craic"
     r"|laugh|giggle|walk|stroll|wander|game|lunch|brunch|breakfast|coffee|cuppa|brew|tea|picnic|trip|kickabout|meal)"
@@ -68,8 +68,9 @@ TOOK_PLACE = (
         rf"had (?:{ONE} )?(?:\w+ ){{0,2}}(?:visit|meeting with|meet-up|session|catch-?up)\b(?! with (?:the|his|her|my"
         rf"|our)\b)",
         rf"(?:first|last|second|{FINE}) (?:\w+ )?{_VISIT}\b(?! (?:planned|booked|will|to come|is))",
-        rf"{FINE} (?:\w+ )?(?:{TREAT}) (?:spent )?with",
-        rf"{_VISIT}\b(?:[^.;!?]|inst\.|ult\.){{0,40}}? (?:was|were|has been|is|all|now)?(?: all| now)? ?(?:done"
+        rf"{FINE} (?:\w+ )?(?:{TREAT}) (?:spent )?(?:with|wiv?|w)",
+        rf"(?<!every )(?<!any )(?<!each ){_VISIT}\b(?:[^.;!?]|inst\.|ult\.){{0,40}}? (?:was|were|has been|is|all"
+        rf"|now)?(?: all| now)? ?(?:done"
         rf"|made|complete"
         rf"|completed|do"
         r" (?:ok|good)|happened|occurred|accomplished|carried out|finished|over)",
@@ -129,6 +130,7 @@ SAW = any_of(
     r"|bowled|bowling|fishing|swimming|shopping|laughed|hung out|nattered|blethered) (?:[^.,;!?]{0,40}? )?(?:with"
     r"|wi|wiv|w/|w)",
     r"(?:in|out|over|round|up|down|back|away) (?:with|wi|wiv|w/|w|at|to)",
+    r"(?:stood in|covered|filled in|deputised|subbed|stepped in|took over)(?: [^.,;!?]{1,25}?)? (?:with|wi|wiv|w/|w)",
     r"(?:call(?:ed)?|wait(?:ed)?|attended|dropped|looked) (?:up)?on|attended(?: to)?",
     r"(?:was|were|been|bin|ben|wuz|am) (?:by|round|at|over)|(?:been|bin|ben) (?:(?:over|up|down|round|out"
     r"|across) )?to(?! (?:\w+ and|both)\b)",
@@ -235,7 +237,8 @@ STILL_THERE = lazy(
 )
 DONE = lazy(r"\b(?:done|tick(?:ed)?|completed?|fulfilled|honoured|been)\W*$")
 NOW = lazy(
-    r"\b(?:i|we) (?:go (?:to |and )?)?(?:(?:see|visit|meet)\b(?! (?:that|what|how|why))|(?:sit|talk|speak|walk"
+    r"\b(?:i|we)(?: and(?: \w+){1,3}?)? (?:go (?:to |and )?)?(?:(?:see|visit|meet)\b(?! (?:that|what|how|why))"
+    r"|(?:sit|talk|speak|walk"
     r"|play|eat|drink)"
     r" (?:\w+ ){0,2}with\b)"
 )

@@ -17,7 +17,8 @@ _DID = (
     r"|made the visit"
     r"|popped|asked me to|asks me to|wants me to|wanted me to"
     r"|(?:says|said|tells me|told me)(?=[^.;!?]{0,50}\b(?:saw|seen|went|gone|visit\w*|met|fine|well|good|took"
-    r"|was|were|been|did|had|got|no|not"
+    r"|was|were|been|did|had(?! an? (?:exam|test|interview|cold|bug|migraine|appointment|funeral|meeting)\b)|got"
+    r"|no|not"
     r"|so|yes|could\w*|can\w*|\w+n't)\b)|has seen|has been"
     r"|has visited|was there)"
 )

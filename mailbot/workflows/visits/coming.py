@@ -53,6 +53,13 @@ _SPENT = lazy(r"[£€$]\s?\d|\b(?:paid|bought|cost|spent|claim\w*|receipts?|put
 _WE_GO = lazy(r"\b(?:i|we) (?:go|come|visit|see|meet|take|eat|cook|play|walk|swim)\b")
 _LAST_WORD = lazy(r"(\w+) $")
 _CLAUSE = lazy(r"[.;:,!?]|\b(?:and|but|so|as|because)\b")
+# "They moved him to B wing, he had a fit on Saturday"
+_TO_A_PLACE = lazy(
+    r"\s*(?:\w+ ){0,2}(?:wing|block|prison|hotel|hostel|room|cell|unit|floor|house|landing|spur"
+    r"|bed)\b"
+)
+_STILL_ON = lazy(r"\b(?:it|that|this|\w+day)(?:'s| is) still (?:on|happening|going ahead)\b")
+_THEY_ARE = lazy(r"\b(?:he|she|they)(?:'s| is| are|'re|'ll| will| was| were)? (?:\w+ ){0,2}(?:to )?(?:be )?$")
 _WAS_THEN = lazy(r"\s*(?:was|were|had been)\b")  # "back on Monday was twelve miles"
 _AND = lazy(r"\s*(?:,|and|&|\+|n)\s*(?:and |then |again |on |the )*")
 _UNTIL = lazy(r"\s*(?:to|till?|until|-|–)?\s*")
@@ -204,6 +211,8 @@ def _is_over(low: str, cue: "re.Match[str]") -> bool:
 
 def _is_of_somebody_else(draft: Draft, low: str, cue: "re.Match[str]") -> bool:
     """ "Seeing my sister", "meeting Carol", "the meeting of volunteers": not the client."""
+    if cue.group().startswith(("there again", "back again")) and _THEY_ARE.search(low[: cue.start()]):
+        return True
     if not _SEEING.search(cue.group()):
         return False
     after = _NEXT.match(low, cue.end())
@@ -219,6 +228,8 @@ def _is_something_else(low: str, cue: "re.Match[str]", day: FoundDate) -> bool:
         clause = stop.end()
     if cue.group().startswith("from ") and _IN_ALL_THAT_TIME.search(low):
         return True
+    if cue.group().endswith(("to", "to a", "to the")) and _TO_A_PLACE.match(low, cue.end()):
+        return _STILL_ON.search(low) is None
     if cue.group().startswith("moved") and _PASSIVE.search(low[: cue.start()]) and not _VISITING.search(low):
         return True
     return bool(planning.NOT_VISITING.search(low[clause : max(cue.end(), day.span.start)]))

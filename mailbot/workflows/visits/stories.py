@@ -149,6 +149,7 @@ def _of_its_own(one: Told, client: About) -> "re.Match[str] | None":
     if not named:
         return gone or (_with_the_only_one(one) if client.source == "match" else None)
     stories = (m for m in words.together(low) if _THEIRS.match(m.group()) is None)
+    gone = gone or (words.DONE.search(low) if _by_subject(one) else None)
     done = gone or next(
         (m for m in stories if one.clients or client.source == "subject" or m.group()[:2] == "we"), None
     )

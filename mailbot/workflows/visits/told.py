@@ -31,7 +31,7 @@ from mailbot.workflows.visits.tone import by_tone
 from mailbot.workflows.visits.undone import holds, or_undone
 
 _OTHER_QUESTIONS = frozenset(("check_out", "call_time", "receipt", "amount", "approval", "acknowledge"))
-_BRIEF = 25  # words that somebody writes who is still there
+_BRIEF = 32  # words that somebody writes who is still there
 _MOST, _LONGEST = 150, 1500  # sentences, characters: what is beyond is left for a person, not read for minutes
 
 
