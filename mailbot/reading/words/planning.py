@@ -1,7 +1,7 @@
 """How people say when they will visit next, or that a visit has another day. All expressions are for folded text."""
 
 from mailbot.expressions import lazy
-from mailbot.reading.words.visiting import any_of
+from mailbot.reading.words.visiting import GRACE, any_of
 
 _HIM = r"(?:him|her|them|you there|there)"
 _VISIT = r"(?:vis+it\w*|visite|session|outing|meet-?up|catch-?up|meeting|one|date|time)"
@@ -25,9 +25,16 @@ YET_TO = lazy(
     r"\b(?:yet to|(?:not|n't) (?:yet )?)(?:\w+ )?(?:agree|fix|settle|arrange|find|choose|decide|name)(?:d|ed)?\b"
     r"[^.;]{0,25}\b(?:date|day|time|which)\b"
 )
+# "I wrote that I come on Monday, please forget that mail"
+TAKEN_BACK = lazy(
+    r"\b(?:forget|ignore|disregard|scrub|bin|tear up|delete|cross out|overlook) (?:that|this|my|the|what"
+    r"|all)\b[^.;!?]{0,20}"
+    r"\b(?:e-?mails?|mails?|message|note|text|line|i (?:said|wrote|told|sent))\b"
+)
 # "£2.40 on the 14th and the same again on the 28th": of fares.
 SAME_FARE = lazy(
-    r"(?:[£€$]|\d\.\d\d|\b(?:train|bus|tram|taxi|parking|fares?|tickets?|petrol|coffee|tea|lunch|miles?|quid|pounds?))"
+    r"(?:[£€$]|\d\.\d\d|\b(?:train|bus|tram|taxi|parking|fares?|tickets?|petrol|coffee|tea|lunch|miles?|quid"
+    r"|pounds?))"
 )
 PLANNED = any_of(
     rf"(?:next|nxt|following(?! on from)) ?(?:{_VISIT}\b|1\b(?=.*\bw(?:ee)?ks?\b)|again|(?=is\b|will\b|with \S+ (?:is"
@@ -44,6 +51,12 @@ PLANNED = any_of(
     r"(?:agreed|arranged|fixed(?: up)?|settled|decided|plumped|opted|planned|plan|planning|aiming|gone|made it|set"
     r"|due)(?: upon| on| for| to (?:meet|see|visit|go|do|take))+(?<!due on)(?<!due for)(?<!gone on)(?<!set on)",
     r"(?:agreed|arranged|settled) with \w+",
+    r"(?:have|'ve|has|did) (?:undertaken|volunteered|consented|engaged|pledged|promised|offered|said i'?(?:d"
+    r"|ll)) (?:to )?(?:call on|visit|see|sit with|go|step"
+    r"|stand in|take|meet|look in)",
+    r"to be (?:seen|visited|called on) (?:again|next)(?: on)?",
+    r"(?:(?<=\bn )|(?<=\band )|(?<=& ))said(?= (?:on |for |the )*(?:mon|tue|wed|thu|fri|sat|sun|tomorrow"
+    r"|the \d)(?!\w* (?:was|is|were)\b))",
     r"(?:^|(?<=[.,;] ))(?:will|shall) (?:be (?:with|there|seeing|visiting|going)|see|visit|go|meet)",
     r"(?:we|(?<!know )i|have|we'?ve|i'?ve) (?:agreed|arranged|fixed|settled|decided|said|planned)",
     rf"(?:i|we|she and i|he and i)(?:'?ll| will| shall|ll| wil| gonna| am going to| are going to|'m going to"
@@ -56,9 +69,10 @@ PLANNED = any_of(
     r"(?:we|i)(?: are|'re| have|'ve)? (?:to meet|to see each other|see us|meet us|stayed for|remain for)(?: again)?",
     r"(?:(?<!been )(?<!was )(?<!were )(?<!got )offer(?:ed)?|propose[ds]?|suggest(?:ed)?) [\w/-]+",
     r"again(?= (?:on |this |next )*(?:mon|tue|wed|thu|fri|sat|sun|tom)(?!\w*[- ]?(?:ing|term)))",
-    r"(?:given|gave|give|found|got|allotted|allocated) (?:me|us|him"
-    r"|her|them)"
-    r"(?: for)?",
+    r"(?:given|gave|give|found|got|allotted|allocated) (?:me|us|him|her|them)(?: for)?"
+    r"(?= (?:(?:on|the|an?|this|next|another|for) )*(?:\w+ )?(?:slot|time|visit|hour|place|date(?! for (?:the|my"
+    r"|his|her|an?)\b)"
+    r"|(?:mon|tue|wed|thu|fri|sat|sun)\w*|tomorrow|\d))",
     r"(?:it'?ll|it will|that'?ll) be|(?:it'?s|visit is) now(?: on)?|now (?:doin|doing|going|seeing|it'?s|on)",
     r"(?:seeing|see|meet|meeting|visit|visiting|back|there|in|go|going|up|round|over) again(?: on| with)?",
     r"(?:back|return(?:ing)?) to (?:see |visit )?(?:him|her|them|\S+)(?= (?:on|the|this|next|mon|tue|wed|thu|fri"
@@ -69,7 +83,9 @@ PLANNED = any_of(
     r"|tomorrow|\d))",
     r"(?:pass|carry|transfer|take|bring|push|swap|shift|move|change|switch)(?:ed|d)? (?:it|him|her|them|that"
     r"|\S+ (?=from))"
-    r"[^.;?]{0,40}?(?:\bto\b|\bfor\b|\binto\b|\bonto\b)",
+    r"[^.;?]{0,40}?(?:\bto\b(?! (?:\w+ ){0,2}(?:wing|block|prison|hotel|hostel|room|cell|unit|floor|house"
+    r"|landing|spur|bed)\b)"
+    r"|\bfor\b|\binto\b|\bonto\b)",
     r"from (?:this |next |the )?(?:mon|tue|wed|thu|fri|sat|sun|tod|tom|\d+(?:st|nd|rd"
     r"|th))\S* (?:\d\S* )?(?:\w+ )?to(?= (?:the |this |next |same )*(?:mon|tue|wed|thu|fri"
     r"|sat|sun|following|\d))",
@@ -85,7 +101,8 @@ PLANNED = any_of(
     r"(?:are|am|'m|'re|im|r) off to (?!my|the|bed|work|hospital|court|prison|spain|france)",
     r"(?:report|defer|delay|displace|translate|change)(?:ed|d)? (?:the|my|our) visit",
     r"(?:(?:i|we)(?:'m|'re| am| are|m) |(?:be|am|are|im|i'm|we're|not|still|and|then) |(?:^"
-    r"|(?<=[.,;:!-] )))(?:going (?:to see|to visit|on (?!holiday)|again|back|in on"
+    r"|(?<=[.,;:!-] )))(?:going (?:to see|to visit|on (?!(?:an? |our |my )?(?:holiday|cruise|leave|retreat"
+    r"|pilgrimage|honeymoon))|again|back|in on"
     r"|up on|over on|along on|tomorrow|next)|visiting|seeing|seein|meeting|meetin"
     r"|(?:popping|calling|dropping|nipping|heading|driving|coming)(?: in| over| up| round| down| along"
     r"| by)?(?: to see| on\b)?|off to see|due to (?:see|visit"
@@ -97,8 +114,10 @@ PLANNED = any_of(
     r"put (?!(?:me|us) off (?:for|until|till)\b)(?:it|us|them|him|her|that|things|(?:the|our|my|this) \w+|\w+'s \w+"
     r"|\w+(?:[-/]\w+)?)? ?(?:is )?(?:back|forward|over|off)\b"
     r"[^.;]{0,30}?(?: to| till| until| for| a week)",
-    r"(?:moved|shifted|shoved|nudged|slid|slipped|shunted|changed|swapped|switched|pushed|brought|postponed|bumped|altered|delayed"
-    r"|rolled)\b[^.;]{0,40}?(?:back|forward|over|on|to|till|until|for|a week)",
+    r"(?:moved|shifted|shoved|nudged|slid|slipped|shunted|changed|swapped|switched|pushed|brought|postponed"
+    r"|bumped|altered|delayed"
+    r"|rolled(?! (?:up|down|in|out|his|her|their|my|an?)\b))\b[^.;]{0,40}?(?:back|forward|over|on|to|till|until"
+    r"|for|a week)",
     r"(?:move|shift|change|swap|switch|postpone|rearrange|reschedule)\b[^.;?]{0,30}?(?:back|forward|to|till|until"
     r"|for)\b",
     r"(?:told|promised|asked) \w+(?= (?:to make it )?(?:mon|tue|wed|thu|fri|sat|sun|tomorrow|the \d|next))",
@@ -113,7 +132,10 @@ PLANNED = any_of(
     r"another (?:visit|one|go|try)\b",
     r"(?:\w+ and (?:i|me)|i|we)(?:'ve)? (?:have |got )+(?:a|our|another) (?:date|slot)(?: with \S+)?(?: for| on)",
     r"next up(?: for \S+(?: and (?:me|i))?)?(?: is|:)?",
-    r"(?:expect(?:s|ing)?|wants?|would like|'d like) (?:me|us)(?: to (?:come|visit|go))?(?: on| for| at)?",
+    r"(?:expect(?:s|ing)?|(?:wants?|would like|'d like)(?= \w+ (?:to (?:come|visit|go|call|pop|see|be)|on|at|for"
+    r"|back|over|round|there"
+    r"|again|mon|tue|wed|thu|fri|sat|sun|the|next|this|tomorrow)))(?: me| us)(?: to (?:come|visit|go))?(?: on"
+    r"| for| at)?",
     r"so (?:it|that)(?:'s|'ll be| is| will be)(?= (?:on |the |this |next )*(?:mon|tue|wed|thu|fri|sat|sun|\d))",
     rf"{_VISIT} (?:will be|is to be|is going to be)(?: on)?(?= (?:the |this |next )*(?:mon|tue|wed|thu|fri|sat"
     rf"|sun|\d))",
@@ -155,15 +177,20 @@ SAME_AGAIN = lazy(r"\b(?:same|usual) (?:time|day|place|again)\b[^.;!?]{0,20}\bne
 AGREE = lazy(
     r"^\W*(?:(?:dear|hi|hello|hiya|hey|morning|evening|good (?:morning|evening"
     r"|afternoon))\b[^,.!\n?–-]{0,30}[,.!–-]+\s*)?"
-    r"(?:(?:all being well(?=\W+\w)|god willing|inshallah|insha'?allah|hopefully|d\.?v\.?|fingers crossed)\W+)?"
+    rf"(?:{GRACE})?(?:(?:all being well(?=\W+\w)|god willing|inshallah|insha'?allah|hopefully|d\.?v\.?"
+    rf"|fingers crossed)\W+)?"
     r"(?:ye+s+|yep+|ye+a+h*|yup|aye|def+o|as (?:arranged|planned|agreed|usual)|no changes?|nothing has changed"
+    r"|(?:(?:i|we)(?:'ve| have)? )?(?:have it (?:down|noted|written|marked)|(?:(?:it'?s )?(?:ringed|circled"
+    r"|marked|written|inked|down|noted) )+(?:up |down )?(?:on|in) (?:my|our|the)"
+    r" (?:\w+ )?(?:calendar|diary|book|wall))"
     r"|unchanged"
     r"|(?:i |we )?have it in (?:my|the|our)|ok(?:ay|ey)?|fine|confirmed|confirm|sure|will do|that'?s (?:fine|great"
     r"|good|ok"
     r"|perfect|right)|all (?:good|set|ok)|no problem"
     r"|see (?:him|her|them|(?:yo)?u)(?: both| all)? (?:then|there)|(?:still |all |very )*(?:good|grand|fine|ok"
     r"|on)(?= *(?:$|[.,!;]"
-    r"|for me|so\b|to go))|(?:(?:i|we)(?:'ll|ll|l| will| shall)? |will |shall )?be there|(?:we'?re|it'?s|we are"
+    r"|for me|so\b|to go))|(?:(?:i|we)(?:'ll|ll|l| will| shall)? |will |shall )?be (?:there|at (?:the|his|her"
+    r"|their) (?:door|gates?|hotel|prison|station))\b|(?:we'?re|it'?s|we are"
     r"|it is|still) on\b"
     r"|(?:that |it |this )?(?:still )?(?:suits|stands|works)(?= *(?:$|[.,!;]|me|us|for|fine|well))|count me in"
     r"|(?:it'?s|it is|that'?s|that is) (?:still |always |all )*(?:good|ok|okay|fine|on|right"

@@ -12,7 +12,8 @@ TOGETHER = any_of(
     r"(?!(?:tried|wanted|hoped|planned|intended|needed|forgot|asked|called|phoned|moved|changed|received|emailed"
     r"|texted|noticed|missed|promised|arrived|waited|posted|cancelled|turned|knocked|attached|claimed|heard)\b)"
     r"(?:\w+ed|went|had|did|made|took|saw|met|sat|ate|drank|spent|got|won|lost|beat|read|swam|sang|drew|built|taught"
-    r"|caught|rode|ran|drove|spoke|was|were|wuz|been|found|gave|bought|brought|fed|told|laffed|wached|reached"
+    r"|caught|rode|ran|drove|spoke|was|were(?! (?:meeting|visiting|to|due|supposed|meant|going)\b)|wuz|been"
+    r"|found|gave|bought|brought|fed|told|laffed|wached|reached"
     r"|fished)",
     r"\w+ (?:and|n|&) (?:i|me|myself) \w+(?:ed|ent|ad|ade|id|ook|at|ent|ang|on|ew)",
     r"\w+ (?:and|n|&) (?:i|me) (?:meet|go|play|drink|eat|make|cook|walk|see|talk|speak|bake|watch)\b",
@@ -21,7 +22,8 @@ TOGETHER = any_of(
     r"|built|beat|drew|told|read|heard|had|ran|rode|swam|sang)\b",
     r"we with \w+ \w+",
     r"we (?:meet|play|drink|eat|cook|walk|talk|speak|bake|watch)\b",
-    r"me (?:and|n|&) \w+ (?!go\b[^.;]*\bnow\b|are\b|r\b|will\b|is\b|going\b|shall\b|have to\b|cannot\b|cant\b)\w+",
+    r"me (?:and|n|&) (?!(?:the|my|his|her|our|an?|honestly|frankly|then|so|i|he|she|it|they|we|that|this|not|now"
+    r"|just)\b)\w+ (?!go\b[^.;]*\bnow\b|are\b|r\b|will\b|is\b|going\b|shall\b|have to\b|cannot\b|cant\b)\w+",
     r"^(?:spent|taught|helped|played|walked|cooked|watched|sat|chatted)\b",
     r"came (?:out|along|round|over|swimming|bowling|with (?:me|us)|(?:to|for) [^.;,]{1,25}? with (?:me|us))\b",
     r"(?:beat|thrashed|smashed|showed|taught|told|made|gave|walked|drew|cooked|hammered|trounced|cheated) (?:me|us)",
@@ -46,7 +48,8 @@ JOINTLY = lazy(r"\bwe \w+[^.;!?]{0,60} together\b")
 WELL = any_of(
     rf"(?:was|were|is|seemed|looked|looks|seems|'s|felt|sounded) (?:\w+ )?(?:in |on |really |very |so |much "
     rf"|quite |full of )"
-    rf"*(?:{FINE}|spirits|form|better|beans|chatty|talkative|pleased|delighted|excited|proud|himself|herself|tired"
+    rf"*(?:{FINE}|(?:\w+ )?(?:spirits|form|fettle)|better|beans|chatty|talkative|pleased|delighted|excited|proud"
+    rf"|himself|herself|tired"
     rf"|sleepy"
     r"|hungry|smiling|laughing|good spirits)",
 )
@@ -65,7 +68,7 @@ PLEASED = any_of(
 )
 # Somebody who visits writes "went today" of nothing else.
 GONE = lazy(
-    r"(?:^\W*|[.,;!:] |\b(?:and|so|then|only) |\b(?:i|we)(?:'d|'ve|d|ve| had| have)? )(?:i |we )?(?:only |just )?"
+    r"(?:^\W*|[.,;!:–—-] |\b(?:and|so|then|only) |\b(?:i|we)(?:'d|'ve|d|ve| had| have)? )(?:i |we )?(?:only |just )?"
     r"(?:went|been(?! \w+(?:ing|in)\b)|was there|were there|(?:popped|nipped|called|dropped|looked) (?:in|over"
     r"|round|by))"
     r"\b(?! (?:to|on|for|through|off|back|home|down|out|away|into|at|with my|and)\b)"
@@ -91,9 +94,32 @@ _ACTIVITY = (
     r"|noodles|curry|sandwiches|badminton|tennis|cricket|paddling|splash park|soft play)"
 )
 OUTING = lazy(
-    rf"^\W*(?:\w+day:? |today:? |yesterday:? |(?:the|a|our|some) )?{_ACTIVITY}(?:(?:,| and| n| &) \w+)?(?: \w+)?"
+    rf"^\W*(?:(?:(?:hi|hello|dear|hey|hiya|morning|evening) )?\w+[,!.] )?(?:\w+day:? |today:? |yesterday:? "
+    rf"|(?:the|a|our|some) )?{_ACTIVITY}(?:(?:,| and| n| &) \w+)?(?: \w+)?"
     r"(?: (?:done|today|yesterday|this (?:morning|afternoon|evening)|\w+day|on \w+|went|was|with|w|wi|wiv)\b| w/"
     r"|,? then\b|[,.] )"
+)
+# "Omar, Tuesday 11th, two hours": a line of a list, or "Omar last night over a honey cake".
+LISTED = lazy(
+    r"^\W*(?:with )?(?P<who>\w+(?:[-/]\w+)?)(?:,| -|:)? (?:(?:on|this|last) )?(?:yesterday|today|tonight|morning"
+    r"|afternoon|evening|night"
+    r"|(?:mon|tue|wed|thu|fri|sat|sun)\w*)\b(?! (?:is|will|next|at)\b)"
+)
+NOT_LISTED = lazy(
+    r"\b(?:miles?|mileage|parking|fares?|tickets?|receipts?|claim\w*|bus|train|petrol|diesel|nobody|no one"
+    r"|no answer|off|cancel\w*"
+    r"|call\w* off|not|never|no[- ]show|out|away|told|said|says|rang|phoned|texted|wrote|asked|wants?|is|has)\b"
+    r"|n't\b|\?"
+)
+# "Done", in a mail whose subject names the client and the day.
+DONE = lazy(
+    r"^\W*(?:all |both )?(?:done|met|went|seen|happened|complete[d]?|visited|yes|yep|kept)\b(?=\s*(?:$"
+    r"|[.,!–-]))"
+)
+# "Yesterday was lovely", of a client whom the subject names.
+DAY_WAS = lazy(
+    rf"\b(?:yesterday|today|\w+day|this (?:morning|afternoon|evening)|last night) (?:was"
+    rf"|went) (?:\w+ ){{0,2}}{FINE}\b(?! (?:weather|to hear|to see|of))"
 )
 WENT_TO = lazy(r"(?:^\W*|\b(?:hi|hello|i|we|and|so|then|just) )went to (?:the |a |an |see )?\w+")
 

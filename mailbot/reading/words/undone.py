@@ -11,7 +11,8 @@ _DROP = (
     r"(?:skip|miss|drop(?! (?:him|her|them|in|by|round|over|off|back|\w+ (?:back|off|home|round))\b)|bail|ditch"
     r"|scrap|scrub|abandon|forgo|cancel|postpone|rearrange|call (?:it|\w+) off|turn back"
     r"|pull out|back out|bow out|drop out|duck out|opt out|cry off|beg off|put (?:\w+ )?off|withdraw|stand down"
-    r"|let \w+ down|disappoint|stay away|keep away|give (?:\S+ ){1,2}a miss|pass on(?! (?:my|his|the|your))"
+    r"|let \w+ down|disappoint|stay away|keep away|give (?:\S+ ){1,2}a miss|pass on(?! (?:my|his|her|the|your"
+    r"|what|it|this|that\b|to|any|every|all))"
     r"|leave it(?! (?:at|in|on|with))|leave (?:him|her|them) (?:be|for|this|until|till))"
 )
 _HAVE_TO = r"(?:have|has|had|got|need|ought|obliged|forced|decided|agreed|chosen|going|want|wish|like|must)"
@@ -37,12 +38,13 @@ PAST = any_of(
     rf"|(?:i|we) no (?:see|meet|visit|go)\b|did{NT} manage|(?:i|we) (?:let it slip|must confess)|without (?:me "
     rf"|us )?(?:seeing|visiting)"
     r"|(?:all set|ready|booked) for\b(?=.*\b(?:then|but|only|when)\b)",
-    r"(?:stood|waited|hung (?:about|around)|hanging (?:about|around)|sat) (?:\w+ ){0,6}?(?:\d+ ?min\w*"
+    r"(?:stood|waited|hung (?:about|around)|hanging (?:about|around)|sat)(?! on hold) (?:\w+ ){0,6}?(?:\d+ ?min\w*"
     r"|(?:half )?an hour|ages)\b"
     r"(?=.*\b(?:then|before|but|only)\b)|grounded[^.;]{0,25}\bso (?:that'?s that|no|i)\b",
     r"(?:cou?l?d|cudn?)n?'?t (?:see|c|get to|visit|meet|go)\b(?!.*\b(?:tomorrow|next)\b)",
     r"with (?:him|her|them) nothing\b",
-    r"(?:skipped|ditched|bottled|dodged|ducked|missed|failed|let down)\b",
+    r"(?:skipped|ditched|bottled|dodged|ducked|missed|(?<!have )failed(?! (?:it|his|her|their|my|an?|both|again"
+    r"|on)\b)|let down)\b",
     r"let \w+ down\b",
     r"turned (?:me|us) down|stood (?:me|us) up|(?:put|fobbed|cried|begged) (?:me |us )?off",
     r"came to (?:nothing|naught|nowt)|went (?:by the board|west|wrong|to pot|pear[- ]shaped)",
@@ -78,7 +80,11 @@ PAST = any_of(
     r"|hear (?:me|the)|wake|want (?:it|me|us|visitors|company|a visit|to (?:know|see (?:me|us)|come|go|be seen)))",
     r"other plans|hammered on the|rang and rang|kept missing each other|like a lemon|instead of (?:seeing|visiting)",
     r"(?:unable|failed|too \w+) to (?:go|get|see|visit|meet|attend|make|hold|have|keep|do)",
-    rf"never (?:did|was|happened|got|went|met|made|saw|seen)|so no (?!worr|prob|harm|need|more|wonder)\w+|no {VISIT}",
+    r"never (?:(?:did|was|got)(?! (?:logged|recorded|reported|written|sent|entered|put|noted|filed|mentioned"
+    r"|told|paid"
+    r"|claimed|to (?:log|record|report|write|send|tell|say)|(?:a|any) (?:problem|bother|trouble|doubt))\b)"
+    rf"|happened|went|met|made|saw|seen)|so no (?!worr|prob|harm|need|more|wonder)\w+|no {VISIT}",
+    r"knock\w*\b[^.;!?]{0,80}\b(?:is|has|had|was) (?:already |just )?(?:gone|left|away|out|taken|moved)\b",
     r"locked (?:out|the gates?)|(?:found|was|were) (?:all )?(?:shut|closed|locked)\b",
 )
 # Of a visit to come.
@@ -100,7 +106,10 @@ AHEAD = any_of(
     r"(?:had|have|has|'ve|'s|am|i'm|been) (?:had to )?(?:pull(?:ed)?|drop(?:ped)?|back(?:ed)?|bow(?:ed)?) out",
     r"(?:^|(?<=please )|(?<=pls )|(?<=[,;] )|(?<=can you )|(?<=could you ))(?:skip|scrap|scrub|cancel|axe"
     r"|bin(?! (?:to|at|in|round|over))|drop"
-    r"|call off|postpone|shelve|forget)\b(?! (?:me|us|in|by|round|off|it if|the news))",
+    r"|call off|postpone|shelve|forget)\b(?! (?:me|us|in|by|round|off|it if|the news"
+    r"|(?:the|my|that|this|what|all) (?:\w+ )?(?:heading|subject|title|e-?mails?|mails?|message|note|text|claim"
+    r"|figures?|sum|amount|line|above"
+    r"|i (?:sent|wrote|said|put|told))))",
     r"(?:scrubbed|scrapped|shelved|postponed|postponing|cancelled|canceled|called off|axed|pulled|binned|suspended)",
     rf"(?:i|we|it|that|this|and me|{VISIT}|\w+day)(?:'m|'re|'s| am| are| is| will| shall| do| does| can| could)?"
     r"(?:n'?t|nt| not|not)(?: now| actually)?(?: be)? (?:coming|going|meeting|seeing|visiting|taking place|there"

@@ -5,6 +5,11 @@ from mailbot.reading.words.visiting import NT, any_of
 
 _HIM = r"(?:him|her|them|each other|one another|anybody|anyone)"
 _VISIT = r"(?:vis+it\w*|session|outing|meet-?up|catch-?up|meeting)"
+# "He wouldn't let me walk home with him": let do something, not in.
+_DO = (
+    r"(?! (?:walk|pay|help|carry|buy|go\b|leave|win|take|touch|have|near|finish|do|say|speak"
+    r"|look|hold|off|know|give))"
+)
 _WHEN = r"(?:today|yesterday|tonight|this|last|on|mon\w*|tue\w*|wed\w*|thu\w*|fri\w*|sat\w*|sun\w*|the \d)"
 _END = rf"(?=\s*(?:$|[.,;:!?()–—-]|because|as |cos|coz|due|since|in the end|after all|at all|{_WHEN}\b|so\b|the\b"
 _END += r"|he\b|she\b"
@@ -39,7 +44,7 @@ MISSED = (
         r"(?:went|came|drove|travelled|waited|journey|trip|drive|way) (?:\w+ ){0,3}for nothing\b",
         r"(?:he|she|they|\w+(?:[-/]\d+)?) refused to (?:come (?:down|out)|see|meet|leave|open)",
         r"(?:he|she|they|\w+(?:[-/]\d+)?) would(?:n'?t| not|nae) (?:come (?:down|out)|see (?:me|us)|let (?:me"
-        r"|us)|open"
+        rf"|us){_DO}|open"
         r"|get up|answer)",
         r"(?:he|she|they|\w+(?:[-/]\d+)?) (?:was|were|had|had been) (?:out|away|asleep|gone|off|at court|in court"
         r"|at (?:the )?"
@@ -52,7 +57,8 @@ MISSED = (
         r"(?! on to| forward)",
         r"no sign of (?:him|her|them|\w+)",
         r"forgot (?:about |all about )?(?:our|my|his|her) (?:visit|meeting|session)",
-        r"(?:no ?one|nobody) (?:in|home|there|answered(?! the phone)|at home|came)",
+        r"(?:no ?one|nobody) (?:in|home|there|answered(?! the phone)|at home|came(?! (?:for (?:an?|\d|half|ages"
+        r"|hours)|to (?:help|see)|when (?:he|she|they))\b))",
         r"no (?:answer|reply)(?: at the door| when i (?:knocked|rang|called|got))?(?! (?:to my|from (?:you"
         r"|the office)|yet))",
         r"turned (?:me |us |everyone |everybody |all )?away",
@@ -68,12 +74,13 @@ MISSED = (
         r"|suspended|called off|stopped|off)(?= (?:by|today|yesterday|on|this|because|due|as|for)|[.,!]|$)",
         r"cancelled (?:on me|on us|by the|at the (?:gate|last))",
         r"(?:he|she|they|\w+) cancelled(?! (?:his|her|their|my|our|the|a) (?!visit))",
-        r"(?:all )?f[ea]ll (?:through|apart)|fallen through",
+        r"(?:all )?(?:fell|(?<!things )fall) (?:through|apart)|fallen through",
         r"cannot have visits|not (?:having|allowed) (?:any )?visits",
-        r"never (?:happened|took place|went ahead|came off|came|showed|got (?:in|there|to see)|made it|met"
+        r"never (?:happened|took place|went ahead|came off|came|showed|got (?:in|there|to see)|made it"
+        r"|(?<!ve never )(?<!s never )(?<!had never )met"
         r"|saw (?:him|her|them))",
         r"no[- ]show(?:ed)?(?![- ]stop)|stood (?:me|us) up",
-        rf"no (?:{_VISIT}|luck|joy|dice)(?! (?:from me|till|until|for (?:a|the|me|\w+ (?:days|weeks|months))"
+        rf"n(?:o|ae) (?:{_VISIT}|luck|joy|dice)(?! (?:from me|till|until|for (?:a|the|me|\w+ (?:days|weeks|months))"
         rf"|next|planned|booked|due|fixed"
         rf"|arranged|report|form|is|left"
         rf"|expenses))(?: (?:this|today|yesterday|last|on|with|for|either|i'm|im|i|sorry|again|took|happened))?",
@@ -86,7 +93,8 @@ MISSED = (
         r"got (?:there|to the (?:gate|door|prison|hotel|house)|as far as the \w+),? (?:but|only to|and (?:they|was"
         r"|were|the))",
         r"(?:wasted|fruitless|pointless) (?:trip|journey|drive)",
-        r"(?:abandoned|binned|scrapped|ditched) (?:it|the visit|the session|our visit)",
+        r"(?<!she's )(?<!he's )(?<!i've )(?:abandoned|binned|scrapped|ditched) (?:it|the visit|the session"
+        r"|our visit)",
         r"so binned|so we binned",
         r"had to (?:turn (?:back|round|around)|give up|abandon|leave it|call it off|go home (?:without|again)"
         r"|cancel)",
@@ -105,11 +113,12 @@ MISSED = (
         r"|over)\b[^.;!?]{0,50}\bso (?:i|we)"
         r" (?:came|went|drove|turned|walked|left|headed)",
         r"got as far as",
-        r"(?:left|forgot|forgotten) my (?:\w+ )?(?:id|i\.d\.|passport|licence|license|papers|badge)\b",
+        r"(?:left|forgot|forgotten) my (?:\w+ )?(?:id|i\.d\.|passport|licence|license|papers|badge)\b"
+        r"|my (?:id|passport|licence|license|papers|badge) (?:was|were) (?:still )?(?:at|in|on) (?:the|my|another)\b",
         r"(?:nobody|no one|no-one) (?:there )?to (?:visit|see|meet)|(?:empty|dark) (?:room|house|flat)\b",
         r"(?:turned|sent|packed) (?:me|us) (?:round|around|off|away|back)",
         r"stopped (?:admitting|letting|accepting|taking) (?:visitors|people|us|anyone|in)",
-        r"(?:would|did|could)(?:n'?t|nt| not|nae) (?:admit|receive|let) (?:me|us|visitors|anyone)",
+        rf"(?:would|did|could)(?:n'?t|nt| not|nae) (?:admit|receive|let) (?:me|us|visitors|anyone){_DO}",
         r"(?:i|we|had to|then|and|so) turn(?:ed)? (?:round|back|around)\b(?! and (?:saw|said|asked|laughed))",
         r"(?:(?:he|she|they) )?(?:did ?n'?t|did not|would ?n'?t|would not|refused to) (?:wanna|want to|wish to"
         r"|fancy) "
@@ -153,7 +162,7 @@ _SORRY = (
     r"(?:(?:oh|ah|sorry) (?!(?:no|not|yes|i|it|we|he|she|they|that|the|my|for|to|about|dear|but|all|you|this"
     r"|had)\b)\w+,? )?"
     r"(?:(?:ah|oh|sorry|so sorry|um|well|i'?m afraid|i am afraid|alas|apologies|sadly|unfortunately|hmm|er|eh"
-    r"|actually)[ ,.!-]*)*"
+    r"|actually|so(?=,? no\b))[ ,.!-]*)*"
 )
 _PLAIN_NO = (
     r"no+\b(?!\s*(?:prob\w*|worr\w*|concern\w*|issue\w*|complaint\w*|trouble\w*|bother|hassle|hitch\w*|receipt\w*"
@@ -161,7 +170,7 @@ _PLAIN_NO = (
     r"|further"
     r"|charge|harm|more|other|fees?|surprise\w*|accident\w*|incident\w*|rush|hurry|pressure|stress|biggie|sweat"
     r"|question"
-    r"|reason|difficult\w*|\d)\b)"
+    r"|idea|wonder|reason|difficult\w*|\d)\b)"
 )
 # "He didn't", "we couldn't, sorry": whole in itself; "he didn't stop talking" is no answer.
 _BARE = (
@@ -202,12 +211,14 @@ _OBJECT = (
     r"|\w+(?:[-/]\w+)?\b))|keep (?:my|our|the) (?:visit|appointment|date)|honour)"
 )
 CANNOT = any_of(
-    rf"(?:ca(?:n'?t|nt|nnot|n not|nnae|nna)|(?:wo(?:n'?t|nt)|will not|wi'?ll no|shan'?t|shall not|sha'nt|winna"
+    rf"(?:ca(?:n'?t|nt|nnot|n not|nnae|nna)|(?:wo(?:n'?t|nt)|will not|'ll no[ta]?|wi'?ll no|shan'?t|shall not"
+    rf"|sha'nt|winna"
     rf"|willnae) {_ABLE}|(?:unable|not able|no able|not going"
     rf" to be able|not gonna be able|isn't possible|impossible for me|not possible for me|struggling) to"
     rf"|could(?:n'?t|nt| not|nae) (?=[^.;!?]*(?:tomorrow|next)))"
     rf"(?: now| really| actually| after all| possibly)? {_OBJECT}",
-    r"(?:wo(?:n'?t|nt)|will not|shan'?t|shall not|not going to|not gonna|winna|willnae) (?:make|manage|be (?:there"
+    r"(?:wo(?:n'?t|nt)|will not|'ll no[ta]?|shan'?t|shall not|not going to|not gonna|winna|willnae) (?:make"
+    r"|manage|be (?:there"
     r"|going|seeing|visiting|coming|in|along"
     r"|at)|go (?:to see|on|tomorrow|today|this)|see (?:him|her|them)|visit|get (?:to|there)|come|do (?:it|him|her"
     r"|the))",
@@ -215,13 +226,16 @@ CANNOT = any_of(
     r"|had better|want to|wish to) (?:cry off|cancel|call off|call it off|miss|withdraw|stand down|decline|forgo"
     r"|pass(?! (?:an?|his|her|their|my|the|some|that|this|on (?:a|the|his|her|your|my)) (?:\w+ ){0,2}(?:exams?"
     r"|tests?|course"
-    r"|interview|checks?|theory|assessment|message|driving|regards|thanks|news))"
+    r"|interview|checks?|theory|assessment|message|driving|regards|thanks|news)"
+    r"| (?:it|this|that|them|these|everything|all|what \w+ \w+) (?:on|up|along|over|to)\b| on (?:what|it|this"
+    r"|that\b|to|any\w+|every\w+|all))"
     r"|skip|pull out|back out|bow out|drop out|beg off|postpone|put off|give (?:\w+ ){1,3}a miss|let (?:\w+"
     r") down|duck out|scratch|bail|sit (?:this|it) out"
     r"|take a rain ?check|leave it|excuse myself)",
     r"(?:i am|i'm|im|am|are|we're) (?:cancelling|canceling|calling off|crying off|pulling out|bailing"
     r"|having to cancel)",
-    rf"(?:please )?cancel (?:my \d[\w.:]*(?= with)|my|our|the|this|\w+day's|tomorrow's|today's|\w+) ?{_VISIT}?",
+    rf"(?:please )?cancel (?!(?:any|all|every) (?!vis|sess))(?:my \d[\w.:]*(?= with)|my|our|the|this|\w+day's"
+    rf"|tomorrow's|today's|\w+) ?{_VISIT}?",
     rf"(?:{_VISIT}|it|\w+day|tomorrow|today|tonight|tonite|tomoz|tmrw|this (?:afternoon|evening))(?: tomorrow| today"
     rf"| on \w+| with \S+| to \S+| (?:on )?\w+day)?(?:'?s"
     rf"| is| will be| has to be) (?:off|cancelled|canceled|called off|a no\b|scuppered|kaput|scrapped|out of"
@@ -266,6 +280,10 @@ CANNOT = any_of(
     r"(?:stopping|stoppin|staying|stayin|keeping) (?:in\b|indoors|at home|put)",
     r"(?:won'?t|will not|not) be (?:fit|able|well enough|safe|up) to (?:drive|travel|go|visit|come|make)",
     r"cancelling|has (?:been )?cancelled (?=[^.]*(?:tomorrow|next))",
+    # of the client, who will have to do without the writer
+    r"(?:(?<=(?:have|need) to )|(?<=has to )|(?<=must )|(?<=will )|(?<='ll )|(?<=shall )|(?<=gonna ))(?:just )?(?:do"
+    r"|manage|cope|make do|get (?:by|along)|muddle (?:on|through|along)|go|survive) (?:without|w/o"
+    r"|wi'?(?:th)? ?out) (?:me|us)\b",
 )
 # "He has the dentist this afternoon, so no visit today": to come, though it is today.
 SO_NO_VISIT = lazy(
@@ -289,7 +307,8 @@ UNWELL = any_of(
 # "I can't wait", "won't be late", "I can't see why not": no refusals.
 IDIOM = (
     r" (?:help|wait|complain|think|imagine|believe|fault|say|hear|find|remember|recall|tell|forget|be (?:late|long"
-    r"|sure|certain|happier|bad|too|disappoint\w*|forgetting|missing)|see (?:any\w*|a reason|why|how|that|what"
+    r"|sure|certain|happier|bad|too|disappoint\w*|forgetting|missing)|see (?:any\w*|much|the point|straight|past"
+    r"|through|properly|a reason|why|how|that|what"
     r"|it being)"
     r"|thank|stress|come soon enough|miss|let (?:you|him|her|them|everyone)|disappoint|bore|keep (?:him|her|them)"
     r"|promise|wish|recommend|praise|overstay|ever|go wrong|hurt|bring|have (?:anything|it any)|cancel|pull out|mind"

@@ -16,13 +16,15 @@ def any_of(*choices: str, start: str = r"\b", end: str = r"\b") -> "re.Pattern[s
 NT = r"(?:n'?t| not|nae|na)"
 FINE = (
     r"(?:lovely|great|good|nice|nicely|well|fine|fun|okay|ok|grand|super|brilliant|fab|fabulous|wonderful|fantastic"
-    r"|smashing|pleasant|enjoyable|happy|cheerful|perfect|excellent|amazing|swell|ace|quiet|quick|short|long|cosy"
+    r"|smashing|pleasant|enjoyable|happy|cheerful|perfect|excellent|amazing"
+    r"|(?<!the )(?<!a )(?<!big )(?<!heavy )swell|ace|quiet|quick|short|long|cosy"
     r"|jolly"
     r"|delightful|productive|successful|positive|relaxed|proper|cracking|crackin|magic|belting|sound|decent"
     r"|champion|marvellous|splendid|terrific"
-    r"|superb|wicked|mint|class|special|memorable)"
+    r"|superb|wicked|mint|class|special|memorable|sweet|lush|braw|gorgeous|merry|convivial|capital"
+    r"|tip-?top|gezellig)"
 )
-_VISIT = r"(?:v[iy]s+i?t+s?|visite|visist|session|outing|meet-?up|catch-?up|get-together)"
+_VISIT = r"(?:v[iy]s+i?t+s?|visite|visist|session|sesh|outing|meet-?up|catch-?up|get-together)"
 TREAT = (
     rf"(?:{_VISIT}|meeting|afternoon|arvo|morning|evening|time|hour|hours|day|chat|natter|blether|chinwag|crack|craic"
     r"|laugh|giggle|walk|stroll|wander|game|lunch|brunch|breakfast|coffee|cuppa|brew|tea|picnic|trip|kickabout|meal)"
@@ -66,8 +68,9 @@ TOOK_PLACE = (
         rf"had (?:{ONE} )?(?:\w+ ){{0,2}}(?:visit|meeting with|meet-up|session|catch-?up)\b(?! with (?:the|his|her|my"
         rf"|our)\b)",
         rf"(?:first|last|second|{FINE}) (?:\w+ )?{_VISIT}\b(?! (?:planned|booked|will|to come|is))",
-        rf"{FINE} (?:\w+ )?(?:{TREAT}) (?:spent )?with",
-        rf"{_VISIT}\b(?:[^.;!?]|inst\.|ult\.){{0,40}}? (?:was|were|has been|is|all|now)?(?: all| now)? ?(?:done"
+        rf"{FINE} (?:\w+ )?(?:{TREAT}) (?:spent )?(?:with|wiv?|w)",
+        rf"(?<!every )(?<!any )(?<!each ){_VISIT}\b(?:[^.;!?]|inst\.|ult\.){{0,40}}? (?:was|were|has been|is|all"
+        rf"|now)?(?: all| now)? ?(?:done"
         rf"|made|complete"
         rf"|completed|do"
         r" (?:ok|good)|happened|occurred|accomplished|carried out|finished|over)",
@@ -78,7 +81,8 @@ TOOK_PLACE = (
         r"|a (?:non|wash|no"
         r"|write|dead|wild|waste|disaster|bust|flop|fiasco|shambles))\b)",
         rf"{_VISIT}[:,]? (?:all )?(?:{FINE})",
-        r"(?:all|been and|job|visit|that's|is|done and) (?:done|gone|dusted)(?: (?:today|yesterday|and dusted))?",
+        r"(?:all|been and|job|visit|that's|is|done and) (?:done|(?<=and )gone|dusted)(?: (?:today|yesterday"
+        r"|and dusted))?",
         r"done (?:today|yesterday)",
         r"present and correct",
         r"confirm(?:ing|ed)? (?:that )?[^.;!?]{0,25}?(?:visit|saw|seen|met|went|took place|today|yesterday"
@@ -93,6 +97,8 @@ TOOK_PLACE = (
         r"|filled in|stepped in"
         r"|deputised|subbed) for (?!(?:the|my|our|a|an|all|everyone|you)\b)\w+",
         r"can't fault",
+        r"(?:^\W*|(?<=[.,;:!] )|(?<=\bi )|(?<=\bwe )|(?<=i've )|(?<=just )|(?<=and ))(?:did|done|made|took on) "
+        rf"(?!(?:it|that|what|here|there|who|let)'?s\b)\w+'?s (?:{_VISIT}|slot|turn|hour)\b(?! (?:up|down|out))",
         r"(?:^\W*|(?<=[.,;:!] )|(?<=\bi )|(?<=\bwe ))(?:just |only just |both )?made it\b(?! (?:to|as far|home"
         r"|back|clear|up))",
         r"^\W*(?:was|were) there\b",
@@ -124,15 +130,26 @@ SAW = any_of(
     r"|bowled|bowling|fishing|swimming|shopping|laughed|hung out|nattered|blethered) (?:[^.,;!?]{0,40}? )?(?:with"
     r"|wi|wiv|w/|w)",
     r"(?:in|out|over|round|up|down|back|away) (?:with|wi|wiv|w/|w|at|to)",
+    r"(?:stood in|covered|filled in|deputised|subbed|stepped in|took over)(?: [^.,;!?]{1,25}?)? (?:with|wi|wiv|w/|w)",
     r"(?:call(?:ed)?|wait(?:ed)?|attended|dropped|looked) (?:up)?on|attended(?: to)?",
-    r"(?:was|were|been|bin|ben|wuz|am) (?:by|round|at|over)",
+    r"(?:was|were|been|bin|ben|wuz|am) (?:by|round|at|over)|(?:been|bin|ben) (?:(?:over|up|down|round|out"
+    r"|across) )?to(?! (?:\w+ and|both)\b)",
     r"(?:in|back|home) from \w+ (?:with|wi|wiv|w)",
     r"(?:took|taken|treated|accompanied|escorted|brought|drove|collected|walked|helped|joined|hosted|tuk)",
 )
 WHOM = lazy(
-    r"^(?: my| our| with)?\s+(?:him|her|them|both|each other|one another)\b(?!\s+(?:mum|dad|son|wife|husband"
+    r"^(?: my| our| with)?\s+(?:him|her|them|both|each other|one another|(?:him|her|them)sel(?:f"
+    r"|ves))\b(?!\s+(?:mum|dad|son|wife|husband"
     r"|sister|brother|mother|father|carer|solicitor|lawyer|doctor|friend|teacher|social|key|support|room"
     r"|house|home|family|daughter|case|name|letter|paper|form|appointment|phone|number|door))"
+)
+# "Saw the lad yesterday", "took the bairn to the baths": whoever the mail or its subject names; asked.
+THE_LAD = lazy(
+    r"^(?: up)? (?:the|our|my|me|wee|yon|your) (?:(?:old|young|wee|big|little|dear|auld) )?(?:man|lad|lass|bairn"
+    r"|boy|girl|fell(?:a|er|ow)"
+    r"|chap|gent|gentleman|lady|laddie|lassie|youngster|kid|wean)\b(?! (?:from|at the|who|in the|of|about|next"
+    r"|behind|with|down|over"
+    r"|i|that|said|says)\b)(?!'s|-)"
 )
 # "Omar's brother": not Omar.
 OWNS = lazy(
@@ -144,7 +161,10 @@ OWNS = lazy(
     r"|good|fine|ok)\b)\w"
 )
 YES_WORDS = (
-    r"(?:ye+s+|yep+|ye+a+h*|ye+h+|yup+|ya+h?|yah|aye+|s[ií]|oui|ja|da|indeed|absolutely|certainly|of course"
+    r"(?:ye+s+|yep+|ye+a+h*|ye+h+|ye(?=,? (?:def|aye|all|it|we|mate|man)\w*\b)|def+o|si+m+(?:,? senhora?)?"
+    r"|foi(?: sim)?|jawohl"
+    r"|natuurlijk|naturlich|claro|certo|evet|haa?n ji|ji haa?n|ndiyo|igen|yup+|ya+h?|yah|aye+|s[ií]|oui|ja|da"
+    r"|indeed|absolutely|certainly|of course"
     r"|sure(?: did)?"
     r"|correct|affirmative|confirmed|definitely|did(?=\s*(?:$|[.,!;]))|(?:it|we|i|i'm glad it|she"
     r"|he) (?:certainly |sure |surely "
@@ -156,6 +176,14 @@ YES_WORDS = (
     r"|as arranged|as (?:per|scheduled)|no (?:problems?|issues?|worries)(?= (?:at all|it|all|went|we|everything))"
     r"|job done|done|(?:i )?(?:can|happy to) confirm|tak|po|oo|naam|нет да|да|так|نعم|بله|آره|እወ)"
 )
+# "By the grace of God yes": what may stand before an answer.
+GRACE = (
+    r"(?:by )?(?:the )?(?:grace|mercy|goodness|will|help) of (?:god|allah|the (?:lord|almighty))[ ,!.:–-]+"
+    r"|by god'?s (?:grace|mercy|will)[ ,!.:–-]+|(?:if )?god (?:will(?:s|ing)?|permit(?:s|ting)?)[ ,!.:–-]+"
+    r"|(?:thank god|thanks be to god|praise (?:god|be|the lord)|glory to god|alhamd\w+|inshallah|insha'?allah"
+    r"|mashallah"
+    r"|please god|deo volente)[ ,!.:–-]+"
+)
 _MET = (
     r"(?:(?:i|we|us|both(?: of us)?) )?(?:(?:can|hereby|do|did|have|both|all|duly|just|indeed) )*"
     r"(?:met|attended|confirm(?:ed)?(?: (?:my |our |the )?attendance)?)"
@@ -164,7 +192,9 @@ _MET = (
 _HELLO = (
     r"(?:(?:dear|hi|hello|hiya|hey|morning|evening|afternoon|good (?:morning|evening|afternoon"
     r"|day))\b[^,.!\n?–-]{0,30}[,.!–-]"
-    r"+\s*)?(?:(?:oh|ah|um|well|so|ha|haha|hahaha|lol|sorry|right|ok so|gosh|why)[ ,!.]+)*"
+    r"+\s*)?(?:(?:oh|ah|um|well|so|ha|haha|hahaha|lol|sorry|right|ok so|gosh|why|with (?:great "
+    r"|much )?pleasure)[ ,!.]+)*"
+    rf"(?:{GRACE})?"
 )
 YES = lazy(rf"^\W*{_HELLO}(?:{YES_WORDS}|{_MET})(?!\w)")
 SIGNS = lazy(r"^\W*(?:👍|👌|✅|✔|☑|🎉|🙌|💯)")
@@ -200,10 +230,23 @@ _FACE_TO_FACE = lazy(rf"\b(?:saw|seen|see|visited|met|{_VISIT})\b")
 STILL_THERE = lazy(
     r"(?<!were )(?<!was )(?<!dropped )\b(?:(?:leaving|out|off|going|finishing) (?:at|by|around|about)|(?:done"
     r"|back|home) by) (?:\d|half|quarter|five|ten|twenty"
-    r"|noon|one|two|three|four|six|seven|eight|nine)|^\W*in (?:w|with|wi|wiv) \w+ now\b"
+    r"|noon|one|two|three|four|six|seven|eight|nine)"
+    r"|\bbe (?:home|back|out|indoors|in|through (?:my|the) [^.,;]{0,15}door) (?:by|at|for"
+    r"|before) (?:about )?(?:\d|half|quarter|noon|one|two|three|four|five"
+    r"|six|seven|eight|nine)|^\W*in (?:w|with|wi|wiv) \w+ now\b"
 )
 DONE = lazy(r"\b(?:done|tick(?:ed)?|completed?|fulfilled|honoured|been)\W*$")
-NOW = lazy(r"\b(?:i|we) (?:go (?:to |and )?)?(?:see|visit|meet)\b(?! (?:that|what|how|why))")
+NOW = lazy(
+    r"\b(?:i|we)(?: and(?: \w+){1,3}?)? (?:go (?:to |and )?)?(?:(?:see|visit|meet)\b(?! (?:that|what|how|why))"
+    r"|(?:sit|talk|speak|walk"
+    r"|play|eat|drink)"
+    r" (?:\w+ ){0,2}with\b)"
+)
+# "Today I see him one hour", as those write who are new to the language: over, as it is told how long it was.
+NOW_THEM = lazy(
+    r"\b(?:i|we) (?:go (?:to |and )?)?(?:see|visit|meet|sit with|talk with) (?:him|her"
+    r"|them)\b(?=[^.;!?]{0,20}\b(?:hours?|minutes|mins?)\b)"
+)
 _WRITER = lazy(
     r"(?:\b(?:(?:it was|was) (?:me|i|myself|us) (?:who|that)|that's me|thats me|i|we|us|i've|we've|i'd|we'd|ive"
     r"|weve|im|i'm)|\band (?:i|me|myself)|\b(?:me"
@@ -216,7 +259,8 @@ _WRITER = lazy(
 )
 _DROPPED = lazy(
     r"(?:^|[.,;:!?()–—-]|\b(?:and|then|yes|yep|yeah|yeh|aye|so|again)|^\W*(?:hi|hiya|hello|hey|dear|ok|morning"
-    r"|evening) \w+)(?:\s*(?:just|got|came|come|was|were|been|popped|nipped|only|also|finally|have|had|only|yes"
+    r"|evening|yo|ey up|eh up|ay up|heya|alright|aye aye|now then|mornin|evenin) \w+)(?:\s*(?:just|got|came|come"
+    r"|was|were|been|popped|nipped|only|also|finally|have|had|only|yes"
     r"|yep"
     r"|briefly|quickly|again|hi|hello|ok|well|all|been|then|did|both|btw|fyi|right|so|morning|evening|ps))*\s*$"
 )
@@ -247,7 +291,10 @@ def saw(words: str, clients: Iterable[Span]) -> "re.Match[str] | None":
 
 
 _FETCHED = lazy(r"collect|pick|took|taken|got")
-_SETS_OFF = lazy(r"\b(?:off to|heading (?:to|for|off|out|over)|(?:on|and) (?:our|the) way (?:to|now)|setting off)\b")
+_SETS_OFF = lazy(
+    r"\b(?:off to|heading (?:to|for|off|out|over)|bound for|away (?:to|tae|for)|now (?:for|to) the|(?:on"
+    r"|and) (?:our|the) way (?:to|now)|setting off)\b"
+)
 
 
 def _sets_off(words: str, match: "re.Match[str]") -> bool:
@@ -282,7 +329,8 @@ def by_writer(before: str) -> bool:
 
 
 _INVERTED = lazy(
-    r"\W*(?:is|was|has|did|does|do|are|were) (?:it|he|she|they|you|we|i|(?:the|my|our|his|her) \w+|\w+'s \w+)\b"
+    r"\W*(?!did \w+'s (?:visit|slot|turn|hour|session) (?:with|to|at|of|for|on|in|yesterday|today|this|last)\b)"
+    r"(?:is|was|has|did|does|do|are|were) (?:it|he|she|they|you|we|i|(?:the|my|our|his|her) \w+|\w+'s \w+)\b"
 )  # "is Omar's visit done", with no question mark
 
 
@@ -315,7 +363,7 @@ def _is_to_come(words: str) -> bool:
 
 def _is_of_client(words: str, end: int, clients: Iterable[Span]) -> bool:
     near = [span for span in clients if end <= span.start <= end + 40]
-    if bool(WHOM.match(words[end:])):
+    if WHOM.match(words[end:]) or THE_LAD.match(words[end:]):
         return True
     return any(
         len(words[end : span.start].split()) < 4

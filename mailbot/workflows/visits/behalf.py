@@ -11,16 +11,22 @@ from mailbot.reading.words.sense import Sentence, said
 from mailbot.roll import OFFICERS, Person
 
 _DID = (
-    r"(?:went|saw|visited|met|did (?:it|the visit)|covered|stood in(?! (?:the|a|line|front|his|her|my|our)\b)"
+    r"(?:went(?! (?:for|to get|to fetch|home|off|out|away|quiet|white|mad)\b)|saw|visited|met|did (?:it"
+    r"|the visit)|covered|stood in(?! (?:the|a|line|front|his|her|my|our)\b)"
     r"|stepped in|filled in|took (?:my|the|his|her)"
     r"|made the visit"
-    r"|popped|asked me to|asks me to|wants me to|wanted me to|says|said|tells me|told me|has seen|has been"
+    r"|popped|asked me to|asks me to|wants me to|wanted me to"
+    r"|(?:says|said|tells me|told me)(?=[^.;!?]{0,50}\b(?:saw|seen|went|gone|visit\w*|met|fine|well|good|took"
+    r"|was|were|been|did|had(?! an? (?:exam|test|interview|cold|bug|migraine|appointment|funeral|meeting)\b)|got"
+    r"|no|not"
+    r"|so|yes|could\w*|can\w*|\w+n't)\b)|has seen|has been"
     r"|has visited|was there)"
 )
 DID = lazy(rf"(?P<who>[^\W\d_]+) (?:\w+ ){{0,2}}?{_DID}\b")
 _FOR = lazy(
-    r"\b(?:answering|replying|writing|typing|reporting|emailing|speaking|standing in|filling(?: this| it)? in|behalf"
-    r"|message|news|report)\b[^.;!?]{0,20}?"
+    r"\b(?:answering|replying|writing|typing|reporting|emailing|speaking|standing in|filling(?: this| it)? in"
+    r"|behalf|message|news"
+    r"|report)\b[^.;!?]{0,20}?"
     r"\b(?:for|of|from)\s+(?P<who>[^\W\d_]+)"
 )
 _YET = lazy(r"(?: that)?(?: to)?(?: \w+)?(?:'ll| will| would| can| could| might| wants| no\b| we\b| not\b)")

@@ -46,12 +46,21 @@ _ANOTHER_DAY = lazy(r"\b(?:now|instead|rather)\b")
 _GREETED = lazy(r"\b(?:hi|hiya|hello|hey|dear|morning|evening|alright) \w+ $")
 _WITH = lazy(r"(?:\bwith|\bw|\bwi|\bwiv|w/) $")
 _IN_ALL_THAT_TIME = lazy(
-    r"\bno (?:more )?visits?\b|\b(?:nights|shifts?|away|leave|runs?|abroad)\b|can'?t visit|cannot visit"
+    r"\b(?:i'?m|am|we'?re|are|be|going) (?:off|gone)\b|\b(?:cruise|holiday|pilgrimage)\b"
+    r"|\bno (?:more )?visits?\b|\b(?:nights|shifts?|away|leave|runs?|abroad)\b|can'?t visit|cannot visit"
 )
 _SPENT = lazy(r"[£€$]\s?\d|\b(?:paid|bought|cost|spent|claim\w*|receipts?|put|came|told|said|gave|miles)\b")
 _WE_GO = lazy(r"\b(?:i|we) (?:go|come|visit|see|meet|take|eat|cook|play|walk|swim)\b")
 _LAST_WORD = lazy(r"(\w+) $")
 _CLAUSE = lazy(r"[.;:,!?]|\b(?:and|but|so|as|because)\b")
+# "They moved him to B wing, he had a fit on Saturday"
+_TO_A_PLACE = lazy(
+    r"\s*(?:\w+ ){0,2}(?:wing|block|prison|hotel|hostel|room|cell|unit|floor|house|landing|spur"
+    r"|bed)\b"
+)
+_STILL_ON = lazy(r"\b(?:it|that|this|\w+day)(?:'s| is) still (?:on|happening|going ahead)\b")
+_THEY_ARE = lazy(r"\b(?:he|she|they)(?:'s| is| are|'re|'ll| will| was| were)? (?:\w+ ){0,2}(?:to )?(?:be )?$")
+_WAS_THEN = lazy(r"\s*(?:was|were|had been)\b")  # "back on Monday was twelve miles"
 _AND = lazy(r"\s*(?:,|and|&|\+|n)\s*(?:and |then |again |on |the )*")
 _UNTIL = lazy(r"\s*(?:to|till?|until|-|–)?\s*")
 _VISITING = lazy(r"visit|see|him\b|her\b|next|nxt|there|meet")
@@ -101,13 +110,14 @@ def planned(draft: Draft, sentence: Sentence, low: str, start: int = 0) -> Itera
         return
     found = [f for f in to_come(draft, sentence) if f.span.start >= start]
     found = [f for f in found if not contrast.is_taken_back(low, f, found)]
-    if not found or planning.YET_TO.search(low):
+    if not found or planning.YET_TO.search(low) or planning.TAKEN_BACK.search(low):
         return
     client = whom(draft, sentence.words)
     for cue in planning.PLANNED.finditer(low, start):
         day = _near(found, cue, low)
         told = (
             day is not None
+            and not _WAS_THEN.match(low, day.span.end)
             and not _is_of_somebody_else(draft, low, cue)
             and not _is_something_else(low, cue, day)
             and not _is_over(low, cue)
@@ -201,6 +211,8 @@ def _is_over(low: str, cue: "re.Match[str]") -> bool:
 
 def _is_of_somebody_else(draft: Draft, low: str, cue: "re.Match[str]") -> bool:
     """ "Seeing my sister", "meeting Carol", "the meeting of volunteers": not the client."""
+    if cue.group().startswith(("there again", "back again")) and _THEY_ARE.search(low[: cue.start()]):
+        return True
     if not _SEEING.search(cue.group()):
         return False
     after = _NEXT.match(low, cue.end())
@@ -216,6 +228,8 @@ def _is_something_else(low: str, cue: "re.Match[str]", day: FoundDate) -> bool:
         clause = stop.end()
     if cue.group().startswith("from ") and _IN_ALL_THAT_TIME.search(low):
         return True
+    if cue.group().endswith(("to", "to a", "to the")) and _TO_A_PLACE.match(low, cue.end()):
+        return _STILL_ON.search(low) is None
     if cue.group().startswith("moved") and _PASSIVE.search(low[: cue.start()]) and not _VISITING.search(low):
         return True
     return bool(planning.NOT_VISITING.search(low[clause : max(cue.end(), day.span.start)]))

@@ -61,6 +61,7 @@ def _is_of_another(one: Told) -> bool:
     others = (
         planning.NOT_VISITING,
         planning.YET_TO,
+        planning.TAKEN_BACK,
         unkept.NOT_A_VISIT,
         words.NOT_SO,
         _MONEY,

@@ -4,7 +4,7 @@ import re
 
 from mailbot.expressions import found_by, lazy
 from mailbot.reading.message import Draft
-from mailbot.reading.words import tone, undone, unkept, visiting
+from mailbot.reading.words import planning, tone, undone, unkept, visiting
 from mailbot.reading.words.dates import FoundDate
 from mailbot.reading.words.names import CLIENT, with_signs
 from mailbot.reading.words.sense import Sentence, asked
@@ -31,6 +31,12 @@ _CANNOT_WITH = lazy(
 # Of a child in care: the family's time with them, not the visitor's.
 _FAMILY = lazy(
     r"\b(?:next|supervised|family|her|his|their|the|this|that) contact\b(?! (?:details|number|with (?:you|us|me)))"
+)
+# Behind a refusal somebody is asked to pass it on.
+_FAVOUR = lazy(
+    r"(?:[,;:–—(-]|\band)\W*(?:so )?(?:please )?(?:can|could|would|will) (?:you|u|somebody|someone|one of you"
+    r"|the \w+)"
+    r" (?:please |pls |kindly )?(?:let (?:him|her|them|\w+) know|tell|inform|warn|ring|pass|explain|send|say)\b"
 )
 _SO = lazy(r"\b(?:so|but)\b")
 _BUT = lazy(r"\b(?:but|luckily|thankfully|in the end|anyway)\b")
@@ -62,9 +68,15 @@ def refusal(draft: Draft, sentence: Sentence, low: str) -> "re.Match[str] | None
     if cue is None or _FAMILY.search(low) or _IF.search(low[: cue.start()]):
         return None
     answer = found_by(cue, unkept.NO)
-    asks = visiting.is_question(low) or unkept.PERIOD.search(low, _so_far(low, cue), _until_why(low, cue)) is not None
+    asks = _asks(low, cue) or unkept.PERIOD.search(low, _so_far(low, cue), _until_why(low, cue)) is not None
     all_of_it = _VISITS.search(cue.group()) and _FROM.search(low)
     return None if (asks and not answer) or all_of_it else cue
+
+
+def _asks(low: str, cue: "re.Match[str]") -> bool:
+    """Whether the sentence asks, and not only for a favour behind the refusal: "it's off :( can you tell him?"."""
+    asks = visiting.is_question(low)
+    return asks and (planning.QUESTION_START.match(low) is not None or _FAVOUR.search(low, cue.end()) is None)
 
 
 def is_tenseless(low: str, cue: "re.Match[str]") -> bool:

@@ -96,16 +96,17 @@ def did(one: Told) -> "re.Match[str] | None":
     found = min((m for m in both if m and not visiting.is_far(one.low, m)), key=lambda m: m.start(), default=None)
     if found and not (asked(one.draft) == "outcome" or visiting.is_plain(found) or _speaks_of_client(one)):
         found = None
+    if found and visiting.THE_LAD.match(one.low[found.end() :]) and not _speaks_of_client(one):
+        found = None
     if found and asked(one.draft) == "plan" and _TALKED.match(found.group()) and not past_days(one):
         found = None
     if found and _IN_WITH.match(found.group()) and asked(one.draft) != "outcome" and not past_days(one):
         found = None
     if found is None and one.answers:
         found = visiting.YES.match(one.low) or visiting.SIGNS.match(one.low)
-    if found is None and one.clients and past_days(one):
-        found = visiting.LOG.search(one.low)
-    if found is None and one.clients and past_days(one):
-        found = visiting.NOW.search(one.low) or visiting.DONE.search(one.low)
+    if found is None and past_days(one) and not planning.TAKEN_BACK.search(one.low):
+        weak = (visiting.LOG, visiting.NOW, visiting.DONE) if one.clients else ()
+        found = next((m for each in (*weak, visiting.NOW_THEM) if (m := each.search(one.low))), None)
     if found is None and (asked(one.draft) == "outcome" or one.clients):
         found = contrast.says_so(one.draft, one.sentence)
     return found or (None if asked(one.draft) == "call_time" else behalf.did(one.draft, one.low))
@@ -208,8 +209,11 @@ def _is_doubtful(one: Told, cue: "re.Match[str]", outcome: Outcome) -> bool:
         asked_for = asked(one.draft) == "outcome"
         weak = (
             _without_greeting(one) != one.low
-            or found_by(cue, visiting.LOG, visiting.NOW, visiting.DONE, behalf.DID, NOT_OFF, BUT_ON)
+            or found_by(
+                cue, visiting.LOG, visiting.NOW, visiting.NOW_THEM, visiting.DONE, behalf.DID, NOT_OFF, BUT_ON
+            )
             or not (asked_for or visiting.is_plain(cue))
+            or bool(visiting.THE_LAD.match(one.low[cue.end() :]))
         )
         return weak or bool(visiting.DOUBT.search(_without(one, cue)) or visiting.REMOTE.search(one.low))
     of_a_thing = found_by(cue, unkept.NO) and unkept.NO_THING.match(one.low, cue.end())

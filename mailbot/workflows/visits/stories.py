@@ -1,6 +1,7 @@
 """Friendly stories, which count only where a message says nothing plainer of visits; they are always asked."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from mailbot.events import Fact, Outcome, Span
@@ -19,7 +20,7 @@ from mailbot.reading.words.sense import (
     is_whole,
     unless_own,
 )
-from mailbot.workflows.visits.days import on_or_before
+from mailbot.workflows.visits.days import on_or_before, to_come
 from mailbot.workflows.visits.report import Told, past_days, report
 from mailbot.workflows.visits.whom import whom
 
@@ -58,6 +59,8 @@ _NEGATED = lazy(
     r"\b(?:not|no(?! (?:prob|issue|worr|hitch|bother|trouble))|never|will|shall|would|later|soon|tomorrow|next)\b"
     r"|n'?t\b"
 )
+_OVER = lazy(r"\b(?:yesterday|last|was|were|had|did|we|took|beat|won|lost|showed|\w{3,}ed|hours?|minutes|mins)\b")
+_AN_HOUR = lazy(r"\b(?:hours?|hrs?|minutes|mins)\b")
 _SHORT = 9  # words of an answer that says so in whatever words
 _GAVE = lazy(r"^(?:gave|handed)\b")  # the day is that of giving, unless something is said of the thing
 _OF_THE_THING = lazy(r"\b(?:that|which|who|from|for|of|to|he|she|they)\b")
@@ -66,6 +69,8 @@ _BESIDE = 8  # characters between what was done and its day: "on", "me on"
 
 def stories(told: list[Told]) -> list[Fact]:
     """Stories: what was done together, how somebody was on a day; in an answer to our question any friendly story."""
+    if listed := [(one, cue) for one in told if (cue := _listed(one))]:
+        return [replace(f, sure=False, unsure_of=f.unsure_of or "outcome") for each in listed for f in _report(*each)]
     for one in told:
         cue = _story(one)
         if cue:
@@ -76,6 +81,29 @@ def stories(told: list[Told]) -> list[Fact]:
     if told and asked(told[0].draft) == "outcome":
         return _guessed(told)
     return []
+
+
+def _report(one: Told, cue: "re.Match[str]") -> Iterator[Fact]:
+    return report(one, cue, Outcome.TOOK_PLACE)
+
+
+def _listed(one: Told) -> "re.Match[str] | None":
+    """ "- Omar, Wednesday 11th, two hours", "Omar last night": a client of the writer's and a day that is over."""
+    found = words.LISTED.search(one.low)
+    first = one.clients[0] if one.clients else None
+    if found is None or first is None or not (first.own and first.span.start == found.start("who")):
+        return None
+    over = past_days(one) and not _STAYED.search(one.low) and not words.NOT_LISTED.search(one.low)
+    other = unkept.NOT_A_VISIT.search(one.low) and not _AN_HOUR.search(one.low)
+    bad = _MONEY.search(one.low) or _excuse(one) or other
+    return found if over and not bad and not _may_be_next(one) else None
+
+
+def _may_be_next(one: Told) -> bool:
+    """Whether a bare weekday may be the one to come: nothing else tells that it is over."""
+    days = dates_in(one.draft, one.sentence, Direction.PAST)
+    bare = all(not any(c.isdigit() for c in one.low[d.span.start : d.span.end]) for d in days)
+    return bare and bool(to_come(one.draft, one.sentence)) and not _OVER.search(one.low)
 
 
 def _story(one: Told) -> "re.Match[str] | None":
@@ -108,8 +136,8 @@ def _of_its_own(one: Told, client: About) -> "re.Match[str] | None":
     dated = past_days(one) or _by_subject(one)
     if named and past_days(one) and (went := words.WENT_TO.search(low)) and not _STAYED.search(low):
         return went
-    to_come = dates_in(one.draft, one.sentence, Direction.PAST) and not past_days(one)
-    outing = None if to_come or _STAYED.search(low) or _MONEY.search(low) else words.OUTING.search(low)
+    ahead = dates_in(one.draft, one.sentence, Direction.PAST) and not past_days(one)
+    outing = None if ahead or _STAYED.search(low) or _MONEY.search(low) else words.OUTING.search(low)
     if named and outing:
         return outing
     if _MONEY.search(low) or (_STAYED.search(low) and not words.THAT_VISIT.search(low)):
@@ -121,13 +149,14 @@ def _of_its_own(one: Told, client: About) -> "re.Match[str] | None":
     if not named:
         return gone or (_with_the_only_one(one) if client.source == "match" else None)
     stories = (m for m in words.together(low) if _THEIRS.match(m.group()) is None)
+    gone = gone or (words.DONE.search(low) if _by_subject(one) else None)
     done = gone or next(
         (m for m in stories if one.clients or client.source == "subject" or m.group()[:2] == "we"), None
     )
     if done is None and named and not past_days(one):
         return _spent_with(one)
     if not one.clients or done:
-        return done
+        return done or words.DAY_WAS.search(low)
     return (
         words.THAT_VISIT.search(low)
         or _visited(one)

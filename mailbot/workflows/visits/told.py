@@ -31,7 +31,7 @@ from mailbot.workflows.visits.tone import by_tone
 from mailbot.workflows.visits.undone import holds, or_undone
 
 _OTHER_QUESTIONS = frozenset(("check_out", "call_time", "receipt", "amount", "approval", "acknowledge"))
-_BRIEF = 25  # words that somebody writes who is still there
+_BRIEF = 32  # words that somebody writes who is still there
 _MOST, _LONGEST = 150, 1500  # sentences, characters: what is beyond is left for a person, not read for minutes
 
 
@@ -175,7 +175,7 @@ _SUBJECT = lazy(
     r"(?:did ?n'?t|did not|never|would|wasn'?t|was|refused)\b"
 )
 _YET = lazy(r"^(?!.*\b(?:was|were|did|got|went|turned)\b).*(?:\b(?:will|shall|is|cannot)\b|n't\b)")
-_OFFICE = lazy(r"\b(?:office|e-?mails?|voicemail|phone)\b")
+_OFFICE = lazy(r"\b(?:office|e-?mails?|voicemail|(?:tele)?phoned?|\w* ?helpline|(?:\w+ )?line|switchboard|on hold)\b")
 _ANOTHER = lazy(
     r"\b(?:training|bus|train|lunch|match|film|library|caf[ée]|shop|appointment|interview|hearing|school|college"
     r"|exam|game"

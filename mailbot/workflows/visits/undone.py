@@ -22,7 +22,8 @@ _TO_BE = lazy(r"\b(?:will|shall|won'?t|shan'?t|can'?t|cannot|going to|'ll|tomorr
 _WAS = lazy(r"\b(?:was|were|had|did|didn'?t|wasn'?t|went|got|came|said|(?!need|agreed|decided|booked)\w{3,}ed)\b")
 _MINE = lazy(rf"\b(?:i|we|i'd|i've|i'm|we'd|we've|me|us|my|our|{words.VISIT}|\w+day's?|with|so no|no)\b")
 _TOLD_THEM = lazy(
-    r"\b(?:let|tell|inform|warn)\b[^.;!?]{1,30}?\b(?:i|we|\w+day)(?:'m|'ll| am| are| will)?(?: not|n'?t|nt)?\b"
+    r"\b(?:let|tell|inform|warn)\b(?:(?!whether|if\b)[^.;!?]){1,30}?\b(?:i|we|\w+day)(?:'m|'ll| am| are"
+    r"| will)?(?: not|n'?t|nt)?\b"
 )
 _OF_ME = lazy(r"\b(?:me|us|my|our|i|we|to (?:come|visit|bother))\b|" + words.VISIT)
 
