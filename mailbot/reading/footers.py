@@ -24,8 +24,10 @@ _DISCLAIMER_SAYS = tuple(
         r"(?:notify|inform|contact|advise) (?:the |us |me )?(?:sender|immediately|originator|by return)",
         r"(?:views|opinions)[^.]{0,60}(?:expressed|presented|those of|necessarily)",
         r"subject to (?:disclosure|monitoring)|freedom of information|monitored or recorded",
-        r"(?:accepts?|assumes?) no (?:liability|responsibility) for (?:any )?(?:loss|damage|harm arising|errors?|views"
-        r"|opinions|contents?|virus)|(?:is|are) not (?:answerable|liable|responsible) for (?:the )?(?:views|opinions|contents?)",
+        r"(?:accepts?|assumes?) no (?:liability|responsibility) for (?:any )?(?:loss|damage|harm arising"
+        r"|errors?|views"
+        r"|opinions|contents?|virus)|(?:is|are) not (?:answerable|liable|responsible) for (?:the )?(?:views"
+        r"|opinions|contents?)",
         r"virus|malware|registered (?:office|in|charity|number|company)|company (?:no|number|registration)",
         r"(?:disclos|distribut|copy|dissemin|unauthori[sz]ed)\w*[^.]{0,60}(?:prohibited|unlawful|forbidden)",
     )
@@ -61,7 +63,9 @@ _FIRM_ALONE = lazy(
 _TO_READERS = lazy(
     r"^\W*(?:this (?:e-?mail|message)|if you\b|if the\b|we (?:do not|never|cannot)|report (?:suspected|any)"
     r"|think before"
-    r"|beware|(?:cyber |e-?mail )?fraud|in an emergency|please (?:do not )?print|please (?:cancel|delete|destroy|ignore) (?:any|this|the|it)\b|to report (?:any|an?|suspected|\w+,? \w+)|registered (?:in|office|number))\b",
+    r"|beware|(?:cyber |e-?mail )?fraud|in an emergency|please (?:do not )?print|please (?:cancel|delete"
+    r"|destroy|ignore) (?:any|this|the|it)\b|to report (?:any|an?|suspected|\w+,? \w+)|registered (?:in|office"
+    r"|number))\b",
     re.IGNORECASE,
 )
 _OF_SOMEBODY = lazy(r"\b(?:i|i['’]m|i['’]ve|me|my|mine|he|she|him|her|his|they['’]ve)\b", re.IGNORECASE)

@@ -129,8 +129,10 @@ _PLAINLY = _all(
     r"|\bnew bank\b.{0,80}\b(?:expenses|salary|wages|pay(?:ments?|roll)?)\b.{0,200}"
     r"\b(?:in a meeting|only e-?mail|e-?mail only|can(?:not|['’]t) (?:talk|take calls))\b",
     r"(?<!\bi )(?<!\bto )\b(?:reply|respond|send|log ?in|sign ?in|provide|supply|submit|e-?mail)"
-    r" (?!me\b|it\b)(?:(?!my\b|me\b|i\b)[\w-]+ ){0,4}(?:sort code|account number|bank details|card (?:number|details)|iban)\b"
-    r"(?:(?!\bmy\b).){0,80}\b(?:release|passport|award|passes? to|midnight|forfeit\w*|cancelled|next (?:winner|applicant))\b",
+    r" (?!me\b|it\b)(?:(?!my\b|me\b|i\b)[\w-]+ ){0,4}(?:sort code|account number|bank details|card (?:number"
+    r"|details)|iban)\b"
+    r"(?:(?!\bmy\b).){0,80}\b(?:release|passport|award|passes? to|midnight|forfeit\w*|cancelled|next (?:winner"
+    r"|applicant))\b",
     r"\bpage (?:one|1)\b.{0,120}\b(?:guarantee\w*|price list|days|quote|ranking)|\b(?:noticed|saw|looked at"
     r"|visited) (?:that )?(?:your (?:web)?site|\w+)\b"
     r".{0,60}\b(?:page one|google|ranking|seo)",

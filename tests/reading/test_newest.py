@@ -246,11 +246,13 @@ def test_a_travel_claim_right_above_outlooks_header_block_is_kept():
         " child is at risk of abuse, contact the police. FRAUD WARNING: our bank details never change.",
         "Dora Vale\nVale Crosby Solicitors\n\nVale Crosby. If you are the victim of fraud ring the partner on duty.",
         "Registered charity no. 1099887. Registered office: 1 High Street, Larkford",
-        "Dora Vale\nChairman, Larkford Parish Council\n\nThis message is sent from the council's office and may be subject"
+        "Dora Vale\nChairman, Larkford Parish Council\n\nThis message is sent from the council's office and may"
+        " be subject"
         " to disclosure. To report a flood or any injury please telephone the Clerk. The Council accepts no liability"
         " for harm arising from it.",
         "Dora Vale\nYear 6, Larkford Primary",
-        "Dora Vale\nLecturer, Larkford College\n\nThink before you print. This message is meant for the person named above. The college is not"
+        "Dora Vale\nLecturer, Larkford College\n\nThink before you print. This message is meant for the person"
+        " named above. The college is not"
         " answerable for opinions in it.",
         "Dora Vale\nEditor, Vale Press\n\nVale Press Ltd. This message may contain privileged information. If you are"
         " not the intended recipient please delete it. To report bullying or misconduct write to the board.",

@@ -15,17 +15,20 @@ from mailbot.reading.words.dates import Direction, find_dates
 
 _NAMES = (
     r"jan(?:uary|uar|uari|vier|eiro|v)?|enero|gennaio|stycz\w+|січ\w+|янв\w*|ianuarie|ledn\w*|ocak|ionawr|يناير",
-    r"feb(?:ruary|ruar|ruari|rero|braio|r)?|févr?(?:ier)?|fevereiro|lut(?:y|ego)|лют\w+|фев\w*|únor\w*|şubat|februarie|chwefror|فبراير",
+    r"feb(?:ruary|ruar|ruari|rero|braio|r)?|févr?(?:ier)?|fevereiro|lut(?:y|ego)|лют\w+|фев\w*|únor\w*|şubat"
+    r"|februarie|chwefror|فبراير",
     r"mar(?:ch|s|zo|ço|ca|zec)?|märz|maart|берез\w+|март\w*|březn\w*|mart|martie|[mf]awrth|مارس",
     r"apr(?:il|ile|ilie)?|avr(?:il)?|abr(?:il)?|kwie\w+|квіт\w+|апр\w*|dubn\w*|nisan|ebrill|أبريل",
     r"may|mai|maj[ua]?|mayo|maggio|maio|mei|трав\w+|ма[йя]|květn\w*|mayıs|fai|مايو",
     r"june?|juni|juin|junio|giugno|junho|czerw\w+|черв\w+|июн\w*|červn\w*|haziran|iunie|[mf]ehefin|يونيو",
-    r"july?|juli|juil(?:let)?|julio|luglio|julho|lip(?:iec|ca)|лип\w+|июл\w*|červenc\w*|temmuz|iulie|g?orffennaf|يوليو",
+    r"july?|juli|juil(?:let)?|julio|luglio|julho|lip(?:iec|ca)|лип\w+|июл\w*|červenc\w*|temmuz|iulie"
+    r"|g?orffennaf|يوليو",
     r"aug(?:ust|ustus|usti)?|août|aout|agosto|sierp\w+|серп\w+|авг\w*|srpn\w*|ağustos|awst|أغسطس",
     r"sept?(?:ember|embre|iembre|tembre)?|setembro|wrze\w+|верес\w+|сент\w*|září|eylül|septembrie|[mf]edi|سبتمبر",
     r"o[ck]t(?:ober|obre|ubre)?|ottobre|outubro|paźdz\w+|жовт\w+|окт\w*|říjn\w*|ekim|octombrie|hydref|أكتوبر",
     r"nov(?:ember|embre|iembre|embro)?|listopad\w*|листопад\w*|ноя\w*|kasım|noiembrie|[td]h?achwedd|نوفمبر",
-    r"de[cz](?:ember|embre|embro)?|déc(?:embre)?|dic(?:iembre|embre)?|grud\w+|груд\w+|дек\w*|prosin\w*|aralık|decembrie|rh?agfyr|ديسمبر",
+    r"de[cz](?:ember|embre|embro)?|déc(?:embre)?|dic(?:iembre|embre)?|grud\w+|груд\w+|дек\w*|prosin\w*|aralık"
+    r"|decembrie|rh?agfyr|ديسمبر",
 )
 _MONTH = "|".join(f"(?P<m{n}>{names})" for n, names in enumerate(_NAMES, 1))
 _ORDINAL = r"(?:st|nd|rd|th|er|\.|º|ª|-го|-го)?"
