@@ -80,7 +80,8 @@ ROLES: tuple[tuple[str, "re.Pattern[str]"], ...] = tuple(
         ),
         (
             "spent",
-            r"^(?:any |your )?(?:expenses?|costs?|expenditure|outlay)\b|^(?:any )?(?:money )?spen[td]\b",
+            r"^(?:any |your )?(?:expenses?|costs?|expenditure|outlay)\b|^(?:any )?(?:money )?spen[td]\b"
+            r"|^(?:any )?(?:money |sums? )?(?:laid out|paid out)\b",
             r"^what (?:did )?you sp|^out of pocket|^claim(?:ing|ed)?$|^to claim|^(?:did|have) you (?:spen|pay|paid"
             r"|buy)",
             r"^how much\b.*\b(?:spen|cost|pay)",
