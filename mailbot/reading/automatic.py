@@ -12,7 +12,7 @@ from mailbot.expressions import lazy
 from mailbot.reading import automatic_words as words
 from mailbot.reading.bounces import is_null_return_path
 from mailbot.reading.message import Machine, MachineKind, Message
-from mailbot.reading.newest import split
+from mailbot.reading.newest import quotes_somebody, split
 
 _TOLD_OF = lazy(r"\b(?:says?|said|told|got|gets?|received|he|she|they|keeps?|reply from|back from)\b", re.IGNORECASE)
 _PERSONAL = lazy(
@@ -50,7 +50,7 @@ def _evidence(message: Message) -> Iterator[tuple[int, str]]:
         yield ENOUGH, "auto-reply-header"
     if is_null_return_path(message):
         yield ENOUGH, "null-return-path"
-    if message.header("x-auto-response-suppress"):
+    if message.header("x-auto-response-suppress") or message.header("x-ms-exchange-inbox-rules-loop"):
         yield 1, "auto-response-suppress"
     yield from _said(message)
 
@@ -77,7 +77,7 @@ def _said(message: Message) -> Iterator[tuple[int, str]]:
         yield 1, "subject-away"
     if worded and len(text.newest) <= MAX_WORDED and "?" not in text.newest:
         yield _worded(text.newest, subject if only else ""), "wording"
-    if text.quoted and not worded:
+    if not worded and quotes_somebody(text.quoted):
         yield -1, "quotes"
 
 

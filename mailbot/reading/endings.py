@@ -22,7 +22,11 @@ _ROLES_LIST = (
 _ROLES = frozenset(_ROLES_LIST.split())
 _PHONE = lazy(r"^\W*(?:\w{1,6}\W{1,3})?\+?[\d() -]{9,17}\W*$|\b0\d{3,4} ?\d{3} ?\d{3,4}\b")
 _BUSINESS = lazy(
-    r"\b(?:co-?ordinator|manager|officer|director|administrator|assistant|engineer|advis[eo]r|treasurer|secretary"
+    r"\b(?:chair(?:man|woman|person)|clerk|registrar|librarian|head ?teacher|deputy|principal|vicar|curate|warden"
+    r"|founder|editor|designer|researcher|pharmacist|optician|dentist|midwife|physiotherapist|counsellor|therapist"
+    r"|barrister|electrician|plumber|joiner|builders?|primary|academy|nursery|surgery|practice|hospital|hospice"
+    r"|library|parish|actuary|mutual|insurance|church|chapel|cathedral|diocese|software|year \d{1,2}"
+    r"|co-?ordinator|manager|officer|director|administrator|assistant|engineer|advis[eo]r|treasurer|secretary"
     r"|chair"
     r"|trustee|lead|head of|partner|solicitors?|chambers|accountant|consultant"
     r"|lecturer|teacher|nurse|practitioner|specialist"

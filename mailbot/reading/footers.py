@@ -11,18 +11,23 @@ _DISCLAIMER_BEGINS = lazy(
     r"[\s*_>-]{0,8}(?:this (?:e-?mail|message|communication|transmission)\b"
     r"|the (?:information|contents?) (?:contained )?(?:in|of) (?:this|it)\b"
     r"|(?:e-?mail )?(?:disclaimer|confidential(?:ity)?|important|privileged|legal|notice)(?: notice)?\b\W"
-    r"|any views\b)",
+    r"|any views\b|think before (?:you )?print)",
     re.IGNORECASE,
 )
 _DISCLAIMER_SAYS = tuple(
     lazy(words, re.IGNORECASE)
     for words in (
         r"confidential|privileged",
-        r"intended (?:solely |only |exclusively )*for|for the (?:sole|exclusive) use",
+        r"(?:intended|meant) (?:solely |only |exclusively )*for|for the (?:sole|exclusive) use",
         r"(?:not|other than) the (?:intended|named) (?:recipient|addressee)",
         r"received (?:this|it)(?: \S+){0,3} in error",
         r"(?:notify|inform|contact|advise) (?:the |us |me )?(?:sender|immediately|originator|by return)",
         r"(?:views|opinions)[^.]{0,60}(?:expressed|presented|those of|necessarily)",
+        r"subject to (?:disclosure|monitoring)|freedom of information|monitored or recorded",
+        r"(?:accepts?|assumes?) no (?:liability|responsibility) for (?:any )?(?:loss|damage|harm arising"
+        r"|errors?|views"
+        r"|opinions|contents?|virus)|(?:is|are) not (?:answerable|liable|responsible) for (?:the )?(?:views"
+        r"|opinions|contents?)",
         r"virus|malware|registered (?:office|in|charity|number|company)|company (?:no|number|registration)",
         r"(?:disclos|distribut|copy|dissemin|unauthori[sz]ed)\w*[^.]{0,60}(?:prohibited|unlawful|forbidden)",
     )
@@ -58,7 +63,9 @@ _FIRM_ALONE = lazy(
 _TO_READERS = lazy(
     r"^\W*(?:this (?:e-?mail|message)|if you\b|if the\b|we (?:do not|never|cannot)|report (?:suspected|any)"
     r"|think before"
-    r"|beware|(?:cyber |e-?mail )?fraud|in an emergency|please (?:do not )?print|registered (?:in|office|number))\b",
+    r"|beware|(?:cyber |e-?mail )?fraud|in an emergency|please (?:do not )?print|please (?:cancel|delete"
+    r"|destroy|ignore) (?:any|this|the|it)\b|to report (?:any|an?|suspected|\w+,? \w+)|registered (?:in|office"
+    r"|number))\b",
     re.IGNORECASE,
 )
 _OF_SOMEBODY = lazy(r"\b(?:i|i['’]m|i['’]ve|me|my|mine|he|she|him|her|his|they['’]ve)\b", re.IGNORECASE)

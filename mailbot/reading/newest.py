@@ -47,6 +47,12 @@ def split(message: Message) -> Text:
     return Text(_BLANKS.sub("\n\n", newest).strip(), quoted.strip())
 
 
+def quotes_somebody(cut: str) -> bool:
+    """Whether what was cut off a text holds a quote, and not only a signature or a disclaimer."""
+    lines = cut.split("\n")[:MAX_LINES]
+    return any(map(is_marked, lines)) or next_intro(lines, 0) is not None
+
+
 def _quoted(lines: list[str], message: Message) -> list[bool]:
     """For each line, whether it belongs to a quote or introduces one."""
     gone = [is_marked(line) for line in lines]

@@ -20,11 +20,14 @@ _LIBRARY_TEXT = 6_000
 _LIBRARY_LINE = 300
 _LANGUAGES = ["en", "de", "fr", "es", "it", "nl", "pl", "sv", "da", "cs"]
 
-_WROTE = lazy(
-    r"(?i)\b(?:wrote|writes|schrieb|escribió|escribio|a écrit|ha scritto|napisał(?:\(a\)|a)?|escreveu|schreef"
+_VERBS = (
+    r"(?:wrote|writes|schrieb|escribió|escribio|a écrit|ha scritto|napisał(?:\(a\)|a)?|escreveu|schreef"
     r"|geschreven|skrev|kirjoitti|написала?(?:\(а\))?|пишет|пише|yazdı|έγραψε|írta|a scris|napsala?(?:\(a\))?"
     r"|napísala?|كتب|بواسطة|写道|書きました)"
 )
+_WROTE = lazy(rf"(?i)\b{_VERBS}")
+# "Riverside Visitors <visits@…> escreveu (sábado, 28/3/2026 à(s) 08:05):"
+_NAMED = lazy(rf"(?i)^\s{{0,8}}[^<>:\n]{{0,80}}<[^<>\s]+@[^<>\s]+>\s+{_VERBS}")
 _BEGINS = lazy(
     r"^\s{0,8}(?:(?:On|Am|Le|El|Il|Em|Op|Den|Dne|Dňa|W dniu|Pe|La|Στις|В|Em|في|Вт|Пн|Ср|Чт|Пт|Сб|Вс)\b.{0,30}\d"
     r"|[^\W\d]{2,10}\.?,? \d{1,2}[. ]|\d{1,4}[./ -]\d{1,2}[./ -]|\d{1,2}\.? [^\W\d]{3,12}\.? \d{4}|\d{4}年)",
@@ -183,9 +186,13 @@ def _attribution(lines: Sequence[str], end: int, lowest: int) -> Intro | None:
         if not lines[start].strip() or is_marked(lines[start]):
             return None
         joined = " ".join(line.strip() for line in lines[start : end + 1])
-        if len(joined) <= _LONGEST and _BEGINS.match(lines[start]) and _is_attribution(joined, marked):
+        if len(joined) <= _LONGEST and _opens(lines[start], joined) and _is_attribution(joined, marked):
             return Intro(start, end + 1, Begins.ATTRIBUTION)
     return None
+
+
+def _opens(line: str, joined: str) -> bool:
+    return bool(_BEGINS.match(line) or _NAMED.match(joined))
 
 
 def _is_attribution(joined: str, marked: bool) -> bool:

@@ -128,6 +128,11 @@ _PLAINLY = _all(
     r".{0,120}\b(?:hours?|returned|destroyed|redeliver\w*)\b"
     r"|\bnew bank\b.{0,80}\b(?:expenses|salary|wages|pay(?:ments?|roll)?)\b.{0,200}"
     r"\b(?:in a meeting|only e-?mail|e-?mail only|can(?:not|['’]t) (?:talk|take calls))\b",
+    r"(?<!\bi )(?<!\bto )\b(?:reply|respond|send|log ?in|sign ?in|provide|supply|submit|e-?mail)"
+    r" (?!me\b|it\b)(?:(?!my\b|me\b|i\b)[\w-]+ ){0,4}(?:sort code|account number|bank details|card (?:number"
+    r"|details)|iban)\b"
+    r"(?:(?!\bmy\b).){0,80}\b(?:release|passport|award|passes? to|midnight|forfeit\w*|cancelled|next (?:winner"
+    r"|applicant))\b",
     r"\bpage (?:one|1)\b.{0,120}\b(?:guarantee\w*|price list|days|quote|ranking)|\b(?:noticed|saw|looked at"
     r"|visited) (?:that )?(?:your (?:web)?site|\w+)\b"
     r".{0,60}\b(?:page one|google|ranking|seo)",

@@ -31,6 +31,10 @@ def kinds_from_stranger(text: str, **headers: str) -> set[Kind]:
         ("Out of office", "Happy Easter! I am travelling until 20 April and will reply when I return."),
         ("Out of office", "I am away from my desk. If it is an emergency please call the church office."),
         ("Out of the office", "I am out of the office until Monday."),
+        (
+            "Out of Office: Re: P-12 on 18 July",
+            "Offsite, wifi is patchy. If anybody is hurt ring the desk.\n\n-- \nDora",
+        ),
         ("Out of Office Re: Your visit on 18 May", "I am on shift nights this week."),
         ("OOO", "I'm on annual leave, back on 4 June, with no access to email."),
         ("Hello", "Thank you for your e-mail. I look at this account on Mondays only and will reply when I return."),

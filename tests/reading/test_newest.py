@@ -23,6 +23,11 @@ OUTLOOK = {"X_Mailer": "Microsoft Outlook 16.0"}
         "Le lun. 11 mai 2026 à 08:05, Team <bot@example.org> a écrit :",
         "El lun, 11 may 2026 a las 08:05, Team (<bot@example.org>) escribió:",
         "Il giorno lun 11 mag 2026 alle ore 08:05 Team <bot@example.org> ha scritto:",
+        "Team <bot@example.org> escreveu (segunda, 11/5/2026 à(s) 08:05):",
+        "Team <bot@example.org> schrieb am Mo., 11. Mai 2026, 08:05:",
+        "Team <bot@example.org> escribió el lun, 11 may 2026 a las 8:05:",
+        "Team <bot@example.org> a écrit le 11/05/2026 à 08:05 :",
+        "Our Team <bot@example.org> wrote on 11 May 2026 at\n08:05:",
         "Em seg., 11 de mai. de 2026 às 08:05, Team <bot@example.org> escreveu:",
         "Op ma 11 mei 2026 om 08:05 schreef Team <bot@example.org>:",
         "pon., 11 maj 2026 o 08:05 Team <bot@example.org> napisał(a):",
@@ -241,6 +246,19 @@ def test_a_travel_claim_right_above_outlooks_header_block_is_kept():
         " child is at risk of abuse, contact the police. FRAUD WARNING: our bank details never change.",
         "Dora Vale\nVale Crosby Solicitors\n\nVale Crosby. If you are the victim of fraud ring the partner on duty.",
         "Registered charity no. 1099887. Registered office: 1 High Street, Larkford",
+        "Dora Vale\nChairman, Larkford Parish Council\n\nThis message is sent from the council's office and may"
+        " be subject"
+        " to disclosure. To report a flood or any injury please telephone the Clerk. The Council accepts no liability"
+        " for harm arising from it.",
+        "Dora Vale\nYear 6, Larkford Primary",
+        "Dora Vale\nLecturer, Larkford College\n\nThink before you print. This message is meant for the person"
+        " named above. The college is not"
+        " answerable for opinions in it.",
+        "Dora Vale\nEditor, Vale Press\n\nVale Press Ltd. This message may contain privileged information. If you are"
+        " not the intended recipient please delete it. To report bullying or misconduct write to the board.",
+        "Dora Vale\nLibrarian, Larkford Library",
+        "Vale Moss Law is authorised and regulated. This message may be privileged. If you are in danger, call the"
+        " police; do not rely on e-mail. Please cancel any message received in error. Registered office: 1 Row.",
         "Please consider the environment before printing this e-mail.\n\nVale Ltd. Registered in England and Wales.",
     ],
 )
@@ -255,6 +273,10 @@ def test_a_title_a_day_off_and_a_firms_words_belong_to_the_signature(block: str)
         "The Revd Dora Vale\nPlease ring me today!",
         "Dora Vale\nDay off: Friday",
         "Father Vale\nLarkford",
+        "This message is confidential. The hotel accepts no responsibility for his burns.",
+        "Think before you print. He means to end it.",
+        "To report a matter of injury, I saw his arm. Council staff did it.",
+        "This message is for Carol. The school is not responsible for what his father does.",
         "If you think that he is at risk, call me.",
         "She is registered in the college now.",
         "If you believe her, ring me. Our bank account is empty.",

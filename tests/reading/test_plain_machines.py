@@ -30,6 +30,12 @@ AWAY = [
     "Thanks for your mail! I'm on parental leave until September. Contact Jo in the meantime.",
 ]
 SCAMS = [
+    "Your group has been awarded funding. Reply today with sort code and card details or the award is forfeited.",
+    "Four journeys of yours are unpaid. Log in with your card number before midnight.",
+    "To receive the community grant send your bank details and passport scan at once, else it goes to others.",
+    "Your travel money is ready. Sign in with your bank details to release it.",
+    "Please supply sort code and account number within the day so that we may release your payout.",
+    "Volunteers' bonus: provide card details, name and date of birth and we release 300 GBP.",
     "Dear Sir/Madam, we are a leading manufacturer of LED lights and would like to offer you our best prices.",
     "Your account will be suspended. Click the link below to confirm your identity.",
     "Hi, I noticed your website could rank higher on Google. Can we schedule a quick call?",
@@ -83,6 +89,9 @@ def test_a_stranger_is_after_money(text: str) -> None:
         "Omar has been told he owes a loan at 30% interest and is scared.",
         "She was sent an invoice that is overdue and the letter attached says legal action.",
         "My late husband left a fund of a thousand pounds for your scheme.",
+        "The treasurer told me to send my sort code and account number so that she can release the money.",
+        "Do I send you my bank details before midnight or is tomorrow all right?",
+        "A man at the door asked Omar to log in with his card number before he would release the parcel.",
         "I have left Omar's. Please contact Ben, Omar is not well.",
         "I've left my bag there. Please ring me.",
         "He said somebody in a chat wanted 900 dollars in bitcoin from him.",

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from mailbot.expressions import lazy
 from mailbot.reading.words.money import FoundMoney, find_money
@@ -33,6 +34,7 @@ _HALF = lazy(
 _BOUGHT_LIST = (
     "stamps? lockers? printing print prints photocop(?:y|ies|ying) copies copying postage post cards? gifts? books? "
     "puzzles? flowers? bouquets? pens? pencils? notebooks? paints? wax glue seeds? bulbs? compost wool yarn frames?"
+    " beads? boots? shoes? trainers? padlocks? envelopes? parcels? postal"
     " dictionar(?:y|ies) diar(?:y|ies) batteries candles? balloons? games?"
     " magazines? papers? newspapers? toiletries pierogi"
 )
@@ -57,15 +59,36 @@ _ASKED_BACK = lazy(
 _RUN_BEFORE = lazy(rf"\d[.,]\d\d\s+(?:and\s+|n\s+)?(?:\w+\s+)?({WORDS})\s+$", re.IGNORECASE)
 _RUN_BEHIND = lazy(rf"\s+(?:and\s+|n\s+)?(?:\w+\s+)?({WORDS})\s+£?\d{{1,3}}[.,]\d\d(?!\d)", re.IGNORECASE)
 # "got him the highway code 6.99", "I paid bus 3.20 and wax in the shop 7.45"
+# "two teas and a bun out of the machine, 4.35", "one for him and a cake, 4.35 the three"
+_AFTER_LIST = lazy(rf"(?<!\w)(?:{WORDS}|{OTHER})(?:\s+[^\W\d_]+){{0,6}}\s*,\s*$", re.IGNORECASE)
+_ENDS = lazy(r"\s*(?:$|\.(?!\d)|[;!\n)])")
+_FOR_THE_LOT = lazy(
+    r"\s+(?:for\s+)?the\s+(?:two|three|four|pair|lot|both)\b(?!\s+of\s+(?:them|us)\s+(?:w|h|a))", re.IGNORECASE
+)
 _BOUGHT = lazy(
     r"\b(?:(?:i|we)\s+(?:also\s+)?(?:bought|bort|brought|paid|payed)|(?:bought|bort|brought|got|paid\s+for)\s+"
     r"(?:him|her|them|us|it))\b[^.;!?\n]{0,60}\s$",
     re.IGNORECASE,
 )
 _EACH_ONE = lazy(r"\b(?:each|a\s+head|apiece|a\s+piece|per\s+\w+|a\s+go|a\s+time|one\s+way)\b", re.IGNORECASE)
+_SO_MANY = lazy(
+    r"(?<![\d.,])(?:\d{1,2}|two|three|four|five|six)\s*(?:at|@|x|×)\s*$", re.IGNORECASE
+)  # "2 at £8.50: £17"
+_COMES_TO = lazy(r"\s*(?:each|a head|apiece)?\s*[:=]\s*")
 _MOST_OF_ONE = 10  # so many of a kind are bought at most where the price of one and of all is named
 _ADDED = lazy(r"\d\s?(?:\+|plus|and|&|n)\s*$", re.IGNORECASE)
-_RETRACTED = lazy(r"(?:\bnot|\binstead\s+of|\brather\s+than|n['’]t)\s+(?:the\s+)?$", re.IGNORECASE)
+_RETRACTED = lazy(
+    r"(?:\bnot|\binstead\s+of|\brather\s+than|n['’]t|\b(?:don['’]?t|no\s+need\s+to)\s+(?:worry"
+    r"|bother)\s+(?:about|abt|with)"
+    r"|\b(?:forget(?:\s+about)?|never\s+mind|leave\s+out|scrap))\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+# "£3.60, no I tell a lie, £4.20": the second is meant.
+_I_MEAN = lazy(
+    r"\b(?:tell\s+a\s+lie|no,?\s+wait|(?:no|sorry),?\s+i\s+mean|scrap\s+that|hang\s+on|no,?\s+(?:sorry"
+    r"|it\s+was)|(?<!i )make\s+that)\b",
+    re.IGNORECASE,
+)
 _ALIKE = 0.1  # of a sum: "it's only a fiver" for 5.15 is no third thing bought
 _CLOCK = lazy(
     r"(?:\b(?:at|by|till?|until|from|to|before|after|about|around|since|past|@|between)\s*\(?|[(\[])$", re.IGNORECASE
@@ -77,7 +100,8 @@ _MONEY = lazy(
     r"£|\b(?:claim\w*|expenses?|receipts?|recei?ts?|reciepts?|slips?|spent|paid|pay|cost|quid|pounds?|reimburs\w*"
     r"|refund\w*|money|fares?"
     r"|pics? of|out of pocket|miles|mileage|total|(?:get|have|give|pay|claim)\s+(?:it\s+|me\s+)?back"
-    r"|owe[sd]?\s+me|out\s+of\s+pocket)\b",
+    r"|owe[sd]?\s+me|out\s+of\s+pocket)\b|\b(?:return|single|day\s+(?:pass|rover"
+    r"|saver))\s+\d{1,3}\.\d\d(?!\s*(?:[ap]\.?m|train|bus|ferry))",
     re.IGNORECASE,
 )
 _AGAIN = lazy(r"\b(?:the|that|this|said|my|for)\s*$", re.IGNORECASE)
@@ -120,6 +144,10 @@ def _is_price(words: str, found: FoundMoney) -> bool:
     bought = _BEHIND_IT.match(words, found.span.end)
     if not re.search(r"[.,]\d\d$", said):
         return bool(bought and _ASKED_BACK.search(before)) or _is_in_run(words, found)
+    if _FOR_THE_LOT.match(words, found.span.end):
+        return True
+    if _ENDS.match(words, found.span.end) and _AFTER_LIST.search(before[-90:]):
+        return True
     named = bought or _BEFORE_IT.search(before[-60:]) or _AT_SHOP.match(words, found.span.end)
     return bool(named or _BOUGHT.search(before[-90:]))
 
@@ -154,7 +182,15 @@ def claimed(text: str, sums: Sequence[FoundMoney]) -> tuple[FoundMoney, ...]:
 
 def _not_taken_back(text: str, sums: tuple[FoundMoney, ...]) -> tuple[FoundMoney, ...]:
     """ "£8.60, not £6.80 as I said": without what is corrected, and nothing of a correction is certain."""
-    left = [m for m in sums if not _RETRACTED.search(text[max(0, m.span.start - 20) : m.span.start])]
+    left = [m for m in sums if not _RETRACTED.search(text[max(0, m.span.start - 30) : m.span.start])]
+    for one, other in pairwise(sums):
+        if (
+            one in left
+            and other in left
+            and _I_MEAN.search(text[one.span.end : min(other.span.start, one.span.end + 90)])
+        ):
+            meant = replace(other, category=one.category) if other.category == "other" else other
+            left = [meant if m is other else m for m in left if m is not one]
     return sums if len(left) == len(sums) else tuple(replace(m, sure=False) for m in left)
 
 
@@ -181,6 +217,8 @@ def _is_all_of(text: str, one: FoundMoney, every: FoundMoney) -> bool:
     """ "£2 to get in (each, so £4)": the second is what several of the first come to."""
     between = text[one.span.end : every.span.start]
     times, odd = divmod(every.pence, one.pence) if one.pence else (0, 1)
+    if _COMES_TO.fullmatch(between) and _SO_MANY.search(text[: one.span.start]):
+        return not odd and 1 <= times <= _MOST_OF_ONE
     told = _EACH_ONE.search(between) and _SO.search(between) and "\n" not in between
     return bool(told) and not odd and 1 < times <= _MOST_OF_ONE
 

@@ -25,7 +25,7 @@ _HINT = lazy(r"\bm(?:i|l)|\dmi", re.IGNORECASE)
 _NUMBER = lazy(rf"^\s*(?P<n>{_AMOUNT})\s*(?:miles?|mi)?\s*\.?\s*$", re.IGNORECASE)
 _FOR_ALL = r"in\s+(?:all|total)|altogether|all\s+together|all\s+told|total"
 _TOTAL = lazy(
-    rf"(?:\bso|\bmak(?:es|ing)|=|\btherefore|\btotal(?:l?ing|\s+(?:of|is|was|=))?:?|\bthat['’]?s|\bcom(?:es"
+    rf"(?:\bso|\bmak(?:es|ing)|\bgives|=|\btherefore|\btotal(?:l?ing|\s+(?:of|is|was|=))?:?|\bthat['’]?s|\bcom(?:es"
     rf"|ing)\s+to|\bin\s+all,?)"
     rf"\s+(?:it['’]?s\s+)?(?P<n>{_AMOUNT})(?![\d:.,]*\d|\s?(?:p\b|[%£]))\b(?!\s+(?:pounds?|quid|pence))"
     rf"|(?<![£\d.,:])\b(?P<n2>{_AMOUNT})\s+(?:miles\s+)?(?:{_FOR_ALL})\b",
@@ -39,11 +39,21 @@ _REPEATED = lazy(
     r"|and\s+\w+\s+back\b)",
     re.IGNORECASE,
 )
+# "26 miles to the prison and 26 back", "ten mile there, ten back": both ways, each told.
+_AND_BACK = lazy(
+    r"\s*(?:there|going|out|up|down|over|across|to\s+[^.,;:£\d\n]{2,30}?)?\s*(?:,|\band\b|\ban\b|\bn\b|&|\+"
+    r"|\bplus\b)\s*"
+    rf"(?:and\s+|then\s+)?(?:(?:the\s+)?(?P<same>same(?:\s+again)?|as\s+many)"
+    rf"|(?P<back>{_AMOUNT}))\s*(?:miles?\s*|mi\s*)?"
+    r"(?:coming(?:\s+back)?|back(?:\s+again)?|home(?:wards?)?|return(?:ing)?)\b",
+    re.IGNORECASE,
+)
 _TIMES = lazy(rf"\b(?:{_AMOUNT}|both|several)\s+(?:trips?|journeys?|visits?|runs?)\s+(?:of|at)\s*$|[x×*]\s?$", re.I)
 _NOT_DRIVEN = lazy(
     r"\s*(?:away|off|from (?:here|home|me|us|the (?:sea|station))|of\s+(?:smiles|coast|walking)|an?\s+hour"
     r"|per\s+hour|wide|high|walk"
-    r"|run|hike|ride|swim|better|long\s+walk|round\s+the|of\s+the|a\s+day\s+round)\b",
+    r"|run|hike|ride|swim|better|long\s+walk|further|nearer|closer|longer|shorter|down\s+the\s+road|round\s+the"
+    r"|of\s+the|a\s+day\s+round)\b",
     re.IGNORECASE,
 )
 _ON_FOOT = lazy(
@@ -67,7 +77,11 @@ def find_miles(text: str) -> tuple[FoundMiles, ...]:
     """All distances driven in a text; not what was walked, nor how far off somebody lives."""
     if not _HINT.search(text):
         return ()
-    return tuple(_read(text, match) for match in _MILES.finditer(text) if _is_driven(text, match))
+    found: list[FoundMiles] = []
+    for match in _MILES.finditer(text):
+        if _is_driven(text, match) and not (found and match.start() < found[-1].span.end):
+            found.append(_read(text, match))
+    return tuple(found)
 
 
 def all_miles(text: str) -> tuple[FoundMiles, ...]:
@@ -114,6 +128,9 @@ def _is_driven(text: str, match: "re.Match[str]") -> bool:
 
 def _read(text: str, match: "re.Match[str]") -> FoundMiles:
     miles, span = _number(match["n"] or match["n2"]), Span(*match.span())
+    if back := _AND_BACK.match(text, span.end):
+        homewards = miles if back["same"] else _number(back["back"])
+        return FoundMiles(miles + homewards, Span(span.start, back.end()), sure=False)
     if _EACH_WAY.match(text, span.end):
         both_sure = not re.match(r"\s*both", text[span.end :], re.IGNORECASE)
         return FoundMiles(2 * miles if both_sure else miles, span, sure=False)

@@ -35,11 +35,26 @@ _SUM = lazy(
     rf"|\b(?P<word>{_WORD})\s+(?:pounds?|quid)\b(?:\s+(?:and\s+)?(?:(?P<wordp>\d\d|{_LARGE})(?!\w)"
     rf"(?:\s?(?:p\b|pence\b))?|(?P<wordp2>\d|{_WORD})\s?(?:p\b|pence\b)))?"
     rf"|\b(?P<pword>{_WORD})\s+(?:pence|p)\b"
-    rf"|\b(?:an?|one)\s+(?P<note>quid|pound|fiver|tenner)\b(?!\s+(?:of|note|coin|shop|land"
+    r"|(?:\b(?:an?|one)\s+|\b(?<!the )(?<!that )(?<!his )(?<!her )(?<!their )(?<!two )(?<!per )(?=fiver|tenner))"
+    rf"(?P<note>quid|pound|fiver|tenner)\b(?!\s+(?:of|note|coin|shop|land"
     rf"|each))(?:\s+(?P<notep>\d\d|{_WORD})\b)?"
     rf"|\b(?P<pair>(?:a\s+)?couple\s+(?:of\s+)?)(?:quid|pounds)\b",
     re.IGNORECASE,
 )
+# "Three pounds of plums" are no money.
+_WEIGHED = lazy(
+    r"\s+of\s+(?:(?:the|his|her|their|our|my|those|these|fresh|ripe|best|good|new|early|late|runner|broad|green"
+    r"|red|black"
+    r"|minced?)\s+){0,2}"
+    r"(?:them|those|these|apples?|pears?|plums?|damsons?|cherr\w+|\w+berries|\w*currants|tomato\w*|potato\w*"
+    r"|spuds|beans?"
+    r"|peas|carrots?|onions?|leeks?|beetroots?|rhubarb|marrows?|courgettes?|sprouts?|mushrooms?|grapes|meat"
+    r"|mince|beef|lamb"
+    r"|pork|bacon|sausages?|chicken|fish|cod|flour|sugar|butter|rice|honey|jam|cheese|fat|weight|muscle|flesh"
+    r"|fruit|veg\w*)\b",
+    re.IGNORECASE,
+)
+_POUND = lazy(r"pounds?\s*$", re.IGNORECASE)
 _HINT = lazy(r"[\d£]|gbp|squid|quid|pound|pence|fiver|tenner|\bp\b", re.IGNORECASE)  # else there is no sum
 _BARE = lazy(
     r"(?<![\w.,/:£-])(?P<pounds>\d{1,4})(?:[.,](?P<pence>\d\d))?"
@@ -111,7 +126,7 @@ def find_money(text: str, bare: bool = False) -> tuple[FoundMoney, ...]:
     if not _HINT.search(text):
         return ()
     text = plain_letters(text)
-    matches = list(_SUM.finditer(text))
+    matches = [match for match in _SUM.finditer(text) if not _is_weight(text, match)]
     if bare:
         taken = {at for m in matches for at in range(*m.span())}
         matches += [m for m in _BARE.finditer(text) if taken.isdisjoint(range(*m.span()))]
@@ -129,6 +144,10 @@ def find_money(text: str, bare: bool = False) -> tuple[FoundMoney, ...]:
         pence = count.times * _pence(match)
         found.append(FoundMoney(pence, category, Span(*match.span()), count.sure and not odd))
     return tuple(found)
+
+
+def _is_weight(text: str, match: "re.Match[str]") -> bool:
+    return _POUND.search(match.group()) is not None and _WEIGHED.match(text, match.end()) is not None
 
 
 def _is_vague(text: str, match: "re.Match[str]") -> bool:

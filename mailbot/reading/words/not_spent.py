@@ -20,13 +20,19 @@ _THEY = (
     r"|friends?|supervisor|manager|gang\s?master)|(?-i:(?!I\b|We\b|You\b)[A-Z][a-z]+))"
 )
 _BEFORE = lazy(
-    r"(?:\b(?:saved|saves|saving|knocked|won|wins?|winning|earn(?:s|ed|ing)?|worth|raised|raising|found|bets?"
+    r"(?:\b(?:lost|loses?|losing|put\s+on|gained|weigh(?:s|ed|ing)|saved|saves|saving|knocked|won|wins?|winning"
+    r"|earn(?:s|ed|ing)?|worth|raised|raising|found|bets?"
     r"|wager(?:ed)?|fined|debts?\s+of|debt\s+is|rent\s+(?:is|of|was)|wages?\s+(?:is|are|of)"
     r"|allowance\s+(?:is|of)|demand(?:s|ed|ing)|donated|fine\s+of|prize\s+of|reward\s+of)\s+"
     rf"{_A}"
-    rf"|\b(?:was|were|is|are|been|being|gets?|got)\s+(?:given|paid|offered|promised|lent|fined|docked)\s+{_A}"
-    rf"|\b{_THEY}\s+(?:\w+ly\s+|now\s+|still\s+|only\s+|always\s+)?"
-    r"(?:gives?|gave|pays?|paid|handed|slips?|slipped|sends?|sent|lends?|lent|charges?|charged|docks?|docked|offers?"
+    r"|\b(?:was|were|is|are|been|being|gets?|got|(?<!like to )(?<!want to )(?<!wish to )(?<!hope to )(?<!need to )"
+    r"(?<!ask to )(?<!i )be)\s+(?:given|paid|offered|promised|lent|fined|docked)\s+"
+    rf"{_A}"
+    r"|\b(?:gives|pays|hands|slips|sends|lends|offers|promises|bungs|tips)\s+(?:him|her|them|(?-i:[A-Z][a-z]+))\s+"
+    rf"{_A}"
+    rf"|\b{_THEY}\s+(?:has\s+|have\s+|had\s+)?(?:\w+ly\s+|now\s+|still\s+|only\s+|always\s+)?"
+    r"(?:gives?|gave|given|pays?|paid|handed|slips?|slipped|sends?|sent|lends?|lent|charges?|charged|docks?"
+    r"|docked|offers?"
     rf"|offered|promised)\s+(?:him|her|them|(?-i:[A-Z][a-z]+))\s+{_A}"
     rf"|\b{_THEY}\s+(?:\w+ly\s+|now\s+|still\s+|only\s+|always\s+)?(?:gets|earns|makes|owes?|owed)\s+"
     rf"(?:(?:a|the)\s+\w+\s+)?{_A}"
@@ -34,9 +40,13 @@ _BEFORE = lazy(
     re.IGNORECASE,
 )
 _BEHIND = lazy(
-    r"\s*(?:(?:quid|pounds?)\s+)?(?:off\b(?!\W?peak)|cheaper\b|discount\b|reduction\b|reward\b|prize\b|debt\b|loan\b"
+    r"\s*(?:(?:quid|pounds?)\s+)?(?:off\b(?!\W?peak)|cheaper\b|short\b|discount\b|reduction\b|reward\b|prize\b"
+    r"|debt\b|loan\b"
     r"|(?:left|remaining)\s+(?:on|in)\b|in\s+(?:his|her|their)\s+(?:pocket|purse|account|wallet|hand)\b"
-    r"|on\s+each\s+occasion\b|to\s+(?:his|her|their)\s+name\b|(?:bet|fine)\b(?!\s+by\s+me))",
+    r"|on\s+each\s+occasion\b|to\s+(?:his|her|their)\s+name\b|(?:bet|fine)\b(?!\s+by\s+me)"
+    r"|not\s+to\s+(?!mention\s+(?!it|that|this|him|her))\w+|to\s+(?:keep\s+(?:it|this|that|his|her|quiet|mum"
+    r"|schtum)|stay\s+quiet|say\s+nothing|shut)\b"
+    r"|for\s+(?:keeping|not\s+\w+ing|walking|carrying|holding|minding|delivering|dropping)\b)",
     re.IGNORECASE,
 )
 
@@ -69,7 +79,8 @@ _THEY_PAID = (
     r" up the bill)"
 )
 _POSSESSED = (
-    r"\b(?:his|her|their|(?-i:[A-Z])[a-z]+['’]s) (?:\w+ )?(?:account|spends|credit|wages?|pay|fine|rent|bill|balance"
+    r"\b(?:his|her|their|(?-i:[A-Z])[a-z]+['’]s) (?!phone\b|data\b)(?:\w+ )?(?:account|spends|credit|wages?|pay"
+    r"|fine|rent|bill|balance"
     r"|pocket money|savings|benefits?|allowance|debts?)\b"
 )
 _WAIVED = (
@@ -106,6 +117,18 @@ _MINE = lazy(
 )
 
 
+# What a scheme pays at most, as coordinators put it: "over the £40 cap", "we pay for calls up to ten pounds".
+_LIMIT = lazy(
+    r"\b(?:over|above|beyond|within|under|past) (?:the|our) (?:£[\d.]+|\d+ (?:quid|pounds?)) (?:cap|limit"
+    r"|ceiling|maximum"
+    r"|allowance|rule|mark)\b"
+    r"|\b(?:we|the scheme|the trust) (?:can )?(?:only )?(?:pays?|refunds?|covers?"
+    r"|allows?) (?:for )?(?:[\w-]+ ){0,4}?(?:up to"
+    r"|no more than|at most)\b",
+    re.IGNORECASE,
+)
+
+
 def asks_of_money(words: str) -> bool:
     """Whether a sentence asks what the scheme pays: "what would I get for 20 miles?"."""
     return re.search(_ASKED, words, re.IGNORECASE) is not None and _MINE.search(words) is None
@@ -113,6 +136,8 @@ def asks_of_money(words: str) -> bool:
 
 def is_not_claimed(words: str) -> bool:
     """Whether a sentence with a sum or miles surely claims none: no money of the writer's, or not wanted back."""
+    if len(_SUM.findall(words)) <= 1 and _LIMIT.search(words):
+        return True
     if _MINE.search(words):
         return False
     if re.search(_ASKED, words, re.IGNORECASE) or (len(_SUM.findall(words)) <= 1 and _WAIVES.search(words)):

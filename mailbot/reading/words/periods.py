@@ -14,18 +14,21 @@ from mailbot.expressions import lazy
 from mailbot.reading.words.dates import Direction, find_dates
 
 _NAMES = (
-    r"jan(?:uary|uar|uari|vier|eiro|v)?|enero|gennaio|stycz\w+|січ\w+|янв\w*|ianuarie|ledn\w*|ocak|يناير",
-    r"feb(?:ruary|ruar|ruari|rero|braio|r)?|févr?(?:ier)?|fevereiro|lut(?:y|ego)|лют\w+|фев\w*|únor\w*|şubat|فبراير",
-    r"mar(?:ch|s|zo|ço|ca|zec)?|märz|maart|берез\w+|март\w*|březn\w*|mart|مارس",
-    r"apr(?:il|ile|ilie)?|avr(?:il)?|abr(?:il)?|kwie\w+|квіт\w+|апр\w*|dubn\w*|nisan|أبريل",
-    r"may|mai|maj[ua]?|mayo|maggio|maio|mei|трав\w+|ма[йя]|květn\w*|mayıs|مايو",
-    r"june?|juni|juin|junio|giugno|junho|czerw\w+|черв\w+|июн\w*|červn\w*|haziran|iunie|يونيو",
-    r"july?|juli|juil(?:let)?|julio|luglio|julho|lip(?:iec|ca)|лип\w+|июл\w*|červenc\w*|temmuz|iulie|يوليو",
-    r"aug(?:ust|ustus|usti)?|août|aout|agosto|sierp\w+|серп\w+|авг\w*|srpn\w*|ağustos|أغسطس",
-    r"sept?(?:ember|embre|iembre|tembre)?|setembro|wrze\w+|верес\w+|сент\w*|září|eylül|سبتمبر",
-    r"o[ck]t(?:ober|obre|ubre)?|ottobre|outubro|paźdz\w+|жовт\w+|окт\w*|říjn\w*|ekim|أكتوبر",
-    r"nov(?:ember|embre|iembre|embro)?|listopad\w*|листопад\w*|ноя\w*|kasım|نوفمبر",
-    r"de[cz](?:ember|embre|embro)?|déc(?:embre)?|dic(?:iembre|embre)?|grud\w+|груд\w+|дек\w*|prosin\w*|aralık|ديسمبر",
+    r"jan(?:uary|uar|uari|vier|eiro|v)?|enero|gennaio|stycz\w+|січ\w+|янв\w*|ianuarie|ledn\w*|ocak|ionawr|يناير",
+    r"feb(?:ruary|ruar|ruari|rero|braio|r)?|févr?(?:ier)?|fevereiro|lut(?:y|ego)|лют\w+|фев\w*|únor\w*|şubat"
+    r"|februarie|chwefror|فبراير",
+    r"mar(?:ch|s|zo|ço|ca|zec)?|märz|maart|берез\w+|март\w*|březn\w*|mart|martie|[mf]awrth|مارس",
+    r"apr(?:il|ile|ilie)?|avr(?:il)?|abr(?:il)?|kwie\w+|квіт\w+|апр\w*|dubn\w*|nisan|ebrill|أبريل",
+    r"may|mai|maj[ua]?|mayo|maggio|maio|mei|трав\w+|ма[йя]|květn\w*|mayıs|fai|مايو",
+    r"june?|juni|juin|junio|giugno|junho|czerw\w+|черв\w+|июн\w*|červn\w*|haziran|iunie|[mf]ehefin|يونيو",
+    r"july?|juli|juil(?:let)?|julio|luglio|julho|lip(?:iec|ca)|лип\w+|июл\w*|červenc\w*|temmuz|iulie"
+    r"|g?orffennaf|يوليو",
+    r"aug(?:ust|ustus|usti)?|août|aout|agosto|sierp\w+|серп\w+|авг\w*|srpn\w*|ağustos|awst|أغسطس",
+    r"sept?(?:ember|embre|iembre|tembre)?|setembro|wrze\w+|верес\w+|сент\w*|září|eylül|septembrie|[mf]edi|سبتمبر",
+    r"o[ck]t(?:ober|obre|ubre)?|ottobre|outubro|paźdz\w+|жовт\w+|окт\w*|říjn\w*|ekim|octombrie|hydref|أكتوبر",
+    r"nov(?:ember|embre|iembre|embro)?|listopad\w*|листопад\w*|ноя\w*|kasım|noiembrie|[td]h?achwedd|نوفمبر",
+    r"de[cz](?:ember|embre|embro)?|déc(?:embre)?|dic(?:iembre|embre)?|grud\w+|груд\w+|дек\w*|prosin\w*|aralık"
+    r"|decembrie|rh?agfyr|ديسمبر",
 )
 _MONTH = "|".join(f"(?P<m{n}>{names})" for n, names in enumerate(_NAMES, 1))
 _ORDINAL = r"(?:st|nd|rd|th|er|\.|º|ª|-го|-го)?"
@@ -44,16 +47,23 @@ _TO = (
     r"(?:-|–|—|(?:right |all the way |straight )?(?:up|through) (?:to|until|till)|right (?:to|until|till)|to"
     r"|until|till?|through|thru|and|bis(?:\s+(?:zum|einschließlich))?|au|jusqu['’]au|al|hasta(?:\s+el)?"
     r"|a|até|ao|tot(?:\s+en\s+met)?"
-    r"|t/m|do|до|по|til|à|إلى|ile)"
+    r"|t/m|do|до|по|til|à|إلى|ile|[șşs]i|p[âa]n[ăa] (?:la|pe|[îi]n)|tan|hyd)"
 )
 _JOINED = lazy(rf"\s*,?\s*(?:inclusive\s+)?{_TO}\s+(?:and\s+including\s+)?(?:the\s+)?{_WEEKDAY}", re.IGNORECASE)
 _DASHED = lazy(r"\s*[-–—]\s*")
+# "from Palm Sunday (29 March) to Easter Monday (6 April)", "from 29 June till we break up on 17 July"
+_IN_BRACKETS = lazy(rf"\s*\)\s*,?\s*{_TO}\s+(?:the\s+)?(?:[^\W\d_]+\s+){{1,4}}\(\s*(?:the\s+)?", re.IGNORECASE)
+_TILL_THEN = lazy(
+    r"\s*,?\s*(?:until|till?)\s+(?!(?:i['’]?m|we['’]?re)?\s*(?:back|home)\b)(?:(?!back\b|home\b|return|and\b)[^\W\d_]"
+    rf"[\w'’]*\s+){{1,6}}?(?:on|by)\s+(?:the\s+)?{_WEEKDAY}",
+    re.IGNORECASE,
+)
 _SHORT = lazy(
     rf"(?<![\d/.:£])(?P<day>[0-3]?\d){_ORDINAL}\s*(?:{_TO}\s+(?:the\s+)?{_WEEKDAY}|[-–—/]\s*)$", re.IGNORECASE
 )
 _UNTIL = lazy(
     rf"\b(?:until|till?|untill|up to|through|bis(?:\s+(?:zum|einschließlich))?|jusqu['’]au|hasta(?:\s+el)?"
-    rf"|fino\s+al|até|tot(?:\s+en\s+met)?|do|до|dek|حتى)"
+    rf"|fino\s+al|até|tot(?:\s+en\s+met)?|do|до|dek|حتى|tan|hyd|p[âa]n[ăa] (?:la|pe|[îi]n))"
     rf"\s+(?:and\s+including\s+|the\s+)?{_WEEKDAY}$",
     re.IGNORECASE,
 )
@@ -75,6 +85,13 @@ _NUMBER = "|".join(_COUNT)
 _LONG = lazy(
     r"\bfor\s+(?:about\s+|around\s+)?(?:(?:the\s+)?(?:next|following|whole)\s+)?"
     rf"(?:(?P<n>\d{{1,3}}|a couple of|an?|{_NUMBER})\s+)?(?P<unit>fortnight|weeks?|days?|months?)\b",
+    re.IGNORECASE,
+)
+# "my new hip on 7th September and I'm told six weeks": how long somebody else thinks that it takes.
+_TOLD = lazy(
+    r"\b(?:told|tells? me|says?|said|reckons?|recover\w*|at least|then|(?:gives?|given|gave|allow(?:ing)?) (?:me|it))"
+    rf"[:,]?\s+(?:it['’]?s\s+|about\s+|around\s+|at least\s+)?(?P<n>\d{{1,3}}|{_NUMBER})\s+(?P<unit>weeks?|months?)\b"
+    r"(?!\s+(?:ago|on|later|old))",
     re.IGNORECASE,
 )
 _ABOUT = lazy(r"\b(?:about|around|roughly|or so|at least|maybe|perhaps|probably|hopefully|couple)\b", re.IGNORECASE)
@@ -115,6 +132,7 @@ class _Day:
 def find_period(text: str, today: date) -> Period:
     """The one period that a text names, or an empty one. Days without a year are the nearest that fit."""
     days = _days(text, today)
+    days = days[:1] if len({each.day for each in days}) == 1 else days  # told twice, in two languages
     found = _of_days(text, days, today) if days else _of_words(text, today)
     turned = found.first is not None and found.last is not None and found.first > found.last
     return Period(spans=found.spans, turned=found.sure) if turned else found
@@ -142,6 +160,8 @@ def _of_days(text: str, days: list[_Day], today: date) -> Period:
     if long := _LONG.search(text):
         sure = len(days) == 1 and first.sure and not _ABOUT.search(long.group())
         return Period(first.day, first.day + timedelta(days=_length(long)), sure, False, spans)
+    if told := _TOLD.search(text, first.span.end):
+        return Period(first.day, first.day + timedelta(days=_length(told)), False, False, spans)
     if apart:
         return Period(first.day, days[1].day, False, False, spans)
     return Period(first.day, None, is_open and first.sure and len(days) == 1, is_open, spans)
@@ -201,7 +221,7 @@ def _in_month(today: date, month: int, last: bool = False) -> date:
 
 def _goes_on(text: str, first: _Day, second: _Day) -> bool:
     between = text[first.span.end : second.span.start]
-    return bool(_JOINED.fullmatch(between) or _DASHED.fullmatch(between))
+    return any(each.fullmatch(between) for each in (_JOINED, _DASHED, _IN_BRACKETS, _TILL_THEN))
 
 
 def _is_until(words: str, text: str) -> bool:

@@ -19,8 +19,13 @@ _ENTRANCE = (
     r"|match(?:\s+tickets?)?|games?|farm|gallery|exhibition|escape\s+room"
     r"|go[- ]?kart\w*|leisure\s+cent(?:re|er)|gym|theme\s+park|safari\s+park|funfair|fairground|rides|circus"
     r"|planetarium"
-    r"|boat\s+(?:trip|hire)|(?:rowing|motor|hired)\s+boats?|boats?|canoes?|kayaks?|(?:two|three|four|the|both)\s+sessions"
-    r"|to\s+get\s+in(?:to)?|ten\s?pin|trampoline\s?park|batting\s+cage|pedalos?|zip\s?wire|sports?\s+hall|snooker|pool\s+table|ice\s+skating|entrance\s+fees?"
+    r"|boat\s+(?:trip|hire)|(?:rowing|motor|hired)\s+boats?|boats?|canoes?|kayaks?|(?:two|three|four|the"
+    r"|both)\s+sessions"
+    r"|to\s+get\s+in(?:to)?|ten\s?pin|trampoline\s?park|batting\s+cage|pedalos?|zip\s?wire|sports?\s+hall"
+    r"|snooker|pool\s+table|ice\s+skating|entrance\s+fees?"
+    r"|gate\s+(?:money|fees?|price|for\s+(?:the\s+)?(?:two|both|us|one|all|2))|(?<=for the )wall|pier|lanes?"
+    r"|(?:steam|car|tractor)\s+rall(?:y|ies)"
+    r"|donkey\s+rides?"
     r"|fishing|karting|kart|golf|(?:skate?|scate|adventure|water|wildlife|country)\s?park|water\s?mill"
     r"|(?:one|two|three|1|2|3)\s+(?:child(?:ren)?|kids?|adults?|seniors?|concessions?)"
 )
@@ -45,7 +50,8 @@ _FOOD = (
     r"|loll\w+)|drinks?|snacks?"
     r"|refreshments?|caf[eé]s?|cafeteria|sandwich(?:es)?|sarnies?|biscuits?|pizzas?|burgers?|hot\s+choc(?:olate)?s?"
     r"|juices?|crisps"
-    r"|breakfast|dinner|tea\s?time|milk\s?shakes?|buns?|scones?|popcorn|squash|water|coke|cola|lemonade|pop|sweets"
+    r"|breakfast|dinner|tea\s?time|milk\s?shakes?|buns?|scones?|popcorn|squash(?:es)?|water|coke|cola|lemonade"
+    r"|pop|sweets"
     r"|chocolates?"
     r"|fruit|meals?|mcdonald['’]?s|maccies|kfc|nando['’]?s|greggs|costa|starbucks|subway|hot\s?dogs?|pasties?|pasty"
     r"|sausage\s+rolls?"
@@ -54,7 +60,8 @@ _FOOD = (
     r"|bagels?|croissants?|doughnuts?|donuts?|brownies?|cookies?|tray\s?bakes?|teacakes?|bacon\s+(?:bap|roll|butty)"
     r"|smoothies?"
     r"|kit[\s-]?kats?|mars\s+bars?|twix|snickers|cocoas?|cans?\s+of|slush(?:y|ies|ie)?|pastr(?:y|ies)|lemon\s+drizzle"
-    r"|ices|99s?(?=\s)|egg\s+and\s+chips|grapes|bananas?|oranges|jelly|pudding|gateaux?|samosas?|falafel|noodles"
+    r"|cornets?|pies?|peas|pasta|carvery|mars|ices|99s?(?=\s)|egg\s+and\s+chips|grapes|bananas?|oranges|jelly"
+    r"|pudding|gateaux?|samosas?|falafel|noodles"
     r"|food(?!\s+(?:for|bank|parcel|shop))|eats|nibbles|picnic|supper"
 )
 WORDS = "(?:" + "|".join((_PARKING, _ENTRANCE, _PHONE, _CANTEEN, _TRAVEL, _FOOD)) + ")s?"
@@ -71,7 +78,11 @@ _CATEGORY = tuple(
     )
 )
 _ANY = lazy(rf"(?<![\w'’])(?:{WORDS})(?![\w])", re.IGNORECASE)
-_CLAUSE = lazy(r"[,;\n\t:()]|\band\b|(?<!\w)n\b|&|\bplus\b|\+|\bthen\b|(?<=[a-z)])\.(?=\s)|\s[-–—]\s", re.IGNORECASE)
+_CLAUSE = lazy(
+    r"[,;\n\t:()]|\band\b(?!\s+(?:back|come|coming|return\w*)\b)|(?<!\w)n\b|&|\bplus\b|\+|\bthen\b"
+    r"|(?<=[a-z)])\.(?=\s)|\s[-–—]\s",
+    re.IGNORECASE,
+)
 _SAYS_NOTHING_LIST = (
     "a an the and for of at on in to it its it's was were is are be came cost costs costing paid pay spent i we he "
     "she they my our his her "
@@ -79,10 +90,14 @@ _SAYS_NOTHING_LIST = (
     "one x @ = - return "
     "no again more also back there out home return outward inward outbound sorry this last "
     "then go went another same yesterday today claim claiming have has had me us "
-    "got"
+    "got pair lot couple both ones the gate them "
+    "jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september "
+    "october november december mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday "
+    "saturday sunday st nd rd th"
 )
 _SAYS_NOTHING = frozenset(_SAYS_NOTHING_LIST.split())
-_BRACKETED = lazy(r"\([^()\n]{0,40}\)(?=\s*(?:£|\w)[^()]{0,12}$)")
+_BRACKETED = lazy(r"\([^()\n]{0,40}\)(?=\s*(?:\w[^()]{0,12})?$)")
+_FOR_SOMEBODY = lazy(r"\b(?:for|with|and|\+|&)\s+[A-Z][a-z]+\b(?!\s+[A-Z])")
 _THERE = lazy(r"\s*(?:there|back|each\s+way|out|home)\b", re.IGNORECASE)
 _NOUN = lazy(r"[^\W\d_]{2,}(?:['’][a-z]+)?")
 
@@ -105,8 +120,14 @@ def category_at(text: str, span: tuple[int, int], around: tuple[int, int], earli
     `around`: where the sum before ends and the one after begins; `earlier`: what the sum before was for.
     A clause that names something unknown, such as a locker, is not what the clause before it names.
     """
+    brackets = _BRACKETED.search(text, 0, span[0])
+    bare = _BRACKETED.sub(lambda m: " " * len(m.group()), text[: span[0]]) + text[span[0] :]
+    found = _by_clauses(bare, span, around, earlier)
+    return category_of(brackets.group()) if found == "other" and brackets and brackets.start() >= around[0] else found
+
+
+def _by_clauses(text: str, span: tuple[int, int], around: tuple[int, int], earlier: str) -> str:
     start, end = around
-    text = _BRACKETED.sub(lambda m: " " * len(m.group()), text[: span[0]]) + text[span[0] :]
     before, after = _CLAUSE.split(text[start : span[0]]), _CLAUSE.split(text[span[1] : end])
     for words in (
         before[-1],
@@ -126,4 +147,5 @@ def category_at(text: str, span: tuple[int, int], around: tuple[int, int], earli
 
 
 def _names_something(words: str) -> bool:
+    words = _FOR_SOMEBODY.sub(" ", words)
     return any(word.casefold() not in _SAYS_NOTHING for word in _NOUN.findall(words))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from mailbot.events import Expense, Fact, Fields, Kind, Span
-from mailbot.reading.message import Attachment, Draft
+from mailbot.reading.message import Draft
 from mailbot.reading.words.bills import claimed, speaks_of_money, sums_in
 from mailbot.reading.words.courtesy import is_nothing
 from mailbot.reading.words.dates import Direction
@@ -32,6 +32,7 @@ from mailbot.reading.words.sense import (
 from mailbot.reading.words.spent_on import categories_in
 from mailbot.workflows.expenses import wording
 from mailbot.workflows.expenses.left_over import is_date, left_over, without_counts
+from mailbot.workflows.expenses.receipts import receipts_among, receipts_of
 from mailbot.workflows.expenses.visit_day import visit_day
 
 _DOUBTS = (wording.NOT_MINE, wording.WAIVED, wording.IN_PART, wording.TAKEN_BACK)  # of any sum in the text
@@ -41,22 +42,6 @@ def recognise(draft: Draft) -> Iterable[Fact]:
     """The claim that a message makes: labelled lines first, then plain sentences with a sum or miles in them."""
     labelled = list(_from_form(draft))
     return labelled or list(_plain(draft)) or list(_receipt_alone(draft))
-
-
-def receipts_among(attachments: Iterable[Attachment]) -> int:
-    """How many attachments are receipts: photos and PDFs, not logos in the text, winmail.dat or tables."""
-    return sum(1 for each in attachments if not each.inline and _is_paper(each))
-
-
-def _is_paper(each: Attachment) -> bool:
-    name = each.filename or ""
-    if wording.DECORATION.fullmatch(name) or each.content_type in ("image/gif", "image/svg+xml"):
-        return False
-    return (
-        each.content_type.startswith("image/")
-        or each.content_type == "application/pdf"
-        or bool(wording.PAPERS.search(name))
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +80,8 @@ def _is_understood(draft: Draft, line: Labelled) -> bool:
 def _plain(draft: Draft) -> Iterator[Fact]:
     """One claim for all sentences with a sum or miles in them; it stands on the first of them."""
     lines = _lines(draft)
-    if not lines or not _is_claim(draft, lines):
+    plainly = bool(lines) and _is_claim(draft, lines)
+    if not lines or not (plainly or _is_told_elsewhere(draft)):
         return
     text = draft.text.newest
     first = lines[0]
@@ -104,7 +90,7 @@ def _plain(draft: Draft) -> Iterator[Fact]:
     spent = tuple(e for line in lines for e in _spent(draft, line, visited))
     miles = all_miles(" ".join(line.sentence.words for line in lines))
     fields = Fields(expenses=spent, mileage=miles[0].miles if miles else None, visit_date=visited)
-    doubtful = any(not m.sure for line in lines for m in line.sums)
+    doubtful = not plainly or any(not m.sure for line in lines for m in line.sums)
     doubtful = doubtful or any(said.search(text) for said in _DOUBTS)
     doubtful = doubtful or any(left_over(draft, each.sentence, each.sums, each.miles) for each in lines)
     unsure = "expenses" if doubtful else "mileage" if any(not m.sure for m in miles) else None
@@ -159,7 +145,8 @@ def _lines(draft: Draft) -> list[_Line]:
     every = [(s, _sums(s, money)) for s in said(draft) if not is_not_claimed(s.words)]
     moved = [_moved(m, s.span.start) for s, sums in every for m in sums]
     spent = [m for m in moved if wording.CLAIMED.search(text) or not is_not_spent(text, m.span)]
-    kept = {m.span: m for m in _all_categories(text, claimed(text, spent)) if not _is_given(draft, m)}
+    every_word = text if is_reply(draft.message.subject) else f"{text}\n{draft.message.subject}"
+    kept = {m.span: m for m in _all_categories(every_word, claimed(text, spent)) if not _is_given(draft, m)}
     lines = []
     for s, sums in every:
         spans = [Span(m.span.start + s.span.start, m.span.end + s.span.start) for m in sums]
@@ -199,6 +186,11 @@ def _all_categories(text: str, sums: tuple[FoundMoney, ...]) -> tuple[FoundMoney
     if len(sums) != 1 or sums[0].category != "other":
         return sums
     named = categories_in(text)
+    named = (
+        named - {"travel"}
+        if len(named) > 1 and "travel" not in categories_in(wording.TICKET.sub(" ", text))
+        else named
+    )
     if len(named) == 1 and not wording.NAMED_ELSE.search(text):
         return (replace(sums[0], category=next(iter(named))),)
     return sums
@@ -210,18 +202,26 @@ def _is_claim(draft: Draft, lines: list[_Line]) -> bool:
     return named or bool(wording.CLAIM.search(whole)) or receipts_among(draft.message.attachments) > 0
 
 
+def _is_told_elsewhere(draft: Draft) -> bool:
+    """Whether a paper, or what was allowed beforehand, makes a claim of a sum that names nothing."""
+    return (
+        draft.sender.person is not None
+        and wording.ELSEWHERE.search(f"{draft.message.subject}\n{draft.text.newest}") is not None
+    )
+
+
 def _spent(draft: Draft, line: _Line, visited: date | None) -> tuple[Expense, ...]:
     """With the day of each sum: the sentence's only day, or one each in order; else the visit's, or our prompt's."""
     sums = line.sums
-    found = [
-        f for f in dates_in(draft, line.sentence, Direction.PAST) if f.sure and f.day and f.day <= draft.around.today
-    ]
+    every = dates_in(draft, line.sentence, Direction.PAST)
+    found = [f for f in every if f.sure and f.day and f.day <= draft.around.today]
+    unread = any(not f.sure and f.day != visited for f in every)
     if len({f.day for f in found}) == 1:
         return _expenses(sums, [found[0].day] * len(sums))
     if len(found) == len(sums):
         return _expenses(sums, [f.day for f in found])
     prompted = prompt_date(draft, Direction.PAST) if not found and asked(draft) == "outcome" else None
-    return _expenses(sums, [None if found else visited or prompted] * len(sums))
+    return _expenses(sums, [None if found or unread else visited or prompted] * len(sums))
 
 
 def _expenses(sums: tuple[FoundMoney, ...], days: list[date | None]) -> tuple[Expense, ...]:
@@ -229,8 +229,7 @@ def _expenses(sums: tuple[FoundMoney, ...], days: list[date | None]) -> tuple[Ex
 
 
 def _claim(draft: Draft, fields: Fields, client: About, span: Span, unsure: str | None) -> Fact:
-    count = receipts_among(draft.message.attachments)
-    count -= count > 1 and wording.SAID_TO_BE_LOGO.search(draft.text.newest) is not None
+    count = receipts_of(draft)
     promised = wording.PROMISED.search(draft.text.newest) is not None
     spent = tuple(replace(e, category=_in_setting(e.category, client)) for e in fields.expenses)
     fields = replace(fields, expenses=spent, receipts=count if count or promised else None)

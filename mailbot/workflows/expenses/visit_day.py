@@ -17,7 +17,8 @@ def visit_day(draft: Draft) -> date | None:
         found = [f for f in dates_in(draft, sentence, Direction.PAST) if f.day and f.day <= today]
         near = found and (wording.VISIT.search(sentence.words) or _is_with_client(draft, sentence))
         near = near or (found and _are_together(draft, sentence))
-        days |= {(f.day, f.sure and bool(near)) for f in found}
+        beside = bool(found) and _is_beside(draft, sentence)
+        days |= {(f.day, beside or (f.sure and bool(near))) for f in found}
     if not days:
         return _day_of_subject(draft)
     day, sure = days.pop() if len(days) == 1 else (None, False)
@@ -37,6 +38,16 @@ def _day_of_subject(draft: Draft) -> date | None:
 def _is_with_client(draft: Draft, sentence: Sentence) -> bool:
     named = find_clients(sentence.words, draft.around.roll, draft.sender.person)
     return any(re.search(rf"(?<!\w){wording.WITH}\s+$", sentence.words[: c.span.start], re.IGNORECASE) for c in named)
+
+
+def _is_beside(draft: Draft, sentence: Sentence) -> bool:
+    """ "H-04 on Saturday:", "Parking for yesterday, H-04": client and day with nothing said between the two."""
+    text = sentence.words
+    days = [f.span for f in dates_in(draft, sentence, Direction.PAST)]
+    named = [c.span for c in find_clients(text, draft.around.roll, draft.sender.person)]
+    return any(
+        wording.BETWEEN.fullmatch(text[min(a.end, b.end) : max(a.start, b.start)]) for a in days for b in named
+    )
 
 
 def _are_together(draft: Draft, sentence: Sentence) -> bool:

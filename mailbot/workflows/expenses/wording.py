@@ -11,7 +11,20 @@ CLAIM = lazy(
     r"|recets?|i bought|expenses?|receipts?|reciepts?|fares?|spent|paid|pay|cost|came to|reimburse|re-?fund|owed"
     r"|slips?|printing"
     r"|photocopy(?:ing)?|copies|copying|stamps?|tickets?|let me have|please|attached|found it|money|locker"
+    r"|(?:recorded|special) delivery|signed[- ]for|postage|padded (?:bag|envelope)|beads"
     r"|out of pocket)\b",
+    re.IGNORECASE,
+)
+# Elsewhere in the mail: a paper that a sum has, or that is lost, and what was allowed beforehand.
+ELSEWHERE = lazy(
+    r"\b(?:slip|receipt|reciept|bill|screen ?shot|till roll|(?:shop )?paper|ticket)s?(?:['’]s)? (?:is"
+    r"|are|was|were|went|gone"
+    r"|will|to follow|coming|attached|enclosed|blew|flew|got|by here|for it|in (?:my|the))\b"
+    r"|\b(?:slip|receipt|reciept|screen ?shot|bill)['’]s (?:gone|coming|in|here|lost|by)\b"
+    r"|\bpay me\b|\bowed? me\b|\bwhat (?:i|you) owe\b|\bto be paid back\b"
+    r"|\b(?:you|(?-i:[A-Z]\w+)) (?:(?:did|had|has|have) )?(?:allow(?:ed)?|agreed?|ok(?:ay)?ed|approved?"
+    r"|said yes|say yes|sed yeah"
+    r"|nodded (?:it |that )?through|sanctioned)\b|\blike we (?:said|agreed)\b",
     re.IGNORECASE,
 )
 NOT_MINE = lazy(
@@ -33,7 +46,10 @@ NOT_MINE = lazy(
 )
 # What takes back, or takes out again, some sum that was named: which one, a person sees.
 TAKEN_BACK = lazy(
-    r"\b(?:(?:is|was|were|are) ?(?:n['’]?t|not) (?:correct|right|true|accurate)|incorrect\w*|tell a lie|make that"
+    r"\b(?:(?:tear|torn|rip|tore) (?:it |that )?up|cross(?:ed)? (?:it |that )?out|withdraw (?:the|my|that)"
+    r"|(?:my|the|a|fat) (?:thumbs?|fingers?|phone|auto ?correct|spell ?check\w*) (?:wrote|put|typed|made|said)"
+    r"|corrected (?:figures?|claim|sums?)|(?:is|was|were|are) ?(?:n['’]?t|not) (?:correct|right|true|accurate)"
+    r"|incorrect\w*|tell a lie|make that"
     r"|scrap (?:that|the)|(?:take|took) no notice|disregard"
     r"|(?:ignore|forget|leave out|skip) (?:(?:the|that|my) )?(?:\w+ )?"
     r"(?:£|\d|it|sums?|figures?|totals?|amounts?|one|charges?|prices?|claim|last|first|other)"
@@ -104,13 +120,31 @@ SAID_TO_BE_LOGO = lazy(
     r"|\bignore (?:the|our|my) (?:[\w'’]+ )?(?:logo|banner|footer|signature|crest|emblem|letterhead|badge)\b",
     re.IGNORECASE,
 )
+IN_ONE_FILE = lazy(
+    r"\b(?:both|all|two|three|four|the) (?:(?:of )?(?:them|the) )?(?:receipts?|slips?|tickets?"
+    r"|scans?)?[^.;!?\n]{0,20}"
+    r"\b(?:in|on) (?:the |a )?(?:one|single|same) (?:pdf|file|scan|photo|picture|page|sheet|document|attachment"
+    r"|image)\b",
+    re.IGNORECASE,
+)
 PROMISED = lazy(r"\b(?:receipts?|reciepts?|recei?ts?|slips?)\b", re.IGNORECASE)
-WITH = r"(?:with|w/?|wiv|seeing|see|saw|seen|visit(?:ed|ing)?|met|visit\s+(?:to|at|of)|took|taking|for)"
+WITH = (
+    r"(?:with|w/?|wiv|wi['’]?|seeing|see|saw|seen|visit(?:ed|ing)?|met|visit\s+(?:to|at|of)|took|taking|ran"
+    r"|drove|driving|brought"
+    r"|fetched|collected|for)"
+)
+BETWEEN = lazy(r"[\s,;:(–—-]*(?:(?:on|for|of|from|the|visit|claim|and)\b[\s,;:(–—-]*){0,3}", re.IGNORECASE)
 AND_ME = lazy(r"\s+(?:and|n|&)\s+(?:me|i|myself)\b(?!['’])", re.IGNORECASE)
 OTHER_DAY = lazy(
     r"\b(?:birthday|hearing|court|interview|exam|appointment|party|wedding|funeral|heard|told|phoned|rang|texted"
     r"|wrote|meant|planned|were (?:going|supposed|due)|should have|cancel\w*|missed|couldn['’]?t|didn['’]?t)\b",
     re.IGNORECASE,
 )
-VISIT = lazy(r"['’]s visit\b|\bmy visit\b|\bthe visit\b|\bvisit (?:on|to)\b", re.IGNORECASE)
+VISIT = lazy(
+    r"^\W*(?:\d{1,2}[.)]\s*)?(?:seen|visited|met(?: up)?)\b|\b(?:both|all|each|everything) (?:from|on"
+    r"|of)\s+(?-i:[A-Z])"
+    r"|['’]s visit\b|\bmy visit\b|\bthe visit\b|\bvisit (?:on|to)\b",
+    re.IGNORECASE,
+)
+TICKET = lazy(r"\btickets?\b", re.IGNORECASE)
 NAMED_ELSE = lazy(rf"\b(?:{OTHER})\b", re.IGNORECASE)
