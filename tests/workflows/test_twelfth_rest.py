@@ -1,8 +1,8 @@
 """Families of what is said beside visits: lone working, time away, commands, thanks, questions. Each is its own mail.
 
 Before the bar: our question ("b" are you back, "?" of a visit, ">" of one to come, "t" a letter of ours that asks
-nothing, "e" a claim to decide, "c" one of the coordinator's own mails, "-" none), then the facts, with the day or the
-time to be back; "~": it must be asked about, "!": it must be sure, "^" before a kind: it must not be given at all.
+nothing, "e" a claim to decide, "x" the same without a quote, "c" a coordinator's own mail, "-" none), then the facts,
+with the day or the time to be back; "~": it must be asked about, "!": it must be sure, "^": never given.
 """
 
 from pathlib import Path
@@ -20,9 +20,9 @@ TOLD = f"""On Thu, 23 Apr 2026 at 09:00, Friends <{OURS}> wrote:
 > Noted: you saw Omar (H-04) on Wednesday 22 April 2026. There is nothing more to do."""
 CLAIM = f"""On Thu, 23 Apr 2026 at 09:00, Friends <{OURS}> wrote:
 > Ana claims £12.40 for train fares, FR-E-0012. Do you approve?"""
-PROMPTS = {"-": "", "?": ASKED_OUTCOME, ">": ASKED_PLAN, "b": ASKED_BACK, "t": TOLD, "e": CLAIM, "c": ""}
-SUBJECTS = {"-": "hello", "c": "hello", "e": "Re: Expense FR-E-0012", "t": "Re: Noted"}
-OFFICERS = "ec"
+PROMPTS = {"-": "", "?": ASKED_OUTCOME, ">": ASKED_PLAN, "b": ASKED_BACK, "t": TOLD, "e": CLAIM, "c": "", "x": ""}
+SUBJECTS = {"-": "hello", "c": "hello", "e": "Re: Expense FR-E-0012", "x": "Re: Expense FR-E-0012", "t": "Re: Noted"}
+OFFICERS = "ecx"
 SHORT = {
     **LETTERS,
     "coordinator_command": "cmd",

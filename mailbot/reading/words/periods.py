@@ -199,8 +199,12 @@ def _in_month(today: date, month: int, last: bool = False) -> date:
     return date(year, month, calendar.monthrange(year, month)[1] if last else 1)
 
 
+# "Palm Sunday (29 March) to Easter Monday (6 April)": the names stand beside the days.
+_FEAST = lazy(r"\)|(?:\b[A-Z][\w'’]+ ){0,3}\(")
+
+
 def _goes_on(text: str, first: _Day, second: _Day) -> bool:
-    between = text[first.span.end : second.span.start]
+    between = _FEAST.sub(" ", text[first.span.end : second.span.start])
     return bool(_JOINED.fullmatch(between) or _DASHED.fullmatch(between))
 
 

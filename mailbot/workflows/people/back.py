@@ -79,6 +79,8 @@ _AND_SOME = lazy(
 )
 _TENS = {"ten": 10, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
 _HALF = lazy(r"\b(?:half an hour|half hour|½ hour|three quarters of an hour)\b", re.IGNORECASE)
+_NOW_IS = lazy(r"\b(?:now (?:it )?is|it(?: is|['’]s)(?: now)?)\s+(?:about |just |nearly )?$", re.IGNORECASE)
+_ABOUT_NOW = timedelta(minutes=20)
 _COUPLE = lazy(r"\b(?:a )?(?:couple of|few) (?:hours|hrs|minutes|mins)\b", re.IGNORECASE)
 _COUNT = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _PARTS = {"half": 30, "quarter": 15, "three quarters": 45}
@@ -170,9 +172,20 @@ def _by_length(draft: Draft, sentence: Sentence) -> Back | None:
     minutes += (_TENS.get(some["n"].lower()) or int(some["n"])) if some else 0
     loose = _COUPLE.search(words) or _OR.search(words, match.end())
     sure = not begins and not loose and minutes <= 60 * 7
-    now = draft.around.written_at  # counted in UTC, as the clocks may change on the way
+    now = _named_now(draft)  # counted in UTC, as the clocks may change on the way
     back_at = (now.astimezone(UTC) + timedelta(minutes=minutes)).astimezone(now.tzinfo)
     return Back(back_at, Span(*match.span()), sentence.span, sure)
+
+
+def _named_now(draft: Draft) -> datetime:
+    """The moment from which a length counts: "now it is 11.10", if it is about now; else that of writing."""
+    now = draft.around.written_at
+    for each in said(draft):
+        for found in find_times(each.words):
+            if found.at and _NOW_IS.search(each.words[: found.span.start]):
+                named = datetime.combine(now.date(), found.at, now.tzinfo)
+                return named if abs(now - named) <= _ABOUT_NOW else now
+    return now
 
 
 def _minutes(words: str) -> int:

@@ -144,7 +144,8 @@ LEAVES = lazy(
 CHANGED = lazy(
     r"\b(?:new|newer|now|old|chang\w*|updat\w*|amend\w*|instead|only|moved|other|different|swap\w*|switch\w*"
     r"|hacked|stolen|lost|dead"
-    r"|dropped|broken|stops?|stopped|becomes?|from (?:today|tomorrow|now|the|next|\w+day|\d)|for now|these days"
+    r"|dropped|broken|stops?|stopped|becomes?|from (?:today|tomorrow|now|the|next|\w+day|\d+(?:st|nd|rd|th)?)"
+    r"|for now|these days"
     r"|binned|ditched|scrapped"
     r"|(?:am|is) to be|no more|no longer|for your records|please note|(?:is|are) my (?:\w+ )?(?:address|number"
     r"|e-?mail"
@@ -223,6 +224,8 @@ _NOT_VISITING = lazy(
     rf"(?:visit\b|come\b|(?:make|do|manage|have|pay)(?: \w+){{0,2}}? (?:visits?|teas?|outings?)\b"
     rf"|(?:see|do|visit|get to) {_THEM_BY_NAME})"
     r"|\b(?:i|we|and)(?: \w+)? ?(?:won['’]?t|shan['’]?t|will not|shall not) be back (?:un)?till?\b"
+    r"|\b(?:can|will|shall|may|able to) (?:visit|see|call on|come to|meet|do|take) (?:nobody|no ?one|none"
+    r"|nobody else)\b"
     r"|\band (?:so )?(?:cannot|can['’]?t|cant|will not|won['’]?t) (?:visit|come)\b|\bno can do(?: the)? visits?\b"
     rf"|\bno (?:visits?|{MASK}+)(?: from me| by me| for me| then| at all|\W*$|\s*[,.;])"
     r"|\b(?:my |the )?visits? (?:are|is|must|have to|has to|will have to|will) (?:be )?(?:out|off|rest|wait"
