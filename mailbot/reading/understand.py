@@ -12,6 +12,7 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from mailbot.events import Fact, Kind, Span
+from mailbot.expressions import lazy
 from mailbot.reading.calendars import declined
 from mailbot.reading.footers import without_firms_prompts
 from mailbot.reading.machine import what_machine
@@ -43,7 +44,8 @@ from mailbot.reading.words.sentences import unwrapped
 from mailbot.reading.words.standing import signature, standing, values_of
 
 _OF_AN_ANSWER = frozenset({Kind.UNAVAILABLE, Kind.VISIT_PLANNED, Kind.VISIT_CANCELLED})
-_TOLD_OF = frozenset({Kind.VISIT_CANCELLED, Kind.UNAVAILABLE, Kind.SAFEGUARDING_CONCERN})
+_TOLD_OF = frozenset({Kind.VISIT_CANCELLED, Kind.VISIT_MISSED, Kind.UNAVAILABLE, Kind.SAFEGUARDING_CONCERN})
+_CAME_TO_ME = lazy(r"^(?!.*\b(?:I|we)\b).*\b(?:me|us)\b", re.DOTALL)  # "Omar rang me"
 _CONTACT = "contact"  # the command of contact between visits
 _NOWHERE = Span(0, 0)  # stands for what is not in the newest text: an attachment, the subject, nothing at all
 _MACHINE_KINDS = {
@@ -107,7 +109,13 @@ def _without_telling(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
     """
     if not any(f.kind in _TOLD_OF for f in facts):
         return facts
-    return tuple(f for f in facts if f.fields.command != _CONTACT or f.fields.visit_date is not None)
+    concern = any(f.kind is Kind.SAFEGUARDING_CONCERN for f in facts)
+    return tuple(
+        f
+        for f in facts
+        if f.fields.command != _CONTACT
+        or (f.fields.visit_date is not None and not (concern and _CAME_TO_ME.search(f.evidence)))
+    )
 
 
 def _spoken(message: Message, text: Text) -> Text:

@@ -73,7 +73,8 @@ _DOES = (
     r"|(?:a )?(?:complete |total |absolute )?(?:waste of (?:time|space)|disgrace|shambles)|shambolic|two-faced"
     r"|impossible"
     r"|(?:not (?:\w+ )?(?:fair|kind|nice|polite|helpful|honest|listening|supportive|up to it))"
-    r"|dishonest|lying|out of (?:order|line)|on my case|breathing down|favouring|playing favourites|picking on)\b"
+    r"|dishonest|lying(?! (?:here|there|awake|in|on|down|low|about|flat))|out of (?:order|line)|on my case"
+    r"|breathing down|favouring|playing favourites|picking on)\b"
     # what is done to people
     r"|(?:ignor(?:e|es|ed|ing)|snap(?:s|ped|ping) at|shout(?:s|ed|ing) at|bit my head|bites my head|told (?:me"
     r"|us) off"

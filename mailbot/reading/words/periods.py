@@ -219,9 +219,14 @@ def _in_month(today: date, month: int, last: bool = False) -> date:
     return date(year, month, calendar.monthrange(year, month)[1] if last else 1)
 
 
+# "Palm Sunday (29 March) to Easter Monday (6 April)": the names stand beside the days.
+_FEAST = lazy(r"\)|(?:\b[A-Z][\w'’]+ ){0,3}\(")
+
+
 def _goes_on(text: str, first: _Day, second: _Day) -> bool:
     between = text[first.span.end : second.span.start]
-    return any(each.fullmatch(between) for each in (_JOINED, _DASHED, _IN_BRACKETS, _TILL_THEN))
+    ways = (between, _FEAST.sub(" ", between))
+    return any(each.fullmatch(way) for each in (_JOINED, _DASHED, _IN_BRACKETS, _TILL_THEN) for way in ways)
 
 
 def _is_until(words: str, text: str) -> bool:

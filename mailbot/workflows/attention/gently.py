@@ -11,11 +11,13 @@ from mailbot.expressions import lazy
 from mailbot.reading.message import Draft
 from mailbot.reading.words.dates import Direction
 from mailbot.reading.words.names import about
+from mailbot.reading.words.quotes import our_prompt
 from mailbot.reading.words.sense import Sentence, asked, fact, is_reply, names_in, prompt_date, said
 from mailbot.workflows.attention import wording
 from mailbot.workflows.attention.verdicts import became, decided, is_doubtful
 
 _FEW = 4  # sentences among which a decision has to stand
+_OF_CLAIM = lazy(r"\b(?:expenses?|claims?|decisions?|decide|approv\w+)\b", re.IGNORECASE)
 _LEAD = lazy(
     r"^\W*(?:(?:(?:i['’]?m|i am|we are|so|very|really|hi|hello|(?:yes|no|nope)(?=\W*[,;:.–—-]|\W+(?:from|to)"
     r" (?:me|this|that|it))|well|ok|sorry|afraid|alas|unfortunately"
@@ -35,7 +37,14 @@ def gently(draft: Draft) -> Iterator[Fact]:
     if question == "outcome":
         yield from _outcome(draft)
     else:
-        yield from _decision(draft, is_asked=question == "approval")
+        yield from _decision(draft, is_asked=question == "approval" or _answers_claim(draft, question))
+
+
+def _answers_claim(draft: Draft, question: str | None) -> bool:
+    """Whether the quote is gone, and the subject alone says that we asked about a claim."""
+    subject = draft.message.subject
+    asks = question is None and is_reply(subject) and _OF_CLAIM.search(subject) is not None
+    return asks and not our_prompt(draft) and bool(_claims(draft, subject))
 
 
 def _decision(draft: Draft, *, is_asked: bool) -> Iterator[Fact]:

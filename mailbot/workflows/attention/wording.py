@@ -73,7 +73,7 @@ SO = lazy(
 """A command at the end, behind its reasons: "So reject please."; a person makes sure of it."""
 RECORD = lazy(
     r"\b(?:please|pls|can you|could you|kindly)?\s*\b(?:mark|put|record|log|note|enter|set|write|show|count"
-    r"|register|tick|treat|class|book|list|(?<=can )go(?= down as| in as)|(?<=may )go(?= down as| in as))\b"
+    r"|register|tick|treat|class|book|list|go(?:es)?(?= (?:down|in) as))\b"
     r"(?: (?:down|in|up|off))?\b[^.\n?]{2,120}",
     re.IGNORECASE,
 )
@@ -111,7 +111,10 @@ AGREED = lazy(
     r"|treasure|brick|hero|diamond|saint|marvel)|a weight off my mind|that(?:['’]s| is) (?:great|fine|lovely|good"
     r"|kind|perfect)"
     r"|i(?:['’]ll| will) bear (?:it|that) in mind|bless you all|np|nps|no probs?|fab|gotcha|cool|marvellous"
-    r"|excellent|terrific|splendid"
+    r"|excellent|terrific|splendid|(?:good ?|night[- ])night|wonders (?:will |do )?never cease|right oh?|rightio"
+    r"|righty[- ]?ho"
+    r"|okie[- ]dokie|jolly good|capital|music to my ears|that(?:['’]s| is) a relief|what a relief|phew"
+    r"|all tickety-?boo"
     r")(?!\w)",
     re.IGNORECASE,
 )
@@ -161,7 +164,7 @@ _BESIDE_LIST = (
     "mubarak enjoy ur u 4 the have week wielkie bardzo serdecznie vosotros ustedes ti a todos un abrazo saludos "
     "bonne "
     "journée soirée bien maith wishes all peace take care soon see later well joy job in it "
-    "hun hon duck mate pal chuck petal darling bank "
+    "righto rightio night hun hon duck mate pal chuck petal darling bank "
     "you're best lot bunch everyone everybody listening understanding prompt swift speedy fast efficient done top"
 )
 BESIDE = frozenset(_BESIDE_LIST.split())

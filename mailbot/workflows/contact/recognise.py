@@ -19,6 +19,7 @@ from mailbot.workflows.contact.tables import How
 
 CONTACT = "contact"
 _JOINED = lazy(r"(?:and|then|so|,)\b", re.IGNORECASE)  # what stood before has its own days
+_SOMEBODY = lazy(r"\b(?:he|him|she|her|they|them)\b", re.IGNORECASE)
 _OPENING = 25  # characters
 _NEAR = 40  # characters of the next sentence that may say that nobody was reached
 _MOST = 3  # contacts that one mail can tell of
@@ -47,7 +48,7 @@ def _contacts(draft: Draft, sentence: Sentence, after: str) -> Iterator[Fact]:
     for how in How:
         cues = (pattern.search(words) for each, pattern in wording.CUES if each is how)
         cue = next((found for found in cues if found and _is_so(words, found, after)), None)
-        if cue is not None:
+        if cue is not None and not _is_colleague(draft, sentence, Span(*cue.span())):
             yield _fact(draft, sentence, how, Span(*cue.span()))
 
 
@@ -70,6 +71,18 @@ def _is_so(words: str, cue: "re.Match[str]", after: str) -> bool:
         return True
     doer = wording.SUBJECTS.search(clause)
     return doer is None or doer["mine"] is not None
+
+
+def _is_colleague(draft: Draft, sentence: Sentence, cue: Span) -> bool:
+    """ "Carol said yes when I rang her": whoever was named last is of the scheme, and no client."""
+    if not _SOMEBODY.search(sentence.words, cue.start, cue.end):
+        return False
+    before = sentence.words[: cue.start]
+    clients = [found.span.end for found in find_clients(before, draft.around.roll, draft.sender.person)]
+    others = (person for person in draft.around.roll.people if person != draft.sender.person)
+    named = "|".join(re.escape(person.first_name) for person in others)
+    colleagues = [found.end() for found in re.finditer(rf"\b(?:{named})\b", before, re.IGNORECASE)] if named else []
+    return bool(colleagues) and max(colleagues) > max(clients, default=0)
 
 
 def _whom(draft: Draft, sentence: Sentence, cue: Span) -> About:

@@ -38,7 +38,8 @@ _WANTS = lazy(
     rf"\b(?:please|pls|plz|kindly)\s+(?:can|could|advise|find out|send|{_CALL}|explain|help|ask|tell me"
     rf"|supply|provide|forward|furnish|let me have|arrange|check)\b"
     rf"|\b{_CALL}\s+me\s+(?:back|when|before|b4|as soon|asap|please|pls|today|tomorrow|tonight|this|about)\b"
-    r"|\bgive me a (?:ring|call|bell|shout about)\b|(?<!\bthey )(?<!\bhe )(?<!\bshe )(?<!\bdoctors )\btell me\b"
+    r"|\bgive me a (?:ring|call|bell|shout about)\b|(?:^|[,.;:!–—-]|\b(?:please|pls|plz|you|u|some\s?(?:one"
+    r"|body)|any\s?(?:one|body)|just|and|or|but|do|so|then|wo n['’]?t|won['’]?t|refuse[sd]? to))\s*tell me\b"
     r"|\bwhat now\b"
     r"|\blet me know (?:if|when|whether|what|how|who|where|please)\b"
     r"|\bi(?:['’]d| would| should) (?:also |really )?(?:like|love|prefer|appreciate|be (?:glad|grateful"
@@ -59,11 +60,14 @@ _WANTS = lazy(
     r"|procedure|arrangements?"
     r"|latest|position|process|deadline|best way|drill|form)|(?:is|are) there (?:an?|any|some|anywhere"
     r"|somewhere)|is parking)\b"
-    r"|^\W*(?:is|are) [\w ]{1,30} (?:ok|okay|allowed|permitted|compulsory|included)\W*$|\b(?:please|pls) confirm"
-    r" (?:the|what|when"
+    r"|^\W*(?:is|are) [\w ]{1,30} (?:ok|okay|allowed|permitted|compulsory|included)\W*$|\b(?:please|pls"
+    r"|kindly) confirm"
+    r" (?:the|his|her|their|your|what|when"
     r"|whether|if)\b|\bi need the (?:number|address|form|name|date|time|code|key)\b"
     r"|\bgrateful if (?:you|someone)\b"
-    r"|\bkindly (?:let (?:us|me) (?:have|know)|send|provide|supply|furnish|forward|advise) (?!him\b|her\b|them\b)"
+    r"|\bkindly (?:let (?:us|me) (?:have|know)|send|provide|supply|furnish|forward|advise|state|disclose"
+    r"|inform) (?!him\b|her\b|them\b)"
+    r"|(?:^|[.;:!]\s*|\b(?:please|pls|just|kindly)\s)send me (?!home\b|away\b|in\b|over\b|out\b|back\b)"
     r"|(?<!\bhe )(?<!\bshe )(?<!\bthey )\b(?:wonder(?:ed|ing)?|any idea|not sure|unsure|(?:do not|don['’]?t"
     r"|dont) know|no idea|(?:would"
     r"|['’]d) like to know"
@@ -81,7 +85,9 @@ _WANTS = lazy(
     r"|\b(?:i['’]?m|i am|am|we are|we['’]re) (?:really |very |so |most |quite |extremely |not (?:very |at all )?)"
     r"(?:un)?(?:happy|cross|angry|annoyed|fed up|disappointed|furious|displeased|impressed) (?:with|about|that"
     r"|at|by) (?:the"
-    r"|you|your|how|being|that|this|what|my)\b|\b(?:really |totally |bang )?out of order\b|\b(?:is|was"
+    r"|you|your|how|being|that|this|what|my)\b|\b(?:(?:really|totally|bang|well|so) out of order"
+    r"|(?:you|he|she|they|that|this|which|who)(?:['’]?s|['’]?re| is| are| was| were)(?: \w+)? out of order"
+    r"|out of order (?:how|that|to|of (?:you|her|him|them)))\b|\b(?:is|was"
     r"|it['’]s) (?:quite |totally"
     r" |simply |just )?(?:unacceptable|disgraceful|not good enough|appalling)\b",
     re.IGNORECASE,
@@ -144,12 +150,13 @@ _RESIGNED = lazy(
     r"\b(?:what can (?:you|one|i|we) do|what else is new|why not|who knows|go figure)\s?\?+\W*$", re.IGNORECASE
 )
 _OF_FORMS = lazy(r"\b(?:forms?|policy|rules?|how (?:do|can|to|much)|limits?|per mile)\b", re.IGNORECASE)
+_QUOTED = lazy(r"\"[^\"]*\"|“[^”]*”")  # the sum that another's words name is not the writer's
 _SHORT = 80  # characters; longer is no courtesy
 
 
 def question(draft: Draft) -> Iterator[Fact]:
     """Something is asked that only a person can answer. A question about one's own claim is the claim's."""
-    money = has_money(draft.text.newest)
+    money = has_money(_QUOTED.sub(" ", draft.text.newest))
     for sentence in said(draft):
         if asks_of_money(sentence.words) or (not money and _is_asked(draft, sentence)):
             yield fact(draft, Kind.QUESTION_OTHER, Fields(), sentence.span)

@@ -18,9 +18,10 @@ _LONG = timedelta(hours=7)  # beyond this, people are asked
 _OUT = (
     r"(?:out|back|home|done|finish(?:ed|ing)?|leav(?:e|ing)|away|off|end(?:ing|s)?|over|clear|free|hearth"
     r"|indoors|my way"
-    r"|good ?bye|car|at hers|at his|at theirs|bk|conclud(?:e|es|ing)|return(?:ing|s)?|exit(?:ing)?)"
+    r"|good ?bye|car|(?:his|her|their) (?:own )?door|hame|at hers|at his|at theirs|bk|conclud(?:e|es|ing)"
+    r"|return(?:ing|s)?|exit(?:ing)?)"
 )
-_AT = r"(?:by|at|around|about|before|till?|until|for|no later than|latest|from|@|round)"
+_AT = r"(?:by|at|around|about|before|till?|until|for|fur|no later than|latest|from|@|round)"
 _BACK = lazy(
     rf"\b(?:{_OUT}\b\s+(?:(?!at\b|by\b)\w+\s+){{0,3}}?(?:{_AT}\s+(?!hers|theirs|his|her\b|the\b|their)){{1,2}}"
     rf"|(?:back|out|home) (?:at|in|to|by) (?:the|my) (?:car|van|bus|station|house|bike)\s+(?:(?:{_AT})\s+)?(?=\d"
@@ -61,7 +62,8 @@ _BARE = lazy(
 )
 _SO = lazy(r"\bso (?P<h>1[3-9]|2[0-3])\b(?![:.]\d)", re.IGNORECASE)
 _AND_A_HALF = lazy(
-    r"\b(?:(?P<n>\d|an?|one|two|three|four)\s+)?(?:and a half hours?|hours? and a half|(?:1/2|½) hours?)\b"
+    r"\b(?:(?P<n>\d|an?|one|two|three|four|five|six)\s+)?(?:and (?:a )?(?P<part>half|quarter) (?:hours?|hrs?)"
+    r"|(?:hours?|hrs?) and (?:an? |one )?(?P<piece>half|quarter|three quarters)|(?:1/2|½) hours?)\b"
     r"|(?P<dec>\d[.½]\d?)\s*(?:hours?|hrs?)",
     re.IGNORECASE,
 )
@@ -69,9 +71,19 @@ _BEGINS = lazy(
     r"\b(?:at|from)\s+(?:about\s+)?(?:\d|half)|\bfor\s+(?:half\b(?! an)|\d{1,2}[:.]\d\d|\d{1,2}\s*[ap]m|noon|mid)",
     re.IGNORECASE,
 )
+# "An hour and twenty", "two hours ten"; "an hour or two" is anything.
+_AND_SOME = lazy(
+    r"\b(?:hours?|hrs?) (?:and )?(?P<n>\d\d|ten|fifteen|twenty|thirty|forty|fifty)\b"
+    r"(?!\s*(?:min|past|to\b|till?\b|o['’]|pm|am|miles|pounds|of us|people)|[:.]\d)",
+    re.IGNORECASE,
+)
+_TENS = {"ten": 10, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
 _HALF = lazy(r"\b(?:half an hour|half hour|½ hour|three quarters of an hour)\b", re.IGNORECASE)
+_NOW_IS = lazy(r"\b(?:now (?:it )?is|it(?: is|['’]s)(?: now)?)\s+(?:about |just |nearly )?$", re.IGNORECASE)
+_ABOUT_NOW = timedelta(minutes=20)
 _COUPLE = lazy(r"\b(?:a )?(?:couple of|few) (?:hours|hrs|minutes|mins)\b", re.IGNORECASE)
-_COUNT = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4}
+_COUNT = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_PARTS = {"half": 30, "quarter": 15, "three quarters": 45}
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,17 +168,32 @@ def _by_length(draft: Draft, sentence: Sentence) -> Back | None:
     if clock:  # "two hours, say half past three": the time of day is what others will look at
         return Back(clock[-1], Span(*match.span()), sentence.span, False)
     begins = any(_BEGINS.search(each.words) for each in said(draft))
-    sure = not begins and not _COUPLE.search(words) and minutes <= 60 * 7
-    now = draft.around.written_at  # counted in UTC, as the clocks may change on the way
+    some = _AND_SOME.search(words)
+    minutes += (_TENS.get(some["n"].lower()) or int(some["n"])) if some else 0
+    loose = _COUPLE.search(words) or _OR.search(words, match.end())
+    sure = not begins and not loose and minutes <= 60 * 7
+    now = _named_now(draft)  # counted in UTC, as the clocks may change on the way
     back_at = (now.astimezone(UTC) + timedelta(minutes=minutes)).astimezone(now.tzinfo)
     return Back(back_at, Span(*match.span()), sentence.span, sure)
+
+
+def _named_now(draft: Draft) -> datetime:
+    """The moment from which a length counts: "now it is 11.10", if it is about now; else that of writing."""
+    now = draft.around.written_at
+    for each in said(draft):
+        for found in find_times(each.words):
+            if found.at and _NOW_IS.search(each.words[: found.span.start]):
+                named = datetime.combine(now.date(), found.at, now.tzinfo)
+                return named if abs(now - named) <= _ABOUT_NOW else now
+    return now
 
 
 def _minutes(words: str) -> int:
     if half := _AND_A_HALF.search(words):
         count = half["dec"] or half["n"] or "1"
         whole = int(count[0]) if count[0].isdigit() else _COUNT[count.lower()]
-        return 60 * whole + (30 if not half["dec"] or count[1:] in (".5", "½") else 0)
+        part = (half["part"] or half["piece"] or "half").lower()
+        return 60 * whole + (_PARTS[part] if not half["dec"] or count[1:] in (".5", "½") else 0)
     if half := _HALF.search(words):
         return 45 if "quarters" in half.group().lower() else 30
     if couple := _COUPLE.search(words):

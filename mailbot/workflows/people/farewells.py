@@ -76,7 +76,7 @@ LEAVES_TOO = lazy(
     r"|\b(?:remove|delete|erase|take) (?:my name|my details|me) (?:off|from)\b|\bremove my name\b"
     r"|\b(?:un|de)-?register me\b|\b(?:cross|strike|scrub|knock|tick) me off\b"
     r"|\bfinish(?:ed|ing)? with (?:the )?(?:volunteering|visiting)\b"
-    r"|\b(?:this|it|visiting|volunteering|befriending) (?:is|was)(?: just| really)?(?:n['’]?t| not) for me\b"
+    r"|\b(?:this|it|visiting|volunteering|befriending) (?:is|was)(?: just| really)?(?:n['’]?t| not) for me\b(?! to\b)"
     r"|\b(?:after|from|as of) [^.;,]{1,25}?\bi(?:['’]?m| am|['’]ll be) out\b\W*$|\bi want out\b|\bi(?:['’]m| am)"
     r" out\W*$"
     r"|\b(?:won['’]?t|will not|shan['’]?t) be (?:coming back|returning|back) (?:after|once) (?!lunch|the (?:weekend"
@@ -85,7 +85,7 @@ LEAVES_TOO = lazy(
     r"|\b(?:would like|['’]d like|want|wish|going|decided|have|need) to retire\b(?! (?:to bed|early))"
     r"|\bend my (?:involvement|association|time|role|volunteering)\b|\bhave my badge back\b"
     rf"|\bno longer (?:wish|want) to be (?:part of|on|in) {_SCHEME}|\b(?:leave|leaving) {_SCHEME}"
-    r"|\bcan(?:not|['’]?t|t) (?:be|stay) (?:as )?(?:a|your) (?:visitor|volunteer|befriender)\b",
+    r"|\bcan(?:not|['’]?t|t) (?:be|stay) (?:as )?(?:a|your) (?:visitor|volunteer|befriender)\b(?! (?:to|for|of) )",
     re.IGNORECASE,
 )
 # Before any of these: it is not so, or it is somebody else who is spoken of.

@@ -41,7 +41,7 @@ def lone_working(draft: Draft) -> Iterator[Fact]:
         return
     if leaving := _check_out(draft):
         yield leaving
-    elif not has_money(text) and not harm_in(draft):
+    elif not has_money(text) and not harm_in(draft) and not words.ALARM.search(text):
         going = list(_check_in(draft)) if asked(draft) in (None, "check_in") else []
         yield from going or later(draft)
 
@@ -212,11 +212,16 @@ def _is_now(draft: Draft, back: datetime) -> bool:
 def _says_in(draft: Draft, sentence: Sentence) -> Span | None:
     """The first words that say so of the writer, here and now."""
     text = sentence.words
-    for found in (*words.IN.finditer(text), *words.PLAIN_IN.finditer(text), *words.IN_SOMEWHERE.finditer(text)):
+    plain = (words.IN, words.PLAIN_IN, words.ARRIVED, words.ALONG, words.IN_SOMEWHERE)
+    for found in (match for pattern in plain for match in pattern.finditer(text)):
         cue = Span(*found.span())
+        if found_by(found, words.ARRIVED) and words.NOBODY_IN.search(text):
+            continue
         if words.NOT_NOW.search(_clause(sentence, cue)) or words.OTHERS.search(text[: cue.start]):
             continue
         if found_by(found, words.IN_SOMEWHERE) and not _is_somewhere(draft, text, found):
+            continue
+        if words.AWAY_TO.search(found.group()) and back_in(draft) is None:
             continue
         if not words.OUTING.search(found.group()) or _is_told_whom(draft):
             return cue

@@ -33,7 +33,8 @@ OUT = lazy(
     r"|all|that))"
     r"(?: (?:and |& |n )?(?:safe(?:ly)?|sound|well|now))?"
     r"|that['’]?s me (?!booked|pencilled|slotted|down\b|squeezed|fitted)(?:\w+ )?(?:home|out"
-    r"|(?:done|finished)(?! with (?!him|her|them))|back|off(?! to\b)|in(?! for\b))|(?:all )?done (?:and|n|&) dusted"
+    r"|(?:done|finished)(?! with (?!him|her|them))|back|off(?! to\b)|in(?! (?:for|at|with|the)\b))"
+    r"|(?:all )?done (?:and|n|&) dusted"
     r"|all done(?! (?:for|with|at)\b)"
     r"|all clear|(?:got|get|arrived|arrive|made it|reached|reach) (?:back |safely |in )?(?:home|indoors)"
     r"|(?:arrived|got|made it) back(?! (?:to|at) (?:me|us|you|him|her|them))|finished (?:here|there|now|up"
@@ -72,8 +73,16 @@ OPENS_HOME = lazy(
 )
 # What is plain enough once we have asked "are you back?".
 ANSWERS = lazy(
-    r"\A\W*(?:(?:yes|yep|yeah|hi|sorry)\W+)*(?:dropped|delivered|handed) (?:(?:him|her|them|[\w'’-]+) )?(?:off"
-    r"|over|back|home)\b|"
+    r"\A\W*(?:(?:yes|yep|yeah|yeh|hi|sorry)\W+)*(?:dropped|delivered|handed) (?:(?:him|her|them|[\w'’-]+) )?(?:off"
+    r"|over|back|home)\b|\A\W*(?:(?:yes|yep|yeah|yeh|hi|sorry)\W+)*(?:(?:he|she|they)(?:['’]s| is|['’]re"
+    r"| are) (?:now |all "
+    r"|safely )*(?:dropped (?:off|home|back)(?! the| to)|delivered|back (?:with|at) (?:his|her|their|the)|home\b)"
+    r"|drop[- ]?off(?: is| all)? (?:done|sorted)|out,? (?:love|pet|hun|hon|dear|duck|ducky|mate|petal|chuck"
+    r"|darling|hen|bab"
+    r"|flower)\b)"
+    r"|\b(?:reached|got to|got back to|arrived (?:at|in)) my (?:own )?(?:house|flat|place|room|home|bed|sofa)\b"
+    r"|\b(?:in|on) my (?:own )?(?:sofa|settee|couch|kitchen|armchair|chair|bed|bath|pyjamas|pjs|slippers|living room"
+    r"|front room)\b|\bon the (?:sofa|settee|couch)\b|"
     r"\b(?:home|back|indoors|safe|safely|finished|finish|kettle|feet up|(?:i['’]?m|i am|am|we['’]?re|got) (?:in"
     r"|out|away"
     r"|off|clear|done|well|fine|ok|okay|all right|alright|good|here|alive|on the (?:bus|train|tram|tube|road))"
@@ -114,20 +123,27 @@ IN = lazy(
     rf"\b(?:on (?:my|the|our) way (?:to|in|over|there|now)|setting (?:off|out)|set off|heading (?:to|over|in|off|out)"
     r"|(?:going|walking|driving|popping|nipping|go) (?:in(?:to)?|over|round|up|to see)\b(?: (?:now|[\w'’-]+))?"
     r"|just (?:arrived|going in|got (?:here|to)|parked(?: up)?|pulled up|walked in|signed in|setting off)"
+    r"|that['’]?s me (?:in|inside|here|outside|parked(?: up)?)(?= (?:at|with|now|in the)\b)"
+    r"|that['’]?s (?:me|us) (?:lifted|collected|picked up|got) (?=\w+ (?:now|up)\b|\w+[,.])"
+    r"|(?:(?:just|now|am) (?:parking|pulling)|(?:parking|pulling) (?:up|now))(?: now| up)? (?:at|outside|by)"
+    r"|(?:getting|putting|pulling) (?:on )?(?:my|me) (?:coat|shoes"
+    r"|boots|jacket|wellies)\b(?! (?:dry|back|from|cleaned|mended|repaired))(?: on)?|(?:just|now) locking up"
     rf"|arriv(?:ed|ing|e) (?:at|now|here|to)|about to (?:go in|knock|start|ring the bell)|(?:knocking"
     rf"|ringing the bell)"
     rf"|(?:i['’]?m|i am|we['’]?re|we are|am) (?:now |just )?(?:entering|starting|beginning|going in|going to see"
     r"|going to visit|off to (?:see|visit|the)|out with)"
     rf"|(?:{_I}|we) (?:{_WELL} )*(?:here|inside|outside)(?= (?:now|with|at|to see|to visit)\b|\s*[,.;!]|\s*$)"
     r"|leaving (?:the house|home|work|now)(?: now)? (?:for|to (?:see|visit|meet))|checking in|signing in"
-    r"|signed in (?:at|now)|logging in|(?<!dropped )(?<!dropped my )(?<!lost my )(?<!left my )phone(?:['’]s"
+    r"|signed in (?:at|now)|logging in"
+    r"|(?<!dropped )(?<!dropped my )(?<!lost my )(?<!left my )(?<!your )(?<!his )(?<!her )(?<!their )phone(?:['’]s"
     r"| is)?(?: now)?"
     r" (?:off|going off|(?:goes |going )?(?:in|into)(?! (?:the |a )?(?:canal|river|sea|bath|toilet|loo|sink"
     r"|puddle|repair\w*|for)))"
     r"|(?:pick(?:ing)?|collect(?:ing)?|fetch(?:ing)?) (?:up )?\w+(?: up)? now|meeting \w+ (?:now|at)"
     r"|(?:starting|start"
     r"|beginning) (?:now|my visit|the visit)"
-    r"|(?:in|here|inside) now|(?:we['’]?re|we are|we r|i['’]?m|i am|im) off (?:to|out)|off to (?:see|visit|meet"
+    r"|(?:in|here|inside) now|(?:we['’]?re|we are|we r|i['’]?m|i am|im) (?:off|away) (?:to|tae|out)|off to (?:see"
+    r"|visit|meet"
     r"|fetch))\b",
     re.IGNORECASE,
 )
@@ -151,8 +167,23 @@ IN_SOMEWHERE = lazy(
     re.IGNORECASE,
 )
 # "I've got Omar, …": not "I got Omar a card".
-COMES_ALONG = lazy(r"\s*(?:$|[,.;!&–-]|and\b|n\b|we\b|now\b|with me\b|in the car\b|here\b|safe)", re.IGNORECASE)
-OUTING = lazy(r"off (?:to|out)$", re.IGNORECASE)
+COMES_ALONG = lazy(
+    r"\s*(?:$|[,.;!&–-]|and\b|n\b|we\b|we['’]?re\b|now\b|with me\b|in the car\b|here\b|safe)", re.IGNORECASE
+)
+OUTING = lazy(r"(?:off|away) (?:to|tae|out)$", re.IGNORECASE)
+AWAY_TO = lazy(r"away \w+$", re.IGNORECASE)  # "to Spain" as well
+ARRIVED = lazy(r"\A\W*(?:just |now )?(?:got here|arrived|here)(?=\s*[,.;!]|\s+(?:ok|safe\w*)\b)", re.IGNORECASE)
+NOBODY_IN = lazy(r"\b(?:no (?:answer|sign|reply|one)|nobody|not in\b|wasn['’]t|shut|closed|gone)\b", re.IGNORECASE)
+# "He's in the car with me", "got him.": he is along already.
+ALONG = lazy(
+    r"\A\W*(?:i['’]?ve |ive |have |just |now )?(?:got|collected|picked up|fetched|lifted) (?:him|her|them)(?: now"
+    r"| safe\w*)?"
+    r"(?=\W*$|\s*[,.;!]|\s+(?:and|n|&|we|were|we['’]re)\b)"
+    r"|(?<!\w)(?:sat|sits|sitting|strapped|belted|buckled)(?: in)? (?:up )?(?:by|beside|next to|with) me\b"
+    r"|\b(?:the )?(?:wee|little|big|young) (?:man|fella|lad|lass|one|fellow)(?:['’]s| is) (?:in|on) the (?:car"
+    r"|motor|van|bus)\b",
+    re.IGNORECASE,
+)
 PLAIN_IN = lazy(r"^\W*(?:in|here|arrived|inside|checking in|starting|going in)\W*$", re.IGNORECASE)
 HOMEWARD = lazy(
     r"(?:\b|(?<=[,.!] ))(?:(?:on (?:my|the)|on) way (?:home|back)|heading (?:home|back|off home)|(?:walk|driv"
@@ -171,26 +202,36 @@ NOT_NOW = lazy(
     r"\bwith [\w'’-]+ on (?:this|that|it)\b|\bnot\b|n['’]t\b|\bif\b|\bnever\b|\?|\b(?:was|were|went|had|used to"
     r"|would|might|maybe|next|yesterday|last"
     r"|tomorrow|usually|always"
-    r"|every|prison officer|(?-i:court)|hospital|holiday|gp|doctor|dentist|sleep|bed|work|receipts?|tickets?)\b",
+    r"|every|prison officer|(?-i:court)|hospital|holiday|gp|doctor|dentist"
+    r"|sleep|bed|work|receipts?|tickets?)\b",
     re.IGNORECASE,
 )
 OTHERS = lazy(
     r"\b(?:he|she|they|it|who|which|that)(?:['’]?s|['’]?re| is| are| was)?\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
+ALARM = lazy(r"\b(?:police|999|ambulance|run off|ran off|runaway|missing)\b", re.IGNORECASE)
+"""Whoever writes this is checking nobody in."""
 STOPS = lazy(r"[,;:()!–—]|\s-\s|[^\w\s'’.]")
 # What tells of another time than now, or of what somebody else does.
 NOT_THEN = lazy(
     r"\b(?:(?:i|we) (?!parked|arrived|reached|started|signed|checked|logged|entered)(?:\w{2,}ed|sat|ate|drank"
     r"|made|spoke"
     r"|got (?!here|in)|spent|played)|(?:he|she|they) (?:\w{3,}ed|was|ate|made|got|won|gave)|not(?! heard"
-    r"| in touch)|never|was|were|went|had|did|used to|would|might|maybe|yesterday|last"
+    r"| in touch)|never|was|(?<=we )were|(?<=they )were|were(?! (?:at|in|on|off|out|going|heading|walking|with)\b)"
+    r"|went|had|did|used to|would|might|maybe|yesterday|last"
     r"|tomorrow|usually|always|every"
     r"|weekly|saw|seen|met|visited|enjoyed|told|said|says|came|stayed|ended up|could|court|cancel\w*|moved?|next week"
     r"|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|didn['’]?t|n['’]t (?:see|meet|go|make|come)|£",
     re.IGNORECASE,
 )
-OTHERS_DO = lazy(r"\b(?:he|she|they|it)\b(?:['’]s|['’]ll| is| will| has| goes| comes)", re.IGNORECASE)
+OTHERS_DO = lazy(
+    r"\b(?:he|she|they|it)\b(?:['’]s|['’]ll| is| will| has| goes| comes)"
+    r"(?<!\bit is)(?<!\bit['’]s)|\bit(?:['’]s| is)\b(?! (?:now |just |about |nearly )*(?:\d|half|quarter|noon"
+    r"|(?:five|ten"
+    r"|twenty(?:[- ]five)?) (?:to|past)\b|\w+ o['’ ]?clock))",
+    re.IGNORECASE,
+)
 # A way home, told in no set phrase: what somebody in the middle of it writes.
 UNDER_WAY = lazy(
     r"\b(?:on (?:my|the|our|d) way\b(?! (?:to|over|in|there|up|out|2)\b)(?: (?:home|back|now))?|heading (?:home"
@@ -201,12 +242,13 @@ UNDER_WAY = lazy(
     r"|(?:\A|[,.!;]|\band|\bn|&|\b(?:i['’]?m|i am|im|me|we are|we['’]re|now|sat|just|then))\s*(?:now |already |back "
     r"|sat |safe )*"
     r"(?:in|on|to|at) (?:the |my |a |our |d )?(?:number )?(?:car|van|taxi|cab|uber|bus|train|tram|tube|metro"
-    r"|bike|motorway|bus stop|station"
+    r"|bike|motorway|bus stop|station|top deck"
     r"|platform|\d{1,3}\b)",
     re.IGNORECASE,
 )
 GONE_SURELY = lazy(
-    r"\A\W*already (?:back )?(?:in|at|on) (?:(?:the|my|d) )?(?:car|van|bus|train|taxi|home)\b(?! with)|"
+    r"\A\W*already (?:back )?(?:in|at|on) (?:(?:the|my|d) )?(?:own )?(?:car(?! ?park)|van|bus|train|taxi|home|kitchen"
+    r"|sofa|settee|couch|bed|armchair|flat|house)\b(?! with)|"
     r"\b(?:(?:signed|logged|checked|walked|got|came|come|am) out (?:at|of|from) (?:the|there|here)"
     r"|through the gates?|out of (?:there|here)"
     r"|off the premises|clear of (?:the|it)|visit (?:has )?ended|got my phone back|(?:i['’]ve|have"
@@ -221,7 +263,8 @@ GONE = lazy(
     r"|home|back|safe\w*|over|in"
     r"|to)\b|delivered\b|(?:i['’]?ve |ive |have |just |i |we |all )?(?:left|finished|signed out|logged out"
     r"|come out|walked out"
-    r"|gone|am out|got out|came out|exit(?:ed)?)\b|through the gates?|out of (?:there|here|the)|out from (?:the"
+    r"|gone|am out|got out|came out|exit(?:ed)?)\b|through (?:the|both|all the) (?:\w+ )?gates?|out the (?:gate"
+    r"|door)|out of (?:there|here|the)|out from (?:the"
     r"|there)|off the premises"
     r"|clear of|visit (?:has )?(?:ended|over|finished|done|complete)|(?:we|i)['’ ]?(?:m|are|am|re) finish(?:ed)?"
     r"|all done at|finished with|got my phone back|phone back)\b",
@@ -257,7 +300,11 @@ CLIENT_HOME = lazy(
     r"(?:['’]?s\b)?\s*(?:is |['’]s |was |back |safe(?:ly)? )*(?:home|back|delivered|dropped|returned|indoors|in)\b",
     re.IGNORECASE,
 )
-IS = lazy(r"(?:['’]s|\s+(?:is|was|has|got|has got))\s+(?:\w+ly |now |back |all |both )*", re.IGNORECASE)
+IS = lazy(
+    r"(?:['’]s|\s+(?:is|was|has|got|has got))\s+(?:\w+ly |now |back |all |both |already |still |sat "
+    r"|asleep )*",
+    re.IGNORECASE,
+)
 KIN_IS = lazy(
     r"\b(?:my|our|his|her|their) (?:\w+ )?(?:son|daughter|sister|brother|husband|wife|mum|mother|dad|father"
     r"|partner|friend"

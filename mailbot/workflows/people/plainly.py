@@ -42,6 +42,8 @@ _FOR_NOW = (
 GIVES_UP = lazy(
     rf"(?<!\w)(?:(?<!had )(?:{_MUST})\b[^.,;]{{0,12}}\b{_END}\b[^.;]{{0,30}}{_WHOM}(?![\w'’])"
     rf"|(?:with|from|of) {_WHOM} i (?:{_MUST}|cannot|can['’]?t)\b[^.,;]{{0,20}}\b(?:{_END}|go on|continue)"
+    rf"|{_CANNOT} (?:be|stay|remain) (?:as )?(?:an?|the|his|her|their|your) (?:\w+ )?(?:visitor|volunteer|befriender"
+    rf"|companion|friend)(?: any ?(?:more|longer))? (?:to|for|of) {_WHOM}"
     rf"|{_CANNOT} (?:\w+ )?(?:carry|go|keep|keep on|continu\w+|manage)\b[^.;]{{0,20}}\b(?:with "
     rf"|{_VISITS} )(?:\w+ )?{_WHOM}"
     rf"|(?:{_CANNOT}) (?:\w+ )?{_VISITS} (?:\w+ )?{_WHOM}[^.;]{{0,20}}\b(?:any ?more|any ?longer)\b"
@@ -114,7 +116,7 @@ LEAVES = lazy(
     rf"|bow(?:ing)? out of|step(?:ping)? away from)"
     rf" (?:the |your |our |with )?{_ORG}|(?:not|n['’]?t|\w+n['’]t|cannot"
     rf"|no longer) (?:\w+ ){{0,4}}(?:carry\w* on |go\w* on )?(?:as )?an? (?:volunteer|visitor)"
-    rf"(?: (?:any ?)?(?:more|longer)| after| from)?\b(?! for)|(?:i['’]?m|i am|im|am) (?:quitting|resigning"
+    rf"(?: (?:any ?)?(?:more|longer)| after| from)?\b(?! (?:for|to)\b)|(?:i['’]?m|i am|im|am) (?:quitting|resigning"
     rf"|leaving you)\b"
     rf"|(?:stop|end|finish|cease|give up) (?:with )?(?:all )?(?:my|the) (?:visits|volunteering|visiting)"
     rf"(?: for good| altogether| completely)?\W*$|(?:decided|think|feel|reckon) (?:that )?(?:it is|it['’]s|its) time"
@@ -142,13 +144,15 @@ LEAVES = lazy(
 CHANGED = lazy(
     r"\b(?:new|newer|now|old|chang\w*|updat\w*|amend\w*|instead|only|moved|other|different|swap\w*|switch\w*"
     r"|hacked|stolen|lost|dead"
-    r"|dropped|broken|stops?|stopped|becomes?|from (?:today|tomorrow|now|the|next|\w+day|\d)|for now|these days"
+    r"|dropped|broken|stops?|stopped|becomes?|from (?:today|tomorrow|now|the|next|\w+day|\d+(?:st|nd|rd|th)?)"
+    r"|for now|these days"
     r"|binned|ditched|scrapped"
     r"|(?:am|is) to be|no more|no longer|for your records|please note|(?:is|are) my (?:\w+ )?(?:address|number"
     r"|e-?mail"
     r"|mobile|phone)|be reached|reach me|find me|find us|catch me|gets? me|texts? to|replace\w*|as of|gone"
     r"|nuevo|nueva"
-    r"|nouveau|nouvelle|nowy|neue)\b|(?:\A|,|\b(?:please|pls|so))\W*(?:ring|text|e-?mail|write to|use|call)\b"
+    r"|nouveau|nouvelle|nowy|neue)\b|(?:\A|,|\b(?:please|pls|so))\W*(?:use\b|(?:ring|text|e-?mail|write to"
+    r"|call)\b(?! (?:the|our|your|an?) |\W*\d{3}\b))"
     r"(?! me| us)|\bgot rid\b|\bbroke\b|\bis best\b",
     re.IGNORECASE,
 )
@@ -220,6 +224,8 @@ _NOT_VISITING = lazy(
     rf"(?:visit\b|come\b|(?:make|do|manage|have|pay)(?: \w+){{0,2}}? (?:visits?|teas?|outings?)\b"
     rf"|(?:see|do|visit|get to) {_THEM_BY_NAME})"
     r"|\b(?:i|we|and)(?: \w+)? ?(?:won['’]?t|shan['’]?t|will not|shall not) be back (?:un)?till?\b"
+    r"|\b(?:can|will|shall|may|able to) (?:visit|see|call on|come to|meet|do|take) (?:nobody|no ?one|none"
+    r"|nobody else)\b"
     r"|\band (?:so )?(?:cannot|can['’]?t|cant|will not|won['’]?t) (?:visit|come)\b|\bno can do(?: the)? visits?\b"
     rf"|\bno (?:visits?|{MASK}+)(?: from me| by me| for me| then| at all|\W*$|\s*[,.;])"
     r"|\b(?:my |the )?visits? (?:are|is|must|have to|has to|will have to|will) (?:be )?(?:out|off|rest|wait"

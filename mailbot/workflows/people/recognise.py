@@ -160,7 +160,7 @@ def _away_plainly(
 ) -> Iterator[Fact]:
     """By one of the set phrases; `busy`: by one that says so only of a time longer than a day."""
     words = sentence.words
-    if wording.SHIFTED.search(words):
+    if wording.SHIFTED.search(words) or wording.ONLY_THE_PHONE.search(words):
         return
     if wording.NOT.search(words[: found.start()][-12:]) or wording.ASKS.search(words):
         return

@@ -47,8 +47,9 @@ SIGN = lazy(
     r"|december) off)\b"
     r"|step(?:ping)? (?:back|away|aside)|tak(?:e|ing) a (?:step back|back seat)|(?:to )?get over (?:this|it)"
     r"|could i have (?:\w+ ){1,3}off|spend(?:ing)? (?:\w+ ){1,4}?(?:in|with|at|abroad|away)\b"
-    r"|(?:i|we)(?:['’]ll| will| shall|['’]m| am|['’]re| are)(?: \w+)? (?:be )?(?:in|at|over in|down in|up in"
-    r"|out in|back in|staying"
+    r"|(?:i|we)(?:['’]ll| will| shall|['’]m| am|['’]re| are)(?: \w+)? (?:be )?(?:(?:in|back in)(?! (?:(?:again"
+    r"|next) )*(?:on )?(?:the )?\d)"
+    r"|at|over in|down in|up in|out in|staying"
     r"|abroad|overseas|visiting|looking after|caring for|minding|nursing)\b"
     r"|(?:may|might|could|probably|likely to|should) be (?:away|off|abroad|working away)"
     r"|(?:on|having|at) (?:a |the |my |our )?(?:retreat|course|residential|fortnight|week|month|camp|conference"
@@ -58,7 +59,7 @@ SIGN = lazy(
     r"|covid|flu|shingles|pneumonia|crutches|stitches|being (?:done|operated)|excuse me (?:for|from|until)"
     r"|nothing for me|harvest|lambing"
     r"|(?:don['’]?t|do not) expect me|rather not be asked|leave me be|stay(?:ing)? away|elsewhere"
-    r"|in hospital from|home for the|back in"
+    r"|in hospital from|home for the|back in(?! (?:again )?(?:on )?(?:the )?\d)"
     r"|start(?:ing)? again|rest me|on hold|feet up|guests|(?:moving|move) (?:flat|home|out|to (?-i:[A-Z]))"
     r"|studying|swotting|cramming"
     r"|out of the loop|doing nights|back with you|car is in for|in for (?:repair|a service)|(?:will"
@@ -117,6 +118,13 @@ _KIN_IS = lazy(
     re.IGNORECASE,
 )
 _FIRST = lazy(r"\W*([^\W\d_]+)(?:['’]s\b|\s+(?:is|will|has|was|goes)\b)")
+# "As Mrs Naderi may not drive until June, …": of whoever is called by name.
+_NAMED = lazy(
+    r"\W*(?:(?:as|since|because|while|with|now that|given that)\s+)?(?:(?:mrs?|ms|miss"
+    r"|dr)\.?\s+(?-i:[A-Z])[\w’'-]+\s+){1,2}"
+    r"(?:is|has|may|might|can|cannot|can['’]t|will|won['’]t|was|must|should|does|goes|needs)\b",
+    re.IGNORECASE,
+)
 _OF_OUR = lazy(
     rf"\bmy\b|\b(?:i|we|me|us)\b|\A\W*(?:{_NOT}|no|off|away|out|back|annual|absent|sailing|exams?|half"
     rf"|in hospital)\b",
@@ -128,7 +136,8 @@ def is_of_another(draft: Draft, words: str) -> bool:
     """ "My son is in Spain from 4 to 18 May", "Carol is on leave": they are away, and nobody else."""
     first, roll = _FIRST.match(words), draft.around.roll
     called = roll.people_by_first_name.get(first[1].casefold(), ()) if first else ()
-    return _KIN_IS.search(words) is not None or any(person != draft.sender.person for person in called)
+    named = _KIN_IS.search(words) or _NAMED.match(words)
+    return named is not None or any(person != draft.sender.person for person in called)
 
 
 def softly_away(draft: Draft, words: str, period: Period) -> Span | None:

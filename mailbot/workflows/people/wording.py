@@ -27,7 +27,8 @@ AWAY = lazy(
     r"|(?<!his )(?<!her )(?<!their )(?<!['’]s )(?:hip|knee|cataract|eye|heart|back|shoulder|foot"
     r"|hernia) (?:operation|op|replacement|surgery)(?:['’]s)?"
     r"|so away"
-    r"|my (?:operation|op|surgery)(?:['’]s| is| has| date| on)|bed for me|start(?:ing)? (?:my "
+    r"|my (?:operation|op|surgery)(?:['’]s| is| has| date| on)|bed for me|new (?:hip|knee|shoulder)\b (?:goes"
+    r"|going|fitted|put|being|is|booked|on (?:the )?(?:\d|\w+day))|start(?:ing)? (?:my "
     r"|a )?(?:placement|new job|treatment)"
     r"|(?:need|take|taking|having|have) a (?:short |little |bit of a )?(?:break|rest|pause|breather) (?:from|until"
     r"|till|for)"
@@ -80,7 +81,8 @@ STOP = lazy(
     rf" (?:{_SEEING}|with)|(?:(?:don['’]?t|do not) think )?(?:i['’]m|i am) (?:not )?the right (?:visitor|person"
     rf"|match|fit) for|(?:step(?:ping)?"
     rf"|stand(?:ing)?) (?:back|down) from"
-    rf" (?:{_SEEING}|[A-Z]{{1,4}}[-/]?\w{{1,4}}\b)|(?:run|ran) out of road|(?:end|ending|finish) (?:my"
+    rf" (?:{_SEEING}|[A-Z]{{1,4}}(?:[-/]\w{{1,4}}|\w{{0,2}}\d\w{{0,2}})\b)|(?:run|ran) out of road|(?:end|ending"
+    rf"|finish) (?:my"
     rf"|our) visits (?:to|with))",
     re.IGNORECASE,
 )
@@ -169,6 +171,15 @@ THEIRS = lazy(
 # "We've shifted it from tomorrow to the 16th": one visit, and nobody is away.
 SHIFTED = lazy(
     r"\b(?:shift|mov|chang|swap|switch|push|re-?schedul|re-?arrang|postpon)\w*\b[^.;]{0,40}\bfrom\b[^.;]{1,30}\bto\b",
+    re.IGNORECASE,
+)
+# "On nights till Sunday, so if you ring and I don't answer …": visits are not spoken of.
+ONLY_THE_PHONE = lazy(
+    r"\b(?:if|when) (?:you|u|ya|yous|anyone|anybody|someone) (?:try to |do )?(?:ring|call|phone|text|get me)\b"
+    r"|\b(?:don['’]?t|do not|please) (?:ring|call|phone|text)(?: me)? (?:before|until|till|after|between|in the"
+    r"|during)\b"
+    r"|\bsleep(?:ing)? (?:all |in |through |during )*(?:the )?(?:day|mornings?|afternoons?)(?:time)?s?\b"
+    r"|\bslow to (?:answer|reply|respond)\b",
     re.IGNORECASE,
 )
 EMAIL = lazy(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+\w")
