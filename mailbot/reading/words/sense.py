@@ -22,7 +22,10 @@ _QUESTIONS = (
         "call_time",
         lazy(
             r"\b(?:time|when)\b[^?.]{0,80}\b(?:ring|rang|call|(?:speak|spoke) (?:to|with) the (?:help)?line"
-            r"|(?:get|got) through)\b|when was the call",
+            r"|(?:get|got) through|(?:did|was) (?:they|the (?:\w+ )?line) (?:answer|pick|take))\b|when was the call"
+            r"|\b(?<!any )(?:hour|minute|moment)\b[^?.]{0,30}\b(?:of (?:your|the|that) (?:\w+ )?call"
+            r"|you (?:rang|called"
+            r"|phoned)|(?:help ?)?line (?:answered|took|picked))\b",
             re.IGNORECASE,
         ),
     ),

@@ -35,7 +35,8 @@ _CALM = lazy(
 )
 # With these, talk of taking one's life is danger at this moment (C3).
 _SOON = lazy(
-    r"\b(?:tonight|today|tomorrow|now|any (?:minute|moment)|this (?:morning|afternoon|evening|weekend)|about to|will"
+    r"\b(?:tonight|today|tomorrow|now|any (?:minute|moment)|this (?:morning|afternoon|evening|weekend)|about to"
+    r"|will"
     r"|going to|gonna|plan(?:s|ning)? to|means to)\b|['’]ll\b",
     re.IGNORECASE,
 )
@@ -44,7 +45,8 @@ _PURSUED = lazy(r"\b(?:follow(?:ed|ing|s)|chas(?:ed|ing|es)) (?:me|us)\b", re.IG
 _STILL_THERE = lazy(
     r"\b(?:(?:he|she|they)(?:['’]?s| is|['’]?re| are) (?:still |now )?"
     r"(?:outside|waiting|standing|there|behind me|at the door)"
-    r"|(?:afraid|scared|frightened) to (?:go|come|get|walk) (?:out|outside|home)|dare ?n['’]?t (?:go|leave|come|walk)"
+    r"|(?:afraid|scared|frightened) to (?:go|come|get|walk) (?:out|outside|home)|dare ?n['’]?t (?:go|leave|come"
+    r"|walk)"
     r"|(?:can['’]?t|cannot) (?:get|go|come) (?:out|home))\b",
     re.IGNORECASE,
 )
@@ -57,6 +59,24 @@ _GRAVITY = (Urgency.IMMINENT, Urgency.URGENT, Urgency.UNCLEAR, Urgency.NON_URGEN
 _SUICIDE = "suicide"
 # An answer that nothing worries: how it begins, or words of which it has no others.
 _NONE = lazy(r"\W*(?:no|none|nothing|nil|nope|n/?a)\b", re.IGNORECASE)
+# The same in dialect, in other languages, or as something that nobody saw: the whole answer.
+_NONE_TOO = lazy(
+    r"\W*(?:(?:nane|naw|nah|na|nay|nowt|nought|nuthin\w*|nuff?in\w*|nothin|zilch|zero|nada|non|rien|aucune?s?"
+    r"|keine?|nein"
+    r"|ning[uú]n[ao]?|nenhuma?|nessun[ao]?|niente|brak|nie|nu|nimic|not any|not one|no' ?any|same as ever"
+    r"|as ever)\b"
+    r"|(?:not|none|nothing|nowt|nane|neen)?\W*(?:i|we|he|she|they|neither(?: of us)?|none of us|nobody|no one"
+    r"|both)?"
+    r"(?: (?:have|has|had|did|could|really|ever|also))*(?: ?n['’]?t| not| never)? ?(?:saw|see|seen|notice[ds]?"
+    r"|spot(?:ted)?"
+    r"|had|have|heard?|mention(?:ed)?|rais(?:ed?)|report(?:ed)?|voiced?|kn[eo]w of) (?:of )?(?:any|none|nothing"
+    r"|nowt))"
+    r"(?:\W+(?:none|nothing|nowt|that (?:i|we|she|he) (?:saw|know of|knew of|heard|noticed)|at all|this time"
+    r"|(?:to|of) (?:note"
+    r"|report|speak of)"
+    r"|thanks?(?: you)?|ta|cheers|really|pal|hen|love|mate|today|x+))*\W*$",
+    re.IGNORECASE,
+)
 # "Nothing new, he still cries a lot": said to be none, and yet told.
 _STILL = lazy(r"\b(?:but|except|still|although|however|apart|besides|other than)\b", re.IGNORECASE)
 _ALL_WELL_LIST = (
@@ -67,7 +87,14 @@ _ALL_WELL_LIST = (
 _ALL_WELL = frozenset(_ALL_WELL_LIST.split())
 # "Only the state of my shoes": the jest of somebody who has nothing to report.
 _JEST = lazy(
-    r"\W*(?:only|just)\b(?:\W+\w+){1,7}\W*$|\W*(?:only|just) (?:[\w'’]+ )*(?:mine|my|me)\b[^.?!]{0,60}\W*$", re.I
+    r"\W*(?:only|just)\b(?:\W+\w+){1,7}\W*$"
+    r"|\W*(?:(?:and )?my (?:own |poor |old |two |left |right )*(?:bunions?|corns?|feet|knees?|bladder"
+    r"|waist(?:line)?|driving|parking"
+    r"|handwriting|spelling|golf|singing|chess|bank balance|overdraft|shoes|boots|umbrella|sat ?nav|backside"
+    r"|bus pass)(?:\W+|$))+"
+    r"(?:(?:as (?:usual|always|ever)|again|only|thanks?|ha(?:ha)*|lol|x+)\W*)*$|\W*(?:only"
+    r"|just) (?:[\w'’]+ )*(?:mine|my|me)\b[^.?!]{0,60}\W*$",
+    re.I,
 )
 # "She misses her mother only. They spoke and she is fine": homesick and no more, and nothing hangs on it.
 _HOMESICK = lazy(
@@ -83,7 +110,8 @@ _HOMESICK = lazy(
 _NO_JEST = lazy(
     r"\b(?:he|she|they|him|her|hers|his|their|them|mum|dad|mother|father|parents?|brother|sister|uncle|aunt\w*"
     r"|friends?"
-    r"|m[ae]n|boys?|girls?|lads?|husband|wife|partner|carers?|officers?|staff|child\w*|kids?|baby|people|neighbours?"
+    r"|m[ae]n|boys?|girls?|lads?|husband|wife|partner|carers?|officers?|staff|child\w*|kids?|baby|people"
+    r"|neighbours?"
     r"|landlord|volunteer|money|food|heating|rent|job|school|health|eating|sleep\w*|house|room|damp|cold|that"
     r"|i (?:feel|am|can|do|did|was|keep)|i['’]m|myself|client|resident|how|what|about|usual|same)\b",
     re.IGNORECASE,
@@ -126,7 +154,7 @@ def _says_none(draft: Draft, line: Labelled) -> bool:
     words = set(re.findall(r"\w+", value.casefold()))
     well, named = words <= _ALL_WELL, words & draft.around.roll.name_words
     jest = _JEST.match(value) and not _NO_JEST.search(value) and not named
-    none = _NONE.match(value) and not (_STILL.search(value) and ANOTHER.search(value))
+    none = _NONE_TOO.match(value) or (_NONE.match(value) and not (_STILL.search(value) and ANOTHER.search(value)))
     home = (found := _HOMESICK.match(value)) and (found["only"] or found["all"]) and not _STILL.search(value)
     return bool(none or jest or well or home) and not scanner_for(draft.around.harm).scan(value)
 
