@@ -45,7 +45,7 @@ _DENIED = lazy(
     r"(?:\b(?:no|not|never|nobody|none|no[- ]one|without|wasn't|isn't|weren't|aren't|didn't get|don't get|hasn't been"
     r"|haven't been|no longer|nothing about|no (?:signs?|talk|mention|thoughts?) of|no (?:worries"
     r"|concerns?) (?:about|of|over))"
-    r"(?: (?:been|being|be|any|at all|got|get|getting|feeling|feel|was|were|is|ever|really))* "
+    r"(?: (?:been|being|be|any|actual|at all|got|get|getting|feeling|feel|was|were|is|ever|really))* "
     r"|(?:\b(?:no|without|weren't|were no)|(?:n't|\bnot|\bnever) (?:see|seen|notice|noticed|find|found|spot"
     r"|spotted)) "
     r"(?:any )?(?:\w+,? ){1,3}(?:or|nor) )$"

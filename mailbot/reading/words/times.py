@@ -87,6 +87,12 @@ _FULL = (
         re.IGNORECASE,
     ),
     lazy(
+        # "at 4 and a quarter": as it is said elsewhere
+        rf"(?:\bat\s+|\b(?=\w+\s+and\s+(?:a\s+)?\w+\s+in\s+the\s))(?P<h>{_HOUR_WORD}|1[0-2]|[1-9])\s+and"
+        rf"\s+(?P<over>(?:a\s+)?(?:quarter|half))\b(?!\s+(?:an?\s)?(?:hours?|miles?)){_PART}",
+        re.IGNORECASE,
+    ),
+    lazy(
         rf"\b(?P<m>[0-5]?\d)\s+min(?:ute)?s?\s+(?P<past>past|to)\s+(?P<h>{_HOUR_WORD}|1[0-2]|[1-9])(?!\w){_PART}",
         re.IGNORECASE,
     ),
@@ -173,6 +179,8 @@ def _read(match: "re.Match[str]") -> FoundTime:
     hour, minute = _hour(said["h"]), int(said.get("m") or _spoken(said.get("spoken")))
     if said.get("half"):
         minute = 30
+    elif over := said.get("over"):
+        minute = 30 if over.lower().endswith("half") else 15
     elif said.get("past") == "to":
         hour, minute = (hour - 1) or 12, (60 - minute) % 60
     elif said.get("min"):

@@ -3,93 +3,19 @@
 A call's time only ever comes from the writer's words (promise 5).
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, tzinfo
 from itertools import zip_longest
 
 from mailbot.events import CallMade, Span
-from mailbot.expressions import lazy
 from mailbot.reading.message import Draft
 from mailbot.reading.words.dates import Direction, FoundDate
 from mailbot.reading.words.labels import labels_in, line_of
 from mailbot.reading.words.quotes import our_prompt
 from mailbot.reading.words.sense import Sentence, dates_in, said
 from mailbot.reading.words.times import FoundTime, find_minutes, find_times
-
-_CALLING = lazy(
-    r"\b(?:rang|called|phoned|i call|i ring|call(?:ed)? the|helpline|the line|advice line|logged|on hold|picked up"
-    r"|got through|waiting|kept waiting|hung up|took (?:down )?(?:all |the |my )*details)\b",
-    re.IGNORECASE,
-)
-_RANG = lazy(
-    r"\b(?:rang|rung|called|phoned|i call|wrote it|logged|got through|again|they answer(?:ed)? (?:me|us)"
-    r"|took (?:down )?(?:all |the |my )*details|(?:spoke (?:to|with)|got (?:on ?to"
-    r"|hold of)) (?:the )?(?:\w+ )?(?:helpline|line)"
-    r"|(?:help)?line\b[^.;]{0,40}? (?:answered|picked up))\b",
-    re.IGNORECASE,
-)
-# "He rang me at half nine", "I rang you", "they called him to the office": no call to the helpline.
-_HELPLINE = lazy(r"\b(?:help|advice |support )?lines?\b|\blogged\b", re.IGNORECASE)
-_RUNG = r"(?:rang|rung|called|phoned|calls|rings|phones)"
-_OTHER_CALL = lazy(
-    rf"\b{_RUNG} (?:me|us|you|him|her|my|his|their|back|999|112|111|101|an ambulance|(?:the |an? )?(?:police"
-    rf"|ambulance|doctor|gp|hospital"
-    r"|surgery|officer|prison|wing|chaplain|hotel|manager|reception|landlord|school|carer|foster|social|council|coordinator"
-    r"|co-ordinator|office|duty|gate|family|solicitor|grass|names)|round|(?:a|an|to|names|in|out|off|for"
-    r"|on)\b(?! hold))\b"
-    rf"|\b(?:he|she|they|who|it|somebody|someone|(?:my|his|her|the|a) (?:\w+ )?\w+) (?:(?:had|has|have|then"
-    rf"|also|just|even|\w+ly) )*{_RUNG}\b"
-    rf"|\b(?:was|were|been|got|gets|being|is|are) (?:rung|called|phoned)\b",
-    re.IGNORECASE,
-)
-_OTHERS_NAME = lazy(
-    rf"(?<!\bI )(?:^|[.,;!?] |\band |\bbut )\W*(?!I\b|We\b|Then\b|And\b|So\b|Have\b|Just\b|Also\b)[A-Z]\w+ {_RUNG}\b"
-)
-_LOGGED = lazy(
-    r"\b(?:logged|log(?:ged)? it|wrote it(?: down)?|have it|recorded|took (?:all |down )?(?:the |my )?details?)"
-    r"(?: (?:it|down|as|at|on|logged))*\s*$",
-    re.IGNORECASE,
-)
-_PART = lazy(
-    r"^[^.;]{0,14}\b(?:(?P<part>morning|afternoon|evening|night)|(?P<meal>(?:lunch|dinner|tea)[ -]?time))\b",
-    re.IGNORECASE,
-)
-_PART_BEFORE = lazy(
-    r"\b(?P<day>last |this |yesterday |the |\w+day )(?P<part>morning|afternoon|evening|night)(?: at| about"
-    r"| around|,)*\W*$",
-    re.IGNORECASE,
-)
-# With "tonight" in the mail, twenty past eleven is not this morning's.
-_EVENING = lazy(r"\b(?:tonight|this evening|2nite|2night|tonite)\b", re.IGNORECASE)
-# "Rang at five past two", written at eleven: yesterday's afternoon rather than the small hours, which people name.
-_MORNING, _NIGHTFALL = 6, 18
-_AT_NIGHT = lazy(
-    r"\b(?:night|a\.?m\b|small hours|early hours|woke\w*|bed|asleep|dark|(?:this|in the) morning)\b", re.IGNORECASE
-)
-_GAVE_UP = lazy(r"\b(?:stop(?:ped)?|gave up|give up|hung up|hang up|no answer|cut off|nobody answered)\b", re.I)
-_NO_WAIT = lazy(
-    r"\b(?:(?:got|went|was put|put me|was) straight through|(?:answered|picked up|replied) (?:at once"
-    r"|immediately|straight ?away"
-    r"|right away|on the first ring|instantly|on the instant)|(?:no|without (?:a|any)) wait\b(?!ing)|without waiting"
-    r"|(?:did ?n['’]?t|did not) (?:have to|need to) wait)\b",
-    re.IGNORECASE,
-)
-_NOT_SO_LONG = lazy(
-    r"(?P<right>\b\w+(?:[ -]\w+)? ?(?:min(?:ute)?s?\b|hours?\b))[ ,;–-]{1,3}(?:and )?not (?P<wrong>\w+(?:-\w+)?)\b",
-    re.IGNORECASE,
-)
-_LONGER = lazy(r"(?<!no )(?<!not )\b(?:over|more than|longer than|above|in excess of)\W*$", re.IGNORECASE)
-_SECONDS = lazy(r"\W*(?:and )?0*[1-9]\d* ?s(?:ec(?:ond)?s?)?\b", re.IGNORECASE)
-_NAMED = r"(?:[A-Z][\w'’]+ )*[A-Z][\w'’]+"
-_LINE = lazy(
-    rf"\b((?:[A-Z]\w+ )+(?:Helpline|Advice Line|Support Line|Line))\b|\b(?:rang|called|phoned|ring)"
-    rf" (?:the )?({_NAMED} {_NAMED})\b"
-    # "rang compass line": in haste, without capitals
-    r"|\b(?:[Rr]ang|[Cc]alled|[Pp]honed|[Rr]ung|RANG|CALLED|PHONED) (?:(?:the|THE|that|your|our) )?"
-    r"((?!(?:the|that|your|our|a|on)\b)\w+ (?:\w+ )?(?:[Ll]ine|LINE|[Hh]elpline|HELPLINE))\b"
-)
+from mailbot.workflows.safeguarding import call_words as w
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,17 +42,17 @@ def call_in_form(draft: Draft) -> Call | None:
 
 def call_in_words(draft: Draft) -> Call | None:
     """A call told in plain sentences: from the first that speaks of ringing."""
-    sentences = [s for s in said(draft) if _HELPLINE.search(s.words) or not _is_other(s.words)]
-    start = next((n for n, s in enumerate(sentences) if _RANG.search(s.words)), None)
-    if start is None or not any(_CALLING.search(s.words) for s in sentences):
+    sentences = [s for s in said(draft) if w.HELPLINE.search(s.words) or not _is_other(s.words)]
+    start = next((n for n, s in enumerate(sentences) if w.RANG.search(s.words)), None)
+    if start is None or not any(w.CALLING.search(s.words) for s in sentences):
         return None
-    told = [s for s in sentences[start:] if _CALLING.search(s.words) or _RANG.search(s.words)]
+    told = [s for s in sentences[start:] if w.CALLING.search(s.words) or w.RANG.search(s.words)]
     return call_from(draft, told)
 
 
 def _is_other(words: str) -> bool:
     """Whether somebody else rang, or somebody else was rung."""
-    return bool(_OTHER_CALL.search(words) or _OTHERS_NAME.search(words))
+    return bool(w.OTHER_CALL.search(words) or w.OTHERS_NAME.search(words))
 
 
 def call_from(draft: Draft, lines: list[Sentence]) -> Call | None:
@@ -134,13 +60,13 @@ def call_from(draft: Draft, lines: list[Sentence]) -> Call | None:
     times = [(s, t) for s in lines for t in find_times(s.words)]
     waits = [minutes for s in lines for minutes, span in find_minutes(s.words) if not _in_a_time(s, span)]
     wait = waits[0] if len(waits) == 1 else _corrected(lines, waits)
-    if not waits and any(_NO_WAIT.search(s.words) for s in lines):
+    if not waits and any(w.NO_WAIT.search(s.words) for s in lines):
         wait = 0
     if not times:
         return Call(wait=wait) if wait is not None else None
     if len(times) == 1:
         return replace(_read(draft, *times[0]), wait=wait)
-    logged = [(s, t) for s, t in times if _LOGGED.search(s.words[: t.span.start].rstrip())]
+    logged = [(s, t) for s, t in times if w.LOGGED.search(s.words[: t.span.start].rstrip())]
     if len(logged) == 1:
         return replace(_read(draft, *logged[0]), wait=wait)
     return _of_several(draft, lines)
@@ -148,7 +74,7 @@ def call_from(draft: Draft, lines: list[Sentence]) -> Call | None:
 
 def _corrected(lines: list[Sentence], waits: list[int]) -> int | None:
     """ "No sorry, it was 12 minutes, not 20": the wait that takes the place of the others."""
-    match = next((found for s in lines if (found := _NOT_SO_LONG.search(s.words))), None)
+    match = next((found for s in lines if (found := w.NOT_SO_LONG.search(s.words))), None)
     right, wrong = (find_minutes(match["right"]), find_minutes(f"{match['wrong']} minutes")) if match else ((), ())
     return right[0][0] if right and wrong and set(waits) == {right[0][0], wrong[0][0]} else None
 
@@ -156,7 +82,7 @@ def _corrected(lines: list[Sentence], waits: list[int]) -> int | None:
 def is_over(text: str, minutes: int) -> bool:
     """Whether the words say that it took longer than exactly so many minutes: "over 5 minutes", "5 min 1 s" (C5)."""
     return any(
-        found == minutes and (_LONGER.search(text[: span.start]) or _SECONDS.match(text[span.end :]))
+        found == minutes and (w.LONGER.search(text[: span.start]) or w.SECONDS.match(text[span.end :]))
         for found, span in find_minutes(text)
     )
 
@@ -170,7 +96,7 @@ def helpline(draft: Draft) -> str | None:
     """The helpline by its name, as the message or our own quoted question calls it."""
     people = draft.around.roll.name_words
     for text in (draft.text.newest, our_prompt(draft)):
-        for match in _LINE.finditer(text):
+        for match in w.LINE.finditer(text):
             name: str = next(filter(None, match.groups()))
             if not set(name.casefold().split()) & people:
                 return name
@@ -180,7 +106,7 @@ def helpline(draft: Draft) -> str | None:
 def _of_several(draft: Draft, lines: list[Sentence]) -> Call:
     """Two calls, each with its wait: the last was logged if those before it were given up."""
     calls = list(_calls(draft, lines))
-    given_up = [bool(_GAVE_UP.search(text)) for _, text in calls]
+    given_up = [bool(w.GAVE_UP.search(text)) for _, text in calls]
     made = tuple(call for call, _ in calls)
     if len(calls) < 2 or not all(given_up[:-1]) or given_up[-1] or any(call.at is None for call in made):
         return Call()
@@ -189,6 +115,7 @@ def _of_several(draft: Draft, lines: list[Sentence]) -> Call:
 
 def _calls(draft: Draft, lines: list[Sentence]) -> Iterator[tuple[CallMade, str]]:
     """Each time with the words up to the next one."""
+    last: datetime | None = None
     for n, sentence in enumerate(lines):
         times = find_times(sentence.words)
         for found, after in zip_longest(times, times[1:]):
@@ -197,12 +124,16 @@ def _calls(draft: Draft, lines: list[Sentence]) -> Iterator[tuple[CallMade, str]
             if after is None and n + 1 < len(lines) and not find_times(lines[n + 1].words):
                 words += " " + lines[n + 1].words
             waits = [minutes for minutes, _ in find_minutes(words)]
-            call = _read(draft, sentence, found)
+            call = _read(draft, sentence, found, last)
+            last = call.at or last
             yield CallMade(call.at, waits[0] if len(waits) == 1 else None), words
 
 
-def _read(draft: Draft, sentence: Sentence, found: FoundTime) -> Call:
-    """A vague time is none (hardest situation 3); of morning and evening only the past can hold a call."""
+def _read(draft: Draft, sentence: Sentence, found: FoundTime, last: datetime | None = None) -> Call:
+    """A vague time is none (hardest situation 3); of morning and evening only the past can hold a call.
+
+    `last`: when the call before it was made.
+    """
     if found.at is None or not found.exact:
         return Call(None, False)
     local = draft.around.written_at
@@ -216,11 +147,23 @@ def _read(draft: Draft, sentence: Sentence, found: FoundTime) -> Call:
         return Call(None, False)
     day = days[0].day if days and days[0].day else local.date()
     past = [at for at in _moments(day, found, local.tzinfo, sentence.words) if at <= local + timedelta(minutes=1)]
-    if len(past) == 2 and day == local.date() and _EVENING.search(draft.text.newest[: sentence.span.start]):
-        past = past[1:]
-    if len(past) != 1 or (not found.sure and past[0].hour < _MORNING and not _AT_NIGHT.search(sentence.words)):
+    past = _by_what_is_told(draft, sentence, past, last)
+    if len(past) != 1 or (not found.sure and past[0].hour < w.MORNING and not w.AT_NIGHT.search(sentence.words)):
         return Call(None, False)
     return Call(past[0], True)
+
+
+def _by_what_is_told(draft: Draft, sentence: Sentence, past: list[datetime], last: datetime | None) -> list[datetime]:
+    """Of morning and evening: what comes after the last call, on the evening that is told of, by day where nobody
+    speaks of the night.
+    """
+    past = [at for at in past if last is None or at > last]
+    if len(past) != 2:
+        return past
+    today = past[0].date() == draft.around.written_at.date()
+    evening = today and w.EVENING.search(draft.text.newest[: sentence.span.start])
+    by_day = past[0].hour < w.MORNING and w.RANG.search(sentence.words) and not w.AT_NIGHT.search(sentence.words)
+    return past[1:] if evening or by_day else past
 
 
 def _told_yesterday(draft: Draft) -> tuple[FoundDate, ...]:
@@ -235,9 +178,9 @@ def _moments(day: date, found: FoundTime, zone: tzinfo | None, words: str) -> li
     if found.at is None:
         return []
     hours = [found.at.hour] if found.sure else [found.at.hour % 12, found.at.hour % 12 + 12]
-    if not found.sure and (said := _PART.search(words[found.span.end :])) and said["meal"]:
+    if not found.sure and (said := w.PART.search(words[found.span.end :])) and said["meal"]:
         hours = [hour for hour in hours if 11 <= hour <= 20]
-    elif not found.sure and (said := said or _PART_BEFORE.search(words[: found.span.start])):
+    elif not found.sure and (said := said or w.PART_BEFORE.search(words[: found.span.start])):
         hours = _hours_in(said["part"].lower(), hours)
     return [datetime.combine(day, found.at.replace(hour=hour), zone) for hour in hours]
 
@@ -245,5 +188,5 @@ def _moments(day: date, found: FoundTime, zone: tzinfo | None, words: str) -> li
 def _hours_in(part: str, hours: list[int]) -> list[int]:
     """Of an hour and the one twelve hours on, that of this part of the day; none for two at night: of which day?"""
     if part == "night":
-        return [hour for hour in hours if hour >= _NIGHTFALL]
+        return [hour for hour in hours if hour >= w.NIGHTFALL]
     return hours[:1] if part == "morning" else hours[1:]

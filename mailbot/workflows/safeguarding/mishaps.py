@@ -28,7 +28,9 @@ _FALL = (
     r"|pitched|sailed)"
 )
 _FELL = (
-    r"(?:(?:slipp?(?:ed|t)|tripp?ed|stumbled|skidded|toppled|tumbled|slid|pitched) (?:on|over|off|down|up|in"
+    r"(?:(?:slipp?(?:ed|t)|tripp?ed|stumbled|skidded|toppled|tumbled|slid|pitched) (?:on(?! (?:my|his|her|their"
+    r"|our|a|an|some|the) (?:\w+ )?(?:coat|jacket|shoes?|slippers|jumper|gloves?|boots?|cardigan|wellies"
+    r"|trainers|hat|fleece|ring|apron)\b)|over|off|down|up|in"
     r"|backwards"
     r"|forwards"
     r"|into|from|and)\b(?! (?:(?:his|her|my|their|the|each other['’]s?) )?(?:words?|lines?|question|name"

@@ -29,13 +29,15 @@ _ASKS = lazy(
 _CALM = lazy(
     r"\b(?:no (?:great )?(?:hurry|rush)|not urgent|nothing urgent|isn['’]t urgent|when you have a moment"
     r"|need(?:n['’]t| not) be (?:tonight|today|now)|not tonight['’]?s business|no need to (?:rush|hurry)|can wait"
-    r"|(?:not|nothing|no matter) (?:a matter |one )?for (?:today|tonight)|(?:not|no|hardly) an? emergency"
+    r"|(?:not|nothing|no matter) (?:a matter |one )?for (?:today|tonight)|(?:not|no|hardly) (?:an? )?emergency"
+    r"|no (?:need to )?panic|(?:it|this|that)(?: will|['’]ll) keep (?:till|until|for)|no need to (?:drop|panic)"
     r"|whenever you can|when you get (?:a chance|time))\b",
     re.IGNORECASE,
 )
 # With these, talk of taking one's life is danger at this moment (C3).
 _SOON = lazy(
-    r"\b(?:tonight|today|tomorrow|now|any (?:minute|moment)|this (?:morning|afternoon|evening|weekend)|about to|will"
+    r"\b(?:tonight|today|tomorrow|now|any (?:minute|moment)|this (?:morning|afternoon|evening|weekend)|about to"
+    r"|will(?! be already)"
     r"|going to|gonna|plan(?:s|ning)? to|means to)\b|['’]ll\b",
     re.IGNORECASE,
 )
@@ -44,7 +46,8 @@ _PURSUED = lazy(r"\b(?:follow(?:ed|ing|s)|chas(?:ed|ing|es)) (?:me|us)\b", re.IG
 _STILL_THERE = lazy(
     r"\b(?:(?:he|she|they)(?:['’]?s| is|['’]?re| are) (?:still |now )?"
     r"(?:outside|waiting|standing|there|behind me|at the door)"
-    r"|(?:afraid|scared|frightened) to (?:go|come|get|walk) (?:out|outside|home)|dare ?n['’]?t (?:go|leave|come|walk)"
+    r"|(?:afraid|scared|frightened) to (?:go|come|get|walk) (?:out|outside|home)|dare ?n['’]?t (?:go|leave|come"
+    r"|walk)"
     r"|(?:can['’]?t|cannot) (?:get|go|come) (?:out|home))\b",
     re.IGNORECASE,
 )

@@ -44,6 +44,8 @@ _ASKED = lazy(
     r"\b(?:ask(?:s|ed|ing)?|wanted to know|wonder(?:s|ed)|begg(?:ed|ing))(?: me)?(?: if| whether| how)\W*$",
     re.IGNORECASE,
 )
+# "He say I will be dead": with no "that", what comes are his words.
+_QUOTED = lazy(r"\b(?:he|she|they) (?:say|says|said|sed|tell me|told me)\b[^.!?]*$", re.IGNORECASE)
 _GREETING = lazy(
     r"^\W*(?:dear|hello|hi|hiya|hey|good \w+|morning|afternoon|evening)\b[^,!.\n]{0,30}[,!.\n]", re.IGNORECASE
 )
@@ -79,7 +81,9 @@ _COORDINATOR_DOES = lazy(
 
 def is_own(draft: Draft, span: Span, harm: tuple[Harm, ...]) -> bool:
     """Whether these are signs of the writer's own despair: nobody else does anything in those sentences."""
-    categories, words = {h.category for h in harm}, draft.text.newest[span.start : span.end]
+    own = [h.span for h in harm if h.category in _OWN]
+    inside = (h for h in harm if not any(s.start < h.span.start and h.span.end <= s.end for s in own))
+    categories, words = {h.category for h in inside}, draft.text.newest[span.start : span.end]
     if not (categories & _OWN and categories <= _MINE_TOO):
         return False
     alone = categories <= _OWN_TOO and _I.search(words) and not ANOTHER.search(words) and not _ASKED_ME.search(words)
@@ -102,6 +106,8 @@ def _is_mine(draft: Draft, words: str) -> bool | None:
     found, clients = list(_SUBJECT.finditer(words)), draft.around.roll.clients_by_name
     after = words[found[-1].end() if found else 0 :].casefold()
     if any(word in clients for word in re.findall(r"\w+", after)[:2]):
+        return False
+    if found and _QUOTED.search(words[: found[-1].start()]):
         return False
     if not found or _ASKED.search(words[: found[-1].start()]):
         return False if found else None

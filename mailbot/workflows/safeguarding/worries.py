@@ -11,13 +11,13 @@ from mailbot.workflows.safeguarding.whom import ANOTHER
 # An answer that nothing worries: how it begins, or words of which it has no others.
 _NONE = lazy(
     r"\W*(?:no|none|nothing|nil|nope|n/?a|nane|naw|nae|nah|na|nowt|nought|nout|zero|zilch"
-    r"|not (?:any\w*|that|one|really)"
+    r"|nuthin\w*|nuff?in\w*|brak|nimic|same as ever|as ever|not (?:any\w*|that|one|really)"
     r"|nein|keine?|nichts|non|rien|aucune?|pas|nada|ningun[oa]|nenhum\w*|n[ãa]o|nic|nie|nu|niciun\w*|niente|nessun\w*"
     r"|ні|немає|нічого|нет|لا|نه|هیچ|không|jo|asnjë)\b"
     r"|\W*(?:neither of (?:us|them)|nobody|no[- ]?one|none of us"
     r"|(?:he|she|they|we|i)\s+(?:never|(?:did|do|does|has|have)"
     r"(?:n['’]?t|\s+not)))\s+(?:see|saw|seen|notic\w+|mention\w*|report\w*|spot\w*|rais\w+)\s+any(?:thing)?\W*$"
-    r"|\W*(?:i|we)\s+(?:saw|noticed|spotted)\s+(?:none|nothing|no\s+(?:worr|concern|problem|sign)\w*)\W*$",
+    r"|\W*(?:(?:i|we)\s+)?(?:saw|noticed|spotted)\s+(?:none|nothing|no\s+(?:worr|concern|problem|sign)\w*)\W*$",
     re.IGNORECASE,
 )
 # "Nothing new, he still cries a lot": said to be none, and yet told.
@@ -30,7 +30,12 @@ _ALL_WELL_LIST = (
 _ALL_WELL = frozenset(_ALL_WELL_LIST.split())
 # "Only the state of my shoes": the jest of somebody who has nothing to report.
 _JEST = lazy(
-    r"\W*(?:only|just)\b(?:\W+\w+){1,7}\W*$|\W*(?:only|just) (?:[\w'’]+ )*(?:mine|my|me)\b[^.?!]{0,60}\W*$", re.I
+    r"\W*(?:only|just)\b(?:\W+\w+){1,7}\W*$"
+    r"|\W*(?:(?:and )?my (?:own |poor |old |two |left |right )*(?:bunions?|corns?|feet|knees?|bladder|waist(?:line)?"
+    r"|driving|parking|handwriting|spelling|golf|singing|chess|bank balance|overdraft|shoes|boots|umbrella|sat ?nav"
+    r"|backside|bus pass)(?:\W+|$))+(?:(?:as (?:usual|always|ever)|again|only|thanks?|ha(?:ha)*|lol|x+)\W*)*$"
+    r"|\W*(?:only|just) (?:[\w'’]+ )*(?:mine|my|me)\b[^.?!]{0,60}\W*$",
+    re.IGNORECASE,
 )
 # "She misses her mother only. They spoke and she is fine": homesick and no more, and nothing hangs on it.
 _HOMESICK = lazy(
