@@ -42,7 +42,8 @@ _PHRASES = lazy(
     r"|lovely)\s+(?:day|week|weekend|evening)"
     r"|\b(?:kind|best|warm)(?:est)?\s+(?:regards|wishes)\b|\byours\s+(?:sincerely|faithfully|truly)\b"
     r"|\ball\s+the\s+best\b"
-    r"|\bmany\s+thanks\b|\bthank(?:s|\s+you)?\s+god\b|\bthank(?:s|\s+you)\b(?:\s+(?:so|very)\s+much)?|\bgood\s+(?:morning|afternoon|evening)\b"
+    r"|\bmany\s+thanks\b|\bthank(?:s|\s+you)?\s+god\b|\bthank(?:s|\s+you)\b(?:\s+(?:so|very)\s+much)?"
+    r"|\bgood\s+(?:morning|afternoon|evening)\b"
     r"|\bsent\s+from\s+my\s+\w+",
     re.IGNORECASE,
 )
@@ -54,8 +55,11 @@ _NOTHING = lazy(
     re.IGNORECASE,
 )
 _GREETING = lazy(
-    r"\A\s*(?:[Dd]ear|[Hh]i|[Hh]iya|[Hh]ello|[Hh]ey|[Gg]ood (?:morning|afternoon|evening)|[Mm]orning)"
-    r"(?:[ \t]+[A-Z][\w'’-]*){0,3}[ \t]*(?=[,!–-]|\n|\Z)"
+    r"\A\s*(?:[Dd]ear|[Hh]i|[Hh]iya|[Hh]ello|[Hh]ey|[Gg]ood (?:morning|afternoon|evening|day)"
+    r"|[Mm]orning|[Aa]fternoon|[Ee]vening|[Gg]reetings|[Ss]ala+m(?: alaikum)?|[Aa]nnwyl|[Bb]onjour|[Bb]uongiorno"
+    r"|[Nn]amaste"
+    r"|[Ss]halom)(?: (?:sister|brother|friend|all|both|everyone|folks|love|hun|dear))?"
+    r"(?:[ \t]+[A-Z][\w'’-]*){0,3}[ \t]*(?=[,!.–-]|\n|\Z)"
 )
 
 

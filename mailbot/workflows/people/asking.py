@@ -144,6 +144,15 @@ _GREETS = lazy(
     r"|(?:give|send|pass on|pass) (?:\w+ ){0,2}my (?:love|regards|best|apolog\w+|greetings|good wishes))\b",
     re.IGNORECASE,
 )
+# "Would you tell Omar I'll not manage tomorrow": what is passed on is the writer's own no.
+_PASSES_ON = lazy(
+    rf"{_POLITELY} (?:(?:let|tell) (?:him|her|them|the \w+|(?-i:[A-Z])[\w'’-]+)(?: know)?|pass on)(?: that)?"
+    r" (?:i|we)(?:['’]ll not| (?:can(?:not|['’]?t)|won['’]?t|will not|shan['’]?t|am not|are not|could(?: not|n['’]t))"
+    r"|['’]m not|['’]m (?:running )?late|['’]ll be late| (?:will|shall) be late)\b(?![^?]*\b(?:and|or"
+    r"|so) (?:please )?(?:ask|can|could|would|should|what|when|see|find)\b)[^?]*"
+    r"\??\W*$",
+    re.IGNORECASE,
+)
 _WANTS_BACK = lazy(r"\b(?:get|have|claim|refund\w*|reimburse\w*|put in for|put in|pay|paid|be paid)\b", re.IGNORECASE)
 _WORDS = lazy(r"[^\W\d_]{2}")
 _RESIGNED = lazy(
@@ -166,6 +175,8 @@ def question(draft: Draft) -> Iterator[Fact]:
 def _is_asked(draft: Draft, sentence: Sentence) -> bool:
     words = sentence.words
     if len(words) < _SHORT and _RHETORICAL.fullmatch(words.strip()):
+        return False
+    if _PASSES_ON.search(words):
         return False
     if "?" in words:
         if not _WORDS.search(words) or _RESIGNED.search(words):  # "= 17.20??"
