@@ -15,19 +15,20 @@ TOGETHER = any_of(
     r"|caught|rode|ran|drove|spoke|was|were(?! (?:meeting|visiting|to|due|supposed|meant|going)\b)|wuz|been"
     r"|found|gave|bought|brought|fed|told|laffed|wached|reached"
     r"|fished)",
-    r"\w+ (?:and|n|&) (?:i|me|myself) \w+(?:ed|ent|ad|ade|id|ook|at|ent|ang|on|ew)",
-    r"\w+ (?:and|n|&) (?:i|me) (?:meet|go|play|drink|eat|make|cook|walk|see|talk|speak|bake|watch)\b",
-    r"\w+ (?:and|n|&) (?:i|me|myself) (?:was|were|wuz|met|spent|made|took|put|set|cut|dug|did|got|sat|lost"
+    r"\w+ (?:and|n|an|&) (?:i|me|myself) \w+(?:ed|ent|ad|ade|id|ook|at|ent|ang|on|ew)",
+    r"\w+ (?:and|n|an|&) (?:i|me) (?:meet|go|play|drink|eat|make|cook|walk|see|talk|speak|bake|watch)\b",
+    r"\w+ (?:and|n|an|&) (?:i|me|myself) (?:was|were|wuz|met|spent|made|took|put|set|cut|dug|did|got|sat|lost"
     r"|shared|won|ate|saw|found|caught|took|bought"
     r"|built|beat|drew|told|read|heard|had|ran|rode|swam|sang)\b",
     r"we with \w+ \w+",
     r"we (?:meet|play|drink|eat|cook|walk|talk|speak|bake|watch)\b",
-    r"me (?:and|n|&) (?!(?:the|my|his|her|our|an?|honestly|frankly|then|so|i|he|she|it|they|we|that|this|not|now"
+    r"me (?:and|n|an|&) (?!(?:the|my|his|her|our|an?|honestly|frankly|then|so|i|he|she|it|they|we|that|this|not|now"
     r"|just)\b)\w+ (?!go\b[^.;]*\bnow\b|are\b|r\b|will\b|is\b|going\b|shall\b|have to\b|cannot\b|cant\b)\w+",
     r"^(?:spent|taught|helped|played|walked|cooked|watched|sat|chatted)\b",
     r"came (?:out|along|round|over|swimming|bowling|with (?:me|us)|(?:to|for) [^.;,]{1,25}? with (?:me|us))\b",
     r"(?:beat|thrashed|smashed|showed|taught|told|made|gave|walked|drew|cooked|hammered|trounced|cheated) (?:me|us)",
     rf"had (?:{ONE} )?(?:\w+ ){{0,2}}{TREAT}",
+    r"had (?:me|us) (?:round|over|in stitches|laughing|to (?:tea|lunch|dinner|supper))\b",
 )
 KIND = any_of(FINE)
 # "A nice enough afternoon": said of somebody who is named, it was spent with them.
@@ -36,6 +37,7 @@ TIME = lazy(rf"\b(?:a|an|our|another|the)? ?(?:\w+ )?{FINE} (?:enough )?(?:\w+ )
 THAT_VISIT = any_of(
     r"(?:yesterday|today|tonight|\w+day|this (?:morning|afternoon|evening))'s (?:visit|session|outing|meeting"
     r"|walk|lesson|hour|hours|tea|lunch|coffee|chat|game|trip|cuppa)",
+    r"(?:joy|pleasure|privilege|delight|treat|honour) to (?:see|meet|be with|visit|sit with|spend)",
     r"(?:hours?|hrs?|minutes|mins)(?: (?:today|yesterday|this \w+|(?:on )?\w+day))? with",
 )
 VISITED = any_of(

@@ -59,7 +59,7 @@ GLAD = any_of(
     r"|wild horses|forget-me-nots?|not sorry|never forget",
     r"sorry (?:for|about) (?:the |my )?(?:delay|late|slow|not)|sorry (?:i'?m|to be) (?:late|slow)|(?:sorry"
     r"|apologies)(?: \w+){0,3} (?:late|slow|delay)"
-    r"|afraid (?:of|he|she) ",
+    r"|afraid (?:of|(?:he|she)(?!(?:'s| was| is| had| has| were| did| could| would)\b)) ",
 )
 UNKNOWN = lazy(
     r"\b(?:don'?t|do not|not|no idea|dunno|can'?t) (?:know|sure|certain|remember|say|tell)\b|\bno idea\b|\bdunno\b"

@@ -85,6 +85,10 @@ PAST = any_of(
     r"|claimed|to (?:log|record|report|write|send|tell|say)|(?:a|any) (?:problem|bother|trouble|doubt))\b)"
     rf"|happened|went|met|made|saw|seen)|so no (?!worr|prob|harm|need|more|wonder)\w+|no {VISIT}",
     r"knock\w*\b[^.;!?]{0,80}\b(?:is|has|had|was) (?:already |just )?(?:gone|left|away|out|taken|moved)\b",
+    r"(?:reception|receptionist|guard|security|officer|neighbour|staff|manager|desk|flatmate|they|lady|man"
+    r"|porter) (?:say|says|said|told me|tell me|tells me) (?:that )?"
+    r"(?:he|she|they)(?:'s| is| was| has| had| have| are| were)? (?:just |already )?(?:not|no|go|gone|went|going"
+    r"|out|away|move|moved|left|leave|sleep|asleep|sleeping)\b",
     r"locked (?:out|the gates?)|(?:found|was|were) (?:all )?(?:shut|closed|locked)\b",
 )
 # Of a visit to come.
@@ -117,7 +121,8 @@ AHEAD = any_of(
     r"(?:wo|ca|is|are|does|do|will|can|shall)(?:n'?t| not) (?:be )?(?:work|suit|taking place|happening"
     r"|going ahead|there|do it|meeting"
     r"|coming|go ahead|come|make it)\b",
-    r"(?:not|never) to (?:come|bother|visit|call|go)\b|would(?:n'?t| not) come\b",
+    r"(?:not|never) to (?:come|bother|visit|call|go)\b|ask(?:s|ed|ing)? (?:me|us) to (?:leave|skip|miss|forget"
+    r"|drop|come another|put)\b|would(?:n'?t| not) come\b",
     rf"(?:does|do|did|would){NT} (?:want|need|fancy|feel like|wish) (?:(?:a|any|his|her|the|my|to be) )?(?:{VISIT}"
     r"|me\b|us\b|company|to (?:see|meet|come|be seen|go))",
     r"(?:better|best|rather|sooner|prefer) (?:i |we |if i |if we |that i )?(?:not|did ?n'?t|did not|left|leave"
@@ -167,7 +172,7 @@ THEIR_THING = lazy(
     r"\b(?:the|my|our|his|her|their|(?!(?:it|he|she|that|there|what|who|let|here|\w+day)'s)\w+'s) (?!visit"
     r"|session|outing"
     r"|hour|one\b|next\b|meeting|lift|car\b|bus\b|train|prison|wing|hotel|home|gate|officer|way\b"
-    r"|\w+day\b)[a-z]+(?: (?!visit|session)[a-z]+)?"
+    r"|\w+day\b)[a-z]+'?(?: (?!visit|session)[a-z]+)?"
     r"(?: on| this| next)*(?: \w+day)?(?: is| was| has been| are| were)? $"
 )
 A_BUS = lazy(r"\b(?:the|my|his|her) (?:bus|train|tram|lift|car|flight|class|course|choir|match|trip)\b[^.,;]*$")
@@ -191,6 +196,9 @@ OTHER_THING = lazy(
     r"|the))\b"
 )
 # What the client does to the visit.
-THEIR_OWN = lazy(r"cried|begged|backed|pulled|kept|gave|giv|would see|cancel|postpon|put|refus|declin|stood|turned")
+THEIR_OWN = lazy(
+    r"cried|call|ask|begged|backed|pulled|kept|gave|giv|would see|cancel|postpon|put|refus|declin"
+    r"|stood|turned"
+)
 # Behind these a place is only where the client was.
 GONE_TO = lazy(r"gone|moved|taken|called|left|transferred|shipped|locked")

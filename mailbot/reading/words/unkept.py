@@ -25,7 +25,8 @@ _GO = (
 
 MISSED = (
     any_of(
-        rf"(?<!he )(?<!she )(?<!they )(?:did|could|was|were|had){NT}(?: really| actually| even| in the end"
+        rf"(?<!he )(?<!she )(?<!they )(?:did|could|c[lu]?d|cudd?|was|were|woz|wuz|had){NT}(?: really| actually"
+        rf"| even| in the end"
         rf"| manage to| able to"
         rf"| been able to| allowed to| let){{0,2}} {_GO}",
         r"did ?n'?t (?:happen|take place|go ahead|come off|materialise|work out)",
@@ -41,7 +42,7 @@ MISSED = (
         r"(?:appointment|date|hour|slot|visit|rendezvous|engagement)\b[^.,;!?]{0,30}? (?:was|were|has been|is)"
         rf"{NT} (?:\w+ )?(?:kept|honoured)\b",
         r"(?:he|she|they) (?:just|simply) (?:did ?n'?t|did not|never) (?:show|turn(?:ed)? up|come|came|appear)",
-        r"(?:went|came|drove|travelled|waited|journey|trip|drive|way) (?:\w+ ){0,3}for nothing\b",
+        r"(?:went|came|drove|travelled|waited|journey|trip|drive|way) (?:\S+ ){0,5}for nothing\b",
         r"(?:he|she|they|\w+(?:[-/]\d+)?) refused to (?:come (?:down|out)|see|meet|leave|open)",
         r"(?:he|she|they|\w+(?:[-/]\d+)?) would(?:n'?t| not|nae) (?:come (?:down|out)|see (?:me|us)|let (?:me"
         rf"|us){_DO}|open"
@@ -73,7 +74,7 @@ MISSED = (
         r"(?:visits?|visiting) (?:was|were|all|got|are|is|have been|had been)?\s?(?:all )?(?:cancelled|canceled"
         r"|suspended|called off|stopped|off)(?= (?:by|today|yesterday|on|this|because|due|as|for)|[.,!]|$)",
         r"cancelled (?:on me|on us|by the|at the (?:gate|last))",
-        r"(?:he|she|they|\w+) cancelled(?! (?:his|her|their|my|our|the|a) (?!visit))",
+        r"(?:he|she|they|(?!be\b)\w+) cancelled(?! (?:his|her|their|my|our|the|a) (?!visit))",
         r"(?:all )?(?:fell|(?<!things )fall) (?:through|apart)|fallen through",
         r"cannot have visits|not (?:having|allowed) (?:any )?visits",
         r"never (?:happened|took place|went ahead|came off|came|showed|got (?:in|there|to see)|made it"
@@ -124,7 +125,7 @@ MISSED = (
         r"|fancy) "
         r"(?:come|coming|go|going) out",
         r"(?:failed|were unable|was unable) to (?:meet|see|visit|get|go)",
-        r"(?:i|we) thought it was (?:the|next|on|tomorrow|this|a|\w+day)",
+        r"(?:i|we) (?:thought|thort|thot|thawt) it (?:was|woz|wuz) (?:the|next|on|tomorrow|this|a|\w+day)",
         # as those write who are new to the language
         rf"(?:{_VISIT}|hour)(?: (?:with|to|of|at) \S+)?(?: today| yesterday| (?:on )?\w+day)? (?:was|were) not"
         r"(?=\s*(?:$|[.,;:!]|because|as|since|he|she))",
@@ -184,7 +185,9 @@ NO = lazy(
     rf"|stand|suit|work|hold)))|not (?:this (?:time|week|month)|today|yesterday|really"
     rf"|quite|i'?m afraid"
     rf"|so far|yet|as such|exactly)"
-    r"|not\b(?=\s*(?:$|[.,:;!–—-]))|sadly not|unfortunately not|regrettably not|alas no|لا|ні|нет|na hin)\b)"
+    r"|not\b(?=\s*(?:$|[.,:;!–—-]))"
+    r"|not (?:this |on )?(?:\w+day|tomorrow)(?=\s*(?:[,.!–-]\s*)?(?:$|sorry|soz|i'?m afraid|i am afraid|alas"
+    r"|unfortunately|sadly|because|i can))|sadly not|unfortunately not|regrettably not|alas no|لا|ні|нет|na hin)\b)"
 )
 
 # "No no, it was lovely": an answer to a question that nobody asked.
@@ -218,7 +221,7 @@ CANNOT = any_of(
     rf"|could(?:n'?t|nt| not|nae) (?=[^.;!?]*(?:tomorrow|next)))"
     rf"(?: now| really| actually| after all| possibly)? {_OBJECT}",
     r"(?:wo(?:n'?t|nt)|will not|'ll no[ta]?|shan'?t|shall not|not going to|not gonna|winna|willnae) (?:make"
-    r"|manage|be (?:there"
+    r"|manage|be (?:there|with (?!you|us)"
     r"|going|seeing|visiting|coming|in|along"
     r"|at)|go (?:to see|on|tomorrow|today|this)|see (?:him|her|them)|visit|get (?:to|there)|come|do (?:it|him|her"
     r"|the))",

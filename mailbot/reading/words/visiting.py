@@ -24,7 +24,7 @@ FINE = (
     r"|superb|wicked|mint|class|special|memorable|sweet|lush|braw|gorgeous|merry|convivial|capital"
     r"|tip-?top|gezellig)"
 )
-_VISIT = r"(?:v[iy]s+i?t+s?|visite|visist|session|sesh|outing|meet-?up|catch-?up|get-together)"
+_VISIT = r"(?:v[iy]s+i?t+s?|visite|visist|session|outing|meet-?up|catch-?up|get-together)"
 TREAT = (
     rf"(?:{_VISIT}|meeting|afternoon|arvo|morning|evening|time|hour|hours|day|chat|natter|blether|chinwag|crack|craic"
     r"|laugh|giggle|walk|stroll|wander|game|lunch|brunch|breakfast|coffee|cuppa|brew|tea|picnic|trip|kickabout|meal)"
@@ -65,7 +65,8 @@ TOOK_PLACE = (
         rf"(?:it|all|{_VISIT}|that|this|everything|today|yesterday|things|mine|ours|this one|this time) (?:all "
         rf"|just )?{_WENT}",
         rf"{_START}(?:all )?{_WENT}",
-        rf"had (?:{ONE} )?(?:\w+ ){{0,2}}(?:visit|meeting with|meet-up|session|catch-?up)\b(?! with (?:the|his|her|my"
+        rf"had (?:{ONE} )?(?:\w+ ){{0,2}}(?:visit|meeting with|meet-up|session|catch-?up)\b(?! (?:to|at"
+        rf"|from) (?:the|his|her) (?:dent|doc|hosp|vet|gp|opti|clinic|barb|solic|court))(?! with (?:the|his|her|my"
         rf"|our)\b)",
         rf"(?:first|last|second|{FINE}) (?:\w+ )?{_VISIT}\b(?! (?:planned|booked|will|to come|is))",
         rf"{FINE} (?:\w+ )?(?:{TREAT}) (?:spent )?(?:with|wiv?|w)",
@@ -235,9 +236,13 @@ STILL_THERE = lazy(
     r"|before) (?:about )?(?:\d|half|quarter|noon|one|two|three|four|five"
     r"|six|seven|eight|nine)|^\W*in (?:w|with|wi|wiv) \w+ now\b"
 )
-DONE = lazy(r"\b(?:done|tick(?:ed)?|completed?|fulfilled|honoured|been)\W*$")
+DONE = lazy(
+    r"(?<!never )(?<!not )(?<!n't )\b(?:done|tick(?:ed)?|completed?|fulfilled|honoured|been|seen"
+    r"|visited)(?:,? (?:for )?\d[\w.:]*(?: ?(?:hrs?|hours?|mins?|minutes))?)?\W*$"
+)
 NOW = lazy(
-    r"\b(?:i|we)(?: and(?: \w+){1,3}?)? (?:go (?:to |and )?)?(?:(?:see|visit|meet)\b(?! (?:that|what|how|why))"
+    r"\b(?:i|we)(?: and(?: \w+){1,3}?)? (?:go (?:to |and )?)?(?:(?:see|visit|meet)\b(?! (?:that|what|how|why"
+    r"|(?:\w+ )?again)\b)"
     r"|(?:sit|talk|speak|walk"
     r"|play|eat|drink)"
     r" (?:\w+ ){0,2}with\b)"
@@ -307,7 +312,8 @@ _WHOM_I = lazy(
     r"(?<=whom )(?:i|we) (?:saw|visited|met|took|called on|sat with)\b|(?<=who )(?:i|we) (?:saw|visited|met)\b"
 )
 _WAS_SEEN = lazy(
-    r"(?::|,| -)? (?:was |been |has been |were )?(?:seen|visited|collected|dropped (?:home|back|off))\b(?! by)"
+    r"(?::|,| -)? (?:was |been |has been |were )?(?:seen|visited|collected|dropped (?:home|back"
+    r"|off))\b(?! by (?!me\b|us\b|myself|the undersigned|yours truly))"
 )
 
 

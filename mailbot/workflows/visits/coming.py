@@ -44,6 +44,7 @@ _SOMEBODY = lazy(r"\b(?:the|my|his|her|our|their|your) (?:\w+ ){1,2}$")
 _PASSIVE = lazy(r"\b(?:been|was|were|got|being) $")
 _ANOTHER_DAY = lazy(r"\b(?:now|instead|rather)\b")
 _GREETED = lazy(r"\b(?:hi|hiya|hello|hey|dear|morning|evening|alright) \w+ $")
+_PROVISO = lazy(r"\b(?:all being well|weather permitting|god willing|insh?a'? ?allah|d\.?v\b|fingers crossed)")
 _WITH = lazy(r"(?:\bwith|\bw|\bwi|\bwiv|w/) $")
 _IN_ALL_THAT_TIME = lazy(
     r"\b(?:i'?m|am|we'?re|are|be|going) (?:off|gone)\b|\b(?:cruise|holiday|pilgrimage)\b"
@@ -160,7 +161,7 @@ def with_a_client(draft: Draft, sentence: Sentence, low: str) -> Iterator[Fact]:
         day = next((f for f in found if 0 <= f.span.start - client.span.end <= 12), None)
         if not day and _WE_GO.search(low[: client.span.start]):
             day = next((f for f in found if f.span.end <= client.span.start), None)
-        if day and client.own and _WITH.search(low[: client.span.start]):
+        if day and client.own and (_WITH.search(low[: client.span.start]) or _PROVISO.search(low)):
             fields = with_client(plan_fields(draft, sentence, low, day), whom(draft, sentence.words))
             span = cut(draft, sentence, client.span)
             yield fact(draft, Kind.VISIT_PLANNED, fields, span, "next_visit_date")

@@ -26,7 +26,10 @@ from mailbot.workflows.visits.whom import whom
 
 _MONEY = lazy(r"[£€$]\s?\d|\d\s?(?:quid|pounds?|p)\b|\d[.,]\d\d\b(?!\s?[ap]m)")
 _EXCUSE = lazy(
-    r"\b(?:ill|poorly|unwell|sick|flu|covid|stuck|broke[n]?|traffic|strike|snow\w*|flood\w*|migraine|funeral"
+    r"\b(?:ill|poorly|unwell|sick|infirmary|banged up|evacuat\w*|fire alarm|(?:he|she|they) (?:was|were|woz|wos"
+    r"|wuz|waz) (?:out|away|gone|elsewhere)"
+    r"|(?<!i had )(?<!i'd )(?<!i've )(?<!we had )taken (?:him|her|them|out)\b|flu|covid|stuck|broke[n]?|traffic"
+    r"|strike|snow\w*|flood\w*|migraine|funeral"
     r"|forgot|mixed up"
     r"|muddled|wrong (?:day|date|week|time)|waited|too (?:late|ill|busy)|overslept|puncture|cancel\w*|afraid|sorry"
     r"|apologies"
@@ -52,7 +55,10 @@ _HIM = lazy(r"\b(?:he|she|him|her|they|them)\b")
 _ANY = lazy(r"\w+")
 _THEIRS = lazy(r"(?:told|showed|gave|taught|made) (?:me|us)")
 _STILL = lazy(r"\bwe\b.*\b(?:but|though|still|anyway)\b|\b(?:but|though|still|anyway)\b.*\bwe\b")
-_STAYED = lazy(r"\b(?:nearly|almost|not|never|n't|(?<!as )if|hope|hoping|will|would|should|going to|want)\b|n't\b")
+_STAYED = lazy(
+    r"\b(?:all being well|weather permitting|god willing|nearly|almost|not|never|n't|(?<!as )if|hope"
+    r"|hoping|will|would|should|going to|want)\b|n't\b"
+)
 
 
 _NEGATED = lazy(
@@ -227,7 +233,11 @@ def _guessed(told: list[Told]) -> list[Fact]:
     for one in told:
         excuse = _excuse(one)
         outcome = Outcome.DID_NOT_TAKE_PLACE if excuse else Outcome.TOOK_PLACE
-        cue = excuse if outcome is Outcome.DID_NOT_TAKE_PLACE else words.PLEASED.search(one.low)
+        cue = (
+            excuse
+            if outcome is Outcome.DID_NOT_TAKE_PLACE
+            else words.PLEASED.search(one.low) or words.OUTING.search(one.low)
+        )
         if not cue and not _NEGATED.search(one.low) and len(one.low.split()) <= _SHORT:
             cue = words.PRESENT.search(one.low)
         if cue and not visiting.is_question(one.low):

@@ -118,7 +118,7 @@ def _plan_before(one: Told, off: Fact, start: int) -> Fact | None:
 
 def _is_a_return_to_come(one: Told, went: "re.Match[str]") -> bool:
     """ "Back to him on the 9th", where the 9th is to come."""
-    to_see = went.group().startswith(("back to see", "back to visit"))
+    to_see = went.group().startswith("back to") and not _THERE_AND.search(one.low[: went.start()])
     return (
         went.group().startswith("back") and bool(to_come(one.draft, one.sentence)) and (to_see or not past_days(one))
     )
@@ -166,7 +166,8 @@ def _not_reached(one: Told) -> "re.Match[str] | None":
     return next((match for match in found if match and visiting.by_writer(one.low[: match.start()])), None)
 
 
-_CALLED_OFF = lazy(r"cancel|\boff\b|\bno v|cannot have|not (?:having|allowed)")
+_THERE_AND = lazy(r"\b(?:(?:there|out) (?:and|n|&)|(?:was|were|went|been|came|got)(?: \w+)?) $")
+_CALLED_OFF = lazy(r"cancel|lock|\boff\b|\bno v|cannot have|not (?:having|allowed)")
 # A cue that begins with somebody: a client, or a word for one; "the number 12 didn't turn up" is a bus.
 _SUBJECT = lazy(
     r"(?!(?:he|she|they|nobody|client|i|we|it|but|no|never|lad|boy|girl|man|woman|lady|kid|child|guy|mum|family"
