@@ -75,6 +75,8 @@ def _said(message: Message) -> Iterator[tuple[int, str]]:
         yield ENOUGH + (told is not None), "subject"
     elif weak:
         yield 1, "subject-away"
+        if words.OF_A_MAIL.match(subject) and len(text.newest) <= MAX_WORDED and _is_plain(text.newest):
+            yield 1, "subject-of-a-mail"
     if worded and len(text.newest) <= MAX_WORDED and "?" not in text.newest:
         yield _worded(text.newest, subject if only else ""), "wording"
     if not worded and quotes_somebody(text.quoted):
@@ -129,6 +131,10 @@ def _speaks_for_mailbox(text: str, low: str) -> bool:
     start = " ".join(text.split())[:400]
     told_of = _TOLD_OF.search(start)
     return not told_of and bool(words.NOT_READ.search(start) or words.TICKET.search(start))
+
+
+def _is_plain(newest: str) -> bool:
+    return "?" not in newest and _is_impersonal(" ".join(newest.split()))
 
 
 def _is_impersonal(line: str) -> bool:

@@ -16,7 +16,8 @@ _REPLY_SUBJECTS = (
     "automatyczna"
     "|automatická odpověď|automatická odpoveď|automatikus válasz|samodejni odgovor|automatski odgovor|automatinis "
     "atsakymas"
-    "|automātiskā atbilde|automaatvastus|sjálfvirkt svar|ateb awtomatig|freagra uathoibríoch|përgjigje automatike"
+    "|automātiskā atbilde|automaatvastus|sjálfvirkt svar|(?:ym)?ateb awtomatig|freagra uathoibríoch|përgjigje"
+    " automatike"
     "|автоматический ответ|автоответ|автоматична відповідь|автовідповідь|автоматичен отговор|аутоматски одговор"
     "|αυτόματη απάντηση|otomatik yan[ıi]t|otomatik cevap|رد تلقائي|الرد التلقائي|پاسخ خودکار|וֹמענה אוטומטי|מענה "
     "אוטומטי"
@@ -47,6 +48,8 @@ AWAY_SUBJECT = lazy(
     rf"|message))?[.!]?\s?(?:[:：]|$)",
     re.IGNORECASE,
 )
+# Behind it the subject of a mail that came: "Out of office: Your visit of 4 May", "… : Reminder: P-12".
+OF_A_MAIL = lazy(r"[^:：]{3,40}[:：]\s*(?:your\b|[^\W\d_][\w'’ -]{2,25}[:：]\s)", re.IGNORECASE)
 OFFICE_SUBJECT = lazy(
     r"\s*\[?(?:out[ -]of[ -](?:the )?office|ooo|absence notice|away message|vacation (?:reply|response|notice)"
     r"|abwesenheitsnotiz"

@@ -323,3 +323,24 @@ def test_how_long_is_no_part_of_the_day_from_which_it_counts(text: str) -> None:
 
 def test_once_a_week_on_a_day_is_that_day() -> None:
     assert found("once a week on Tuesday", Direction.FUTURE, THURSDAY) == [("2026-06-23", True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("so Satda's off", "2026-06-20"),
+        ("on Thursdi", "2026-06-25"),
+        ("see him the morra", "2026-06-19"),
+        ("going th'morra", "2026-06-19"),
+        ("see her this avvy", "2026-06-18"),
+        ("I go on Sunday after service", "2026-06-21"),
+        ("on Monday after we have moved", "2026-06-22"),
+    ],
+)
+def test_days_in_dialect_and_before_something_that_comes_first(text: str, day: str) -> None:
+    assert [each for each, _ in found(text, Direction.FUTURE, THURSDAY)] == [day]
+
+
+@pytest.mark.parametrize("text", ["I met Frida", "a sundae each", "Sandi was there", "tomorra"])
+def test_names_like_days_are_no_days(text: str) -> None:
+    assert found(text, today=THURSDAY) == []

@@ -31,6 +31,12 @@ def kinds_from_stranger(text: str, **headers: str) -> set[Kind]:
         ("Out of office", "Happy Easter! I am travelling until 20 April and will reply when I return."),
         ("Out of office", "I am away from my desk. If it is an emergency please call the church office."),
         ("Out of the office", "I am out of the office until Monday."),
+        ("Out of office: Heads up: P-12 on 4 May", "Away until 4 May. For anything urgent ring the office."),
+        ("Allan o'r swyddfa: Your visit of 4 May", "Nid wyf yma tan 6 Mai."),
+        ("Ymateb awtomatig: Your visit", "Nid wyf yma"),
+        ("Abwesend: Your visit of 4 May", "Ich bin bis 4. Mai im Urlaub."),
+        ("Absence du bureau : Reminder: P-12", "Je suis en congé jusqu'au 4 mai."),
+        ("On leave: Your visit of 4 May", "I'm on leave till the 9th and not reading mail."),
         (
             "Out of Office: Re: P-12 on 18 July",
             "Offsite, wifi is patchy. If anybody is hurt ring the desk.\n\n-- \nDora",

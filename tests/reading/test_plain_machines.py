@@ -114,3 +114,17 @@ def test_a_false_invoice_a_driver_and_a_new_bank_are_scams(text: str) -> None:
     assert spam(message(text, subject="Quick one"))
     honest = "I have a new bank, may I give you the number for my expenses? My certificate lapses in May, do I renew?"
     assert not spam(message(honest, subject="Quick one"))
+
+
+@pytest.mark.parametrize(
+    ("subject", "text"),
+    [
+        ("Out of office: 3 to 10 June", "I am on leave then."),
+        ("Away: my visit on Friday", "I'm away then, sorry."),
+        ("Away: your visit", "Please tell Omar that I am away."),
+        ("Holiday: your rota", "Away till May. Can Ben go instead?"),
+        ("Absence: sorry", "I am away until 4 May."),
+    ],
+)
+def test_people_who_put_it_in_their_subject_are_people(subject: str, text: str) -> None:
+    assert automatic_reply(message(text, subject), "bot@example.org") is None

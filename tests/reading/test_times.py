@@ -65,6 +65,13 @@ def test_money_dates_and_references_are_no_times(text: str) -> None:
         ("half an hour", 30),
         ("three-quarters of an hour", 45),
         ("an hour and a half", 90),
+        ("two hours and half", 150),
+        ("two and a half hours", 150),
+        ("1.5 hours", 90),
+        ("2½ hrs", 150),
+        ("ninety minutes", 90),
+        ("one and three quarter hours", 105),
+        ("an hour and quarter", 75),
     ],
 )
 def test_waiting_times_are_minutes(text: str, minutes: int) -> None:
@@ -164,6 +171,27 @@ def test_where_its_end_says_morning_or_afternoon_so_does_its_beginning(text: str
 
 def test_between_two_hours_is_not_good_to_the_minute() -> None:
     assert found("between 2 and 4pm")[0] == (time(14), False, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "at"),
+    [
+        ("ten to six last night", time(17, 50)),
+        ("8 and quarter in the night", time(20, 15)),
+        ("got through 9.15 tonight", time(21, 15)),
+        ("half past ten last night", time(22, 30)),
+        ("7 and half in the morning", time(7, 30)),
+        ("9.15 Tuesday morning", time(9, 15)),
+        ("20 past 3 yesterday afternoon", time(15, 20)),
+    ],
+)
+def test_a_part_of_the_day_behind_it_makes_a_time_sure(text: str, at: time) -> None:
+    assert found(text) == [(at, True, True)]
+
+
+@pytest.mark.parametrize("text", ["two and half hours in the sun", "2 and a half of them", "5 to 3 today"])
+def test_parts_of_other_things_are_no_times(text: str) -> None:
+    assert found(text) == []
 
 
 @pytest.mark.parametrize(

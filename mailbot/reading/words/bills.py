@@ -144,12 +144,9 @@ def _is_price(words: str, found: FoundMoney) -> bool:
     bought = _BEHIND_IT.match(words, found.span.end)
     if not re.search(r"[.,]\d\d$", said):
         return bool(bought and _ASKED_BACK.search(before)) or _is_in_run(words, found)
-    if _FOR_THE_LOT.match(words, found.span.end):
-        return True
-    if _ENDS.match(words, found.span.end) and _AFTER_LIST.search(before[-90:]):
-        return True
+    closes = _ENDS.match(words, found.span.end) and _AFTER_LIST.search(before[-90:])
     named = bought or _BEFORE_IT.search(before[-60:]) or _AT_SHOP.match(words, found.span.end)
-    return bool(named or _BOUGHT.search(before[-90:]))
+    return bool(named or closes or _FOR_THE_LOT.match(words, found.span.end) or _BOUGHT.search(before[-90:]))
 
 
 def _is_own(words: str, found: FoundMoney) -> bool:

@@ -19,7 +19,8 @@ MONTH = (
 MAY = r"(?<!\d )(?<!\dst )(?<!\dnd )(?<!\drd )(?<!\dth )(?<!of )(?<!in )(?<!day )may(?! \d)"
 """The verb: never the month of a date."""
 WEEKDAY = (
-    r"(?=[mtwfs])(?P<weekday>mon(?:day|dy)?|munday|t(?:ues?|eus?|us|use)(?:day|dy)?|tuesay|wed(?:nes|s|ns"
+    r"(?=[mtwfs])(?P<weekday>(?:tues|wednes|wens|thurs|satur|sat|sun)(?:da|dee|di)\b|thurdsay"
+    r"|mon(?:day|dy)?|munday|t(?:ues?|eus?|us|use)(?:day|dy)?|tuesay|wed(?:nes|s|ns"
     r"|es)?(?:day|dy)?"
     r"|we(?:ns|dens|ndes)day|th(?:urs?|u|us|ers|irs|rus)(?:day|dy)?|f(?:ri|ir|ry)day|fri|sat(?:ur|er|tur"
     r"|ru)?(?:day|dy)?"
@@ -56,7 +57,8 @@ NOT_A_TIME = (
 # A short weekday in small letters counts where nothing else can be meant: at the end, before a comma, "n", "w".
 SHORT = (
     r"(?<!i )(?<!we )(?<!he )(?<!she )(?<!it )(?<!they )(?<!the )(?<!and )(?<!just )(?<!we all )(?<!then )(?<!who )"
-    r"(?=(?:sat|sun|mon|wed)\s*(?:$|[,.;!?]|n\s|w\s|wiv\s|wi\s|at\s+\d|\d|insted|instead|visit|morn|aft\w*noon|night|nite|was\s+(?:good|great|fine|ok|lovely))"
+    r"(?=(?:sat|sun|mon|wed)\s*(?:$|[,.;!?]|n\s|w\s|wiv\s|wi\s|at\s+\d|\d|insted|instead|visit|morn|aft\w*noon"
+    r"|night|nite|was\s+(?:good|great|fine|ok|lovely)|plus\s+£?\d)"
     r")"
 )
 

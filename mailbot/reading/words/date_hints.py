@@ -7,7 +7,7 @@ _WORDS = lazy(r"[a-z]+|\d")
 _STARTS = {
     "month": "jan feb mar apr may jun jul aug sep oct nov dec",
     "weekday": "mon mun tue tus teu tes wed wen fri fir fry sat sun thu thr ther thir",
-    "near": "tod tom ton tmr yes yst yda day mor mrw nig nit aft eve arv pm lun tea",
+    "near": "tod tom ton tmr yes yst yda day mor mrw nig nit aft avv thm eve arv pm lun tea",
     "weeks": "wee wk wks fort day",
     "ago": "ago",
     "feast": "chr xma box yea",

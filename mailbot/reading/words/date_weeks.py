@@ -203,7 +203,7 @@ def read_near(match: "re.Match[str]", today: date, _direction: Direction) -> tup
         return today - timedelta(days=2), True
     if said.startswith("day after"):
         return today + timedelta(days=2), True
-    if said.startswith(("tom", "tmr", "2mo", "2mr")):
+    if said.startswith(("tom", "tmr", "2mo", "2mr", "morra", "thm", "th'", "th’")):
         return today + timedelta(days=1), True
     return today - timedelta(days=1 if said.startswith(("y", "last")) else 0), True
 

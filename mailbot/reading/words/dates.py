@@ -127,7 +127,8 @@ _READERS: tuple[tuple[str, "re.Pattern[str]", Read], ...] = (
     (
         "weeks",
         _p(
-            rf"(?:{COUNT}\s+)?(?P<unit>weeks?|wks?|fortnight)\s+(?:ago\s+(?P<last>last\s+)?(?:on\s+)?|(?P<since>last)\s+)"
+            rf"(?:{COUNT}\s+)?(?P<unit>weeks?|wks?|fortnight)\s+(?:ago\s+(?P<last>last\s+)?(?:on\s+)?"
+            rf"|(?P<since>last)\s+)"
             rf"(?:{WEEKDAY}|(?P<near>yesterday|today))"
         ),
         weeks.read_week_before,
@@ -192,7 +193,9 @@ _READERS: tuple[tuple[str, "re.Pattern[str]", Read], ...] = (
             rf"|(?:the\s+|an)(?:other|previous|preceding))\s+)?"
             rf"(?:(?<=on )|(?<=st )|(?<=xt )|(?<=doing )|(?<=doin )|(?<=going )|(?<=goin )|(?-i:{NO_VERB})|{SHORT})"
             rf"{WEEKDAY}(?P<after>\s+(?:just\s+)?(?:gone|past)"
-            rf"|\s+last\b)?(?P<hence>\s+next\b)?(?P<later>\s+after\b(?!\s+(?:\w+ing|lunch|work"
+            rf"|\s+last\b)?(?P<hence>\s+next\b)?(?P<later>\s+after\b(?!\s+(?:\w+ing|lunch|work|service|evensong"
+            rf"|communion|training|practice|rehearsal|class|football"
+            r"|swimming|shift|the|i|we|he|she|they|you"
             rf"|\d|the\s+\w|my|his|her|church|mass|mosque|prayers?|school|college|tea|dinner)))?"
         ),
         weeks.read_weekday,
@@ -204,8 +207,9 @@ _READERS: tuple[tuple[str, "re.Pattern[str]", Read], ...] = (
             r"|night\s+before\s+last)|today|2day|tod|yesterday"
             r"|yesteday|yesterdy|ysterday"
             rf"|yest|yday|{TOMORROW}(?:['’]?s(?=\s))?"
-            r"|tonight|tonite|2nite"
-            r"|last\s+(?:night|evening)|(?:earlier\s+)?this\s+(?:morning|afternoon|evening|eve|aft|arvo|pm|am|(?:lunch|tea)\s?time))"
+            r"|tonight|tonite|2nite|(?:the\s+|th['’]?)morra"
+            r"|last\s+(?:night|evening)|(?:earlier\s+)?this\s+(?:morning|afternoon|evening|eve|aft|arvo|avvy|pm"
+            r"|am|(?:lunch|tea)\s?time))"
         ),
         weeks.read_near,
     ),

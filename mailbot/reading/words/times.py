@@ -8,18 +8,18 @@ from functools import lru_cache
 
 from mailbot.events import Span
 from mailbot.expressions import lazy
+from mailbot.reading.words.lengths import HOUR_WORD as _HOUR_WORD
+from mailbot.reading.words.lengths import HOURS as HOURS
+from mailbot.reading.words.lengths import PARTS, TEENS, TENS, hour_number
+from mailbot.reading.words.lengths import find_minutes as find_minutes
 from mailbot.reading.words.letters import plain_letters
 
-_HOURS_LIST = "one two three four five six seven eight nine ten eleven twelve"
-HOURS = {w: n for n, w in enumerate(_HOURS_LIST.split(), 1)}
-_TEENS = {"thirteen": 13, "fifteen": 15, "eighteen": 18}
-_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
 _MINUTES = {"five": 5, "ten": 10, "quarter": 15, "a quarter": 15, "twenty": 20, "twenty five": 25, "twenty-five": 25}
-_MINUTES["five and twenty"] = 25
-_HOUR_WORD = "|".join(HOURS)
+_MINUTES |= {"five and twenty": 25, "5": 5, "10": 10, "20": 20, "25": 25}
 _PART = (
-    r"(?:\s*(?P<ap>[ap])\.?\s?m\b\.?|\s+(?:yesterday\s+|this\s+|today\s+|at\s+|(?:(?:in|of)\s+)?(?:the\s+)?)?"
-    r"(?P<part>morning|afternoon|evening|night)\b)?"
+    r"(?:\s*(?P<ap>[ap])\.?\s?m\b\.?|\s+(?:yesterday\s+|this\s+|today\s+|at\s+|last\s+|(?:on\s+)?[a-z]{3,6}day\s+"
+    r"|(?:(?:in|of)\s+)?(?:the\s+)?)?"
+    r"(?P<part>morning|afternoon|evening|night|tonight|tea\s?time)\b)?"
 )
 _VAGUE_BEFORE = (
     r"(?P<vague>\b(?:about|around|roughly|approx(?:imately)?\.?|circa|c\.|ca\.?|nearly|almost|gone|before|after"
@@ -43,7 +43,8 @@ class FoundTime:
 
 
 _CLOCK = lazy(
-    rf"{_VAGUE_BEFORE}(?<![\w£€$.,:/-])(?P<h>[01]?\d|2[0-3])(?:[.:]|\s?h\s?|-(?=(?:0\d|1[3-9]|[2-5]\d)\s?[ap]\.?\s?m\b))(?P<m>[0-5]\d)(?![\d/]|[.,:]\d"
+    rf"{_VAGUE_BEFORE}(?<![\w£€$.,:/-])(?P<h>[01]?\d|2[0-3])(?:[.:]|\s?h\s?|-(?=(?:0\d|1[3-9]"
+    rf"|[2-5]\d)\s?[ap]\.?\s?m\b))(?P<m>[0-5]\d)(?![\d/]|[.,:]\d"
     rf"|\s?(?:p(?!\.?\s?m)\b"
     rf"|miles?|£))"
     rf"{_PART}{_VAGUE_AFTER}",
@@ -58,7 +59,8 @@ _HOUR = lazy(
 )
 _SPOKEN = lazy(
     rf"{_VAGUE_BEFORE}\b(?:(?P<half>half)(?:\s*-?\s*past)?|(?P<min>a\s+quarter|quarter|twenty[ -]five"
-    rf"|five\s+and\s+twenty|five|ten|twenty)(?:\s+minutes?)?[\s-]+(?P<dir>past|to|after(?<=quarter after)))"
+    rf"|five\s+and\s+twenty|five|ten|twenty|(?<![\d.,:/£])(?:5|10|20"
+    rf"|25)(?=\s+(?:minutes?\s+)?past))(?:\s+minutes?)?[\s-]+(?P<dir>past|to|after(?<=quarter after)))"
     rf"[\s-]+(?P<h>{_HOUR_WORD}|1[0-2]|[1-9])(?!\w){_PART}{_VAGUE_AFTER}",
     re.IGNORECASE,
 )
@@ -87,15 +89,15 @@ _FULL = (
         re.IGNORECASE,
     ),
     lazy(
-        # "at 4 and a quarter": as it is said elsewhere
-        rf"(?:\bat\s+|\b(?=\w+\s+and\s+(?:a\s+)?\w+\s+in\s+the\s))(?P<h>{_HOUR_WORD}|1[0-2]|[1-9])\s+and"
-        rf"\s+(?P<over>(?:a\s+)?(?:quarter|half))\b(?!\s+(?:an?\s)?(?:hours?|miles?)){_PART}",
-        re.IGNORECASE,
-    ),
-    lazy(
         rf"\b(?P<m>[0-5]?\d)\s+min(?:ute)?s?\s+(?P<past>past|to)\s+(?P<h>{_HOUR_WORD}|1[0-2]|[1-9])(?!\w){_PART}",
         re.IGNORECASE,
     ),
+)
+# "8 and quarter in the night", "at 4 and a quarter": as it is said elsewhere
+_AND_PART = lazy(
+    rf"(?:(?P<at>\bat\s+)|\b)(?P<h>{_HOUR_WORD}|1[0-2]|[1-9])\s+and\s+(?:a\s+)?(?P<and>half|quarter)\b"
+    rf"(?(at)(?!\s+(?:an?\s)?(?:hours?|miles?))|(?=\s+(?:in|at|this|yesterday)\b)){_PART}",
+    re.IGNORECASE,
 )
 # "7 till 2", "from 10 to 14", "three till half past four": the beginning; its end is found by itself.
 _FROM = lazy(
@@ -125,7 +127,7 @@ _HINTS = {
 }
 _NUMBER = frozenset(("digit", "word"))
 _PATTERNS = (
-    *((_NUMBER, pattern) for pattern in (*_FULL, _SPOKEN)),
+    *((_NUMBER, pattern) for pattern in (*_FULL, _SPOKEN, _AND_PART)),
     (frozenset(("digit",)), _CLOCK),
     *((_NUMBER, pattern) for pattern in (_HOUR, _AT, _BY)),
     (frozenset(("noon",)), _NOON),
@@ -155,12 +157,14 @@ def _began(match: "re.Match[str]", found: Iterable[FoundTime]) -> FoundTime | No
     is_pair = match["to"].lower() != "and" or match["vague"]
     if not (is_pair and (plain or ap)) or any(span.start < f.span.end and f.span.start < span.end for f in found):
         return None
-    begin, end = (_placed(FoundTime(time(_hour(match[name])), span), {"h": match[name]}).at for name in ("h", "end"))
+    begin, end = (
+        _placed(FoundTime(time(hour_number(match[name])), span), {"h": match[name]}).at for name in ("h", "end")
+    )
     if begin is None or end is None:
         return None
     if ap:
-        last = _hour(match["end"]) % 12 + (12 if ap == "p" else 0)
-        hours = [hour for hour in (_hour(match["h"]) % 12, _hour(match["h"]) % 12 + 12) if hour < last]
+        last = hour_number(match["end"]) % 12 + (12 if ap == "p" else 0)
+        hours = [hour for hour in (hour_number(match["h"]) % 12, hour_number(match["h"]) % 12 + 12) if hour < last]
         return FoundTime(time(max(hours)), span, exact=not match["vague"]) if hours else None
     early = begin > end and begin.hour >= 12
     return FoundTime(
@@ -176,11 +180,9 @@ def _read(match: "re.Match[str]") -> FoundTime:
     exact = not said.get("vague") and not said.get("ish")
     if said.get("noon"):
         return FoundTime(time(0 if said["noon"].lower() == "midnight" else 12), span, exact)
-    hour, minute = _hour(said["h"]), int(said.get("m") or _spoken(said.get("spoken")))
-    if said.get("half"):
-        minute = 30
-    elif over := said.get("over"):
-        minute = 30 if over.lower().endswith("half") else 15
+    hour, minute = hour_number(said["h"]), int(said.get("m") or _spoken(said.get("spoken")))
+    if said.get("half") or said.get("and"):
+        minute = PARTS[(said.get("half") or said["and"]).lower()]
     elif said.get("past") == "to":
         hour, minute = (hour - 1) or 12, (60 - minute) % 60
     elif said.get("min"):
@@ -193,11 +195,7 @@ def _read(match: "re.Match[str]") -> FoundTime:
 def _spoken(minutes: str | None) -> int:
     """ "forty-one"."""
     parts = re.split(r"[ -]", (minutes or "").lower())
-    return sum((_TENS | _TEENS | HOURS).get(part, 0) for part in parts)
-
-
-def _hour(said: str) -> int:
-    return HOURS.get(said.lower()) or int(said)
+    return sum((TENS | TEENS | HOURS).get(part, 0) for part in parts)
 
 
 _EARLY = frozenset(("a", "morning", "night", "tonight"))
@@ -209,42 +207,10 @@ def _placed(found: FoundTime, said: dict[str, str | None]) -> FoundTime:
     half = ((said.get("ap") or said.get("ap2") or "") + (said.get("part") or said.get("part2") or "")).lower()
     hour = found.at.hour
     if half:
-        late = half.startswith(("p", "af", "ev")) or (half.endswith("night") and 5 <= hour < 12)
+        late = half.startswith(("p", "af", "ev", "tea")) or (half.endswith("night") and 5 <= hour < 12)
         hour = hour + 12 if late and hour < 12 else 0 if half in _EARLY and hour == 12 else hour
         return FoundTime(found.at.replace(hour=hour), found.span, found.exact)
     written = said.get("h") or ""
     if hour > 12 or hour == 0 or (said.get("m") and (written.startswith("0") or hour == 12)):
         return FoundTime(found.at, found.span, found.exact)
     return FoundTime(found.at.replace(hour=hour + 12 if hour < 8 else hour), found.span, found.exact, sure=False)
-
-
-_PARTS = {"half": 30, "quarter": 15, "quarters": 15, "three quarter": 45, "three quarters": 45}  # of an hour
-_WAIT = lazy(
-    rf"(?:\b(?P<of>half|(?:a |three[ -])?quarters?)\s+(?:of\s+)?)?"
-    rf"(?P<n>\d{{1,3}}|(?P<tens>twenty|thirty|forty|fifty)(?:[ -](?P<unit>{_HOUR_WORD}))?|{'|'.join(_TEENS)}"
-    rf"|{_HOUR_WORD}|an?|(?<=half )(?=hour))\s*(?P<what>min(?:ute)?s?|hours?|hrs?)\b"
-    r"(?:\s*(?:\band\b|\bn\b|&|\+)\s*(?P<and>a half|a quarter|three[ -]quarters)\b)?",
-    re.IGNORECASE,
-)
-
-
-def find_minutes(text: str) -> tuple[tuple[int, Span], ...]:
-    """Lengths of time in a text, in minutes: "12 minutes", "three minutes", "an hour", "half hour"."""
-    return tuple((_minutes(match), Span(*match.span())) for match in _WAIT.finditer(plain_letters(text)))
-
-
-def _minutes(match: "re.Match[str]") -> int:
-    said = match["n"].lower()
-    if match["of"]:
-        return _part_of_hour(match["of"])
-    if match["tens"]:
-        count = _TENS[match["tens"].lower()] + (HOURS[match["unit"].lower()] if match["unit"] else 0)
-    else:
-        count = int(said) if said.isdigit() else (HOURS | _TEENS).get(said, 1)
-    more = _part_of_hour(match["and"]) if match["and"] else 0
-    return count * 60 + more if match["what"].lower().startswith("h") else count
-
-
-def _part_of_hour(said: str) -> int:
-    """ "half", "a quarter", "three-quarters"."""
-    return _PARTS[said.lower().replace("-", " ").removeprefix("a ")]
