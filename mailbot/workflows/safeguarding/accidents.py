@@ -46,6 +46,13 @@ _ACCIDENT = lazy(
     r")\b",
     re.IGNORECASE,
 )
+# A slip of paper falls behind the sofa, and nobody is hurt.
+_MISLAID = lazy(
+    r"\bit(?: had| has| must have|['’]d|['’]s)? (?:slid|slipped|fallen|fell|dropped|gone) (?:down|behind|beside"
+    r"|under|between"
+    r"|through|inside)\b",
+    re.IGNORECASE,
+)
 # On a stage everybody falls and nobody is hurt.
 _ACTED = lazy(
     r"\b(?:as (?:banquo|macbeth|hamlet|juliet|romeo|the (?:giant|dame|wolf|villain|corpse|king|queen|ghost"
@@ -74,5 +81,11 @@ def accident(draft: Draft) -> Iterator[Fact]:
 def _befell(words: str, start: int, end: int) -> bool:
     """Whether it happened, to somebody who was there: not on a stage or the road, nor long ago, nor in a question."""
     before, behind = words[:start], words[end:]
-    elsewhere = _ACTED.search(words) or ON_THE_ROAD.search(words) or ASKS.search(words) or ELSEWHERE.search(behind)
+    elsewhere = (
+        _ACTED.search(words)
+        or _MISLAID.search(words)
+        or ON_THE_ROAD.search(words)
+        or ASKS.search(words)
+        or ELSEWHERE.search(behind)
+    )
     return not elsewhere and not TOLD.search(before) and not DENIED.search(before)

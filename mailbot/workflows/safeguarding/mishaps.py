@@ -15,7 +15,8 @@ _BODY = (
 _HURT = (
     r"(?:bang(?:ed|s)?|bump(?:ed|s)?|knock(?:ed|s)?|bash(?:ed)?|crack(?:ed)?|clonked|bonked|whack(?:ed)?|smack(?:ed)?"
     r"|thump(?:ed)?|graz(?:ed?|es)|scrap(?:ed?|es)|bruis(?:ed?|es)|burn(?:t|ed|s)?|scald(?:ed|s)?|sprain(?:ed|s)?"
-    r"|strain(?:ed)?|wrench(?:ed)?|stub(?:bed|s)?|jam(?:med)?|trap(?:ped|s)?|pinch(?:ed)?|nick(?:ed)?|slic(?:ed?|es)"
+    r"|strain(?:ed)?|wrench(?:ed)?|stub(?:bed|s)?|jam(?:med)?|trap(?:ped|s)?|pinch(?:ed)?"
+    r"|(?<!the )(?<!t['’])nick(?:ed)?|slic(?:ed?|es)"
     r"|gash(?:ed)?|crush(?:ed)?|squash(?:ed)?|skinned|ricked|jarred|scuff(?:ed)?|split|tore|dislocat\w*"
     r"|fractur\w*|broke"
     r"|chipped|landed (?:hard |badly |heavily )?on(?! \w+ (?:feet|toes))|came down on|fell on|went over on"
@@ -182,6 +183,10 @@ ASKS = lazy(
 ASSAULT = lazy(
     r"\b(?:spat|spit|punch\w*|attack(?:ed|er)|assault\w*|beat(?:en|ing)?|threat\w*|fight|fought|on purpose"
     r"|deliberate\w*|kicked"
-    r"|slapped|robbed|mugged|smack(?:ed|ing)? (?:him|her|them))\b",
+    r"|slapped|robbed|mugged|smack(?:ed|ing)? (?:him|her|them)|chained|they (?:will |would |['’]ll )?(?:cut"
+    r"|break|burn)"
+    r"|cut (?:his|her|their) (?:\w+ )?(?:arms?|wrists?|legs?|thighs?) with|(?:water|liquid|acid|bleach|oil"
+    r"|tea)\b[^.;]{0,30}?"
+    r" th(?:rown|rew|rows?)|th(?:rew|rown|rowing|rows?) (?:the |some |\w+ )?(?:water|liquid|acid|bleach|oil))\b",
     re.IGNORECASE,
 )

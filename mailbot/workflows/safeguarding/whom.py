@@ -47,7 +47,8 @@ _ASKED = lazy(
 # "He say I will be dead": with no "that", what comes are his words.
 _QUOTED = lazy(r"\b(?:he|she|they) (?:say|says|said|sed|tell me|told me)\b[^.!?]*$", re.IGNORECASE)
 _GREETING = lazy(
-    r"^\W*(?:dear|hello|hi|hiya|hey|good \w+|morning|afternoon|evening)\b[^,!.\n]{0,30}[,!.\n]", re.IGNORECASE
+    r"^\W*(?:dear|hello|hi|hiya|hey|good \w+|morning|afternoon|evening)\b[^,!.\n]{0,30}[,!.\n]|^\W*\w+(?: \w+)?\W*\n",
+    re.IGNORECASE,
 )
 # A small child that is not fed: of the client's, and not the client.
 _INFANT = lazy(
@@ -71,6 +72,11 @@ _HIMSELF = (
     r"(?: (?!that\b|since\b|when\b|because\b|if\b|about\b|to\b|s?he\b|they\b|was\b|were\b|got\b|gets\b|is\b"
     r"|says?\b|said\b"
     r"|told\b|thinks?\b|and\b|who\b|rang\b|knows?\b)\w+){0,3} "
+)
+_TAKES = (
+    r"(?:clips|cuffs|drove|(?:takes?|took|has|have|having) (?:him|her|them) (?:home|back|round|up|over)"
+    r"|(?:gives?|gave|given|slips?|slipped|pays?|paid) (?:him|her|them) (?:£|a (?:tenner|fiver|twenty))"
+    r"|ask(?:s|ed)? (?:him|her|them) (?:\w+ ){0,3}for (?:the|his|her|their) (?:room|number|phone))"
 )
 _COORDINATOR_DOES = lazy(
     r"\b(?:the|our|my|your) co-?ordinator (?:ha[sd] been|keeps|kept|is) "
@@ -125,6 +131,8 @@ def whom(draft: Draft, client: About, span: Span, harm: tuple[Harm, ...]) -> str
         return COORDINATOR
     if _does_harm(draft) or _COORDINATOR_DOES.search(draft.text.newest[span.start : span.end]):
         return COORDINATOR
+    if _colleague_does(others, draft.text.newest[span.start : span.end]):
+        return "volunteer"
     if _CONDUCT in categories and (others or _COLLEAGUE.search(draft.text.newest) or _is_mine_alone(draft, span)):
         return "volunteer"
     own = _DISTRESS in categories or NOT_ABOUT.search(draft.text.newest) or is_own(draft, span, harm)
@@ -147,6 +155,13 @@ def _does_harm(draft: Draft) -> bool:
     return any(re.search(rf"\b{re.escape(name)}\b{_HIMSELF}{BAD}\b", text, re.IGNORECASE) for name in officers)
 
 
+def _colleague_does(others: list[Person], words: str) -> bool:
+    """Whether another visitor is said to do it, in the sentences of harm."""
+    names = "|".join(re.escape(p.first_name) for p in others if not p.is_officer)
+    act = rf"\b(?:{names})\b(?: [A-Z]\b\.?)?{_HIMSELF}(?:{BAD}|{_TAKES})\b"
+    return bool(names) and re.search(act, re.sub(r"[\"“”‘]", "", words), re.IGNORECASE) is not None
+
+
 def _befell_me(draft: Draft, span: Span) -> bool:
     """Whether the writer was hurt or followed, and the sentences of harm say nothing of what anybody else suffers."""
     text = draft.text.newest
@@ -158,7 +173,14 @@ def _people_named(draft: Draft) -> list[Person]:
     """Those of the roll, but the writer, who are spoken of: not in a greeting, nor at the very end."""
     text, own = draft.text.newest, draft.sender.person
     body = " ".join(_GREETING.sub("", text).split()[0 if _GREETING.match(text) else 2 : -2]).casefold()
-    return [p for p in draft.around.roll.people if p != own and _is_named(p, body)]
+    return [p for p in draft.around.roll.people if p != own and _is_named(p, body) and not _is_addressed(p, text)]
+
+
+def _is_addressed(person: Person, text: str) -> bool:
+    """ "Lovely news, Carol, when I saw him …": spoken to, and named nowhere else."""
+    name = re.escape(person.first_name)
+    spoken_to = re.match(rf"\W*(?:\w+\W+){{0,4}}?{name}(?: \w+)?\s*[,!:\n]", text, re.IGNORECASE)
+    return spoken_to is not None and not re.search(rf"\b{name}\b", text[spoken_to.end() :], re.IGNORECASE)
 
 
 def _is_named(person: Person, body: str) -> bool:
