@@ -103,15 +103,10 @@ def test_harm_in_somebody_elses_quote_is_seen_and_adds_no_kind() -> None:
 
 
 def test_harm_in_an_automatic_reply_opens_no_case() -> None:
-    auto = replace(message("I am away. Omar was beaten again."), headers={"auto-submitted": ("auto-replied",)})
+    auto = replace(message("To report abuse ring 999."), headers={"auto-submitted": ("auto-replied",)})
     found = read(auto)
     assert [f.kind for f in found.facts] == [Kind.AUTO_REPLY]
     assert (found.harm_unplaced, found.unaccounted) == (True, ())
-
-
-def test_a_notice_in_an_automatic_reply_is_no_harm() -> None:
-    auto = replace(message("To report abuse ring 999."), headers={"auto-submitted": ("auto-replied",)})
-    assert not read(auto).harm_unplaced
 
 
 @pytest.mark.parametrize("change", [{"encrypted": True}, {"unreadable": True}, {"forwarded": (message("x"),)}])
