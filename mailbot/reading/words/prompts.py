@@ -136,10 +136,12 @@ def _of_visit(whole: str, start: str, days: Collection[date], today: date) -> st
     asks = _ASKS.search(start)
     if not asks and (_NOTED.search(whole) or not _STANDS.search(start)):
         return None
-    if days and (min(days) > today or (min(days) == today and _STANDS.search(whole))):
+    if days and min(days) > today:
         return "plan"
     if _OUTCOME.search(whole):
         return "outcome"
+    if days and min(days) == today and _STANDS.search(whole):
+        return "plan"
     if _PLAN.search(whole) or (not days and _STANDS.search(whole)):
         return "plan"
     return "outcome" if days and asks and not _NOTED.search(start) else None
