@@ -151,6 +151,8 @@ TOLD = lazy(
     r"|has|had)?|i hear|tells me|told us|story|stories|the time|remember(?:s|ed)?"
     r"|recalled|once"
     r"|years ago|as a (?:boy|child|kid|girl|lad|young \w+)|in (?:19|20)\d\d|used to|joked?|laughed about"
+    r"|when (?:he|she|they|i) (?:was|were) (?:a (?!bit|little)|\d|young|little|small|four|five|six|seven|eight|nine"
+    r"|ten)"
     r"|watch(?:ed|ing)?"
     r"|telly|film|cartoon|clowns?|skaters|jenga|dominoes|lego|cards|snowman|cake|tower)\b[^.;]{0,45}$"
     r"|\b(?:my|our) (?:\w+ )?(?:husband|wife|partner|mum|mam|mother|dad|father|son|daughter|sister|brother|nan"
