@@ -32,7 +32,7 @@ def _told(fact: Fact) -> dict[str, str]:
     }
 
 
-@pytest.mark.duty("C1")
+@pytest.mark.duty("B13")
 @pytest.mark.parametrize("line", [line for line in LINES if " | " in line])
 def test_what_is_heard_of_harm(line: str) -> None:
     expected, _, words = line.partition(" | ")

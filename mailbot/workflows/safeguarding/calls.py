@@ -154,16 +154,17 @@ def _read(draft: Draft, sentence: Sentence, found: FoundTime, last: datetime | N
 
 
 def _by_what_is_told(draft: Draft, sentence: Sentence, past: list[datetime], last: datetime | None) -> list[datetime]:
-    """Of morning and evening: what comes after the last call, on the evening that is told of, by day where nobody
-    speaks of the night.
+    """Of morning and evening: what comes after the last call, or on the evening that is told of.
+
+    A call of today at "five" was not before six in the morning, unless the night is spoken of.
     """
     past = [at for at in past if last is None or at > last]
     if len(past) != 2:
         return past
     today = past[0].date() == draft.around.written_at.date()
     evening = today and w.EVENING.search(draft.text.newest[: sentence.span.start])
-    by_day = past[0].hour < w.MORNING and w.RANG.search(sentence.words) and not w.AT_NIGHT.search(sentence.words)
-    return past[1:] if evening or by_day else past
+    by_day = today and past[0].hour < w.MORNING and w.RANG.search(sentence.words)
+    return past[1:] if evening or (by_day and not w.AT_NIGHT.search(sentence.words)) else past
 
 
 def _told_yesterday(draft: Draft) -> tuple[FoundDate, ...]:
