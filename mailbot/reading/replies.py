@@ -16,6 +16,7 @@ from mailbot.expressions import lazy
 
 _WRAPPED = 4
 _LONGEST = 500
+_FEW = 22  # words of a line that only introduces a quote
 _LIBRARY_TEXT = 6_000
 _LIBRARY_LINE = 300
 _LANGUAGES = ["en", "de", "fr", "es", "it", "nl", "pl", "sv", "da", "cs"]
@@ -28,6 +29,11 @@ _VERBS = (
 _WROTE = lazy(rf"(?i)\b{_VERBS}")
 # "Riverside Visitors <visits@…> escreveu (sábado, 28/3/2026 à(s) 08:05):"
 _NAMED = lazy(rf"(?i)^\s{{0,8}}[^<>:\n]{{0,80}}<[^<>\s]+@[^<>\s]+>\s+{_VERBS}")
+# In any language: an address in angle brackets beside a year and a clock is what mail programs write, not people.
+_BRACKETED = lazy(r"<[^<>\s]+@[^<>\s]+>")
+_YEAR = lazy(r"(?<!\d)\d{4}(?!\d)")
+_CLOCK = lazy(r"(?<!\d)\d{1,2}[:.]\d{2}(?!\d)")
+_UNSEEN = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"  # they turn the writing's direction
 _BEGINS = lazy(
     r"^\s{0,8}(?:(?:On|Am|Le|El|Il|Em|Op|Den|Dne|Dňa|W dniu|Pe|La|Στις|В|Em|في|Вт|Пн|Ср|Чт|Пт|Сб|Вс)\b.{0,30}\d"
     r"|[^\W\d]{2,10}\.?,? \d{1,2}[. ]|\d{1,4}[./ -]\d{1,2}[./ -]|\d{1,2}\.? [^\W\d]{3,12}\.? \d{4}|\d{4}年)",
@@ -179,20 +185,28 @@ def _attribution(lines: Sequence[str], end: int, lowest: int) -> Intro | None:
     """`On … wrote:`, over up to four lines, that ends in this line; the shortest that is one."""
     if _RUN_ON.match(lines[end]) and _WHEN.search(lines[end]):
         return Intro(end, end + 1, Begins.ATTRIBUTION)  # Yahoo on Android goes on with the quote in the same line
-    if not lines[end].rstrip().endswith((":", "：")) or len(lines[end]) > _LONGEST:
+    if not lines[end].rstrip(_UNSEEN + " \t\r").endswith((":", "：")) or len(lines[end]) > _LONGEST:
         return None
     marked = followed_by_mark(lines, end + 1)
     for start in range(end, max(lowest, end - _WRAPPED + 1) - 1, -1):
         if not lines[start].strip() or is_marked(lines[start]):
             return None
         joined = " ".join(line.strip() for line in lines[start : end + 1])
-        if len(joined) <= _LONGEST and _opens(lines[start], joined) and _is_attribution(joined, marked):
+        if len(joined) > _LONGEST:
+            return None
+        if (_opens(lines[start], joined) and _is_attribution(joined, marked)) or _is_of_program(joined):
             return Intro(start, end + 1, Begins.ATTRIBUTION)
     return None
 
 
 def _opens(line: str, joined: str) -> bool:
     return bool(_BEGINS.match(line) or _NAMED.match(joined))
+
+
+def _is_of_program(joined: str) -> bool:
+    """Whether only a mail program writes so, in whatever language."""
+    words = _BRACKETED.sub(" ", joined)
+    return words != joined and bool(_YEAR.search(words) and _CLOCK.search(words)) and len(words.split()) <= _FEW
 
 
 def _is_attribution(joined: str, marked: bool) -> bool:

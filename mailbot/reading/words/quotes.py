@@ -10,7 +10,7 @@ from mailbot.reading.message import Draft, Message
 _MARKS = lazy(r"^[ \t]*(?:>[ \t]?)*")  # Yahoo marks a quote by indenting it
 _HEADING = lazy(
     r"^\W{0,3}(?:from|de|von|da|od|van|från)[ *]*:.*@"
-    r"|@[^\s>]+>?\)?[^\n@]{0,30}:\s*$"
+    r"|@[^\s>]+>?\)?[^\n@]{0,90}[:：]\W*$"
     r"|(?:wrote|escribió|napisał\(a\)|schrieb|a écrit|ha scritto|escreveu|pisze|пишет|пише|skrev|schreef)\s*:?\s*$"
     r"|\d[^\n@]{0,40}\b(?:schrieb|schreef|skrev) [^\n@:]{1,60}:\s*$"
     r"|^-{2,}\s*(?:original|forwarded) message",

@@ -1,0 +1,42 @@
+"""A quote is known as ours in whatever language the writer's mail program introduces it (attributions.txt)."""
+
+from pathlib import Path
+
+import pytest
+
+from mailbot.events import Kind
+from mailbot.reading.newest import split
+from mailbot.reading.understand import understand
+from tests.reading.speaking import OURS, around, message, sender
+from tests.reading.test_understand import ALL
+
+LINES = (Path(__file__).parent / "attributions.txt").read_text().splitlines()[1:]
+PROMPT = """Dear Ana,
+
+Wednesday 22 April 2026 was your day with Omar (H-04). Did the visit take place?
+
+Worried about somebody, self-harm or abuse included? Say so. Danger to life: 999."""
+
+
+@pytest.mark.parametrize("mark", ["> ", ""], ids=["marked", "bare"])
+@pytest.mark.parametrize("line", LINES)
+def test_a_short_answer_above_our_question_is_understood(line: str, mark: str) -> None:
+    quoted = "\n".join(mark + each for each in PROMPT.split("\n"))
+    mail = message(f"Yes, all fine.\n\n{line.replace('ADDR', OURS)}\n\n{quoted}", "Re: your visit")
+    found = understand(mail, sender(), around(), ALL)
+    assert found.text.newest == "Yes, all fine."
+    assert [fact.kind for fact in found.facts] == [Kind.VISIT_CONFIRMED]
+    assert not found.harm_unplaced
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Jo <jo@example.org> asked me on the 23rd:",
+        "I wrote to Jo <jo@example.org> at 9:00 and this is what came:",
+        "In 2026 at 9:00 he said:",
+    ],
+)
+def test_what_a_person_writes_above_a_list_is_their_own(line: str) -> None:
+    text = f"All fine.\n\n{line}\nbring the papers\nand the key"
+    assert split(message(text, "Papers")).newest == text
