@@ -33,6 +33,8 @@ _NAMED = lazy(rf"(?i)^\s{{0,8}}[^<>:\n]{{0,80}}<[^<>\s]+@[^<>\s]+>\s+{_VERBS}")
 _BRACKETED = lazy(r"<[^<>\s]+@[^<>\s]+>")
 _YEAR = lazy(r"(?<!\d)\d{4}(?!\d)")
 _CLOCK = lazy(r"(?<!\d)\d{1,2}[:.]\d{2}(?!\d)")
+_SENDER = lazy(r"^[\s*]{0,8}[^\W\d_][\w ]{0,20}\*?\s?[:：][\s*]{1,4}[^<>]{0,80}<[^<>\s]+@[^<>\s]+>\s*$")
+_LABEL = lazy(r"^[\s*]{0,8}[^\W\d_][\w ]{0,24}\*?\s?[:：]")
 _UNSEEN = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"  # they turn the writing's direction
 _BEGINS = lazy(
     r"^\s{0,8}(?:(?:On|Am|Le|El|Il|Em|Op|Den|Dne|Dňa|W dniu|Pe|La|Στις|В|Em|في|Вт|Пн|Ср|Чт|Пт|Сб|Вс)\b.{0,30}\d"
@@ -219,7 +221,7 @@ def _headers(lines: Sequence[str], start: int) -> Intro | None:
     """From:, Sent:, To:, Subject: as Outlook puts them above a quote; a travel claim has From: and To: as well."""
     first = _FIELD.match(lines[start])
     if not first or first.lastgroup != "from":
-        return None
+        return _headers_of_any_language(lines, start)
     kinds, end = {"from"}, start + 1
     for i in range(start + 1, min(start + 16, len(lines))):
         if found := _FIELD.match(lines[i]):
@@ -232,7 +234,16 @@ def _headers(lines: Sequence[str], start: int) -> Intro | None:
     block = " ".join(lines[start:end])
     evidence = kinds - {"other"}
     proven = _ADDRESS.search(block) if len(evidence) == 3 else len(evidence) == 4 and _WHEN.search(block)
-    return Intro(start, end, Begins.HEADERS) if proven else None
+    return Intro(start, end, Begins.HEADERS) if proven else _headers_of_any_language(lines, start)
+
+
+def _headers_of_any_language(lines: Sequence[str], start: int) -> Intro | None:
+    """The same four lines by their shape: somebody's address in brackets, a year and a clock, and two more."""
+    if not _SENDER.match(lines[start]):
+        return None
+    end = next((i for i in range(start + 1, len(lines)) if not _LABEL.match(lines[i])), len(lines))
+    told = any(_YEAR.search(line) and _CLOCK.search(line) for line in lines[start + 1 : min(end, start + 4)])
+    return Intro(start, end, Begins.HEADERS) if told and 4 <= end - start <= 8 else None
 
 
 def _forward(lines: Sequence[str], start: int) -> Intro | None:

@@ -19,6 +19,11 @@ _HEADING = lazy(
 _HEADER = lazy(
     r"^\W{0,3}(?:sent|to|cc|date|subject|reply-to|an|para|a|enviado|asunto|gesendet|betreff)[ *]*:", re.IGNORECASE
 )
+# Outlook's "From: Friends <…>" and what it puts below, in any language.
+_FROM_SOMEBODY = lazy(
+    r"^\W{0,3}[^\W\d_][^\W\d_ ]{0,15}(?: [^\W\d_]{1,6})?[ *]*[:：][ *]*[^<>]{0,80}<[^<>\s]+@[^<>\s]+>\W*$"
+)
+_LABELLED = lazy(r"^\W{0,3}[^\W\d_][\w ]{0,24}[ *]*[:：]")
 _ADDRESS = lazy(r"[\w.+-]+@[\w.-]+\w")
 
 
@@ -53,7 +58,9 @@ def _cut(quoted: str, own: str, named: tuple[str, ...]) -> tuple[Quote, ...]:
     own_names = _own_names(named, own)
     ours, lines, heading = False, list[str](), ""
     for line in (_MARKS.sub("", raw) for raw in quoted.splitlines()):
-        if _HEADING.search(line):
+        if heading and not lines and _FROM_SOMEBODY.match(heading.partition("\n")[0]) and _LABELLED.match(line):
+            heading += f"\n{line}"
+        elif _HEADING.search(line) or _FROM_SOMEBODY.match(line):
             found.append(Quote(ours, "\n".join(lines), heading))
             ours, lines, heading = _names_us(line, own, own_names), [], line
         elif _HEADER.match(line) and not any(map(str.strip, lines)):
