@@ -13,10 +13,10 @@ import quotequail  # type: ignore[import-untyped]
 from mailparser_reply import EmailReplyParser  # type: ignore[import-untyped]
 
 from mailbot.expressions import lazy
+from mailbot.reading.by_shape import end_of_header_block, is_of_program
 
 _WRAPPED = 4
 _LONGEST = 500
-_FEW = 22  # words of a line that only introduces a quote
 _LIBRARY_TEXT = 6_000
 _LIBRARY_LINE = 300
 _LANGUAGES = ["en", "de", "fr", "es", "it", "nl", "pl", "sv", "da", "cs"]
@@ -29,12 +29,6 @@ _VERBS = (
 _WROTE = lazy(rf"(?i)\b{_VERBS}")
 # "Riverside Visitors <visits@…> escreveu (sábado, 28/3/2026 à(s) 08:05):"
 _NAMED = lazy(rf"(?i)^\s{{0,8}}[^<>:\n]{{0,80}}<[^<>\s]+@[^<>\s]+>\s+{_VERBS}")
-# In any language: an address in angle brackets beside a year and a clock is what mail programs write, not people.
-_BRACKETED = lazy(r"<[^<>\s]+@[^<>\s]+>")
-_YEAR = lazy(r"(?<!\d)\d{4}(?!\d)")
-_CLOCK = lazy(r"(?<!\d)\d{1,2}[:.]\d{2}(?!\d)")
-_SENDER = lazy(r"^[\s*]{0,8}[^\W\d_][\w ]{0,20}\*?\s?[:：][\s*]{1,4}[^<>]{0,80}<[^<>\s]+@[^<>\s]+>\s*$")
-_LABEL = lazy(r"^[\s*]{0,8}[^\W\d_][\w ]{0,24}\*?\s?[:：]")
 _UNSEEN = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"  # they turn the writing's direction
 _BEGINS = lazy(
     r"^\s{0,8}(?:(?:On|Am|Le|El|Il|Em|Op|Den|Dne|Dňa|W dniu|Pe|La|Στις|В|Em|في|Вт|Пн|Ср|Чт|Пт|Сб|Вс)\b.{0,30}\d"
@@ -196,19 +190,13 @@ def _attribution(lines: Sequence[str], end: int, lowest: int) -> Intro | None:
         joined = " ".join(line.strip() for line in lines[start : end + 1])
         if len(joined) > _LONGEST:
             return None
-        if (_opens(lines[start], joined) and _is_attribution(joined, marked)) or _is_of_program(joined):
+        if (_opens(lines[start], joined) and _is_attribution(joined, marked)) or is_of_program(joined):
             return Intro(start, end + 1, Begins.ATTRIBUTION)
     return None
 
 
 def _opens(line: str, joined: str) -> bool:
     return bool(_BEGINS.match(line) or _NAMED.match(joined))
-
-
-def _is_of_program(joined: str) -> bool:
-    """Whether only a mail program writes so, in whatever language."""
-    words = _BRACKETED.sub(" ", joined)
-    return words != joined and bool(_YEAR.search(words) and _CLOCK.search(words)) and len(words.split()) <= _FEW
 
 
 def _is_attribution(joined: str, marked: bool) -> bool:
@@ -238,12 +226,8 @@ def _headers(lines: Sequence[str], start: int) -> Intro | None:
 
 
 def _headers_of_any_language(lines: Sequence[str], start: int) -> Intro | None:
-    """The same four lines by their shape: somebody's address in brackets, a year and a clock, and two more."""
-    if not _SENDER.match(lines[start]):
-        return None
-    end = next((i for i in range(start + 1, len(lines)) if not _LABEL.match(lines[i])), len(lines))
-    told = any(_YEAR.search(line) and _CLOCK.search(line) for line in lines[start + 1 : min(end, start + 4)])
-    return Intro(start, end, Begins.HEADERS) if told and 4 <= end - start <= 8 else None
+    end = end_of_header_block(lines, start)
+    return Intro(start, end, Begins.HEADERS) if end else None
 
 
 def _forward(lines: Sequence[str], start: int) -> Intro | None:
