@@ -118,7 +118,7 @@ _KIN_IS = lazy(
     re.IGNORECASE,
 )
 _FIRST = lazy(r"\W*([^\W\d_]+)(?:['’]s\b|\s+(?:is|will|has|was|goes)\b)")
-# "As Mrs Naderi may not drive until June, …": of whoever is called by name.
+# "As Mrs Brook may not drive until June, …": of whoever is called by name.
 _NAMED = lazy(
     r"\W*(?:(?:as|since|because|while|with|now that|given that)\s+)?(?:(?:mrs?|ms|miss"
     r"|dr)\.?\s+(?-i:[A-Z])[\w’'-]+\s+){1,2}"

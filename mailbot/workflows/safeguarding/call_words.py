@@ -17,7 +17,7 @@ RANG = lazy(
     r"|took (?:down )?(?:all |the |my )*details|(?:spoke (?:to|with)|got (?:on ?to"
     r"|hold of)) (?:the )?(?:\w+ )?(?:helpline|line)"
     r"|(?:help)?line\b[^.;]{0,40}? (?:answered|picked up)"
-    # "Quiet Haven answered me at four": a name of two words
+    # "Kind Voices answered me at four": a name of two words
     r"|(?-i:[A-Z][a-z]+ [A-Z][a-z]+) (?:answered (?:me|us)|picked up))\b",
     re.IGNORECASE,
 )
