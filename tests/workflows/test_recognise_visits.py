@@ -2,7 +2,7 @@ from dataclasses import replace
 from datetime import date, time, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from mailbot.events import Kind, Outcome
@@ -157,6 +157,7 @@ def test_the_day_moves_with_the_week(weeks: int) -> None:
     assert fact.fields.visit_date == date(2026, 4, 21) + timedelta(weeks=weeks)
 
 
+@example("oTHER", ASKED_OUTCOME)
 @given(st.text(max_size=80), st.sampled_from(["", ASKED_OUTCOME, ASKED_PLAN]))
 def test_no_text_makes_it_raise_and_evidence_is_always_the_text_itself(text: str, quoted: str) -> None:
     for fact in recognise(draft(text, quoted)):

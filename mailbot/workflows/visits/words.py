@@ -16,4 +16,5 @@ def something_else(draft: Draft) -> Fact | None:
     match = _OTHER.match(draft.text.newest) if asked(draft) == "outcome" else None
     if match is None or draft.text.newest[match.end() :].strip():
         return None
-    return Fact(Kind.QUESTION_OTHER, Fields(command=OTHER), Span(0, len(draft.text.newest)), OTHER.upper())
+    text = draft.text.newest
+    return Fact(Kind.QUESTION_OTHER, Fields(command=OTHER), Span(0, len(text)), text)
