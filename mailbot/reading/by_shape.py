@@ -13,6 +13,7 @@ _CLOCK = lazy(r"(?<!\d)\d{1,2}[:.]\d{2}(?!\d)")
 _SENDER = lazy(r"^[\s*]{0,8}[^\W\d_][\w ]{0,20}\*?\s?[:：][\s*]{1,4}[^<>]{0,80}<[^<>\s]+@[^<>\s]+>\s*$")
 _LABEL = lazy(r"^[\s*]{0,8}[^\W\d_][\w ]{0,24}\*?\s?[:：]")
 _FEW = 22  # words of a line that only introduces a quote
+_PARTIES = 2
 _FIELDS = range(4, 9)  # lines of a header block: who, when, to whom, subject; some have copies and importance
 
 
@@ -23,9 +24,13 @@ def is_of_program(line: str) -> bool:
 
 
 def end_of_header_block(lines: Sequence[str], start: int) -> int | None:
-    """The line after a block of labelled lines as Outlook writes them, if one starts here."""
+    """The line after a block of labelled lines as Outlook writes them, if one starts here.
+
+    Who sent it and who got it stand there with an address each: a form that somebody fills in has no two of them.
+    """
     if not _SENDER.match(lines[start]):
         return None
     end = next((i for i in range(start + 1, len(lines)) if not _LABEL.match(lines[i])), len(lines))
     told = any(_YEAR.search(line) and _CLOCK.search(line) for line in lines[start + 1 : min(end, start + 4)])
-    return end if told and end - start in _FIELDS else None
+    addressed = sum("@" in line for line in lines[start:end]) >= _PARTIES
+    return end if told and addressed and end - start in _FIELDS else None

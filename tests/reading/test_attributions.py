@@ -59,3 +59,8 @@ def test_a_short_answer_above_a_block_of_outlook_is_understood(block: str, rule:
 def test_what_a_person_writes_above_a_list_is_their_own(line: str) -> None:
     text = f"All fine.\n\n{line}\nbring the papers\nand the key"
     assert split(message(text, "Papers")).newest == text
+
+
+def test_a_form_with_the_writers_address_is_their_own() -> None:
+    form = "Volunteer: Ana <ana@example.com>\nDay: 21/04/2026 14:00\nWho: Omar\nTook place: yes"
+    assert split(message(form, "Re: Visit slip")).newest == form
