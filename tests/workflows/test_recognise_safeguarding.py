@@ -134,6 +134,13 @@ NOT_NONE = [
     "no, but he cries at night",
     "nothing new, she still has the bruise",
     "he hasn't had anything since Monday",
+    "not really eating",
+    "not one meal all week",
+    "not any more",
+    "pas mangé",
+    "nie chce jeść",
+    "na he is sad",
+    "nada, he is alone",
 ]
 NO_JESTS = ["only Omar", "just her brother", "only his cough", "only that I'm not coping", "just the damp"]
 

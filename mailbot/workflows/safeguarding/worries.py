@@ -9,17 +9,26 @@ from mailbot.reading.words.harm import scanner_for
 from mailbot.workflows.safeguarding.whom import ANOTHER
 
 # An answer that nothing worries: how it begins, or words of which it has no others.
-_NONE = lazy(
-    r"\W*(?:no|none|nothing|nil|nope|n/?a|nane|naw|nae|nah|na|nowt|nought|nout|zero|zilch"
-    r"|nuthin\w*|nuff?in\w*|brak|nimic|same as ever|as ever|not (?:any\w*|that|one|really)"
-    r"|nein|keine?|nichts|non|rien|aucune?|pas|nada|ningun[oa]|nenhum\w*|n[ãa]o|nic|nie|nu|niciun\w*|niente|nessun\w*"
-    r"|ні|немає|нічого|нет|لا|نه|هیچ|không|jo|asnjë)\b"
-    r"|\W*(?:neither of (?:us|them)|nobody|no[- ]?one|none of us"
+_NONE = lazy(r"\W*(?:no|none|nothing|nil|nope|n/a)\b", re.IGNORECASE)
+# The same in dialect or another language; what stands behind has to be without a worry to the last word.
+_NONE_ELSEWHERE = lazy(
+    r"\W*(?:nane|naw|nae|nah|na|nowt|nought|nout|zero|zilch|nuthin\w*|nuff?in\w*|brak|nimic|same as ever|as ever"
+    r"|not (?:any\w*|that|one|really)|nein|keine?|nichts|non|rien|aucune?|nada|ningun[oa]|nenhum\w*|n[ãa]o|nic|nie|nu"
+    r"|niciun\w*|niente|nessun\w*|ні|немає|нічого|нет|لا|نه|هیچ|không|jo|asnjë)\b",
+    re.IGNORECASE,
+)
+_NOBODY_SAW = lazy(
+    r"\W*(?:neither of (?:us|them)|nobody|no[- ]?one|none of us"
     r"|(?:he|she|they|we|i)\s+(?:never|(?:did|do|does|has|have)"
     r"(?:n['’]?t|\s+not)))\s+(?:see|saw|seen|notic\w+|mention\w*|report\w*|spot\w*|rais\w+)\s+any(?:thing)?\W*$"
     r"|\W*(?:(?:i|we)\s+)?(?:saw|noticed|spotted)\s+(?:none|nothing|no\s+(?:worr|concern|problem|sign)\w*)\W*$",
     re.IGNORECASE,
 )
+_BEHIND_LIST = (
+    "that i saw know knew of noticed heard to report speak at this time really thanks cheers ta pal hen love mate x"
+    " xx none nothing alles gut todo bien tout va tutto bene tudo bem"
+)
+_BEHIND = frozenset(_BEHIND_LIST.split())
 # "Nothing new, he still cries a lot": said to be none, and yet told.
 _STILL = lazy(r"\b(?:but|except|still|although|however|apart|besides|other than)\b", re.IGNORECASE)
 _ALL_WELL_LIST = (
@@ -68,5 +77,11 @@ def _is_calm(draft: Draft, value: str) -> bool:
     well, named = words <= _ALL_WELL, words & draft.around.roll.name_words
     jest = _JEST.match(value) and not _NO_JEST.search(value) and not named
     none = _NONE.match(value) and not (_STILL.search(value) and ANOTHER.search(value))
+    elsewhere = _NOBODY_SAW.match(value) or _says_none_elsewhere(value)
     home = (found := _HOMESICK.match(value)) and (found["only"] or found["all"]) and not _STILL.search(value)
-    return bool(none or jest or well or home)
+    return bool(none or elsewhere or jest or well or home)
+
+
+def _says_none_elsewhere(value: str) -> bool:
+    found = _NONE_ELSEWHERE.match(value)
+    return found is not None and set(re.findall(r"\w+", value[found.end() :].casefold())) <= _ALL_WELL | _BEHIND
