@@ -9,7 +9,11 @@ from mailbot.reading.words.harm import scanner_for
 from mailbot.workflows.safeguarding.whom import ANOTHER
 
 # An answer that nothing worries: how it begins, or words of which it has no others.
-_NONE = lazy(r"\W*(?:no|none|nothing|nil|nope|n/a)\b", re.IGNORECASE)
+_NONE = lazy(
+    r"\W*(?:no|none|nothing|nil|nope|n/a)\b(?!\s+(?:of (?:his|her|their)\b|eaten|to (?:eat|wear|live)|left"
+    r"|in (?:the|his|her)))",
+    re.IGNORECASE,
+)
 # The same in dialect or another language; what stands behind has to be without a worry to the last word.
 _NONE_ELSEWHERE = lazy(
     r"\W*(?:nane|naw|nae|nah|na|nowt|nought|nout|zero|zilch|nuthin\w*|nuff?in\w*|brak|nimic|same as ever|as ever"
