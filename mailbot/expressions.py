@@ -36,6 +36,11 @@ def lazy(pattern: AnyStr, flags: int = 0) -> "re.Pattern[AnyStr]":
     return cast("re.Pattern[AnyStr]", later)
 
 
+def any_of(*choices: str, start: str = r"\b", end: str = r"\b") -> "re.Pattern[str]":
+    """One expression for all of them, between word boundaries."""
+    return lazy(f"{start}(?:{'|'.join(choices)}){end}")
+
+
 def found_by(match: "re.Match[str]", *expressions: "re.Pattern[str]") -> bool:
     """Whether one of these found it; `match.re is` would not do, as the compiled one stands behind the lazy one."""
     return any(match.re.pattern == each.pattern for each in expressions)

@@ -6,8 +6,7 @@ Never enough to be sure: what is found is asked about, and a person reads the re
 import re
 from datetime import date, timedelta
 
-from mailbot.expressions import lazy
-from mailbot.reading.words.visiting import any_of
+from mailbot.expressions import any_of, lazy
 
 # The verbs are the writer's own, first person and past.
 DID = any_of(

@@ -4,7 +4,7 @@ All expressions are for folded text.
 """
 
 from mailbot.expressions import lazy
-from mailbot.reading.words.visiting import NT
+from mailbot.reading.words.visit_words import NT
 
 _OFF = r"(?:cancel\w*|called off|postponed|scrapped|missed|abandoned|a no[- ]show|a washout)"
 # That a visit was off is denied: it says, weakly, that it was made.

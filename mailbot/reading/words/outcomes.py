@@ -3,8 +3,8 @@
 import re
 
 from mailbot.events import Outcome, Span
-from mailbot.expressions import lazy
-from mailbot.reading.words.visiting import NT, any_of
+from mailbot.expressions import any_of, lazy
+from mailbot.reading.words.visit_words import NT
 
 FORM_TOOK_PLACE = any_of(
     "(?:it )?took place",

@@ -1,7 +1,7 @@
 """How people say when they will visit next, or that a visit has another day. All expressions are for folded text."""
 
-from mailbot.expressions import lazy
-from mailbot.reading.words.visiting import GRACE, any_of
+from mailbot.expressions import any_of, lazy
+from mailbot.reading.words.yes import GRACE
 
 _HIM = r"(?:him|her|them|you there|there)"
 _VISIT = r"(?:vis+it\w*|visite|session|outing|meet-?up|catch-?up|meeting|one|date|time)"

@@ -3,7 +3,8 @@
 All expressions are for folded text.
 """
 
-from mailbot.reading.words.visiting import FINE, any_of
+from mailbot.expressions import any_of
+from mailbot.reading.words.visit_words import FINE
 
 _SEE = (
     r"(?:see(?:ing)?|meet(?:ing)?|visit(?:ing)?|pop(?:ping)?|drop(?:ping)? (?:in|by|round|over)|call(?:ing)? (?:in|on"

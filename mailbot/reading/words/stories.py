@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from mailbot.expressions import lazy
-from mailbot.reading.words.visiting import FINE, ONE, TREAT, any_of, is_denied
+from mailbot.expressions import any_of, lazy
+from mailbot.reading.words.visit_words import FINE, ONE, TREAT
+from mailbot.reading.words.visiting import is_denied
 
 # Things done together; they count as a visit by who did them with whom, or as an answer to our question.
 TOGETHER = any_of(

@@ -3,8 +3,8 @@
 All expressions are for folded text.
 """
 
-from mailbot.expressions import lazy
-from mailbot.reading.words.visiting import NT, any_of
+from mailbot.expressions import any_of, lazy
+from mailbot.reading.words.visit_words import NT
 
 # What keeps people from each other, where nothing else is said of it.
 MISHAP = any_of(

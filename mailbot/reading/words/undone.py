@@ -3,8 +3,8 @@
 Whatever stands here is always asked about; what is plain stands in `unkept`. All expressions are for folded text.
 """
 
-from mailbot.expressions import lazy
-from mailbot.reading.words.visiting import NT, any_of
+from mailbot.expressions import any_of, lazy
+from mailbot.reading.words.visit_words import NT
 
 VISIT = r"(?:vis+it\w*|session|outing|meet-?up|catch-?up|meeting|slot|get-together)"
 _DROP = (

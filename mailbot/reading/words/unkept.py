@@ -1,7 +1,7 @@
 """How people say that a visit did not take place, or cannot. All expressions are for folded text."""
 
-from mailbot.expressions import lazy
-from mailbot.reading.words.visiting import NT, any_of
+from mailbot.expressions import any_of, lazy
+from mailbot.reading.words.visit_words import NT
 
 _HIM = r"(?:him|her|them|each other|one another|anybody|anyone)"
 _VISIT = r"(?:vis+it\w*|session|outing|meet-?up|catch-?up|meeting)"

@@ -8,7 +8,7 @@ from datetime import time
 from mailbot.events import Fact, Fields, Kind, Outcome, Span
 from mailbot.expressions import found_by, lazy
 from mailbot.reading.message import Draft
-from mailbot.reading.words import planning, unkept, visiting
+from mailbot.reading.words import planning, unkept, visit_words, visiting, yes
 from mailbot.reading.words.contrast import BUT_ON, NOT_OFF
 from mailbot.reading.words.dates import Direction
 from mailbot.reading.words.names import About, FoundClient
@@ -96,14 +96,14 @@ def did(one: Told) -> "re.Match[str] | None":
     found = min((m for m in both if m and not visiting.is_far(one.low, m)), key=lambda m: m.start(), default=None)
     if found and not (asked(one.draft) == "outcome" or visiting.is_plain(found) or _speaks_of_client(one)):
         found = None
-    if found and visiting.THE_LAD.match(one.low[found.end() :]) and not _speaks_of_client(one):
+    if found and visit_words.THE_LAD.match(one.low[found.end() :]) and not _speaks_of_client(one):
         found = None
     if found and asked(one.draft) == "plan" and _TALKED.match(found.group()) and not past_days(one):
         found = None
     if found and _IN_WITH.match(found.group()) and asked(one.draft) != "outcome" and not past_days(one):
         found = None
     if found is None and one.answers:
-        found = visiting.YES.match(one.low) or visiting.SIGNS.match(one.low)
+        found = yes.YES.match(one.low) or yes.SIGNS.match(one.low)
     if found is None and past_days(one) and not planning.TAKEN_BACK.search(one.low):
         weak = (visiting.LOG, visiting.NOW, visiting.DONE) if one.clients else ()
         found = next((m for each in (*weak, visiting.NOW_THEM) if (m := each.search(one.low))), None)
@@ -213,11 +213,11 @@ def _is_doubtful(one: Told, cue: "re.Match[str]", outcome: Outcome) -> bool:
                 cue, visiting.LOG, visiting.NOW, visiting.NOW_THEM, visiting.DONE, behalf.DID, NOT_OFF, BUT_ON
             )
             or not (asked_for or visiting.is_plain(cue))
-            or bool(visiting.THE_LAD.match(one.low[cue.end() :]))
+            or bool(visit_words.THE_LAD.match(one.low[cue.end() :]))
         )
         return weak or bool(visiting.DOUBT.search(_without(one, cue)) or visiting.REMOTE.search(one.low))
     of_a_thing = found_by(cue, unkept.NO) and unkept.NO_THING.match(one.low, cue.end())
-    return bool(did(one) or visiting.YES.match(one.low) or of_a_thing)
+    return bool(did(one) or yes.YES.match(one.low) or of_a_thing)
 
 
 def _without(one: Told, cue: "re.Match[str]") -> str:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from mailbot.events import Fact, Outcome, Span
 from mailbot.expressions import lazy
-from mailbot.reading.words import planning, tone, undone, unkept, visiting
+from mailbot.reading.words import planning, tone, undone, unkept, visit_words, visiting
 from mailbot.reading.words import stories as words
 from mailbot.reading.words.dates import Direction
 from mailbot.reading.words.names import About, find_clients
@@ -223,7 +223,7 @@ def _is_named(one: Told, client: About) -> bool:
     if not one.clients:
         return client.source in ("text", "subject")
     return any(
-        not (visiting.OWNS.match(one.low[each.span.end :]) or _ABOUT.search(one.low[: each.span.start]))
+        not (visit_words.OWNS.match(one.low[each.span.end :]) or _ABOUT.search(one.low[: each.span.start]))
         for each in one.clients
     )
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from mailbot.events import Fact, Kind, Outcome
 from mailbot.expressions import found_by, lazy
 from mailbot.reading.message import Draft
-from mailbot.reading.words import planning, unkept, visiting
+from mailbot.reading.words import planning, unkept, visiting, yes
 from mailbot.reading.words import tone as tone_words
 from mailbot.reading.words import undone as undone_words
 from mailbot.reading.words.dates import Direction
@@ -77,7 +77,7 @@ def _told(draft: Draft) -> list[Told]:
         low = folded(sentence.words)
         one = Told(draft, sentence, low, find_clients(sentence.words, roll, person), answers and number < 5)
         result.append(one)
-        answered = visiting.YES.match(low) or unkept.NO.match(low) or visiting.took_place(low)
+        answered = yes.YES.match(low) or unkept.NO.match(low) or visiting.took_place(low)
         answers = answers and not answered
     return result
 

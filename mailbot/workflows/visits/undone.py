@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from mailbot.events import Fact, Fields, Kind, Outcome, Span
 from mailbot.expressions import lazy
-from mailbot.reading.words import planning, unkept, visiting
+from mailbot.reading.words import planning, unkept, visit_words, visiting
 from mailbot.reading.words import undone as words
 from mailbot.reading.words.dates import Direction
 from mailbot.reading.words.sense import asked, cut, dates_in, fact, prompt_date, with_client
@@ -142,7 +142,7 @@ def _is_ours(one: Told, cue: "re.Match[str]") -> bool:
     Where the client does something, it is to the writer: "Omar has put me off", not "Omar missed his bus".
     """
     owned = any(
-        0 <= c.span.start - cue.end() <= 1 and visiting.OWNS.match(one.low[c.span.end :]) for c in one.clients
+        0 <= c.span.start - cue.end() <= 1 and visit_words.OWNS.match(one.low[c.span.end :]) for c in one.clients
     )
     if owned or _is_of_somebody(one, one.low[: cue.start()]):
         return False
