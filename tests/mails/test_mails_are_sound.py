@@ -64,7 +64,8 @@ class Written:
 
 _SETS_LIST = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
-    " fifteenth sixteenth seventeenth"
+    " fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twentyfirst twentysecond twentythird"
+    " twentyfourth"
 )
 SETS = tuple(_SETS_LIST.split())
 

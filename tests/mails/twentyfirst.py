@@ -1,0 +1,7 @@
+"""The twenty-first set of our own mails: what is told in twentyfirst.toml."""
+
+from pathlib import Path
+
+from tests.mails.told import load
+
+PEOPLE, MAILS = load(Path(__file__).with_suffix(".toml"))

@@ -1,0 +1,7 @@
+"""The twenty-second set of our own mails: what is told in twentysecond.toml."""
+
+from pathlib import Path
+
+from tests.mails.told import load
+
+PEOPLE, MAILS = load(Path(__file__).with_suffix(".toml"))

@@ -1,0 +1,7 @@
+"""The twenty-third set of our own mails: what is told in twentythird.toml."""
+
+from pathlib import Path
+
+from tests.mails.told import load
+
+PEOPLE, MAILS = load(Path(__file__).with_suffix(".toml"))
