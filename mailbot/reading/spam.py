@@ -174,6 +174,17 @@ _MARKETING = _all(
     r"|\boffice (?:supplies|cleaning) (?:service|offer|quote)"
     r"|\b(?:printer|toner) (?:cartridges?|deals?)\b|\bbusiness (?:loan|energy|broadband)\b",
 )
+# What stands in much honest mail, too, but makes us wait with a receipt for somebody unknown.
+_OFFICES = _all(
+    r"https?://|\bwww\.|\b(?:click|log ?in|sign ?in|button|portal|browser|macros?|attach(?:ed|ment)|pdf|download)\b",
+    r"\b(?:invoices?|payments?|pay|refunds?|deposits?|fees?|overdue|solicitation|bequeath|donat\w+|transfer|wallet)\b"
+    r"|£ ?\d|\$ ?\d|€ ?\d",
+    r"\b(?:free )?samples?\b|\bbrochures?\b|\bcatalogues?\b|\bdiscounts?\b|\b(?:for|to|with) (?:local )?charities\b"
+    r"|\b(?:we|our company|our team) (?:supply|offer|provide|sell|speciali[sz]e|deliver|manufacture|help (?:charities"
+    r"|organi[sz]ations|businesses))\b|\bcircling back\b|\bfollow(?:ing)?[- ]up (?:on|to|with) my\b",
+    r"\b(?:your|this) (?:device|camera|profile|domain|subscription|mailbox|account|organi[sz]ation|order|parcel"
+    r"|package|application)\b",
+)
 # Somebody who asks for help, in whatever words, is a person.
 _PLEA = lazy(
     r"\b(?:my|our) (?!late )(?:\w+ )?(?:landlord|child(?:ren)?|kids|son|daughter|husband|wife|brother|sister|mother"
@@ -226,6 +237,16 @@ def spam(message: Message) -> Machine | None:
     if _count(_MARKETING, said) >= 3 - flagged:
         return Machine(MachineKind.SPAM, "advertisement")
     return None
+
+
+def may_be_spam(message: Message) -> bool:
+    """Whether a mail out of the blue bears any sign of a scam or an advertisement, even too few to be called one.
+
+    Nobody is told so much as that we exist before a person has read it.
+    """
+    said = _newest(message)
+    signs = (*_BAIT, *_HARD, *_PLAINLY, *_MARKETING, _PRESSURE[0], _PRESSURE[3], *_NEWSLETTER, *_OFFICES)
+    return _ROBOT.fullmatch(message.from_address.partition("@")[0]) is not None or _count(signs, said) > 0
 
 
 def _is_newsletter(said: str, robot: bool) -> bool:

@@ -11,6 +11,7 @@ from mailbot.errors import GiveUp
 from mailbot.events import Event, Level, Trust
 from mailbot.expressions import lazy
 from mailbot.letters.letter import Address
+from mailbot.reading.spam import may_be_spam
 from mailbot.roll import Person, Role
 from mailbot.store import outbox
 from mailbot.workflows.contract import Turn
@@ -69,8 +70,13 @@ def _sender(turn: Turn) -> Recipients:
 
 
 def _stranger(turn: Turn) -> Recipients:
-    """A verified writer who is not on the roll, at most once in a week; only the neutral receipt goes there."""
+    """A verified writer who is not on the roll, at most once in a week; only the neutral receipt goes there.
+
+    What may be a scam or an advertisement waits for the person who reads it (promise 4).
+    """
     sender = turn.sender
+    if turn.reading is not None and may_be_spam(turn.reading.message):
+        return Recipients(())
     if sender.person is not None or sender.trust is not Trust.VERIFIED or _NOBODY.match(sender.address):
         return Recipients(())
     if outbox.reached(turn.conn, turn.now - RECEIPT_AGAIN_AFTER, 1, sender.address):

@@ -133,6 +133,36 @@ def test_a_verified_stranger_gets_one_neutral_receipt_in_a_week_and_a_person_rea
     assert to(story.writes("stranger@example.net", "Hello? Where is Marek?\n").mails, "stranger@example.net") == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We print lanyards for charities. May I send you a sample?",
+        "A colleague left you a file. Open in browser to read it.",
+        "I am a widow and should like to donate what my husband left to your good work.",
+        "Please use my new account from this month, and tell me which numbers you need for the deposit.",
+        "How a pensioner turned £200 into £9,000 in a week.",
+    ],
+)
+def test_what_may_be_an_advertisement_or_a_fraud_is_read_before_it_is_answered(story, text):
+    decided = story.writes("someone@example.net", f"{text}\n")
+    assert to(decided.mails, "someone@example.net") == []
+    assert decided.disposition is Disposition.NEEDS_PERSON
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I write for the evening paper and would like to speak to somebody about the hotel.",
+        "PC Doyle here, please ring me about a young man whom you visit.",
+        "My cousin told me that an old gentleman comes to see him. Is he with you?",
+        "Dear Sirs, we act for a man whom your volunteer visits. Kindly let us know her name.",
+    ],
+)
+def test_relatives_press_police_and_solicitors_get_the_neutral_receipt(story, text):
+    decided = story.writes("someone@example.net", f"{text}\n")
+    assert templates(to(decided.mails, "someone@example.net")) == ["people/receipt"]
+
+
 @pytest.mark.parametrize("name", ["no-reply", "noreply", "do-not-reply", "notifications", "mailer-daemon"])
 def test_an_address_behind_which_nobody_reads_gets_no_receipt(story, name):
     who = f"{name}@shop.example.net"
