@@ -65,7 +65,7 @@ class Written:
 _SETS_LIST = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
     " fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twentyfirst twentysecond twentythird"
-    " twentyfourth"
+    " twentyfourth retold retold_apart"
 )
 SETS = tuple(_SETS_LIST.split())
 
