@@ -147,6 +147,7 @@ def _open_files(config: Config) -> Iterator[str]:
         "smtp.second.password_file": config.smtp.second.password_file if config.smtp.second else None,
         "database.password_file": config.database.password_file,
         "secrets.token_key_file": config.secrets.token_key_file,
+        "database.url": config.database_url.database if config.database_url.drivername == "sqlite" else None,
     }
     for setting, name in files.items():
         if name is not None and _others_may_read(config.folder / name):

@@ -16,6 +16,9 @@ from mailbot.workflows.visits.holding import LOOK
 from mailbot.workflows.visits.silence import ASKED, BEFORE, before_due, reminder_due
 from mailbot.workflows.visits.tables import VisitState
 
+INTERVAL = "interval_days"
+USUAL_INTERVAL_DAYS = 14
+
 
 def import_roll(scheme: Scheme, folder: Path, now: datetime) -> RollRows:
     """Read people.csv, clients.csv and matches.csv of `folder` and bring the roll up to date with them.
@@ -30,6 +33,7 @@ def import_roll(scheme: Scheme, folder: Path, now: datetime) -> RollRows:
 
 def _write(scheme: Scheme, conn: Connection, rows: RollRows, now: datetime) -> None:
     person_ids, client_ids = {}, {}
+    settings = {client.ref.casefold(): client.setting for client in rows.clients}
     for person in rows.people:
         values = asdict(person) | {"roles": sorted(person.roles)}
         person_ids[person.email.casefold()] = people.put_person(conn, values)
@@ -44,7 +48,7 @@ def _write(scheme: Scheme, conn: Connection, rows: RollRows, now: datetime) -> N
             "client_id": client_id,
             "visitor_id": visitor_id,
             "backup_id": backup,
-            "interval_days": match.interval_days,
+            "interval_days": match.interval_days or _usual_interval(scheme, settings[match.client_ref.casefold()]),
             "started_on": match.started_on,
         }
         is_new = backup is not None and people.has_other_backup(conn, client_id, visitor_id, backup)
@@ -61,6 +65,12 @@ def _write(scheme: Scheme, conn: Connection, rows: RollRows, now: datetime) -> N
         timers.start(conn, LOOK, ("visit", visit.id), scheme.office.next_open(now))
     health.count(conn, ROLL_CHANGED, now)
     journal.write(conn, [journal.Entry(what="roll.imported")], now)
+
+
+def _usual_interval(scheme: Scheme, setting: str) -> int:
+    """Days between two visits where the match says nothing: the pack's, such as 30 for a visit a month (L1)."""
+    pack = scheme.pack_of(setting)
+    return int(pack.values.get(INTERVAL, USUAL_INTERVAL_DAYS)) if pack else USUAL_INTERVAL_DAYS
 
 
 def _follow(scheme: Scheme, conn: Connection, visit: ledger.Visit, now: datetime) -> None:

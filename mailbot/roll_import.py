@@ -18,7 +18,6 @@ from mailbot.sheets import Row, Sheet, read_sheet
 T = TypeVar("T")
 
 SETTINGS = frozenset({"prison", "house", "foster", "hotel"})
-USUAL_INTERVAL_DAYS = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +62,15 @@ class ClientRow:
 
 @dataclass(frozen=True, slots=True)
 class MatchRow:
-    """A row of matches.csv. Its reference and addresses are spelt as in the other two files; dates are local."""
+    """A row of matches.csv. Its reference and addresses are spelt as in the other two files; dates are local.
+
+    `interval_days` is None where the pack's is meant.
+    """
 
     client_ref: str
     visitor_email: str
     backup_email: str | None
-    interval_days: int
+    interval_days: int | None
     started_on: date | None
     next_visit_on: date | None
     introduced_on: date | None = None
@@ -215,12 +217,11 @@ def _match(row: Row, emails: _Seen[str], refs: _Seen[str], pairs: _Seen[tuple[st
     if visitor and visitor == backup:
         row.wrong("backup_email", "is the visitor's own: a backup is somebody else, or leave it empty")
     pairs.note(row, (ref, visitor), ref and visitor)
-    interval = row.read("interval_days", cells.maybe(cells.days), None)
     return MatchRow(
         client_ref=ref,
         visitor_email=visitor,
         backup_email=backup,
-        interval_days=USUAL_INTERVAL_DAYS if interval is None else interval,
+        interval_days=row.read("interval_days", cells.maybe(cells.days), None),
         started_on=row.read("started_on", cells.maybe(cells.day), None),
         next_visit_on=row.read("next_visit_on", cells.maybe(cells.day), None),
         introduced_on=row.read("introduced_on", cells.maybe(cells.day), None),

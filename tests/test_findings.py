@@ -81,6 +81,16 @@ def test_a_secret_file_that_others_may_read_is_pointed_out(tmp_path: Path) -> No
     assert findings(config, TODAY) == []
 
 
+def test_a_database_that_others_may_read_is_pointed_out(tmp_path: Path) -> None:
+    database = tmp_path / "mailbot.db"
+    database.touch(mode=0o644)
+    database.chmod(0o644)
+    config = load(tmp_path, LIVE)
+    assert [line.split(":")[0] for line in findings(config, TODAY)] == ["database.url"]
+    database.chmod(0o600)
+    assert findings(config, TODAY) == []
+
+
 def test_a_domain_like_a_well_known_one_is_pointed_out_and_left_as_it_is(tmp_path: Path) -> None:
     config = load(tmp_path, LIVE + entry("helpline", verified("2026-03-31"), "team@nhss.net"))
     assert findings(config, TODAY) == ["directory.helpline.address: the domain is nearly nhs.net: is it spelt right?"]

@@ -121,7 +121,7 @@ def test_matches_are_spelt_as_the_other_files_spell_them(tmp_path: Path) -> None
         "ben@example.com",
     )
     assert (first.interval_days, first.started_on, first.next_visit_on) == (21, date(2026, 1, 5), date(2026, 3, 1))
-    assert (second.backup_email, second.interval_days, second.started_on) == (None, 14, None)
+    assert (second.backup_email, second.interval_days, second.started_on) == (None, None, None)
 
 
 def test_a_date_with_slashes_has_its_day_first(tmp_path: Path) -> None:

@@ -54,8 +54,10 @@ def put_person(conn: Connection, values: Mapping[str, Any]) -> int:
 
 
 def put_client(conn: Connection, values: Mapping[str, Any]) -> int:
-    """Add a client, or bring the one with that reference up to date; returns the id."""
-    return _put(conn, clients, values, {"ref": values["ref"]})
+    """Add a client, or bring the one with that reference up to date, whatever its capitals; returns the id."""
+    refs = conn.execute(select(clients.c.id, clients.c.ref)).all()
+    same = next((row.ref for row in refs if row.ref.casefold() == str(values["ref"]).casefold()), values["ref"])
+    return _put(conn, clients, values, {"ref": same})
 
 
 def has_other_backup(conn: Connection, client_id: int, visitor_id: int, backup_id: int) -> bool:

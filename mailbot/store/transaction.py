@@ -12,15 +12,16 @@ from typing import Any, TypeVar
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import OperationalError
 
-from mailbot.errors import TryAgain
+from mailbot.errors import GiveUp, TryAgain
 from mailbot.events import LANES, Lane
 
+NO_ANSWER = "the database does not answer: is its server running, and is [database] url right?"
 T = TypeVar("T")
 Job = Callable[[Connection], T]
 
 
 class Database:
-    """One scheme's database: a SQLite file, or a schema of a PostgreSQL database.
+    """One scheme's database: a SQLite file, which only its owner may read, or a schema of a PostgreSQL database.
 
     `write` hands a job to the writer's thread, which runs it in one transaction and commits; `read` runs in the
     caller's thread on a connection of its own; `rehearse` does everything and takes it back.
@@ -30,6 +31,8 @@ class Database:
         self.url = make_url(url)
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
         self.schema = schema
+        if self.file is not None and self.file.parent.is_dir():
+            self.file.touch(mode=0o600)  # people's words: nobody else on the machine reads them
         self._writes = _engine(self.url, schema, "BEGIN IMMEDIATE")
         self._reads = _engine(self.url, schema, "BEGIN")
         self._jobs: queue.PriorityQueue[tuple[int, int, Job[Any] | None, Future[Any]]] = queue.PriorityQueue()
@@ -56,9 +59,12 @@ class Database:
         return future
 
     def read(self, job: Job[T]) -> T:
-        """Run `job` on a consistent snapshot."""
-        with self._reads.begin() as conn:
-            return job(conn)
+        """Run `job` on a consistent snapshot. Raises TryAgain where the database does not answer."""
+        try:
+            with self._reads.begin() as conn:
+                return job(conn)
+        except OperationalError as error:
+            raise TryAgain(NO_ANSWER) from error
 
     def rehearse(self, job: Job[T]) -> T:
         """Run `job` as if for real, then take everything back (`explain`, promise 12)."""
@@ -121,7 +127,10 @@ class Database:
 
 def _engine(url: URL, schema: str | None, begin: str) -> Engine:
     """Text of statements' values stays out of errors: they are people's words (promise 6)."""
-    engine = create_engine(url, hide_parameters=True, pool_pre_ping=url.get_backend_name() != "sqlite")
+    try:
+        engine = create_engine(url, hide_parameters=True, pool_pre_ping=url.get_backend_name() != "sqlite")
+    except ModuleNotFoundError as error:
+        raise GiveUp(f"[database] url: {url.drivername} needs {error.name}: install mailbot[postgres]") from error
     if url.get_backend_name() == "sqlite":
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", lambda conn: conn.exec_driver_sql(begin))

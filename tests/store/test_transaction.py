@@ -11,6 +11,7 @@ from sqlalchemy.exc import DBAPIError
 from mailbot.errors import TryAgain
 from mailbot.events import LANES, Lane
 from mailbot.store import health
+from mailbot.store.migrate import require_current, upgrade
 from mailbot.store.tables import inbox
 from mailbot.store.transaction import Database
 from tests.store.rows import NOW, do
@@ -110,3 +111,19 @@ def test_a_sqlite_file_is_safe_against_power_cuts(tmp_path: Path) -> None:
     }
     database.close()
     assert pragmas == {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1}
+
+
+def test_a_new_database_is_for_its_owner_only(tmp_path: Path) -> None:
+    database = Database(f"sqlite:///{tmp_path}/mailbot.db")
+    upgrade(database)
+    database.write(lambda conn: None).result()
+    modes = {path.name: path.stat().st_mode & 0o777 for path in tmp_path.iterdir()}
+    database.close()
+    assert modes and set(modes.values()) == {0o600}, modes
+
+
+def test_a_server_that_does_not_answer_is_one_line_to_try_again() -> None:
+    database = Database("postgresql+psycopg://nobody@127.0.0.1:1/nothing")
+    for use in (require_current, upgrade):
+        with pytest.raises(TryAgain, match="does not answer"):
+            use(database)
