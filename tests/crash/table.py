@@ -27,13 +27,13 @@ ROWS = {
     DieAt("after-decision", 9): "after the decision's commit",
     DieAt("after-move", 1): "after the server's move, before it is recorded",
     DieAt("claimed", 2): "mails claimed (`sending`), nothing said to SMTP: worries",
-    DieAt("claimed", 10): "the same: other mail",
+    DieAt("claimed", 22): "the same: other mail",
     DieAt("in-the-text", 2): "half of the text has gone out: worries",
-    DieAt("in-the-text", 10): "the same: other mail",
+    DieAt("in-the-text", 22): "the same: other mail",
     DieAt("before-final-250", 2): "before SMTP's final 250 is read: worries",
-    DieAt("before-final-250", 10): "the same: other mail",
+    DieAt("before-final-250", 22): "the same: other mail",
     DieAt("after-final-250", 1): "after SMTP's final 250, before it is recorded: worries",
-    DieAt("after-final-250", 5): "the same: other mail",
+    DieAt("after-final-250", 10): "the same: other mail",
 }
 HEAD = """
 | killed | messages in one end state | lost | decided twice | mails | in doubt | once | twice | said | lost |

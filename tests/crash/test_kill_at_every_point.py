@@ -23,14 +23,17 @@ WHILE_DECIDING = [
     DieAt("after-decision", 9),
     DieAt("after-move", 1),
 ]
-WHILE_SENDING = [
+# Worries go first; the later calls fall on other mail, as the tests make sure.
+SENDING_WORRIES = [
     DieAt("claimed", 2),
-    DieAt("claimed", 10),
-    DieAt("in-the-text", 10),
     DieAt("before-final-250", 2),
-    DieAt("before-final-250", 10),
     DieAt("after-final-250", 1),
-    DieAt("after-final-250", 3),
+]
+SENDING_OTHER_MAIL = [
+    DieAt("claimed", 22),
+    DieAt("in-the-text", 22),
+    DieAt("before-final-250", 22),
+    DieAt("after-final-250", 10),
 ]
 
 
@@ -73,13 +76,24 @@ def test_killed_while_deciding_nothing_is_in_doubt(
     assert scheme.templates() == undisturbed
 
 
-@pytest.mark.parametrize("where", WHILE_SENDING, ids=str)
-def test_killed_while_sending_what_is_in_doubt_is_sent_or_said(
+@pytest.mark.parametrize("where", SENDING_WORRIES, ids=str)
+def test_killed_while_sending_worries_they_go_again_and_nobody_is_asked(
     scheme: SchemeForTests, smtp_server: Sink, where: DieAt
 ) -> None:
     counted = crash_and_restart(scheme, a_few(), where, smtp_server.received, nothing)
     assert counted.is_whole
     assert 1 <= counted.in_doubt <= CONNECTIONS
+    assert counted.said_uncertain == 0
+    assert scheme.mails()[OutState.SENDING] == 0
+
+
+@pytest.mark.parametrize("where", SENDING_OTHER_MAIL, ids=str)
+def test_killed_while_sending_other_mail_what_is_in_doubt_is_said_and_not_sent_again(
+    scheme: SchemeForTests, smtp_server: Sink, where: DieAt
+) -> None:
+    counted = crash_and_restart(scheme, a_few(), where, smtp_server.received, nothing)
+    assert counted.is_whole
+    assert 1 <= counted.said_uncertain == counted.in_doubt <= CONNECTIONS
     assert scheme.reasons()[Why.MAIL_UNCERTAIN] == counted.said_uncertain
     assert scheme.mails()[OutState.UNCERTAIN] == counted.said_uncertain
     assert scheme.mails()[OutState.SENDING] == 0
