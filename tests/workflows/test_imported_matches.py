@@ -1,4 +1,4 @@
-"""What an import makes of matches: the pack's interval where the list gives none (L1), one client for one reference."""
+"""Imported matches: the pack's interval where the list gives none (L1), one client for one reference."""
 
 import pytest
 
