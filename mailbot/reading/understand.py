@@ -119,7 +119,14 @@ def _without_telling(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
 
 
 def _without_early(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
-    """Whoever sets off or has just arrived has not visited yet: what was guessed to be a report is none."""
+    """Whoever sets off or has just arrived has not visited yet: what was guessed to be a report is none.
+
+    Nor is an order that is put as a question ("can you flag the 9th as done?") a question.
+    """
+    orders = [f.span for f in facts if f.kind is Kind.COORDINATOR_COMMAND]
+    facts = tuple(
+        f for f in facts if f.kind is not Kind.QUESTION_OTHER or not any(_inside(f.span, o) for o in orders)
+    )
     kinds = {f.kind for f in facts}
     if Kind.LONE_CHECK_IN not in kinds or Kind.LONE_CHECK_OUT in kinds:
         return facts

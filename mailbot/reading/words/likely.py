@@ -145,3 +145,10 @@ DROPPED = lazy(
     r"|the (?:sack|bill"
     r"|receipt|flu|letter|message|form)))"
 )
+# With no day at all: how only what has been begins.
+STARTS = lazy(
+    r"^\W*(?:just )?(?:had (?:him|her|them|the (?:wee|big|young|old|little|lad|lass|boy|girl)|our)"
+    r"|(?:back|home) from (?:the|a) (?!doctor|dentist|hospital|vet|shops?|gp)|sat (?:in|on|at|with|by|outside"
+    r"|under)|fed the"
+    r"|did (?:some|a bit of|the|a) |played|baked|cooked|walked (?:to|round|along|the|in|up|down)|watched)"
+)

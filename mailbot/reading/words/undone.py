@@ -93,7 +93,8 @@ PAST = any_of(
     r"|porter) (?:say|says|said|told me|tell me|tells me) (?:that )?"
     r"(?:he|she|they)(?:'s| is| was| has| had| have| are| were)? (?:just |already )?(?:not|no|go|gone|went|going"
     r"|out|away|move|moved|left|leave|sleep|asleep|sleeping)\b",
-    r"locked (?:out|the gates?)|(?:found|was|were) (?:all )?(?:shut|closed|locked)\b",
+    r"locked (?:out(?! of (?:my|his|her|their|the|an?) (?:e-?mails?|inbox|account|laptop|phone|computer))"
+    r"|the gates?)|(?:found|was|were) (?:all )?(?:shut|closed|locked)\b",
 )
 # Of a visit to come.
 AHEAD = any_of(

@@ -12,7 +12,7 @@ from mailbot.events import Fact, Outcome, Span
 from mailbot.expressions import lazy
 from mailbot.reading.words import likely as words
 from mailbot.reading.words import stories, tone, undone, unkept, visit_words, visiting
-from mailbot.reading.words.courtesy import courtesies
+from mailbot.reading.words.courtesy import courtesies, is_nothing
 from mailbot.reading.words.dates import Direction
 from mailbot.reading.words.names import find_clients
 from mailbot.reading.words.phrases import folded
@@ -77,6 +77,8 @@ def _answer(told: list[Told]) -> Iterator[Fact]:
 
 
 def _hinders(one: Told) -> bool:
+    if is_nothing(one.sentence.words) and one.draft.text.newest[: one.sentence.span.start].strip():
+        return False  # of worries, or of costs
     glad = tone.GLAD.sub(" ", one.low)
     if _is_abroad(glad) and (words.NO_ABROAD.search(glad) or tone.BAD.search(glad)):
         return True
@@ -145,7 +147,7 @@ def _done(one: Told, dated: bool) -> "re.Match[str] | None":
     )
     if not (named or client.source == "subject") or visiting.is_question(one.low):
         return None
-    if not (past_days(one) or dated or words.DAY_ABROAD.search(one.low)):
+    if not (past_days(one) or dated or words.DAY_ABROAD.search(one.low) or words.STARTS.search(one.low)):
         return None
     if to_come(one.draft, one.sentence) and not words.OVER.search(one.low):
         return None
