@@ -27,7 +27,8 @@ _MADE = lazy(
     re.IGNORECASE,
 )
 _NO_REPORT = lazy(
-    r"\b(?:if|unless|whether|will|tomorrow|next|hope|should|would|want\w*|due|planned|booked)\b|n['’]t\b",
+    r"\b(?:i|we)(?:['’]ve| have| did)? (?:saw|see|seen|met|visited|went|was|were|had|took)\b|\b(?:if|unless"
+    r"|whether|will|tomorrow|next|hope|should|would|want\w*|due|planned|booked)\b|n['’]t\b",
     re.IGNORECASE,
 )
 
