@@ -17,13 +17,13 @@ from mailbot.reading.words.sense import Sentence, asked, cut, dates_in, fact, is
 from mailbot.roll import INSTRUCT, Role
 from mailbot.workflows.attention import wording
 from mailbot.workflows.attention.gently import gently
+from mailbot.workflows.attention.kindly import is_only_kind
 from mailbot.workflows.attention.lines import answer_in_a_line
 from mailbot.workflows.attention.reported import reported
 from mailbot.workflows.attention.verdicts import became, decided
 
 _MAY_COMMAND = INSTRUCT | {Role.TREASURER}
 _FEW = 9  # words
-_KIND = 18  # words
 _SHORTENED = 3  # letters at least of a name that is called short: "Des" for Desmond
 _LONGEST_THANKS = 90  # characters; longer is read by a person
 _WORD = lazy(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -190,7 +190,7 @@ def _thanks(draft: Draft) -> Iterator[Fact]:
         return
     start = len(text) - len(text.lstrip())
     friendly = wording.only_friendly(text) and is_reply(draft.message.subject) and asked(draft) is None
-    friendly = friendly or (_was_told(draft) and not harm_in(draft) and _is_only_kind(draft, text))
+    friendly = friendly or (_was_told(draft) and not harm_in(draft) and is_only_kind(draft, text))
     if friendly or (_is_thanks(draft, text) and (_says_no_more(text) or _was_told(draft))):
         yield fact(draft, Kind.ACKNOWLEDGEMENT, Fields(), Span(start, len(text.rstrip())))
     elif _is_mostly_thanks(draft, text):
@@ -202,15 +202,6 @@ def _thanks(draft: Draft) -> Iterator[Fact]:
 def _was_told(draft: Draft) -> bool:
     """Whether it answers a letter of ours that asks nothing."""
     return is_reply(draft.message.subject) and bool(our_prompt(draft)) and asked(draft) is None
-
-
-def _is_only_kind(draft: Draft, text: str) -> bool:
-    """A few words back to a letter of ours that asks nothing, with no day, no name and nothing that is put right."""
-    few = len(text.split()) <= _KIND and text.isascii()
-    if not few or wording.MORE_THAN_KIND.search(text) or not wording.KIND.search(text):
-        return False
-    dated = any(dates_in(draft, each, way) for each in said(draft) for way in Direction)
-    return not dated and not find_clients(text, draft.around.roll, draft.sender.person)
 
 
 def _is_mostly_thanks(draft: Draft, text: str) -> bool:
