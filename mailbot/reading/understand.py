@@ -80,7 +80,7 @@ def understand(message: Message, sender: Sender, around: Surroundings, recognise
         return _machine_reading(Reading(message, text, sender, machine=machine), around)
     draft = Draft(message, _spoken(message, text), sender, around)
     facts = _without_parts(draft, tuple(each for recognise in recognisers for each in recognise(draft)))
-    facts = without_posts(draft, _without_telling(facts))
+    facts = without_posts(draft, _without_early(_without_telling(facts)))
     unaccounted, harm = _unaccounted(draft, facts), _harm_unplaced(draft, facts, scanner)
     if draft.text is not text:
         facts, unaccounted = tuple(map(_of_subject, facts)), (_NOWHERE,) if unaccounted else ()
@@ -116,6 +116,22 @@ def _without_telling(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
         if f.fields.command != _CONTACT
         or (f.fields.visit_date is not None and not (concern and _CAME_TO_ME.search(f.evidence)))
     )
+
+
+def _without_early(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
+    """Whoever sets off or has just arrived has not visited yet: what was guessed to be a report is none.
+
+    Nor is an order that is put as a question ("can you flag the 9th as done?") a question.
+    """
+    orders = [f.span for f in facts if f.kind is Kind.COORDINATOR_COMMAND]
+    facts = tuple(
+        f for f in facts if f.kind is not Kind.QUESTION_OTHER or not any(_inside(f.span, o) for o in orders)
+    )
+    kinds = {f.kind for f in facts}
+    if Kind.LONE_CHECK_IN not in kinds or Kind.LONE_CHECK_OUT in kinds:
+        return facts
+    days = {f.fields.visit_date for f in facts if f.kind is Kind.LONE_CHECK_IN} | {None}
+    return tuple(f for f in facts if f.sure or f.kind is not Kind.VISIT_CONFIRMED or f.fields.visit_date not in days)
 
 
 def _spoken(message: Message, text: Text) -> Text:

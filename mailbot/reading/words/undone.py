@@ -18,7 +18,8 @@ _DROP = (
 _HAVE_TO = r"(?:have|has|had|got|need|ought|obliged|forced|decided|agreed|chosen|going|want|wish|like|must)"
 # Of a visit that was to be.
 PAST = any_of(
-    r"(?:would|'d|should|might|ought to|meant to|supposed to) have (?:been|seen|gone|visited|met|made|come|got|liked"
+    r"(?:would|'d|should|might|ought to|meant to|supposed to) have (?:been|seen|gone|visited|met|made|come|got"
+    r"|liked"
     r"|loved|called|popped|taken)\b(?=[^.;!?]*(?:,|\bbut\b|\bonly\b|\bhad\b|\bif\b))",
     r"(?:was|were) (?:meant|supposed|due|going|hoping|planning|set|down|booked|scheduled|looking forward) (?:to "
     r"(?:see|visit|meet|go|be|pop|call|take|seeing|visiting|meeting)|in with|at|with|for)\b",
@@ -68,17 +69,20 @@ PAST = any_of(
     r"ended up (?:not|staying|at home|in (?:bed|a&e|hospital|casualty)|turning|going (?:home|back)|stuck)",
     r"stayed (?:at home|in bed|indoors|put)|spent (?:it |the \w+ )?in (?:bed|a&e|casualty|hospital)",
     r"(?:gave|given) (?:\S+ ){1,2}a miss",
-    r"(?:had|'d|was|were|been|got) (?:already |just )?(?:left for|gone (?:to|out|off)|shipped (?:out|off)|transferred"
+    r"(?:had|'d|was|were|been|got) (?:already |just )?(?:left for|gone (?:to|out|off)|shipped (?:out|off)"
+    r"|transferred"
     r"|moved (?:out|on|to|that)|called to|taken (?:to|off)|released|deported)",
     r"shipped (?:him|her|them) (?:out|off)",
     rf"(?:would|did|could){NT} (?:have (?:me|us)|see (?:me|us)|be (?:seen|woken|bothered)|get (?:in|through|there"
     r"|over|out|away|past)|make it)",
-    rf"(?:was|were|did|could|had|would){NT} (?:feeling |feel )?(?:up (?:to|for) (?:it|a visit|me|company)|well enough"
+    rf"(?:was|were|did|could|had|would){NT} (?:feeling |feel )?(?:up (?:to|for) (?:it|a visit|me|company)"
+    rf"|well enough"
     r"|able|possible|allowed|ready|to go|proceed|go ahead)",
     rf"(?:did|would|could|was|were){NT} (?:fancy|feel (?:up|like (?:it|a visit|seeing|company|coming))|bother"
     rf"|dare|face it"
     r"|hear (?:me|the)|wake|want (?:it|me|us|visitors|company|a visit|to (?:know|see (?:me|us)|come|go|be seen)))",
-    r"other plans|hammered on the|rang and rang|kept missing each other|like a lemon|instead of (?:seeing|visiting)",
+    r"other plans|hammered on the|rang and rang|kept missing each other|like a lemon|instead of (?:seeing"
+    r"|visiting)",
     r"(?:unable|failed|too \w+) to (?:go|get|see|visit|meet|attend|make|hold|have|keep|do)",
     r"never (?:(?:did|was|got)(?! (?:logged|recorded|reported|written|sent|entered|put|noted|filed|mentioned"
     r"|told|paid"
@@ -89,7 +93,8 @@ PAST = any_of(
     r"|porter) (?:say|says|said|told me|tell me|tells me) (?:that )?"
     r"(?:he|she|they)(?:'s| is| was| has| had| have| are| were)? (?:just |already )?(?:not|no|go|gone|went|going"
     r"|out|away|move|moved|left|leave|sleep|asleep|sleeping)\b",
-    r"locked (?:out|the gates?)|(?:found|was|were) (?:all )?(?:shut|closed|locked)\b",
+    r"locked (?:out(?! of (?:my|his|her|their|the|an?) (?:e-?mails?|inbox|account|laptop|phone|computer))"
+    r"|the gates?)|(?:found|was|were) (?:all )?(?:shut|closed|locked)\b",
 )
 # Of a visit to come.
 AHEAD = any_of(
@@ -114,8 +119,10 @@ AHEAD = any_of(
     r"|(?:the|my|that|this|what|all) (?:\w+ )?(?:heading|subject|title|e-?mails?|mails?|message|note|text|claim"
     r"|figures?|sum|amount|line|above"
     r"|i (?:sent|wrote|said|put|told))))",
-    r"(?:scrubbed|scrapped|shelved|postponed|postponing|cancelled|canceled|called off|axed|pulled|binned|suspended)",
-    rf"(?:i|we|it|that|this|and me|{VISIT}|\w+day)(?:'m|'re|'s| am| are| is| will| shall| do| does| can| could)?"
+    r"(?:scrubbed|scrapped|shelved|postponed|postponing|cancelled|canceled|called off|axed|pulled|binned"
+    r"|suspended)",
+    rf"(?!went\b)(?:i|we|it|that|this|and me|{VISIT}|\w+day)(?:'m|'re|'s| am| are| is| will| shall| do| does"
+    rf"| can| could)?"
     r"(?:n'?t|nt| not|not)(?: now| actually)?(?: be)? (?:coming|going|meeting|seeing|visiting|taking place|there"
     r"|happening|come|go|make it|work|suit|possible|able|available|fit|on|doable|convenient)\b",
     r"(?:wo|ca|is|are|does|do|will|can|shall)(?:n'?t| not) (?:be )?(?:work|suit|taking place|happening"

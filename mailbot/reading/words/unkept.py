@@ -168,7 +168,7 @@ _SORRY = (
 _PLAIN_NO = (
     r"no+\b(?!\s*(?:prob\w*|worr\w*|concern\w*|issue\w*|complaint\w*|trouble\w*|bother|hassle|hitch\w*|receipt\w*"
     r"|expens\w*|costs?|miles?|mileage|spend\w*|money|claim\w*|drama\w*|news|doubt|less|sooner|need|fuss|change\w*"
-    r"|further"
+    r"|further|remark\w*|comment\w*|observation\w*|tantrum\w*|quarrel\w*"
     r"|charge|harm|more|other|fees?|surprise\w*|accident\w*|incident\w*|rush|hurry|pressure|stress|biggie|sweat"
     r"|question"
     r"|idea|wonder|reason|difficult\w*|\d)\b)"

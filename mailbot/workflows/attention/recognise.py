@@ -17,7 +17,9 @@ from mailbot.reading.words.sense import Sentence, asked, cut, dates_in, fact, is
 from mailbot.roll import INSTRUCT, Role
 from mailbot.workflows.attention import wording
 from mailbot.workflows.attention.gently import gently
+from mailbot.workflows.attention.kindly import is_only_kind
 from mailbot.workflows.attention.lines import answer_in_a_line
+from mailbot.workflows.attention.reported import reported
 from mailbot.workflows.attention.verdicts import became, decided
 
 _MAY_COMMAND = INSTRUCT | {Role.TREASURER}
@@ -40,7 +42,8 @@ def recognise(draft: Draft) -> Iterable[Fact]:
 
 def _commands(draft: Draft) -> Iterator[Fact]:
     in_a_word = list(_in_a_word(draft))
-    yield from in_a_word or list(_to_record(draft)) or list(_at_the_end(draft)) or gently(draft)
+    told = in_a_word or list(_to_record(draft)) or list(_at_the_end(draft)) or list(gently(draft))
+    yield from told or reported(draft)
 
 
 def _in_a_word(draft: Draft) -> Iterator[Fact]:
@@ -187,6 +190,7 @@ def _thanks(draft: Draft) -> Iterator[Fact]:
         return
     start = len(text) - len(text.lstrip())
     friendly = wording.only_friendly(text) and is_reply(draft.message.subject) and asked(draft) is None
+    friendly = friendly or (_was_told(draft) and not harm_in(draft) and is_only_kind(draft, text))
     if friendly or (_is_thanks(draft, text) and (_says_no_more(text) or _was_told(draft))):
         yield fact(draft, Kind.ACKNOWLEDGEMENT, Fields(), Span(start, len(text.rstrip())))
     elif _is_mostly_thanks(draft, text):

@@ -192,6 +192,23 @@ def _is_skin(sign: str) -> bool:
     return _SKIN_FIRST <= ord(sign) <= _SKIN_LAST
 
 
+KIND = lazy(
+    r"\b(?:thank\w*|bless\w*|oblig\w*|kind\w*|received|noted|filed|grand|lovely|good|great|cheers|ta|bother|pleasure"
+    r"|welcome|reward\w*|appreciat\w*|grateful|ok|okay|super|perfect|wonderful|marvellous|splendid|efficient|prompt\w*"
+    r"|brilliant|champion|smashing|magic|sound|ace|lush|fab|star|stars|angel|legend|sweet|roger|understood|brill)\b",
+    re.IGNORECASE,
+)
+MORE_THAN_KIND = lazy(
+    r"\b(?:he|she|they|we|him|her|them|his|their|but|not|no|never|wrong|mistake|error|actually|instead|though"
+    r"|however"
+    r"|should|could|would|can|will|must|need|want|please|pls|stop|if|when|why|who|where|which|how (?!kind|good"
+    r"|nice|lovely"
+    r"|sweet|thoughtful|efficient|very)|visit\w*|met|saw|went|seen|done|did|change\w*|cancel\w*|meant|sorry"
+    r"|worried|worry"
+    r"|yes|yep|money|claim\w*|receipts?|phone|ring|call|help|unwell|ill|hurt|only|still|again|also|ps)\b"
+    r"|n['’]t\b|[\d?£]",
+    re.IGNORECASE,
+)
 NEWS = lazy(
     r"\b(?:he|she|they|we|him|her|them|it|i['’]?(?:ll|m|ve)|i (?:am|will|have|was|did|can)|was|were|did|not|no"
     r"|but|can|will|could"

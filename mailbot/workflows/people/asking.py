@@ -19,7 +19,11 @@ _NOT_A_WISH = (
 )
 _OPENS = lazy(
     # "can you call me before Friday", "Carol, should I bring his papers", "could Ben cover for me"
+    # but not "13 May I am there again", "may you be rewarded"
     rf"\W*(?:(?:hi|hello|hiya|dear|hey|well|so|but|and|also|please|pls)\W+)?(?!(?:i|we|he|she|they)\b)"
+    r"(?!\d{1,2}(?:st|nd|rd|th)? may\b|(?:[\w'’-]+(?:\s+|\s?[,:–-]+\s*)){0,2}may (?:you|u|ya) (?:be|have|live"
+    r"|always|never|all"
+    r"|rest|both|long|find|get)\b)"
     rf"(?:[\w'’-]+(?:\s+|\s?[,:–-]+\s*))?(?:{_MAY}\s+{_WHO}\s+{_NOT_A_WISH}"
     rf"|(?:can|could|would|will)\s+(?!not\b|never\b)\w+\s+(?:cover|go|stand in|step in|help"
     rf"|take over)\b"
@@ -29,7 +33,8 @@ _OPENS = lazy(
     re.IGNORECASE,
 )
 _TURNED = lazy(
-    rf"\b{_MAY}\s+(?:you|u|ya|some\s?(?:one|body)|any\s?(?:one|body)|sumone"
+    rf"\b(?!may (?:you|u) (?:be|have|live|always|never|all|rest|both|long|find)\b){_MAY}"
+    r"\s+(?:you|u|ya|some\s?(?:one|body)|any\s?(?:one|body)|sumone"
     rf"|one of you)\s+{_NOT_A_WISH}",
     re.IGNORECASE,
 )
@@ -120,6 +125,9 @@ _RHETORICAL = lazy(
     r"|(?:can|would|could) you (?:believe|credit|imagine|adam and eve)\b[^?]*"
     r"|what an? [^?,;]{1,40}(?:, (?:eh|hey|huh|wasn['’]t it))?|what are the (?:odds|chances)[^?]*"
     r"|why (?:do|did|is|am) (?:i|it)\b[^?]{0,20}\b(?:always|never|ever)\b[^?]*"
+    # told, with more question marks than one: "it was so good??"
+    r"|(?:(?:omg|oh|wow|what|and|so|but|honestly|literally)[, ]+)*(?:it|that|he|she|they|we|i)(?:['’]?[sd])?"
+    r" (?:was|were|had|did|got|loved|is so|are so)\b(?! (?:i|we|you)\b)[^?]*\?{2,}"
     r"|how (?:are|r) (?:you|u|things|we)(?: (?:all|both|doing|today|keeping))?"
     r"|(?:are )?you (?:ok|okay|well|all right|alright)"
     r"|all (?:right|well|ok)|hope (?:you['’]re|you are|all is) \w+|remember|ok|okay|eh|see|right|what (?:a"

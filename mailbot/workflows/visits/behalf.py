@@ -20,7 +20,8 @@ _DID = (
     r"|was|were|been|did|had(?! an? (?:exam|test|interview|cold|bug|migraine|appointment|funeral|meeting)\b)|got"
     r"|no|not"
     r"|so|yes|could\w*|can\w*|\w+n't)\b)|has seen|has been"
-    r"|has visited|was there)"
+    r"|has visited|was (?:there|visiting)|(?<!got )(?<!been )(?<!was )called (?:up)?on(?! to\b)"
+    r"|did(?=\s*(?:$|[.,!;])))"
 )
 DID = lazy(rf"(?P<who>[^\W\d_]+) (?:\w+ ){{0,2}}?{_DID}\b")
 _FOR = lazy(

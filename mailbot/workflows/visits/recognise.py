@@ -65,7 +65,8 @@ def _from_form(draft: Draft) -> Iterator[Fact]:
 
 
 def _form_outcome(draft: Draft, line: Labelled, client: About) -> Iterator[Fact]:
-    found = outcomes.outcome_of(folded(line.value))
+    plain = outcomes.outcome_of(folded(line.value))
+    found = plain or outcomes.likely_outcome(folded(line.value))
     if found is None:
         return
     match, outcome = found
@@ -79,7 +80,11 @@ def _form_outcome(draft: Draft, line: Labelled, client: About) -> Iterator[Fact]
         reason=reason.value if reason and told else None,
     )
     doubt = (
-        "outcome" if visiting.DOUBT.search(folded(line.value), match.end()) else None if when.sure else "visit_date"
+        "outcome"
+        if plain is None or visiting.DOUBT.search(folded(line.value), match.end())
+        else None
+        if when.sure
+        else "visit_date"
     )
     yield fact(
         draft,

@@ -24,6 +24,7 @@ from mailbot.workflows.visits.agreed import agreed
 from mailbot.workflows.visits.coming import cancelled, planned, with_a_client
 from mailbot.workflows.visits.days import to_come
 from mailbot.workflows.visits.instead import another_day, instead_of
+from mailbot.workflows.visits.likely import ends_a_story, likely, own_fault
 from mailbot.workflows.visits.promised import promised
 from mailbot.workflows.visits.report import Told, did, past_days, report
 from mailbot.workflows.visits.stories import stories
@@ -47,13 +48,16 @@ def tell(draft: Draft) -> list[Fact]:
     if not any(f.sure and f.fields.outcome for f in found) and not _is_not_for_us(draft):
         found = or_undone(told, found)
     if not any(f.kind is Kind.VISIT_PLANNED for f in found) and not _is_not_for_us(draft):
-        left = (one for one in told if not holds(found, one))
-        found += [each for one in left for each in promised(one)][:1]
+        free = (one for one in told if not holds(found, one))
+        found += [each for one in free for each in promised(one)][:1]
     if not any(f.fields.outcome for f in found) and not _is_not_for_us(draft):
-        found += stories([one for one, facts in strong if not (facts or holds(found, one))])
+        left = [one for one, facts in strong if not (facts or holds(found, one))]
+        found += own_fault(told) or stories(left)
     found += agreed(draft, bool(found)) if not any(f.kind is Kind.VISIT_PLANNED for f in found) else []
     if not found and not _is_not_for_us(draft):
         found = [each for one in told for each in with_a_client(draft, one.sentence, one.low)][:1] or by_tone(told)
+    if not any(f.fields.outcome for f in found) and (draft.sender.person is None or not _is_not_for_us(draft)):
+        found += likely([one for one in told if not holds(found, one)])
     found = [each for each in found if not _is_still_there(draft, each)]
     if draft.sender.person is None:
         found = [f for f in found if f.fields.client_source in ("text", "subject") and f.fields.outcome]
@@ -142,7 +146,7 @@ def _missed(one: Told) -> "re.Match[str] | None":
             if not (nearly or _is_denied(one, match) or _is_of_another(one, match)):
                 return match
     no = unkept.NO.match(one.low) if one.answers and not elsewhen else None
-    return _not_reached(one) or (no if no and not _is_denied(one, no) else None)
+    return _not_reached(one) or (no if no and not (_is_denied(one, no) or ends_a_story(one)) else None)
 
 
 def _is_denied(one: Told, match: "re.Match[str]") -> bool:

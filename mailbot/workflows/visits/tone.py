@@ -11,6 +11,7 @@ from mailbot.reading.words import undone, visiting
 from mailbot.reading.words.courtesy import courtesies
 from mailbot.reading.words.dates import Direction
 from mailbot.reading.words.harm import harm_in
+from mailbot.reading.words.likely import SURELY_NO
 from mailbot.reading.words.sense import asked, cut, fact, prompt_date, with_client
 from mailbot.workflows.visits.behalf import reason
 from mailbot.workflows.visits.days import to_come
@@ -39,7 +40,7 @@ def _of_sentence(one: Told, brief: bool) -> Iterator[Fact]:
     count = len(one.low.split())
     if visiting.is_question(one.low) or visiting.REMOTE.search(one.low) or _MONEY.search(one.low):
         return
-    if words.BUSINESS.search(one.low):
+    if words.BUSINESS.search(one.low) or SURELY_NO.search(one.low):
         return
     glad = words.GLAD.search(one.low) or undone.AFTER_ALL.search(one.low)
     bad, undecided = words.BAD.search(one.low), words.OPEN.search(one.low)

@@ -1,0 +1,77 @@
+"""What a mail most likely says of a visit, by what we asked or by a client and a day: each line is a mail of its own.
+
+Before the bar: our question ("?" of a visit made, ">" of one to come, "-" none), then what is said (c made, m missed,
+x called off, p planned) with the day of the month, and nothing else of visits; "~" after it: it must be asked about.
+"⏎" ends a line of the mail. Before a second bar stands the mail's subject.
+"""
+
+from pathlib import Path
+
+import pytest
+
+from mailbot.events import Fact, Kind
+from mailbot.reading.understand import understand
+from tests.reading.speaking import ASKED_OUTCOME, ASKED_PLAN, CAROL, OURS, around, message, sender
+from tests.reading.test_understand import ALL
+
+PROMPTS = {"-": "", "?": ASKED_OUTCOME, ">": ASKED_PLAN}
+LETTERS = {
+    Kind.VISIT_CONFIRMED: "c",
+    Kind.VISIT_MISSED: "m",
+    Kind.VISIT_CANCELLED: "x",
+    Kind.VISIT_PLANNED: "p",
+}
+LINES = (Path(__file__).parent / "eighteenth_visits.txt").read_text().splitlines()
+
+
+def _said(each: Fact) -> str:
+    day = each.fields.visit_date or each.fields.next_visit_date
+    return LETTERS[each.kind] + (str(day.day) if day else "")
+
+
+@pytest.mark.parametrize("line", [line for line in LINES if " | " in line])
+def test_what_is_said_of_visits(line: str) -> None:
+    expected, *subject, words = line.split(" | ")
+    asked, *wanted = expected.split()
+    quoted = f"\n\n{PROMPTS[asked]}" if asked != "-" else ""
+    plain = subject[0] if subject else "hello"
+    mail = message(words.replace("⏎", "\n") + quoted, plain if asked == "-" else "Re: your visit")
+    facts = [each for each in understand(mail, sender(), around(), ALL).facts if each.kind in LETTERS]
+    assert sorted(map(_said, facts)) == sorted(each.rstrip("~") for each in wanted)
+    assert {f"{_said(each)}~" for each in facts if not each.sure} == {each for each in wanted if each.endswith("~")}
+
+
+REPORTED = (
+    ("Outcome for H-04, 22 April: took place. Ben told me at the fair.", "H-04 2026-04-22 took_place"),
+    ("Tick: H-04, 22 April. Ben says so.", "H-04 2026-04-22 took_place"),
+    ("Could you flag H-04's 22 April as having taken place?", "H-04 2026-04-22 took_place"),
+    ("The book has nothing for H-04 on 22 April. Ben did see him.", "H-04 2026-04-22 took_place"),
+    ("Did Ben see H-04 on 22 April?", None),
+    ("H-04 should be seen by Ben, as on 22 April.", None),
+)
+
+
+@pytest.mark.parametrize(("words", "args"), REPORTED)
+def test_what_an_officer_tells_of_a_visit_is_to_be_recorded_and_asked_about(words: str, args: str | None) -> None:
+    facts = understand(message(words, who=CAROL), sender(CAROL), around(), ALL).facts
+    orders = [each for each in facts if each.kind is Kind.COORDINATOR_COMMAND]
+    assert [each.fields.command_args for each in orders] == ([args] if args else [])
+    assert not orders or not any(each.kind is Kind.QUESTION_OTHER for each in facts)
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("Nae bother at all", True),
+        ("Received and filed. I am obliged to you.", True),
+        ("What an efficient lot you are, bless you.", True),
+        ("Kind of you, but it was Friday.", False),
+        ("w 22 (ben, im proxy)", False),
+    ],
+)
+def test_kind_words_to_a_letter_that_asks_nothing_are_thanks(words: str, kind: bool) -> None:
+    told = (
+        f"\n\nOn Thu, 23 Apr 2026 at 09:00, Friends <{OURS}> wrote:\n> Noted: Omar (H-04), 22 April 2026. Thank you."
+    )
+    facts = understand(message(words + told, "Re: Written down"), sender(), around(), ALL).facts
+    assert any(each.kind is Kind.ACKNOWLEDGEMENT for each in facts) is kind
