@@ -1,0 +1,95 @@
+"""A visit that was or will be none, told by what kept somebody from it; always asked about."""
+
+from collections.abc import Iterator, Sequence
+
+from mailbot.events import Fact, Fields, Kind, Outcome, Span
+from mailbot.reading.message import Draft
+from mailbot.reading.words import hindered as words
+from mailbot.reading.words import visiting, yes
+from mailbot.reading.words.dates import Direction, FoundDate
+from mailbot.reading.words.following import OVER
+from mailbot.reading.words.names import About
+from mailbot.reading.words.sense import asked, cut, fact, prompt_date, with_client
+from mailbot.workflows.visits.behalf import reason
+from mailbot.workflows.visits.days import to_come
+from mailbot.workflows.visits.following import clause_of
+from mailbot.workflows.visits.report import Told
+from mailbot.workflows.visits.whom import whom
+
+_LONGEST = 120  # words of a mail that as a whole may say so
+_NONE = (Kind.VISIT_MISSED, Kind.VISIT_CANCELLED)
+
+
+def or_hindered(draft: Draft, told: Sequence[Told], found: list[Fact]) -> list[Fact]:
+    """What is found already, or that the visit was or will be none, where anything else is no more than a guess."""
+    if any(f.kind in _NONE or (f.sure and f.kind is Kind.VISIT_CONFIRMED) for f in found):
+        return found
+    if sum(len(one.low.split()) for one in told) > _LONGEST:
+        return found
+    question = asked(draft)
+    none = list(_was_none(draft, told) if question == "outcome" else _will_be_none(draft, told, question))
+    return [*(f for f in found if not any(_gives_way(f, each) for each in none)), *none]
+
+
+def _gives_way(guess: Fact, none: Fact) -> bool:
+    if guess.kind is Kind.VISIT_PLANNED:
+        return not guess.sure and guess.fields.next_visit_date == none.fields.visit_date
+    return guess.kind is Kind.VISIT_CONFIRMED
+
+
+def _was_none(draft: Draft, told: Sequence[Told]) -> Iterator[Fact]:
+    """Asked whether it took place: a fault that is owned, or somebody left alone, and nothing to be glad of."""
+    if any(yes.YES.match(one.low) or words.GLAD.search(one.low) for one in told):
+        return
+    for pattern in (words.AT_FAULT, words.ALONE, words.UNTOLD):
+        for one in told:
+            cue = pattern.search(one.low)
+            if cue is None or visiting.is_question(one.low):
+                continue
+            if pattern is words.UNTOLD and not any(words.ELSEWHERE.search(each.low) for each in told):
+                continue
+            day = prompt_date(draft, Direction.PAST)
+            why = reason(draft, one.sentence, *cue.span())
+            fields = Fields(visit_date=day, outcome=Outcome.DID_NOT_TAKE_PLACE, reason=why)
+            fields = with_client(fields, _client(draft, told), ("visit_date",) if day else ())
+            yield fact(draft, Kind.VISIT_MISSED, fields, cut(draft, one.sentence, Span(*cue.span())), "outcome")
+            return
+
+
+def _will_be_none(draft: Draft, told: Sequence[Told], question: str | None) -> Iterator[Fact]:
+    """What keeps the writer at home, and beside the day or the client a no, or somebody else who should go."""
+    if question not in ("plan", None) or any(words.STILL.search(one.low) for one in told):
+        return
+    why = next((one for one in told if words.HINDRANCE.search(one.low)), None)
+    if why is None:
+        return
+    stand_in = any(words.STAND_IN.search(one.low) for one in told)
+    for one in told:
+        days = [each for each in to_come(draft, one.sentence) if question == "plan" or _is_ahead(one, each)]
+        about = bool(days) or (question == "plan" and bool(one.clients))
+        cue = words.REFUSES.search(one.low) or (words.STAND_IN.search(one.low) if stand_in else None)
+        if not about or not (cue or (stand_in and question == "plan")):
+            continue
+        client = _client(draft, told)
+        if question is None and client.source not in ("text", "subject"):
+            continue
+        prompted = prompt_date(draft, Direction.FUTURE) if question == "plan" and not days else None
+        at = Span(*cue.span()) if cue else days[0].span if days else one.clients[0].span
+        fields = Fields(
+            visit_date=days[0].day if days else prompted,
+            outcome=Outcome.CANCELLED,
+            reason=why.sentence.words.strip()[:200],
+        )
+        fields = with_client(fields, client, ("visit_date",) if prompted else ())
+        yield fact(draft, Kind.VISIT_CANCELLED, fields, cut(draft, one.sentence, at), "outcome")
+        return
+
+
+def _is_ahead(one: Told, day: FoundDate) -> bool:
+    """Whether the day can be none gone by, where nobody asked."""
+    return day.day != one.draft.around.today and not OVER.search(clause_of(one.low, day.span))
+
+
+def _client(draft: Draft, told: Sequence[Told]) -> About:
+    named = next((one for one in told if one.clients), told[0])
+    return whom(draft, named.sentence.words)
