@@ -28,15 +28,21 @@ HINDRANCE = any_of(
 )
 # That the writer will not, beside the day of it.
 REFUSES = any_of(
-    r"(?:no|nae|not|never|n't|out|off|aff|scrap|scratch|strike|cross|skip|bin|miss|drop|forgo|cannot|cant|dont|wont"
-    r"|impossible|without me|unable|unfit|withdraw\w*|withdrawn|giv(?:e|en|ing) up|pull(?:ed|ing)? out|back(?:ing)? out"
-    r"|duck(?:ing)? out|bow(?:ing)? out|cr(?:y|ying) off|beg off|stand (?:him|her|them|\w+) (?:up|down)|let (?:him|her"
+    r"(?:no|nae|not|never|\w+n't|out|off|aff|scrap|scratch|strike|cross|skip|bin|miss|drop|forgo|cannot|cant|dont"
+    r"|wont"
+    r"|impossible|without me|unable|unfit|withdraw\w*|withdrawn|giv(?:e|en|ing) up|pull(?:ed|ing)? out"
+    r"|back(?:ing)? out"
+    r"|duck(?:ing)? out|bow(?:ing)? out|cr(?:y|ying) off|beg off|stand (?:him|her|them|\w+) (?:up|down)|let (?:him"
+    r"|her"
     r"|them|\w+) down|daren'?t|excuse me|forgive me|lost|leave (?:him|her|them) (?:be|in peace)|fail (?:him|her|them)"
-    r"|disappoint\w*|desert\w*)"
+    r"|disappoint\w*|desert\w*|dropped|postpon\w*|cancel\w*|(?:do|go|get by|manage|cope) without|(?:have to|has to"
+    r"|must"
+    r"|will|can) wait)"
 )
 # That somebody else should.
 STAND_IN = any_of(
-    r"(?:would|could|can|might|will|perhaps|maybe|mibbe|ask|is|see (?:if|whether))\b[^.;!?]{0,40}?\b(?:stand in|step in"
+    r"(?:would|could|can|might|will|perhaps|maybe|mibbe|ask|is|see (?:if|whether))\b[^.;!?]{0,40}?\b(?:stand in"
+    r"|step in"
     r"|cover|do it|look in|take (?:him|her|it|over|my|this)|say hello|fill in|go (?:instead|in|for me|with)|pop in"
     r"|be prepared|free|willing|spare|have (?:him|her|them)|do (?:him|her|them|saturday|sunday))",
     r"some(?:body|one|edy|yin|bdy) else|instead of me|in my (?:place|stead|room)|owes me|swap with me|stand-in",
@@ -46,7 +52,8 @@ STILL = any_of(
     r"(?:but|still|though|anyway|so)\b[^.;!?]{0,20}\b(?:i'?ll be|i will be|i'm (?:still )?(?:coming|going|on)|see him"
     r"|see her|going ahead|goes ahead|on for|be there|come|go\b)",
     r"i'?ll (?:still )?be there|i will (?:still )?be there|wouldn'?t miss|nothing (?:will |would |could )?stops?"
-    r"|better now|all clear|recovered|back on my feet|as planned|still (?:on|coming|going|good)|whatever happens|go alone"
+    r"|better now|all clear|recovered|back on my feet|as planned|still (?:on|coming|going|good)|whatever happens"
+    r"|go alone"
     r"|by myself|on my own",
 )
 # In answer to whether a visit was made: that it was the writer's fault that it was not.
@@ -58,11 +65,14 @@ AT_FAULT = any_of(
     r"|dates?|days?|weeks?)",
     r"(?:the|my|all my) (?:own )?(?:mistake|fault|error|blunder|bad)\b|mistake (?:is|was) mine|my bad|on me\b(?=\W*$)"
     r"|mea culpa|(?:the|a) wrong (?:one|page|day|date|week|month|column|line|calendar|thursday|sunday|saturday)"
-    r"|in error|slipped (?:my|by|past)|clean forgot|completely forgot|totally forgot|never (?:turned|looked at|checked)"
+    r"|in error|slipped (?:my|by|past)|clean forgot|completely forgot|totally forgot|never (?:turned|looked at"
+    r"|checked)"
     r" (?:the|my)|slept (?:right |straight )?through",
     r"mortified|ashamed|shame\b|(?:feel|felt|am) (?:\w+ )?(?:awful|terrible|dreadful|wretched|rotten|sick|so bad"
-    r"|horrible|guilty|like a worm)|no excuse|unforgivable|inexcusable|kick(?:ing|ed)? myself|(?:beg|begged|ask|asked)"
-    r" (?:his|her|their|\w+'s) (?:pardon|forgiveness)|an apology|of apology|apologi[sz]ed? to (?:him|her|them|\w+)|grovel\w*",
+    r"|horrible|guilty|like a worm)|no excuse|unforgivable|inexcusable|kick(?:ing|ed)? myself|(?:beg|begged|ask"
+    r"|asked)"
+    r" (?:his|her|their|\w+'s) (?:pardon|forgiveness)|an apology|of apology|apologi[sz]ed? to (?:him|her|them|\w+)"
+    r"|grovel\w*",
 )
 # That the client was left alone, or the writer before an empty chair.
 ALONE = any_of(
@@ -70,23 +80,33 @@ ALONE = any_of(
     r" (?:sat|waited|was (?:sat|waiting|left|sitting|stood))\b|left (?:him|her|them|\w+) (?:waiting|sitting|hanging)"
     r"|stood (?:him|her|them|\w+) up|(?:was|were|got|been) stood up|let (?:him|her|them|\w+) down|waited for me"
     r"|waiting for me",
-    r"(?:a|drew a|total|complete|sadly a) blank\b|empty (?:chair|seat|table|room|bed)|without (?:seeing|meeting|having"
-    r" seen)|(?:did not|didn'?t|didnae|never) (?:see|get to see|saw|get near|clap eyes)|i (?:did not|didn'?t|could not"
-    r"|couldn'?t)(?=\W*$)|wild goose|in vain|fool'?s errand|wasted (?:journey|trip|drive|afternoon)|not a sign|no sign",
+    r"(?:a|drew a|total|complete|sadly a) blank\b|empty (?:chair|seat|table|room|bed)|without (?:seeing|meeting"
+    r"|having"
+    r" seen)|(?:did not|didn'?t|didnae|never) (?:see|get to see|saw|get near|clap eyes)|i (?:did not|didn'?t"
+    r"|could not"
+    r"|couldn'?t)(?=\W*$)|wild goose|in vain|fool'?s errand|wasted (?:journey|trip|drive|afternoon)|not a sign"
+    r"|no sign",
 )
 # Where the client was instead, and that nobody had said so.
 ELSEWHERE = any_of(
-    r"(?:court|hearing|tribunal|a ?& ?e|hospital|healthcare|infirmary|summons\w*|witness|jury|judge|appeal|medical hold"
+    r"(?:court|hearing|tribunal|a ?& ?e|hospital|healthcare|infirmary|summons\w*|witness|jury|judge|appeal"
+    r"|medical hold"
     r"|transferred|shipped|carted|moved|escorted|conveyed|gone to|at london|in london)"
 )
 UNTOLD = any_of(
-    r"(?:nobody|no one|no-one|no call|none|neither|not one|not a soul)\b[^.;!?]{0,25}\b(?:rang|ring|rung|told|tell|tells"
+    r"(?:nobody|no one|no-one|no call|none|neither|not one|not a soul)\b[^.;!?]{0,25}\b(?:rang|ring|rung|told|tell"
+    r"|tells"
     r"|thought|phoned|let|warned|called|reached|said|informed|bothered)",
-    r"first (?:i|we) (?:heard|knew)|(?:could|might|should) have (?:told|rung|phoned|let|warned|said|called)|(?:advance|any"
-    r"|no|prior|without|a day's|an hour's) (?:\w+ )?(?:notice|warning|word)|(?:call|text|email|ring|word)\b[^.;!?]{0,20}"
-    r"\bwould (?:have been|be|not)|loved (?:in )?an? (?:e-?mail|call|text)|did not know (?:before|until|till)|not extended",
+    r"first (?:i|we) (?:heard|knew)|(?:could|might|should) have (?:told|rung|phoned|let|warned|said|called)"
+    r"|(?:advance|any"
+    r"|no|prior|without|a day's|an hour's) (?:\w+ )?(?:notice|warning|word)|(?:call|text|email|ring"
+    r"|word)\b[^.;!?]{0,20}"
+    r"\bwould (?:have been|be|not)|loved (?:in )?an? (?:e-?mail|call|text)|did not know (?:before|until|till)"
+    r"|not extended",
 )
 GLAD = lazy(
-    r"\b(?:lovely|great|enjoyed|laugh\w*|fun|smil\w*|played|chatted|talked|beat me|good (?:hour|chat|visit|time)|had a"
-    r" (?:\w+ )?(?:time|visit|hour|chat)|we had|cheerful|in good|yes|yep|it happened|took place|went ahead)\b"
+    r"\b(?:lovely|great|enjoyed|laugh\w*|fun|smil\w*|played|chatted|talked|beat me|good (?:hour|chat|visit|time)"
+    r"|had a"
+    r" (?:\w+ )?(?:time|visit|hour|chat)|we had|cheerful|in good|yes|yep|it happened|took place|went ahead"
+    r"|after all)\b"
 )

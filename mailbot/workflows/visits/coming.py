@@ -34,6 +34,8 @@ from mailbot.workflows.visits.whom import whom
 _BREAK = lazy(r"[.;!?]")
 _PAST = lazy(r"\b(?:was|were|saw|went|had|did|met|visited|happened|took)\b")
 _DENIED = lazy(r"(?:n't|nt|\bnot|\bnever|\bcannot)(?: \w+)?\s*$")
+_DOWN_FOR = lazy(r"down for|(?:in|on) (?:the|my|our)")
+_HAD = lazy(r"\b(?:had|was|were)(?: (?:it|him|her|them|us|me|\w+))?(?: down)?(?: for)?(?: \w+)? $")
 _MAYBE = lazy(rf"\b(?:might|{MAY}|perhaps|possibly|not sure|think|hope|hoping)\b")
 _VERB = lazy(r"ca|wo|sha|will|unable|not|no |could|must|have|need|got|had|want")
 _SEEING = lazy(r"(?:see|seeing|seein|meeting|meet|visit|visiting|taking|with)$")
@@ -207,6 +209,8 @@ def _near(found: list[FoundDate], cue: "re.Match[str]", low: str) -> FoundDate |
 def _is_over(low: str, cue: "re.Match[str]") -> bool:
     """ "I went instead", "I won't be seeing him": done already, or denied."""
     before = low[: cue.start()]
+    if cue.group().startswith("not ") or (_DOWN_FOR.match(cue.group()) and _HAD.search(before)):
+        return True
     return bool(_DENIED.search(before) or (cue.group().startswith("ins") and _PAST.search(before)))
 
 

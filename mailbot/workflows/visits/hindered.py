@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from mailbot.events import Fact, Fields, Kind, Outcome, Span
+from mailbot.expressions import lazy
 from mailbot.reading.message import Draft
 from mailbot.reading.words import hindered as words
 from mailbot.reading.words import visiting, yes
@@ -17,6 +18,8 @@ from mailbot.workflows.visits.report import Told
 from mailbot.workflows.visits.whom import whom
 
 _LONGEST = 120  # words of a mail that as a whole may say so
+_UNTIL = lazy(r"\b(?:until|till?|before|by|since|from)\W*(?:the )?$")
+_TO_BE = lazy(r"\b(?:will|must|have to|has to|needs to|'ll|should)\b")
 _NONE = (Kind.VISIT_MISSED, Kind.VISIT_CANCELLED)
 
 
@@ -39,9 +42,10 @@ def _gives_way(guess: Fact, none: Fact) -> bool:
 
 def _was_none(draft: Draft, told: Sequence[Told]) -> Iterator[Fact]:
     """Asked whether it took place: a fault that is owned, or somebody left alone, and nothing to be glad of."""
-    if any(yes.YES.match(one.low) or words.GLAD.search(one.low) for one in told):
+    if any(yes.YES.match(one.low) for one in told):
         return
-    for pattern in (words.AT_FAULT, words.ALONE, words.UNTOLD):
+    glad = any(words.GLAD.search(one.low) for one in told)
+    for pattern in (words.AT_FAULT,) if glad else (words.AT_FAULT, words.ALONE, words.UNTOLD):
         for one in told:
             cue = pattern.search(one.low)
             if cue is None or visiting.is_question(one.low):
@@ -60,15 +64,16 @@ def _will_be_none(draft: Draft, told: Sequence[Told], question: str | None) -> I
     """What keeps the writer at home, and beside the day or the client a no, or somebody else who should go."""
     if question not in ("plan", None) or any(words.STILL.search(one.low) for one in told):
         return
-    why = next((one for one in told if words.HINDRANCE.search(one.low)), None)
+    stand_in = next((one for one in told if words.STAND_IN.search(one.low)), None)
+    kept = next((one for one in told if words.HINDRANCE.search(one.low)), None)
+    why = kept or (stand_in if question == "plan" else None)
     if why is None:
         return
-    stand_in = any(words.STAND_IN.search(one.low) for one in told)
     for one in told:
-        days = [each for each in to_come(draft, one.sentence) if question == "plan" or _is_ahead(one, each)]
+        days = [each for each in to_come(draft, one.sentence) if _is_ahead(one, each, question)]
         about = bool(days) or (question == "plan" and bool(one.clients))
-        cue = words.REFUSES.search(one.low) or (words.STAND_IN.search(one.low) if stand_in else None)
-        if not about or not (cue or (stand_in and question == "plan")):
+        cue = words.REFUSES.search(one.low) or (words.STAND_IN.search(one.low) if kept else None)
+        if not about or not (cue or (stand_in and kept and question == "plan")):
             continue
         client = _client(draft, told)
         if question is None and client.source not in ("text", "subject"):
@@ -85,9 +90,14 @@ def _will_be_none(draft: Draft, told: Sequence[Told], question: str | None) -> I
         return
 
 
-def _is_ahead(one: Told, day: FoundDate) -> bool:
-    """Whether the day can be none gone by, where nobody asked."""
-    return day.day != one.draft.around.today and not OVER.search(clause_of(one.low, day.span))
+def _is_ahead(one: Told, day: FoundDate, question: str | None) -> bool:
+    """Whether the day can be none gone by; today is one to come only where we asked."""
+    clause = clause_of(one.low, day.span)
+    if _UNTIL.search(one.low[: day.span.start]):
+        return False
+    return (question == "plan" or day.day != one.draft.around.today) and (
+        not OVER.search(clause) or bool(_TO_BE.search(clause))
+    )
 
 
 def _client(draft: Draft, told: Sequence[Told]) -> About:

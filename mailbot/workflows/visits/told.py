@@ -20,7 +20,7 @@ from mailbot.reading.words.sense import (
     said,
 )
 from mailbot.workflows.visits import behalf, contrast
-from mailbot.workflows.visits.agreed import agreed
+from mailbot.workflows.visits.agreed import agreed, agreed_by_default
 from mailbot.workflows.visits.coming import cancelled, planned, with_a_client
 from mailbot.workflows.visits.days import to_come
 from mailbot.workflows.visits.following import following
@@ -59,7 +59,7 @@ def tell(draft: Draft) -> list[Fact]:
     if not found and not _is_not_for_us(draft):
         found = [each for one in told for each in with_a_client(draft, one.sentence, one.low)][:1] or by_tone(told)
     found = [each for each in found if not _is_still_there(draft, each)]
-    found = found if _is_not_for_us(draft) else or_hindered(draft, told, found)
+    found = found if _is_not_for_us(draft) else or_hindered(draft, told, found) or agreed_by_default(draft)
     if draft.sender.person is None:
         found = [f for f in found if f.fields.client_source in ("text", "subject") and f.fields.outcome]
     return _settled(draft, found)

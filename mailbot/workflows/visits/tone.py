@@ -20,6 +20,11 @@ from mailbot.workflows.visits.whom import whom
 _FEW, _FEWER, _FEWEST, _LONG = 25, 9, 4, 40  # words of a no, of a warm yes, of any yes, of the whole answer
 _MONEY = lazy(r"[£€$]\s?\d|\d[.,]\d\d\b")
 _ANY = lazy(r"\w+")
+_NO_HITCH = lazy(
+    r"no (?:conflict|clash|change|problem|worries|issue|obstacle|objection|alteration|amendment|reminder|hitch"
+    r"|trouble"
+    r"|reason not)"
+)
 
 
 def by_tone(told: list[Told]) -> list[Fact]:
@@ -42,13 +47,18 @@ def _of_sentence(one: Told, brief: bool) -> Iterator[Fact]:
     if words.BUSINESS.search(one.low):
         return
     glad = words.GLAD.search(one.low) or undone.AFTER_ALL.search(one.low)
-    bad, undecided = words.BAD.search(one.low), words.OPEN.search(one.low)
+    bad, undecided = _bad(one.low), words.OPEN.search(one.low)
     if undecided and not glad and (not bad or words.UNKNOWN.search(one.low)):
         return
     if bad and not glad and count <= _FEW:
         yield from _no(one, bad)
     elif brief and _is_yes(one, count, bool(glad)) and (cue := glad or _ANY.search(one.low)):
         yield from _yes(one, cue)
+
+
+def _bad(low: str) -> "re.Match[str] | None":
+    """What sounds like a no; "no conflict" is none."""
+    return next((m for m in words.BAD.finditer(low) if not _NO_HITCH.match(low, m.start())), None)
 
 
 def _is_yes(one: Told, count: int, glad: bool) -> bool:
