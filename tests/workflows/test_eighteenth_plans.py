@@ -52,7 +52,7 @@ def test_a_client_is_given_up(words: str) -> None:
     [
         "I paid for the repair of Omar's bike.",
         "I must give up the outing with Omar on Saturday.",
-        "Omar would be better off with a new kettle.",
+        "Omar would be better off in Leeds, he says.",
     ],
 )
 def test_a_client_is_not_given_up(words: str) -> None:

@@ -52,4 +52,4 @@ WORKS = lazy(
     r"|pencilled|booked"
     r"|agreed|arranged|rearranged|fixed|moved|promised|diary|the plan|plan is|attempt)\b"
 )
-MONEY = lazy(r"[£€$]|\d[.,]\d\d\b(?!\s?[ap]m)|\b(?:pounds?|quid|pence|miles?|receipts?|claim\w*)\b")
+MONEY = lazy(r"[£€$]|\d[.,]\d\d\b(?!\s?[ap]m| on | at )|\b(?:pounds?|quid|pence|miles?|receipts?|claim\w*)\b")

@@ -110,3 +110,8 @@ GLAD = lazy(
     r" (?:\w+ )?(?:time|visit|hour|chat)|we had|cheerful|in good|yes|yep|it happened|took place|went ahead"
     r"|after all)\b"
 )
+# Which is no no.
+NO_HITCH = lazy(
+    r"\bno (?:conflicts?|clash(?:es)?|changes?|problems?|worries|issues?|obstacles?|objections?|alterations?"
+    r"|amendments?|reminders?|hitch(?:es)?|trouble|reason not|need to remind)"
+)

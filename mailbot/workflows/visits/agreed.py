@@ -45,7 +45,8 @@ _IN_THE_WAY = (
     tone.BAD,
     lazy(
         r"^\W*(?:no+|nope|sorry|alas|afraid|unfortunately)\b|\b(?:sorry|afraid|alas|unfortunately|regret\w*|can'?t"
-        r"|wrong|who|away|different|another|instead|already (?:went|been|saw|seen)|last week|yesterday|was there|harm|worr\w*"
+        r"|wrong|who|away|different|another|instead|already (?:went|been|saw|seen)|last week|yesterday|was there"
+        r"|harm|worr\w*"
         r")\b"
     ),
 )
@@ -69,7 +70,7 @@ def agreed(draft: Draft, known: bool) -> list[Fact]:
 
 def agreed_by_default(draft: Draft) -> list[Fact]:
     """Asked about a visit on a day, whoever names no other day and nothing in its way will be there; always asked."""
-    prompted, low = prompt_date(draft, Direction.FUTURE), folded(draft.text.newest)
+    prompted, low = prompt_date(draft, Direction.FUTURE), hindered.NO_HITCH.sub("", folded(draft.text.newest))
     sentences = list(said(draft))
     if asked(draft) != "plan" or prompted is None or not sentences or len(low.split()) > _MOST:
         return []

@@ -31,11 +31,13 @@ def or_hindered(draft: Draft, told: Sequence[Told], found: list[Fact]) -> list[F
         return found
     question = asked(draft)
     none = list(_was_none(draft, told) if question == "outcome" else _will_be_none(draft, told, question))
-    return [*(f for f in found if not any(_gives_way(f, each) for each in none)), *none]
+    return [*(f for f in found if not any(_gives_way(draft, f, each) for each in none)), *none]
 
 
-def _gives_way(guess: Fact, none: Fact) -> bool:
+def _gives_way(draft: Draft, guess: Fact, none: Fact) -> bool:
     if guess.kind is Kind.VISIT_PLANNED:
+        if asked(draft) == "plan" and not guess.sure:
+            return True
         return not guess.sure and guess.fields.next_visit_date == none.fields.visit_date
     return guess.kind is Kind.VISIT_CONFIRMED
 

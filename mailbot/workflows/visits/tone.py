@@ -11,6 +11,7 @@ from mailbot.reading.words import undone, visiting
 from mailbot.reading.words.courtesy import courtesies
 from mailbot.reading.words.dates import Direction
 from mailbot.reading.words.harm import harm_in
+from mailbot.reading.words.hindered import NO_HITCH
 from mailbot.reading.words.sense import asked, cut, fact, prompt_date, with_client
 from mailbot.workflows.visits.behalf import reason
 from mailbot.workflows.visits.days import to_come
@@ -20,11 +21,6 @@ from mailbot.workflows.visits.whom import whom
 _FEW, _FEWER, _FEWEST, _LONG = 25, 9, 4, 40  # words of a no, of a warm yes, of any yes, of the whole answer
 _MONEY = lazy(r"[£€$]\s?\d|\d[.,]\d\d\b")
 _ANY = lazy(r"\w+")
-_NO_HITCH = lazy(
-    r"no (?:conflict|clash|change|problem|worries|issue|obstacle|objection|alteration|amendment|reminder|hitch"
-    r"|trouble"
-    r"|reason not)"
-)
 
 
 def by_tone(told: list[Told]) -> list[Fact]:
@@ -58,7 +54,7 @@ def _of_sentence(one: Told, brief: bool) -> Iterator[Fact]:
 
 def _bad(low: str) -> "re.Match[str] | None":
     """What sounds like a no; "no conflict" is none."""
-    return next((m for m in words.BAD.finditer(low) if not _NO_HITCH.match(low, m.start())), None)
+    return next((m for m in words.BAD.finditer(low) if not NO_HITCH.match(low, m.start())), None)
 
 
 def _is_yes(one: Told, count: int, glad: bool) -> bool:
