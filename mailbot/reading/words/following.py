@@ -27,15 +27,18 @@ OF_SOMETHING = any_of(
     r"|course|class|lesson|training|agm|committee|meeting (?:of|is)|meetings|'s meeting|supervision|dbs|licence"
     r"|party|christening|funeral"
     r"|concert|play\b|show|match|final|release|released|out on|tag|asylum|appeal|decision|deadline|eviction"
-    r"|notice|section|review|ramadan|eid|easter|christmas|diwali|lent|hip\b|knee|idle|weeks|holidays?|leave|abroad|away|cruise|nights"
-    r"|shifts?|flight|transfer|transferred|deport\w*|removal|arrives?|starts?|begins?|ends?|finish\w*|closes?"
+    r"|notice|section|review|ramadan|eid|easter|christmas|diwali|lent|hip\b|knee|idle|weeks|holidays?|leave|abroad"
+    r"|away|cruise|nights"
+    r"|shifts?|flight|(?<!we )(?<!i )transfer|transferred|deport\w*|removal|arrives?|starts?|begins?|ends?"
+    r"|finish\w*|closes?"
     r"|closed|shut|opens?|expires?|due (?!to (?:see|visit|meet|go))|deadline|by the \d|before|until|till?|since|from"
     r"|anniversary|contact|lawyer|judge|assessment|move|moves|moving|strike|delivery|inspection|placement)",
     r"(?:ring|phone|call (?:you|me)|e-?mail|text|post|send|write|let (?:you|me) know|reply|forms?|claim|receipts?"
     r"|report|expenses?|money|pay|paid|cheque|bring (?!(?:him|her|them)\b)(?!\w+ (?:to|out)\b))",
     r"(?:wrong|correct|incorrect|right date|mistake|error|should (?:say|be|read)|subject|header|sworn|i work"
     r"|working|please|pls|see (?:you|u|ya)|someone|somebody|meant|written|after(?=\W*$))",
-    r"(?:can|could|can't|cannot|cant|won't|wont|unable|not|never|no|nae|off|n't|cancel\w*|scrap\w*|instead of)",
+    r"(?:can|could|can't|cannot|cant|won't|wont|unable|not|never|no|nae|off(?! (?:round|over|up|down|out|to see"
+    r"|there))|\w+n't|cancel\w*|scrap\w*|instead of)",
 )
 # What the client or anybody else does then, unless it is to the writer, or is said of the day.
 THEIRS = lazy(
@@ -50,6 +53,8 @@ WORKS = lazy(
     r"\b(?:works?|suits?|fine|free|ok|okay|good with|happy with|up for|again|see(?:s|ing)?|meet(?:ing)?|visit(?:ing)?"
     r"|us\b|we're|we are|we go|we'll|both|try(?:ing)?|instead|next|going|go back|i'll|i'm|i will|i am|shall"
     r"|pencilled|booked"
-    r"|agreed|arranged|rearranged|fixed|moved|promised|diary|the plan|plan is|attempt)\b"
+    r"|agreed|arranged|rearranged|fixed|moved|promised|diary|the plan|plan is|attempt|substitute|alternative"
+    r"|replacement|in its place|new (?:date|day|time)|transfer)\b"
 )
 MONEY = lazy(r"[£€$]|\d[.,]\d\d\b(?!\s?[ap]m| on | at )|\b(?:pounds?|quid|pence|miles?|receipts?|claim\w*)\b")
+OURS = lazy(r"\b(?:i|we|me|us|both)\b|\b(?:i|we)'")

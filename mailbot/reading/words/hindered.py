@@ -89,7 +89,8 @@ ALONE = any_of(
 )
 # Where the client was instead, and that nobody had said so.
 ELSEWHERE = any_of(
-    r"(?:court|hearing|tribunal|a ?& ?e|hospital|healthcare|infirmary|summons\w*|witness|jury|judge|appeal"
+    r"(?:court|hearing|tribunal|a ?& ?e|hospital|healthcare|hel?a?l?th ?(?:care|wing|unit)|infirmary|summons\w*"
+    r"|witness|jury|judge|appeal"
     r"|medical hold"
     r"|transferred|shipped|carted|moved|escorted|conveyed|gone to|at london|in london)"
 )
@@ -103,6 +104,13 @@ UNTOLD = any_of(
     r"|word)\b[^.;!?]{0,20}"
     r"\bwould (?:have been|be|not)|loved (?:in )?an? (?:e-?mail|call|text)|did not know (?:before|until|till)"
     r"|not extended",
+)
+# That the writer stood before a closed door.
+AT_THE_DOOR = any_of(
+    r"turn(?:e)?d (?:me )?away|refused (?:entry|admission|at)|without (?:seeing|meeting|having seen)"
+    r"|on (?:my |our )?arriv(?:al|ing)\b[^.;!?]{0,40}\b(?:told|advised|informed|learn\w*|found)"
+    r"|(?:told|advised|informed) (?:at|on|by) (?:the )?(?:gate|door|desk|reception|arrival)|sent (?:me "
+    r"|us )?(?:home|away)"
 )
 GLAD = lazy(
     r"\b(?:lovely|great|enjoyed|laugh\w*|fun|smil\w*|played|chatted|talked|beat me|good (?:hour|chat|visit|time)"

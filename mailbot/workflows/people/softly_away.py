@@ -130,7 +130,8 @@ _NAMED = lazy(
     re.IGNORECASE,
 )
 _OF_OUR = lazy(
-    rf"\bmy\b|\b(?:i|we|me|us)\b|\A\W*(?:{_NOT}|no|off|away|out|back|annual|absent|sailing|exams?|half"
+    rf"\bmy\b|\b(?:i|we|me|us|myself|ourselves)\b|\A\W*(?:{_NOT}|no|off|away|out|back|in a boot|in plaster"
+    rf"|in a cast|annual|absent|sailing|exams?|half"
     rf"|in hospital)\b",
     re.IGNORECASE,
 )

@@ -63,6 +63,8 @@ _TO_A_PLACE = lazy(
 )
 _STILL_ON = lazy(r"\b(?:it|that|this|\w+day)(?:'s| is) still (?:on|happening|going ahead)\b")
 _THEY_ARE = lazy(r"\b(?:he|she|they)(?:'s| is| are|'re|'ll| will| was| were)? (?:\w+ ){0,2}(?:to )?(?:be )?$")
+_GOES = lazy(r"(?:i|we)(?:'m| am|'ll| will| are|'re)? (?:be )?(?:go|leave|travel|fly)")
+_TILL = lazy(r"\s*(?:until|till?|through)\b")  # "I go 14 March until 30 March"
 _WAS_THEN = lazy(r"\s*(?:was|were|had been)\b")  # "back on Monday was twelve miles"
 _AND = lazy(r"\s*(?:,|and|&|\+|n)\s*(?:and |then |again |on |the )*")
 _UNTIL = lazy(r"\s*(?:to|till?|until|-|–)?\s*")
@@ -121,6 +123,7 @@ def planned(draft: Draft, sentence: Sentence, low: str, start: int = 0) -> Itera
         told = (
             day is not None
             and not _WAS_THEN.match(low, day.span.end)
+            and not (_GOES.match(cue.group()) and _TILL.match(low, day.span.end))
             and not _is_of_somebody_else(draft, low, cue)
             and not _is_something_else(low, cue, day)
             and not _is_over(low, cue)

@@ -67,10 +67,21 @@ def _is_free(one: Told, day: FoundDate, bare: bool) -> bool:
     clause = clause_of(one.low, day.span)
     if words.OVER.search(clause) or words.OF_SOMETHING.search(clause):
         return False
+    if (
+        bare
+        and not words.OURS.search(clause)
+        and (_names_client(one, day) or not _DAY_OF_MONTH.search(one.low[day.span.start : day.span.end]))
+    ):
+        return False
     said = one.low[day.span.start : day.span.end]
     if (bare or not _DAY_OF_MONTH.search(said)) and not words.WORKS.search(clause):
         return bare and bool(_DAY_OF_MONTH.search(said)) and time_in(one.sentence) is not None
     return not words.THEIRS.search(clause) or bool(words.WITH_US.search(clause))
+
+
+def _names_client(one: Told, day: FoundDate) -> bool:
+    """ "Omar is at the mosque on 2 May": what the client does."""
+    return any(each.span.start < day.span.start for each in one.clients)
 
 
 def clause_of(low: str, day: Span) -> str:

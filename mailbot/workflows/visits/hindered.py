@@ -1,6 +1,7 @@
 """A visit that was or will be none, told by what kept somebody from it; always asked about."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from mailbot.events import Fact, Fields, Kind, Outcome, Span
 from mailbot.expressions import lazy
@@ -14,7 +15,7 @@ from mailbot.reading.words.sense import asked, cut, fact, prompt_date, with_clie
 from mailbot.workflows.visits.behalf import reason
 from mailbot.workflows.visits.days import to_come
 from mailbot.workflows.visits.following import clause_of
-from mailbot.workflows.visits.report import Told
+from mailbot.workflows.visits.report import Told, report
 from mailbot.workflows.visits.whom import whom
 
 _LONGEST = 120  # words of a mail that as a whole may say so
@@ -30,7 +31,10 @@ def or_hindered(draft: Draft, told: Sequence[Told], found: list[Fact]) -> list[F
     if sum(len(one.low.split()) for one in told) > _LONGEST:
         return found
     question = asked(draft)
-    none = list(_was_none(draft, told) if question == "outcome" else _will_be_none(draft, told, question))
+    if question == "outcome":
+        none = list(_was_none(draft, told))
+    else:
+        none = list(_will_be_none(draft, told, question)) or list(_not_let_in(draft, told, question))
     return [*(f for f in found if not any(_gives_way(draft, f, each) for each in none)), *none]
 
 
@@ -60,6 +64,17 @@ def _was_none(draft: Draft, told: Sequence[Told]) -> Iterator[Fact]:
             fields = with_client(fields, _client(draft, told), ("visit_date",) if day else ())
             yield fact(draft, Kind.VISIT_MISSED, fields, cut(draft, one.sentence, Span(*cue.span())), "outcome")
             return
+
+
+def _not_let_in(draft: Draft, told: Sequence[Told], question: str | None) -> Iterator[Fact]:
+    """Nobody asked, and the writer stood at the door: the client was elsewhere, or nobody had said so."""
+    if question is not None or not told or _client(draft, told).source not in ("text", "subject"):
+        return
+    why = any(words.ELSEWHERE.search(one.low) or words.UNTOLD.search(one.low) for one in told)
+    one, cue = next(((one, cue) for one in told if (cue := words.AT_THE_DOOR.search(one.low))), (None, None))
+    if why and one and cue and not visiting.is_question(one.low):
+        none = report(one, cue, Outcome.DID_NOT_TAKE_PLACE)
+        yield from (replace(each, sure=False, unsure_of="outcome") for each in none)
 
 
 def _will_be_none(draft: Draft, told: Sequence[Told], question: str | None) -> Iterator[Fact]:
