@@ -109,7 +109,7 @@ UNTOLD = any_of(
 AT_THE_DOOR = any_of(
     r"turn(?:e)?d (?:me )?away|refused (?:entry|admission|at)|without (?:seeing|meeting|having seen)"
     r"|on (?:my |our )?arriv(?:al|ing)\b[^.;!?]{0,40}\b(?:told|advised|informed|learn\w*|found)"
-    r"|(?:told|advised|informed) (?:at|on|by) (?:the )?(?:gate|door|desk|reception|arrival)|sent (?:me "
+    r"|(?:told|advised|informed) (?:at|on|by) (?:the )?(?:gate|door|desk|arrival)|sent (?:me "
     r"|us )?(?:home|away)"
 )
 GLAD = lazy(
