@@ -171,6 +171,7 @@ _PLAIN_NO = (
     r"|further|remark\w*|comment\w*|observation\w*|tantrum\w*|quarrel\w*"
     r"|charge|harm|more|other|fees?|surprise\w*|accident\w*|incident\w*|rush|hurry|pressure|stress|biggie|sweat"
     r"|question"
+    r"|conflict\w*|clash\w*|obstacles?|objections?|impediments?|alterations?|amendments?|reminders?"
     r"|idea|wonder|reason|difficult\w*|\d)\b)"
 )
 # "He didn't", "we couldn't, sorry": whole in itself; "he didn't stop talking" is no answer.

@@ -39,7 +39,7 @@ STOPS = lazy(
     rf"\b{_IM} (?:\w+ )?{_GOING} (?:as|from|of) (?:being |visiting |seeing )?{_WHOM}{_FOR_GOOD}"
     rf"|\b(?:take|taking|remove|removing|release) (?:me|us|myself) (?:off|from) (?:visiting |seeing )?{_WHOM}"
     r"|\b(?:un-?match|un-?pair|re-?match|re-?assign|swap) (?:me|us|myself)\b"
-    rf"[^.;?]{{0,20}}(?:{_WHOM}|to (?:some|an)\w+|with (?:some|an)\w+|please|pls|$)"
+    rf"[^.;?]{{0,20}}(?:{_WHOM}|to (?:some|an)\w+|with (?:some|an)\w+|please|pls|\W*$)"
     rf"|\b(?:was|is|be|being|['’]s|as) (?:going to be )?(?:my|our) (?:very |absolutely )?(?:last|final) (?:ever"
     rf" )?(?:visit"
     rf"|time|session|trip|one) (?:to|with) {_WHOM}(?![^.;]*\b(?:before|until|till|this (?:year|month)|of the|for"
@@ -47,7 +47,7 @@ STOPS = lazy(
     rf"|\bcan no (?:more|longer) (?:visit|see|meet|come to|go to) {_WHOM}"
     rf"|\b(?:do not|don['’]?t|never) (?:want|wish) to (?:see|visit|meet|work with) {_WHOM} (?:again|any ?more"
     rf"|any longer)"
-    rf"|(?:{_WHOM} (?:and|n|&) (?:i|me)|(?:i|me) (?:and|n|&) {_WHOM}|\bwe)\b[^.;?]{{0,12}}?\b{_NEVER}{_GOT_ON}"
+    rf"|(?:{_WHOM} (?:and|n|&) (?:i|me)|(?:i|me) (?:and|n|&) {_WHOM}|\bwe)(?!\w)[^.;?]{{0,12}}?\b{_NEVER}{_GOT_ON}"
     rf"|(?:{_WHOM} (?:and|n|&) (?:i|me)|(?:i|me) (?:and|n|&) {_WHOM})[^.;?]{{0,10}} (?:are not a match|not a"
     rf" (?:good )?match"
     rf"|(?:is|are|['’]?s) (?:finished|over|done))"
@@ -57,6 +57,19 @@ STOPS = lazy(
     rf"|\b(?:happier|better off|easier) with (?:an? )?(?:different|other|another|new) (?:person|client|man|lady"
     rf"|one|match)"
     rf"|\b(?:new|another|different) (?:face|visitor|person|one|volunteer|somebody) for {_WHOM}"
+    rf"|\bbe (?:taken|struck|removed|relieved|released|excused) (?:off|from|of) (?:\w+ ){{0,3}}{_WHOM}{_FOR_GOOD}"
+    rf"|{_WHOM} (?:would|might|could|should|['’]d|deserves? to|needs? to"
+    rf"|ought to) (?:\w+ )?(?:be )?(?:\w+ )?(?:better|well"
+    rf"|best|happier|easier) (?:served|suited|placed|matched|looked after|visited|befriended|paired) (?:by|with|to)"
+    rf"|\b(?:give|hand|pass|offer|assign|entrust|allocate) {_WHOM} (?:over |on )?to (?:an?|some"
+    rf"|one of) (?:\w+ )?(?:brother"
+    rf"|sister|man|woman|lady|gentleman|colleague|person|visitor|volunteer|younger|older|other|body|one)"
+    rf"|\b(?:re-?match|re-pair|re-?assign\w*|re-?allocat\w*|new match|change of (?:client|match|visitor))\b"
+    rf"[^.;?]{{0,15}}{_WHOM}"
+    rf"|\bfind {_WHOM} an? (?:\w+ )?(?:visitor|volunteer|befriender|friend|match|home)"
+    rf"|\bno more visits (?:to|with|for) {_WHOM}"
+    rf"|\bno longer (?:wish|want|willing|prepared|happy|comfortable|able|feel|be)\b[^.;]{{0,30}}{_WHOM}"
+    rf"|{_WHOM} (?:no longer|does(?:n['’]?t| not)) (?:wants?|wish(?:es)?|needs?|likes?) (?:me|my visits)\b{_FOR_GOOD}"
     rf"|\bsome(?:one|body) else for {_WHOM}|\bfind {_WHOM} some(?:one|body)\b|\bpulling out of visiting {_WHOM}",
     re.IGNORECASE,
 )
@@ -120,7 +133,7 @@ FOR_NOW = lazy(
     re.IGNORECASE,
 )
 ORDER = lazy(
-    r"\b(?:can|could|would|will) (?:you|u|someone|somebody|we) (?:please |kindly |pls )?(?:put|change|update"
+    r"\b(?:can|could|would|will) (?:you|u|someone|somebody|we|i) (?:please |kindly |pls )?(?:put|change|update"
     r"|amend|note|add"
     r"|replace|swap|use|correct|make a note|take down|record|switch)\b",
     re.IGNORECASE,

@@ -11,6 +11,7 @@ from mailbot.expressions import lazy
 from mailbot.reading.message import Draft
 from mailbot.reading.words.names import find_clients
 from mailbot.reading.words.periods import Period
+from mailbot.reading.words.sense import is_reply
 
 MASK = "\ue000"
 _WHOM = rf"(?:{MASK}+(?:['’]?s)?|him|her|them)"
@@ -39,8 +40,10 @@ _FOR_NOW = (
     r"\b(?:while|until|till|on \w+day|tomorrow|today|tonight|this (?:week|month|time)|next (?:week|time)"
     r"|instead of me)\b"
 )
+# "I must give up the outing with him": one visit, not all.
+_NOT_ONE = r"(?! (?:the|my|our|this|next|\w+day\S*) (?:outing|visit\b|trip|day|session|slot|date|\w+day))"
 GIVES_UP = lazy(
-    rf"(?<!\w)(?:(?<!had )(?:{_MUST})\b[^.,;]{{0,12}}\b{_END}\b[^.;]{{0,30}}{_WHOM}(?![\w'’])"
+    rf"(?<!\w)(?:(?<!had )(?:{_MUST})\b[^.,;]{{0,12}}\b{_END}\b{_NOT_ONE}[^.;]{{0,30}}{_WHOM}(?![\w'’])"
     rf"|(?:with|from|of) {_WHOM} i (?:{_MUST}|cannot|can['’]?t)\b[^.,;]{{0,20}}\b(?:{_END}|go on|continue)"
     rf"|{_CANNOT} (?:be|stay|remain) (?:as )?(?:an?|the|his|her|their|your) (?:\w+ )?(?:visitor|volunteer|befriender"
     rf"|companion|friend)(?: any ?(?:more|longer))? (?:to|for|of) {_WHOM}"
@@ -185,6 +188,29 @@ _OF_DETAILS = lazy(
     r"|hacked|closed)\b",
     re.IGNORECASE,
 )
+_NUMBER_OR_ADDRESS = lazy(r"[\w.+-]+@[\w.-]+\w|\+?\d[\d ]{8,}\d")
+# Said of the address or number itself: that it is the writer's from now on.
+_FROM_NOW = lazy(
+    r"(?:@[\w.-]+\w|\d{3,})\W+(?:(?:is|as|will be) )?(?:for me (?:now|from now|in future)|going forward"
+    r"|from (?:now|here) on"
+    r"|from (?:today|tomorrow)|in future|henceforth|hereafter|is (?:mine|me) now|now please)\b"
+    r"|\b(?:swap|switch|move|change|transfer|migrate) (?:me|us|my \w+) (?:over )?(?:to|on ?to)\b(?=[^.;!?]*(?:@"
+    r"|\d{5}))",
+    re.IGNORECASE,
+)
+_DETAILS = lazy(
+    r"\b(?:(?:tele)?phone|mobile|mob|landline|number|digits|e-?mail(?! (?:from|about|of))|address|details|particulars"
+    r"|moved|moving house|new house|inbox|sim)\b",
+    re.IGNORECASE,
+)
+_OTHERS_DETAILS = lazy(
+    r"\b(?:his|hers?|theirs?|helpline|solicitors?|lawyers?|caseworker|landlord|warden|hotel|prison|carers?|gp"
+    r"|doctors?"
+    r"|surgery|samaritans|police|council|home office|daughter['’]?s?|son['’]?s|neighbour['’]?s|friend['’]?s"
+    r"|receipts?|claim"
+    r"|i (?:have |just )?(?:rang|rung|phoned|called|dialled|texted|tried))\b|\?",
+    re.IGNORECASE,
+)
 _HIM = lazy(r"\b(?:him|her)\b", re.IGNORECASE)
 _THEIR_OWN = lazy(rf"{MASK}(?:['’]?s\b|\s+(?:has|have|got|changed|is on|lost))", re.IGNORECASE)
 _SHORT = 25  # words of a sentence that ends something
@@ -263,6 +289,9 @@ def _opens(before: str, at: int) -> bool:
 
 def changed_details(draft: Draft, words: str) -> "re.Match[str] | None":
     """The word of change in a sentence that gives an address or number, unless it is somebody else's."""
+    plain = masked(draft, words)
+    if MASK not in plain and (said := _FROM_NOW.search(words) or _by_subject(draft, words)):
+        return said
     found = CHANGED.search(words)
     if (
         found is None
@@ -270,7 +299,15 @@ def changed_details(draft: Draft, words: str) -> "re.Match[str] | None":
         and _OF_DETAILS.search(f"{draft.message.subject}\n{draft.text.newest}")
     ):
         found = None if NOT_MINE.search(draft.text.newest) else re.match("", words)
-    return found if found and not NOT_MINE.search(words) and MASK not in masked(draft, words) else None
+    return found if found and not NOT_MINE.search(words) and MASK not in plain else None
+
+
+def _by_subject(draft: Draft, words: str) -> "re.Match[str] | None":
+    """ "Phone" or "moved!" stands over it: the number or address is the new one, if nobody else's is spoken of."""
+    subject = draft.message.subject
+    if is_reply(subject) or not _DETAILS.search(subject) or _OTHERS_DETAILS.search(words):
+        return None
+    return None if MASK in masked(draft, subject) else _NUMBER_OR_ADDRESS.search(words)
 
 
 def is_clients(draft: Draft, words: str) -> bool:

@@ -8,8 +8,10 @@ from mailbot.expressions import found_by, lazy
 from mailbot.reading.message import Draft
 from mailbot.reading.words.announcing import announces, orders
 from mailbot.reading.words.complaints import complaint
+from mailbot.reading.words.hindered import HINDRANCE
 from mailbot.reading.words.names import about
 from mailbot.reading.words.periods import Period, find_period
+from mailbot.reading.words.phrases import folded
 from mailbot.reading.words.sense import Sentence, asked, cut, fact, if_sure, is_about_meeting, said, with_client
 from mailbot.roll import OFFICERS
 from mailbot.workflows.people import wording
@@ -38,6 +40,9 @@ _SAID = lazy(r"\b(?:if|said|says|told)\b", re.IGNORECASE)
 def recognise(draft: Draft) -> Iterable[Fact]:
     """All of these that the plain sentences say; harmful or odd ones only ever unsure."""
     found = [each for sentence in said(draft) for each in _about_writer(draft, sentence)]
+    for_now = asked(draft) == "plan" and HINDRANCE.search(folded(draft.text.newest))
+    if for_now or any(each.kind is Kind.UNAVAILABLE for each in found):  # "somebody else for Omar": for that time
+        found = [each for each in found if each.sure or each.kind is not Kind.STOP_VISITING]
     seen: set[Kind] = set()
     for each in sorted(found, key=lambda f: not f.sure):
         if each.kind is Kind.UNAVAILABLE and is_about_meeting(draft) and each.fields.period_from is None:

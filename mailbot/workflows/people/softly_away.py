@@ -52,10 +52,14 @@ SIGN = lazy(
     r"|at|over in|down in|up in|out in|staying"
     r"|abroad|overseas|visiting|looking after|caring for|minding|nursing)\b"
     r"|(?:may|might|could|probably|likely to|should) be (?:away|off|abroad|working away)"
-    r"|(?:on|having|at) (?:a |the |my |our )?(?:retreat|course|residential|fortnight|week|month|camp|conference"
+    r"|(?:on|having|at) (?:a |the |my |our )?(?:retreat|course|residential|fortnight|week|month(?!['’]?s end)|camp"
+    r"|conference"
     r"|honeymoon|wedding)\b"
     r"|(?:a|the) (?:fortnight|week|month|weekend|few (?:days|weeks)) (?:away|in|at|with|off)\b"
     r"|out of (?:the )?(?:uk|country|town|area)"
+    r"|in a boot|counting (?:me|myself|us) out|surgeon|called up|no exertion|forbid\w*|nae? use (?:to|tae) (?:any"
+    r"|you)"
+    r"|no(?:t any)? use to (?:any|you)|can['’]?t do (?:\w+ )?visits|calved?|calving|tupping"
     r"|covid|flu|shingles|pneumonia|crutches|stitches|being (?:done|operated)|excuse me (?:for|from|until)"
     r"|nothing for me|harvest|lambing"
     r"|(?:don['’]?t|do not) expect me|rather not be asked|leave me be|stay(?:ing)? away|elsewhere"
@@ -126,7 +130,8 @@ _NAMED = lazy(
     re.IGNORECASE,
 )
 _OF_OUR = lazy(
-    rf"\bmy\b|\b(?:i|we|me|us)\b|\A\W*(?:{_NOT}|no|off|away|out|back|annual|absent|sailing|exams?|half"
+    rf"\bmy\b|\b(?:i|we|me|us|myself|ourselves)\b|\A\W*(?:{_NOT}|no|off|away|out|back|in a boot|in plaster"
+    rf"|in a cast|annual|absent|sailing|exams?|half"
     rf"|in hospital)\b",
     re.IGNORECASE,
 )

@@ -6,13 +6,14 @@ from datetime import timedelta
 from mailbot.events import Fact, Fields, Kind, Span
 from mailbot.expressions import lazy
 from mailbot.reading.message import Draft
-from mailbot.reading.words import planning, tone, unkept, visiting
+from mailbot.reading.words import hindered, planning, tone, undone, unkept, visiting
 from mailbot.reading.words.dates import Direction
 from mailbot.reading.words.phrases import folded
 from mailbot.reading.words.sense import (
     Sentence,
     asked,
     cut,
+    dates_in,
     ends_clean,
     fact,
     is_whole,
@@ -32,6 +33,23 @@ _ASKS = lazy(
     r"|she|you))\b"
 )
 _UNTIL = lazy(r"\b(?:until|till?)\b")
+_MOST = 60  # words of an answer that may be a yes in whatever words
+_MINE = lazy(r"\b(?:i|i'?m|i'?ll|i've|me|my|we|we'?ll|we're|us|our|mine|both)\b")
+_IN_THE_WAY = (
+    hindered.HINDRANCE,
+    hindered.REFUSES,
+    hindered.STAND_IN,
+    unkept.PERIOD,
+    undone.AHEAD,
+    undone.EXCUSE,
+    tone.BAD,
+    lazy(
+        r"^\W*(?:no+|nope|sorry|alas|afraid|unfortunately)\b|\b(?:sorry|afraid|alas|unfortunately|regret\w*|can'?t"
+        r"|wrong|who|away|different|another|instead|already (?:went|been|saw|seen)|last week|yesterday|was there"
+        r"|harm|worr\w*"
+        r")\b"
+    ),
+)
 _SHORT = 5  # words: beside a "no", a longer sentence with a day is more likely a reason
 
 
@@ -48,6 +66,22 @@ def agreed(draft: Draft, known: bool) -> list[Fact]:
         if again:
             return [_again(draft, sentence, again)]
     return []
+
+
+def agreed_by_default(draft: Draft) -> list[Fact]:
+    """Asked about a visit on a day, whoever names no other day and nothing in its way will be there; always asked."""
+    prompted, low = prompt_date(draft, Direction.FUTURE), hindered.NO_HITCH.sub("", folded(draft.text.newest))
+    sentences = list(said(draft))
+    if asked(draft) != "plan" or prompted is None or not sentences or len(low.split()) > _MOST:
+        return []
+    if any(pattern.search(low) for pattern in _IN_THE_WAY) or "?" in low or not _MINE.search(low):
+        return []
+    days = {each.day for one in sentences for each in dates_in(draft, one, Direction.FUTURE)}
+    if days - {prompted}:
+        return []
+    span = cut(draft, sentences[0], Span(0, len(sentences[0].words)))
+    fields = with_client(Fields(next_visit_date=prompted), whom(draft, draft.text.newest), ("next_visit_date",))
+    return [fact(draft, Kind.VISIT_PLANNED, fields, span, "next_visit_date")]
 
 
 def _agreed(draft: Draft, sentence: Sentence, low: str) -> Fact | None:

@@ -34,6 +34,8 @@ from mailbot.workflows.visits.whom import whom
 _BREAK = lazy(r"[.;!?]")
 _PAST = lazy(r"\b(?:was|were|saw|went|had|did|met|visited|happened|took)\b")
 _DENIED = lazy(r"(?:n't|nt|\bnot|\bnever|\bcannot)(?: \w+)?\s*$")
+_DOWN_FOR = lazy(r"down for|(?:in|on) (?:the|my|our)")
+_HAD = lazy(r"\b(?:had|was|were)(?: (?:it|him|her|them|us|me|\w+))?(?: down)?(?: for)?(?: \w+)? $")
 _MAYBE = lazy(rf"\b(?:might|{MAY}|perhaps|possibly|not sure|think|hope|hoping)\b")
 _VERB = lazy(r"ca|wo|sha|will|unable|not|no |could|must|have|need|got|had|want")
 _SEEING = lazy(r"(?:see|seeing|seein|meeting|meet|visit|visiting|taking|with)$")
@@ -61,6 +63,8 @@ _TO_A_PLACE = lazy(
 )
 _STILL_ON = lazy(r"\b(?:it|that|this|\w+day)(?:'s| is) still (?:on|happening|going ahead)\b")
 _THEY_ARE = lazy(r"\b(?:he|she|they)(?:'s| is| are|'re|'ll| will| was| were)? (?:\w+ ){0,2}(?:to )?(?:be )?$")
+_GOES = lazy(r"(?:i|we)(?:'m| am|'ll| will| are|'re)? (?:be )?(?:go|leave|travel|fly)")
+_TILL = lazy(r"\s*(?:until|till?|through)\b")  # "I go 14 March until 30 March"
 _WAS_THEN = lazy(r"\s*(?:was|were|had been)\b")  # "back on Monday was twelve miles"
 _AND = lazy(r"\s*(?:,|and|&|\+|n)\s*(?:and |then |again |on |the )*")
 _UNTIL = lazy(r"\s*(?:to|till?|until|-|–)?\s*")
@@ -119,6 +123,7 @@ def planned(draft: Draft, sentence: Sentence, low: str, start: int = 0) -> Itera
         told = (
             day is not None
             and not _WAS_THEN.match(low, day.span.end)
+            and not (_GOES.match(cue.group()) and _TILL.match(low, day.span.end))
             and not _is_of_somebody_else(draft, low, cue)
             and not _is_something_else(low, cue, day)
             and not _is_over(low, cue)
@@ -207,6 +212,8 @@ def _near(found: list[FoundDate], cue: "re.Match[str]", low: str) -> FoundDate |
 def _is_over(low: str, cue: "re.Match[str]") -> bool:
     """ "I went instead", "I won't be seeing him": done already, or denied."""
     before = low[: cue.start()]
+    if cue.group().startswith("not ") or (_DOWN_FOR.match(cue.group()) and _HAD.search(before)):
+        return True
     return bool(_DENIED.search(before) or (cue.group().startswith("ins") and _PAST.search(before)))
 
 

@@ -4,7 +4,7 @@ import re
 
 from mailbot.expressions import found_by, lazy
 from mailbot.reading.message import Draft
-from mailbot.reading.words import planning, tone, undone, unkept, visiting
+from mailbot.reading.words import hindered, planning, tone, undone, unkept, visiting
 from mailbot.reading.words.dates import FoundDate
 from mailbot.reading.words.names import CLIENT, with_signs
 from mailbot.reading.words.sense import Sentence, asked
@@ -60,7 +60,7 @@ def refusal(draft: Draft, sentence: Sentence, low: str) -> "re.Match[str] | None
     cue = next((m for m in unkept.CANNOT.finditer(low) if _is_refusal(low, m)), None)
     cue = cue or _cannot_with(draft, sentence, low)
     if cue is None and asked(draft) == "plan":
-        other = unkept.NOT_A_VISIT.search(low) or tone.GLAD.search(low)
+        other = unkept.NOT_A_VISIT.search(low) or tone.GLAD.search(low) or hindered.STILL.search(low)
         no = unkept.NO.match(low)
         cue = (None if no and contrast.is_denied(low, no) else no) or (
             None if other else unkept.CANT.search(low) or unkept.UNWELL.search(low)

@@ -20,9 +20,11 @@ from mailbot.reading.words.sense import (
     said,
 )
 from mailbot.workflows.visits import behalf, contrast
-from mailbot.workflows.visits.agreed import agreed
+from mailbot.workflows.visits.agreed import agreed, agreed_by_default
 from mailbot.workflows.visits.coming import cancelled, planned, with_a_client
 from mailbot.workflows.visits.days import to_come
+from mailbot.workflows.visits.following import following
+from mailbot.workflows.visits.hindered import or_hindered
 from mailbot.workflows.visits.instead import another_day, instead_of
 from mailbot.workflows.visits.likely import ends_a_story, likely, own_fault
 from mailbot.workflows.visits.promised import promised
@@ -53,12 +55,15 @@ def tell(draft: Draft) -> list[Fact]:
     if not any(f.fields.outcome for f in found) and not _is_not_for_us(draft):
         left = [one for one, facts in strong if not (facts or holds(found, one))]
         found += own_fault(told) or stories(left)
+    if not any(f.kind is Kind.VISIT_PLANNED for f in found) and not _is_not_for_us(draft):
+        found += list(following(told, found))[:1]
     found += agreed(draft, bool(found)) if not any(f.kind is Kind.VISIT_PLANNED for f in found) else []
     if not found and not _is_not_for_us(draft):
         found = [each for one in told for each in with_a_client(draft, one.sentence, one.low)][:1] or by_tone(told)
     if not any(f.fields.outcome for f in found) and (draft.sender.person is None or not _is_not_for_us(draft)):
         found += likely([one for one in told if not holds(found, one)])
     found = [each for each in found if not _is_still_there(draft, each)]
+    found = found if _is_not_for_us(draft) else or_hindered(draft, told, found) or agreed_by_default(draft)
     if draft.sender.person is None:
         found = [f for f in found if f.fields.client_source in ("text", "subject") and f.fields.outcome]
     return _settled(draft, found)

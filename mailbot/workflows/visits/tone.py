@@ -11,6 +11,7 @@ from mailbot.reading.words import undone, visiting
 from mailbot.reading.words.courtesy import courtesies
 from mailbot.reading.words.dates import Direction
 from mailbot.reading.words.harm import harm_in
+from mailbot.reading.words.hindered import NO_HITCH
 from mailbot.reading.words.likely import SURELY_NO
 from mailbot.reading.words.sense import asked, cut, fact, prompt_date, with_client
 from mailbot.workflows.visits.behalf import reason
@@ -43,13 +44,18 @@ def _of_sentence(one: Told, brief: bool) -> Iterator[Fact]:
     if words.BUSINESS.search(one.low) or SURELY_NO.search(one.low):
         return
     glad = words.GLAD.search(one.low) or undone.AFTER_ALL.search(one.low)
-    bad, undecided = words.BAD.search(one.low), words.OPEN.search(one.low)
+    bad, undecided = _bad(one.low), words.OPEN.search(one.low)
     if undecided and not glad and (not bad or words.UNKNOWN.search(one.low)):
         return
     if bad and not glad and count <= _FEW:
         yield from _no(one, bad)
     elif brief and _is_yes(one, count, bool(glad)) and (cue := glad or _ANY.search(one.low)):
         yield from _yes(one, cue)
+
+
+def _bad(low: str) -> "re.Match[str] | None":
+    """What sounds like a no; "no conflict" is none."""
+    return next((m for m in words.BAD.finditer(low) if not NO_HITCH.match(low, m.start())), None)
 
 
 def _is_yes(one: Told, count: int, glad: bool) -> bool:
