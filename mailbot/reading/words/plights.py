@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from mailbot.events import Span, Urgency
 from mailbot.expressions import lazy
+from mailbot.reading.words import hurt_words as hurt
 from mailbot.reading.words import plight_words as w
 from mailbot.reading.words.phrases import folded
 
@@ -27,8 +28,10 @@ class Plight:
     unless: "re.Pattern[str] | None" = None
 
 
-_SAFE = lazy(r"\b(?:found (?:him|her|them|it)|turned up|is back|are back|all in hand|false alarm|in (?:the|a) (?:film"
-             r"|story|book|play|game)|hide and seek,)\b")
+_SAFE = lazy(
+    r"\b(?:found (?:him|her|them|it)|turned up|is back|are back|all in hand|false alarm|in (?:the|a) (?:film"
+    r"|story|book|play|game)|hide and seek,)\b"
+)
 _ALL = (
     Plight("missing", Urgency.IMMINENT, "L22", w.GONE, w.SEARCHED, _SAFE),
     Plight("suicide", Urgency.IMMINENT, "C3", w.AT_AN_EDGE, w.WILL_NOT_COME, w.SAFELY_UP),
@@ -38,12 +41,13 @@ _ALL = (
     Plight("suicide", Urgency.URGENT, "C3", w.PUT_IN_ORDER, w.LOW, w.MOVES_ON),
     Plight("suicide", Urgency.URGENT, "C3", w.PARTS_WITH, w.FAREWELL, w.MOVES_ON),
     Plight("suicide", Urgency.URGENT, "C3", w.ASKS_OF_DEATH),
-    Plight("self-harm", Urgency.URGENT, "C3", w.HIDDEN_MARKS, None, w.NO_MARKS),
-    Plight("abuse", Urgency.URGENT, "C1", w.DONE_TO, None, w.IN_PLAY),
-    Plight("exploitation", Urgency.URGENT, "C1", w.USED),
-    Plight("disclosure", Urgency.URGENT, "L15", w.DUTY_SPOKEN),
-    Plight("volunteer-conduct", Urgency.URGENT, "B13", w.CROSSED_LINE, None, w.IN_PLAY),
-    Plight("neglect", Urgency.NON_URGENT, "C6", w.WANTING, w.SOMEBODY_SHOULD, w.OWN_TROUBLE),
+    Plight("self-harm", Urgency.URGENT, "C3", hurt.HIDDEN_MARKS, None, hurt.NO_MARKS),
+    Plight("abuse", Urgency.URGENT, "C1", hurt.DONE_TO, None, hurt.IN_PLAY),
+    Plight("exploitation", Urgency.URGENT, "C1", hurt.USED),
+    Plight("disclosure", Urgency.URGENT, "L15", hurt.DUTY_SPOKEN),
+    Plight("volunteer-conduct", Urgency.URGENT, "B13", hurt.CROSSED_LINE, None, hurt.IN_PLAY),
+    Plight("volunteer-conduct", Urgency.URGENT, "L29", hurt.IN_CONFIDENCE),
+    Plight("neglect", Urgency.NON_URGENT, "C6", hurt.WANTING, hurt.SOMEBODY_SHOULD, hurt.OWN_TROUBLE),
 )
 
 
