@@ -7,6 +7,11 @@ _HIS = r"(?:his|her|their|the)"
 
 # --- Marks, hunger, blows -----------------------------------------------------------------------------------------
 HIDDEN_MARKS = any_of(
+    r"(?:little|small|tiny|thin|neat|faint|pink|red|white) (?:cuts|burns|scratches|marks|lines"
+    r"|nicks)\b[^.!?]{0,12}\b(?:like|in (?:a )?rows?|up|down|across|along|on) (?:a |the |his |her )?(?:ladder|row"
+    r"|arms?|hips?|thighs?|wrists?|tummy|stomach|legs?|ankles?|shoulders?)",
+    r"knuckles?(?: \w+)? (?:skinned|split|raw|open|bust\w*|scabbed|grazed|swollen)\b[^.!?]{0,40}\b(?:again|week"
+    r"|wall|door|says)",
     r"(?:parallel|neat|straight|thin|fine|round|brown|dry|shiny|fresh|little round)(?: \w+){0,2} (?:lines|marks"
     r"|spots|dots"
     r"|stripes|scabs|cuts|burns|scars|scratches|nicks)\b[^.!?]{0,40}?\b(?:arms?|sleeves?|wrists?|thighs?|legs?"
@@ -40,6 +45,15 @@ _STRIKES = (
     r"|thrash\w*|lamp(?:s|ed)|decks|decked|brays|brayed|lathers|strap(?:s|ped)|cane[sd]|whip(?:s|ped))"
 )
 DONE_TO = any_of(
+    r"waits? for (?:me|him|her|them) (?:on|in|at|outside|by) the (?:landing|stairs?|room|bathroom|corridor|gate)"
+    r"|(?:do ?n'?t|do not|not to) (?:make|send|take) (?:me|him|her) (?:go )?(?:back|home)\b|made me pinky",
+    r"cigar\w+(?: ends?| butts?)? (?:\w+ )?(?:on|to|out on|into) (?:the|his|her) (?:hands?|arms?|back|legs?|skin"
+    r"|neck|feet)",
+    r"(?:mak(?:es|ing)|made) (?!me|us|it|sure|a|the)\w+ (?:kneel|stand (?:in|outside|facing|on one)|sleep (?:in|on"
+    r"|outside)|sit in the (?:dark|cold|bath|shed)|eat (?:off|from|alone|outside|on)|strip|undress|go without"
+    r"|drink (?:from|the))\b",
+    r"hair (?:off|out)\b[^.!?]{0,15}\bpunish\w*|as (?:a )?punishment\b|(?:gets?|lies|climbs) (?:in|into) (?:his"
+    r"|her|their|the|\w+'s) bed\b(?! early)",
     rf"(?:comes?|came|coming|goes|gets?|climbs?|sneaks?|creeps?) (?:in|into|to|through|in to) {_HIS} (?:bed|room"
     rf"|bedroom)"
     r"(?: (?:at|in the) night| for (?:\w+ )?(?:months?|weeks?|years?)| when)",
@@ -84,6 +98,8 @@ IN_PLAY = any_of(
     r"|story|musical)|paintball|conkers|on the drums",
 )
 USED = any_of(
+    r"(?:being |is |was |they |been )(?:made|forced|having) (?:him |her |them )?to (?:sell|carry|hold|hide|deal"
+    r"|beg|steal|store|hand over|collect|shoplift|swallow|work|keep) (?!my|our|on|still|hands)",
     r"(?:took|taken|takes?|kept|keeps?|holds?|has|have|confiscat\w+)\b(?: from (?:him|her"
     r"|them))?[^.!?,;]{0,12}? (?:his|her|their|the)"
     r" (?:residence (?:card|permit)|asylum (?:card|papers?)|papers|passports?|documents|id card|brp|bank card|visa"
@@ -99,6 +115,11 @@ USED = any_of(
     r"(?:sod|lad|boy|man|girl|she|he)(?:'s| has|s)? been had\b",
 )
 DUTY_SPOKEN = any_of(
+    r"(?:i|we) (?:must|have to|had to|am obliged to|am bound to|ought to|was bound to) (?:inform|report"
+    r"|escalate)\b(?! (?:that )?(?:the visit|my mileage|expenses))|(?:can'?t|could ?n'?t|cannot) keep (?:it|that"
+    r"|this) (?:to myself|secret|quiet|between)|(?:wrote|written) (?:it|that|this|his words"
+    r"|her words)?(?: all)? ?down (?:word for word|straight|right|exactly|at once)|did ?n'?t ask (?:any more"
+    r"|anything)",
     r"(?:told|said|explained|warned|says?)\b[^.!?]{0,30}?\bi(?:'d| would| will|'ll| shall| should)? ?(?:have|need"
     r"|had|hae|be (?:bound"
     r"|obliged)|am bound|must)? ?(?:to |tae )?(?:tell|act on|report it|report this|pass (?:it|this) on|share (?:it"
@@ -130,6 +151,17 @@ IN_CONFIDENCE = any_of(
     r" (?:it|this)|(?:begged|asked) me to say nothing|conduct of (?:another|a fellow|one)",
 )
 CROSSED_LINE = any_of(
+    r"(?:charg\w+|demand\w*|ask\w*|tak(?:es|ing)) (?:the |our )?(?:residents?|clients?|families|lads|women|girls"
+    r"|men)\b[^.!?]{0,12}(?:£ ?\d|\b(?:\w+ pounds|\w+ quid|money|cash|fees?))",
+    r"(?:lets?|letting) (?:the |his |her )?(?:boys?|girls?|lads?|kids|teenagers|him|her|them|lasses) (?:drink"
+    r"|smoke|vape|crash|stay over|sleep)\b[^.!?]{0,20}\b(?:at|in|round|over) (?:hers|his|theirs|her (?:house|flat)"
+    r"|their)",
+    r"(?:borrow\w*|took|takes|taken|lent|lends) (?:£ ?\d+|money|cash|\w+ pounds?|\w+ quid)\b[^.!?]{0,60}\b(?:quiet"
+    r"|secret|say nothing|not to tell|nobody)",
+    r"(?:stay\w* (?:over|the night|overnight)|slept|sleeps|spent the night|spends the night) in (?:\w+'s|his"
+    r"|her) (?:\w+ )?room\b",
+    r"messag\w+ (?:the (?:girl|boy|lad|child|lass)|him|her|\w+) (?:at|after|past) (?:\d|midnight|two|three|one"
+    r"|night)",
     r"(?:giv(?:e|es|ing)|gave|sell(?:s|ing)?|sold|buys?|bought|slip(?:s|ped)?|suppl\w+) (?:him|her|them|the (?:lad"
     r"|girl|boy|lass"
     r"|child))(?: \w+){0,3}? (?:pills|weed|vodka|gas|gin|vapes?|spliffs?|powder|wraps?|spice|a joint|joints"
@@ -145,6 +177,13 @@ CROSSED_LINE = any_of(
 
 # --- What is lacking, and somebody should see to it ----------------------------------------------------------------
 WANTING = any_of(
+    r"(?:fillings?|teeth|tooth|gums?|crown)\b[^.!?]{0,40}\b(?:out|broke\w*|chipped|rotten|hurts?|bleed\w*|one side"
+    r"|loose|ach\w+)|(?:same|only|one)(?: \w+){0,2} (?:shoes|sandals|coat|jumper|trousers|clothes|trainers"
+    r"|pair) since|(?:broken|cracked|smashed|no) (?:pane|window)|cardboard over",
+    r"(?:glasses|spectacles|hearing aids?|dentures|crutch\w*|walking stick|wheelchair)\b[^.!?]{0,40}\b(?:tape"
+    r"|broke\w*|held together|lost|missing|bust|snapped|cracked|wobbl\w*)",
+    r"(?:no|without|has ?n'?t (?:got )?an?y?|lacks?) (?:a |any )?(?:proper )?(?:mattress|bed|bedding|blankets?"
+    r"|duvet|cooker|fridge|towels?|winter coat|shoes|heating|nappies|socks|glasses|warm \w+)\b",
     r"(?:damp|mould|mold)\b[^.!?]{0,40}\b(?:bed|wall|black|cough|furry|room|ceiling)|mice|rats|bed ?bugs"
     r"|cockroach\w*|droppings"
     r"|ceiling\b[^.!?]{0,90}\b(?:leak|drip|stain|fell|hole|water|down)\w*|drips? on",
@@ -166,17 +205,22 @@ WANTING = any_of(
     r"|hanging)|no (?:heating|hot water|banister|lock|bedding|curtains|cot|glasses|smoke alarm)",
 )
 SOMEBODY_SHOULD = any_of(
+    r"is there (?:a|an|any) (?:\w+ )?(?:fund|grant|scheme|charity)|how (?:do|can|would|could) (?:we|i|he|she|they"
+    r"|you) (?:find|get|sort|apply|go about)",
     r"(?:no (?:great )?(?:rush|hurry)|can wait|not (?:an )?emergenc\w+|not urgent|nothing urgent|when (?:you"
     r"|ever) (?:can|have|get|are"
     r"|next)|whenever|low on the list|not today|when you'?re back|in your own time|no panic|don'?t panic|next week)",
     r"(?:could|can|would|will|should|might|may) (?:you|some ?(?:one|body)|any ?(?:one|body)|we"
     r"|the \w+)\b[^.!?]{0,60}?\b(?:speak|ask"
-    r"|write|ring|chase|help|talk|tell|look|put|find|get|nudge|see|have a word)|who do (?:we|i) (?:tell|ask|ring)"
+    r"|write|ring|chase|help|talk|tell|look|put|find|get|nudge|see|have a word)|who (?:do|does|sorts?|deals?"
+    r"|should|can|would)\b[^.!?]{0,20}"
     r"|somebody (?:help"
     r"|to have|ought|should)|wants some ?(?:one|body)|have a word|please some ?(?:one|body)",
     r"(?:i ask that|put to the|is there a \w+ grant|nobody (?:repairs|comes|does|fixes)|ticket number"
     r"|the man does not come)",
 )
 OWN_TROUBLE = any_of(
-    r"(?:my|our) (?:own )?(?:boiler|house|flat|roof|kitchen|car|ceiling|heating|bathroom|landlord|toothache|tablets)"
+    r"(?:bath|swim\w*|first|baby|milk|wobbly|loose|lost (?:a|his|her) (?:first )?)(?: \w+)? (?:tooth|teeth)\b",
+    r"(?:our|the|my) (?:hall|office|centre|church|venue|meeting room|minibus|photocopier|kettle)\b",
+    r"(?:my|our) (?:own )?(?:boiler|house|flat|roof|kitchen|car|ceiling|heating|bathroom|landlord|toothache|tablets)",
 )

@@ -17,11 +17,24 @@ _DEEP = (
     r"(?:ledge|parapet|window ?sill|roof|rooftop|bridge|footbridge|flyover|viaduct|barrier|railings?|train tracks?"
     r"|tracks?|railway(?: line)?|rails|platform(?: edge)?|cliffs?|edge|multi-?storey|car park roof|balcony"
     r"|scaffold\w*"
-    r"|crane|silo|pylon|gantry|quay|pier|weir|lock gates?|dam|reservoir|harbour wall|sea wall|guard ?rail|guttering)"
+    r"|crane|silo|pylon|gantry|quay|pier|harbour|weir|lock gates?|dam|reservoir|harbour wall|sea wall|guard ?rail"
+    r"|guttering)"
 )
 
 # --- Somebody is gone ---------------------------------------------------------------------------------------------
 GONE = any_of(
+    r"(?:'s|s|is|was)? ?not (?:on the|in the) (?:coach|bus|minibus|train|van|tent|car|queue)\b|(?:does|did|do|has"
+    r"|have|had|never)(?:n'?t| not)? (?:return(?:ed)?|come back|came back)\b",
+    r"(?:got|gets|gone|went|climbed|jumped|taken|pulled) (?:off )?(?:in|into|in to) (?:a|an|the"
+    r"|some) (?:\w+ )?(?:car|taxi|van|audi|bmw|mercedes|ford|cab)\b|(?:drove|driven|drives|walked|run|ran|went"
+    r"|gone) off with (?:him|her|them)\b",
+    r"(?:i|we)(?:'ve| have|'d| had| just)? (?:lost|lose|loose) (?!(?:at|the|my|our|again|by|all|some|an?|count"
+    r"|track|touch|interest|to|on|in|out|it|\d+|weight|time|every\w*|sleep|heart|hope|patience)\b)\w+",
+    r"(?:is ?n'?t|is not|was ?n'?t|not) with (?:us|me)\b",
+    r"(?:stormed|slipped|nipped|dashed|sneaked|snuck|ducked|darted|tore|raced|hared|pelted|sprinted"
+    r"|marched) (?:off|out|away|behind|over|past|into|through|across)\b",
+    r"(?:got|jumped|hopped|stayed) (?:on|off) (?:a|the) (?:\w+ )?(?:train|bus|tram"
+    r"|ferry)\b[^.!?]{0,20}\bwithout (?:me|us)\b",
     r"(?:can ?not|can'?t|could ?n'?t|could not|cannae|canny|cant) (?:find|locate) (?!a |the (?:place|house|road"
     r"|hotel"
     r"|receipt|form|email|entrance|door|number|way)|my |it\b|that |any |out |work |time|parking|words?)\w+",
@@ -47,6 +60,15 @@ GONE = any_of(
     r"(?:he|she|they)(?:'?s| is| are|s)? (?:not|no|n'?t) in the (?:house|building|hotel|pool|room|toilets?)",
 )
 SEARCHED = any_of(
+    r"since (?:one|an|half an|1|2|two|more than an?) hours?|messagerie|(?:plate|reg|registration)\b"
+    r"|could ?n'?t stop|(?:do ?n'?t|do not|never) (?:know|seen|met) (?:the|that|him|who)|doors (?:shut|closed)"
+    r"|counted|torch|dusk|whistle|helping me",
+    r"(?:help\w*|to|are|is|police|guards?|crew|keepers?|rangers?|staff|friends|everybody|everyone|we) (?:me |us "
+    r"|him |her )?(?:search|check|scour|comb|look|hunt)(?:ing|s)?\b(?! forward| after| at| well| good| great| like"
+    r"| into| out| tired| in)",
+    r"(?:police|staff|security|guards?|crew|ambulance)\b[^.!?]{0,20}\b(?:on (?:their|its|the) way|going round"
+    r"|closed the|checking|search\w*|review\w*)|no (?:idea|clue) where|not (?:answering|picking up)|can'?t keep up"
+    r"|cant keep up|roarin\w*|bellow\w*|hoarse",
     r"(?:we|i|staff|security|stewards?|police|people)(?:'ve| have|'m| am)? (?:all )?(?:search\w*|shout\w*|checked"
     r"|looked"
     r" (?:in|under|every\w*|all)|called? and call\w*|look every\w*)",
@@ -76,6 +98,9 @@ AT_AN_EDGE = any_of(
     rf"{_DEEP},? outside (?:of )?the (?:fence|rails?|barrier)",
 )
 WILL_NOT_COME = any_of(
+    r"keeping back|let me be|keep back|stand(?:ing)? back",
+    r"cordon\w*|police (?:have|are|is|here|there)|shouting for|legs over|your phone|sobbing|screaming|let me near"
+    r"|fire (?:engine|service)|lifeboat",
     rf"(?:{_NOT}|wont) (?:come (?:in|down|back|off|away)|get (?:down|up|off)|stand up|shift|move|budge|let go"
     r"|be talked)|has (?:him|her|them) by|(?:grabbed|hold\w* (?:on to|onto)?|got) (?:his|her|their) (?:coat|sleeve"
     r"|hand|arm|hood)",
@@ -86,10 +111,16 @@ WILL_NOT_COME = any_of(
     r"(?! mum| about)|fire ?brigade|negotiator|pull(?:ing)? (?:him|her|them)",
 )
 SAFELY_UP = any_of(
+    r"(?:he|she|they|we) loved it|for the view|attached|chips after|lovely day|fish and chips|sandwiches",
     r"(?:climbing (?:wall|frame)|photos?|photographs?|picnic|train ?spotting|selfies?|what a view"
-    r"|lovely view|fishing|crabbing|bungee|abseil\w*|roof ?garden|roof ?terrace)"
+    r"|lovely view|fishing|crabbing|bungee|abseil\w*|roof ?garden|roof ?terrace)",
 )
 ABOUT_TO_DIE = any_of(
+    r"(?:walked|ran|run|stepped|wandered|walks|runs)(?: out)? (?:in front of|into) (?:the )?(?:traffic|road"
+    r"|motorway|lorries|cars)\b[^!?]{0,40}\b(?:lay|lies|stood|police|let me|won'?t|drivers?|says)",
+    r"wrong side of the (?:\w+ )?(?:railings?|barriers?|wall|fence|parapet|rail|window|glass|bridge)",
+    r"(?:climbed|climbing|up) (?:up |to the top of )?(?:the|a) (?:\w+ )?(?:crane|pylon|mast|gantry|silo|gasometer"
+    r"|scaffold\w*)\b[^!?]{0,90}\b(?:police|jump|mum|mother|fire|crying|shouting|down)\b",
     rf"(?:poured|pours|pouring|covered|doused|soaked|tipped)\b[^.!?]{{0,30}}\b(?:petrol|paraffin|lighter fuel|white"
     rf" spirit|diesel|fuel)\b[^.!?]{{0,40}}\b(?:{_HIM}(?:self|selves)?|{_HIS} (?:clothes|head|hair|body|coat|self))",
     r"(?:laid|lay|lies|lying|lain|thrown|threw|threwn)\b(?: (?:him|her|them)sel\w+)?(?: down)? in front of (?:the|a)"
@@ -107,6 +138,17 @@ ABOUT_TO_DIE = any_of(
 
 # --- The writer's own despair -------------------------------------------------------------------------------------
 OWN_DESPAIR = any_of(
+    r"(?:would ?n'?t|would not|wouldnae) (?:have )?mind(?:ed)?(?: (?:if|not|being)\b[^.!?]{0,40}\b(?:wak\w+|woke"
+    r"|die\w*|hit|crash\w*|stopped|over|here)\b|[.!,;]|$)",
+    r"(?:keep|kept|been|found my ?sel\w+|caught my ?sel\w+|started|end up|sat) (?:up )?(?:count\w*|reading"
+    r"|staring at|looking at|lining up|laying out|holding)\b[^.!?]{0,20}\b(?:codeine|paracetamol|tablets|pills"
+    r"|packets?|blister|morphine|sleeping|insulin|blades?|razors?)",
+    r"better (?:\w+ ){0,6}(?:without|than with) me\b|(?:worth more|more use|more good) (?:to (?:them|anyone"
+    r"|everyone) )?(?:dead|gone|insur\w+)|life insurance\b[^.!?]{0,40}\b(?:pay|clear|without|them)",
+    r"(?:ask|beg|pray|plead)\w* (?:with |to )?(?:god|allah|the lord|him|jesus|heaven) (?:every \w+ "
+    r"|each \w+ )?(?:not to|to) (?:let me|take me|wake|end|see)|not (?:to )?(?:let me )?see (?:the|another"
+    r"|next) (?:morning|day|week)",
+    r"(?:do ?n'?t|stopped|not) (?:put|putting|wear|wearing) (?:the|my|a) (?:seat ?)?belt(?: on)?\b",
     r"(?:did ?n'?t|do ?n'?t|did not|do not|could ?n'?t|could not|can'?t|cannae|didnae|dinnae) (?:quite "
     r"|really )?trust"
     r" my ?sel\w*",
@@ -138,14 +180,20 @@ OWN_DESPAIR = any_of(
     r"|being)",
 )
 NO_DESPAIR = any_of(
+    r"(?:\w+ )?and i (?:stood|sat|watched|walked|waited|parked)|\bwe (?:stood|sat|watched|walked|waited|parked)"
+    r"|chips|picnic|ice ?creams?|sandwiches|our bus|crabs?|ducks",
     r"(?:my (?:bike|car|sat ?nav) |the oven|with (?:money|numbers|spreadsheets|the satnav)|lol|haha"
-    r"|he read|she read|in the book|the film)"
+    r"|he read|she read|in the book|the film)",
 )
 WAITED_THERE = any_of(
     rf"(?:i )?(?:stood|sat|stopped|parked|waited|walked|let the)\b[^.!?]{{0,40}}?\b{_DEEP}\b",
     rf"(?:i )?(?:stood|sat|stopped|parked|waited)\b[^.!?]{{0,40}}?\b{_MEANS}\b",
 )
 LOW = any_of(
+    r"(?:until|till) (?:it got |it was |the )?(?:light|dawn|morning|sun)|for (?:ages|hours|a long time"
+    r"|a long while|a good while)|(?:do ?n'?t|please) (?:tell|make|worry|ring|say)\b|(?:not|no) (?:good|right"
+    r"|great)\b|watch\w* the water|wond[e']?rin\w*|heid'?s no|went home|on my own|for which i have no"
+    r"|what the days|counting|somehow came home",
     r"since (?:\w+ |our |my ){1,4}?(?:died|passed|went into|left|funeral|accident|split|divorce|refus\w+|redundan\w+)"
     r"|since (?:jean|margaret|we lost|i lost|the (?:split|funeral|divorce|operation|diagnosis))",
     r"(?:no|not|nae|no much|little|very little) (?:much )?(?:point|use|sense|reason|heart)|(?:need|do) ?n(?:o"
@@ -177,6 +225,19 @@ _OWN = (
     r"|papers|documents|canary|budgie|chess ?set|paints|sketchbook|diary|necklace|bracelet|veste|television|tv)"
 )
 PARTS_WITH = any_of(
+    r"(?:returned|handed (?:in|back)|brought back|gave back|given back)\b[^.!?]{0,40}\b(?:borrowed|all of them"
+    r"|every|all|lent)",
+    r"(?:savings|money|things|everything|all|it|they)\b[^.!?]{0,25}\b(?:is|are|goes|go|will be"
+    r"|should go) (?:all )?(?:for|to) (?:his|her|their) (?:little |big |older |younger )?(?:sister|brother|mum"
+    r"|mother|son|daughter|kids|nephew|niece)",
+    r"(?:chosen|chose|picked|planned|written down|wants) (?:the |his |her )?(?:songs|hymns|music|readings?|flowers"
+    r"|coffin|words)\b",
+    r"(?:burn(?:t|ed)|tor[en] up|torn up|shredded|thrown (?:out|away)|threw (?:out|away)|deleted"
+    r"|binned)\b[^.!?]{0,12}\b(?:diar\w+|letters|notebooks?|photos?|sketch\w*|drawings|poems|pictures|messages)",
+    rf"(?:take|have|keep|mind|feed|look after) (?:his|her|their) (?:\w+ )?(?:{_OWN}|brother|sister|mum|mother|son"
+    rf"|daughter|kids|baby|children)\b",
+    r"(?:wrote|written|writes|rung|rang|phoned) (?:to )?(?:his|her|their) (?:mother|mum|father|dad|brother|sister"
+    r"|son|daughter|wife|ex|family)\b[^.!?]{0,60}\b(?:pardon|forgiv\w+)",
     rf"(?:gave|given|gives?|giving|handed|sold|sells?|selling|left|leaving|passed on|shared out|dished out|posted"
     rf"|pressed)"
     rf"\b[^.!?]{{0,40}}?\b(?:his|her|their|every|all)\b(?: (?!new\b)[\w-]+){{0,2}}? {_OWN}\b",
@@ -205,6 +266,12 @@ PARTS_WITH = any_of(
     r"(?:asked|asks|wanted to know)\b[^.!?]{0,30}\b(?:hymns?|funeral|buried|cremat\w+)",
 )
 FAREWELL = any_of(
+    r"who'?s? (?:is )?stay\w*|such a change in|changed (?:boy|man|girl|woman|person)|(?:teach|find|visit"
+    r"|have) (?:somebody|someone) else|sorry for (?:the|all the|any|all) trouble|thank (?:\w+ ){1,4}for everything"
+    r"|(?:have|get) (?:my|your) \w+days? back|so light\b",
+    r"'after'|for (?:the )?afterwards|(?:no|not have|have no|any) use (?:of|for)|pardon"
+    r"|first time in (?:\w+ )?years|where (?:he|she|they)(?:'s|s| is|'re| are) going|best thing (?:this|that|in)"
+    r"|thank\w* me (?:three|two|over|for every)|no sense in|never saw (?:him|her) so|look after my",
     r"good-?bye|farewell|adieu|adeus|(?:for|one) (?:the )?last (?:time|visit)\b|when i'?m (?:dead|gone|away)"
     r"|when (?:he|she"
     r")'?s (?:dead|gone)|if (?:owt|anything|something|aught) (?:were to |should )?happen\w*",
@@ -223,6 +290,8 @@ FAREWELL = any_of(
     r"|falls? from",
 )
 MOVES_ON = any_of(
+    r"(?:moves?|moving|move|off|going) to (?!him|her|them|be\b|do\b|go\b|have\b|the (?:park|shop|cinema))[a-z]+ on"
+    r"|(?:moves?|moving) (?:in|out|to|away|house|on)\b|new tenancy|removal van",
     r"(?:being )?releas\w+|new (?:house|flat|home|job|school|place|foster|hotel)|(?:he|she|they)(?:'?s| is"
     r"| are)? (?:being )?"
     r"(?:moving|moved|transferred|leaving (?:the|for)|going home|deported|dispersed)|dispersal|transfer\w*|house move"

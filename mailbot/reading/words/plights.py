@@ -29,7 +29,8 @@ class Plight:
 
 
 _SAFE = lazy(
-    r"\b(?:found (?:him|her|them|it)|turned up|is back|are back|all in hand|false alarm|in (?:the|a) (?:film"
+    r"\b(?:found (?:him|her|them|it)|(?:he|she|they) turned up|is back|are back|all in hand|false alarm|in (?:the"
+    r"|a) (?:film"
     r"|story|book|play|game)|hide and seek,)\b"
 )
 _ALL = (

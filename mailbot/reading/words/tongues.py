@@ -11,7 +11,8 @@ _LONG = 18  # words; a shorter text is a greeting or a note
 _LONG_UNSPACED = 50  # characters, where it is not written with our letters
 _WORD = lazy(r"[^\W\d_]+")
 _ENGLISH_LIST = (
-    "the and i is was to of a in it he she his her him for with on that you my but we at not are have had be me this so"
+    "the and i is was to of a in it he she his her him for with on that you my but we at not are have"
+    " had be me this so"
     " they as all from no by will can your our am just up out if or about there been has do what who when did how us"
 )
 _ENGLISH = frozenset(_ENGLISH_LIST.split())
@@ -19,12 +20,15 @@ _SHARED_LIST = "a i in as on do no so me am an we he at to is was of her all wil
 _OTHERS_LIST = (
     # Spanish, Portuguese, French, Italian
     "que el la los las de del en con por para una uno como pero mi se su lo le ya esta muy cuando porque hoy ayer y"
-    " es os um uma da na nao com ele ela mas meu minha foi ontem hoje muito quando isso sao ao dos das les des du une et"
-    " est il elle je ne pas qui dans sur pour avec mon ma ses son sa nous vous ont sont hier au ce gli di che e non per"
+    " es os um uma da na nao com ele ela mas meu minha foi ontem hoje muito quando isso sao ao dos das"
+    " les des du une et"
+    " est il elle je ne pas qui dans sur pour avec mon ma ses son sa nous vous ont sont hier au ce gli"
+    " di che e non per"
     " un della dal alla ha ho lui lei sono ieri oggi piu si nel anche questo"
     # German, Dutch, Romanian, Polish, Czech
     " der die das und ich ist nicht ein eine mit dem den er sie es zu auf von mir ihr ihm hat habe dass heute gestern"
-    " het een van ik niet dat hij zij mij met voor op nu cu pe este ca din fost dar ea ei azi mai unde nie ze jest ja po"
+    " het een van ik niet dat hij zij mij met voor op nu cu pe este ca din fost dar ea ei azi mai unde"
+    " nie ze jest ja po"
     " jego jej czy ale dzis wczoraj byl byla jak od za przez mnie ho mu ji dnes vcera"
     # Welsh, Albanian, Somali, Turkish, Vietnamese, Swahili, Tagalog
     " yn mae wedi ei ar yr ac ddim fy o dyw ddoe heddiw gan am mewn nid oedd te nuk dhe nga eshte kane tha ka mua iyo"

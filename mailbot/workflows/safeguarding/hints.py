@@ -11,6 +11,8 @@ from mailbot.reading.message import Draft
 from mailbot.reading.words.quotes import our_prompt
 from mailbot.reading.words.sense import is_reply, sentences_of
 from mailbot.reading.words.tongues import is_cry
+from mailbot.workflows.safeguarding.call_words import LINE
+from mailbot.workflows.safeguarding.calls import helpline
 
 _UNANSWERED = lazy(
     r"\b(?:"
@@ -55,6 +57,9 @@ _I_RANG = lazy(
 _NAMED_LINE = lazy(
     r"\b(?:[A-Z]\w+ )+(?:Line|Helpline|Advice Line)\b|\b(?:the |our |your )?(?:help ?line|advice line)\b"
 )
+_WAITED = lazy(
+    r"(?i:\b(?:on hold|waited|logged|min(?:ute)?s? wait|wait(?:ing)? of|they have it|took (?:it|the|my|all) ))"
+)
 _OTHER_LINE = lazy(
     r"(?i:\b(?:booking|order|ticket|information|info|visits?|main|bus|train|rail|jubilee|district)) (?i:line)\b"
 )
@@ -69,7 +74,7 @@ def hint(draft: Draft) -> Span | None:
     answers = bool(our_prompt(draft) or draft.around.answers_question)
     if not answers and is_cry(text, known=draft.sender.person is not None):
         return whole
-    return whole if _is_call_for_help(draft, text, answers) or _told_helpline(text) else None
+    return whole if _is_call_for_help(draft, text, answers) or _told_helpline(draft, text) else None
 
 
 def _is_call_for_help(draft: Draft, text: str, answers: bool) -> bool:
@@ -79,6 +84,7 @@ def _is_call_for_help(draft: Draft, text: str, answers: bool) -> bool:
     return bool(_UNANSWERED.search(text)) and not _CALLS_OFF.search(f"{draft.message.subject}\n{text}")
 
 
-def _told_helpline(text: str) -> bool:
+def _told_helpline(draft: Draft, text: str) -> bool:
     """A helpline by its name, and that the writer reached it: nobody rings it without a worry."""
-    return bool(_NAMED_LINE.search(text) and _I_RANG.search(text)) and not _OTHER_LINE.search(text)
+    named = _NAMED_LINE.search(text) or (_WAITED.search(text) and LINE.search(text) and helpline(draft))
+    return bool(named and _I_RANG.search(text)) and not _OTHER_LINE.search(text)
