@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from mailbot.events import Span, Urgency
 from mailbot.expressions import lazy
+from mailbot.reading.words import despair_words as despair
 from mailbot.reading.words import hurt_words as hurt
 from mailbot.reading.words import plight_words as w
 from mailbot.reading.words.phrases import folded
@@ -37,11 +38,11 @@ _ALL = (
     Plight("missing", Urgency.IMMINENT, "L22", w.GONE, w.SEARCHED, _SAFE),
     Plight("suicide", Urgency.IMMINENT, "C3", w.AT_AN_EDGE, w.WILL_NOT_COME, w.SAFELY_UP),
     Plight("suicide", Urgency.IMMINENT, "C3", w.ABOUT_TO_DIE),
-    Plight("suicide", Urgency.URGENT, "C3", w.OWN_DESPAIR, None, w.NO_DESPAIR),
-    Plight("suicide", Urgency.URGENT, "C3", w.WAITED_THERE, w.LOW, w.NO_DESPAIR),
-    Plight("suicide", Urgency.URGENT, "C3", w.PUT_IN_ORDER, w.LOW, w.MOVES_ON),
-    Plight("suicide", Urgency.URGENT, "C3", w.PARTS_WITH, w.FAREWELL, w.MOVES_ON),
-    Plight("suicide", Urgency.URGENT, "C3", w.ASKS_OF_DEATH),
+    Plight("suicide", Urgency.URGENT, "C3", despair.OWN_DESPAIR, None, despair.NO_DESPAIR),
+    Plight("suicide", Urgency.URGENT, "C3", despair.WAITED_THERE, despair.LOW, despair.NO_DESPAIR),
+    Plight("suicide", Urgency.URGENT, "C3", despair.PUT_IN_ORDER, despair.LOW, despair.MOVES_ON),
+    Plight("suicide", Urgency.URGENT, "C3", despair.PARTS_WITH, despair.FAREWELL, despair.MOVES_ON),
+    Plight("suicide", Urgency.URGENT, "C3", despair.ASKS_OF_DEATH),
     Plight("self-harm", Urgency.URGENT, "C3", hurt.HIDDEN_MARKS, None, hurt.NO_MARKS),
     Plight("abuse", Urgency.URGENT, "C1", hurt.DONE_TO, None, hurt.IN_PLAY),
     Plight("exploitation", Urgency.URGENT, "C1", hurt.USED),
