@@ -21,6 +21,7 @@ from mailbot.reading.words.frames import Frames
 from mailbot.reading.words.labels import labels_in
 from mailbot.reading.words.named_acts import named_acts
 from mailbot.reading.words.phrases import Phrases, folded, opened, wrong_with
+from mailbot.reading.words.plights import plights
 
 IDIOM = "idiom"
 _CATEGORIES_LIST = (
@@ -140,6 +141,11 @@ def _harm_in(draft: Draft) -> tuple[Harm, ...]:
         draft.text.newest, named_acts(draft.text.newest, draft.around.roll)
     )
     more = [Harm(span, "abuse", Urgency.URGENT, "B13, L18") for span in named if not _meets_any(span, found)]
+    more += [
+        Harm(span, each.category, each.urgency, each.source)
+        for span, each in plights(draft.text.newest)
+        if not _meets_any(span, found)
+    ]
     return tuple(sorted((*found, *more), key=lambda each: each.span.start)) if more else found
 
 

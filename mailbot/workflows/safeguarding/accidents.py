@@ -28,7 +28,7 @@ _ACCIDENT = lazy(
     r" )(?<!one a )nose ?bleed|(?:stung|bitten) by"
     r"|scalded (?:him|her|them|my|his)\w*|we put ice|(?:put|stuck) a plaster"
     r"|accident book|(?:twisted|turned) (?:his|her|their|my) ankle|x-?rays? (?:shows?|showed|says?)|small break"
-    r"|fractur\w+"
+    r"|(?<!old )(?<!zero )(?<!no )fractur\w+"
     r"|(?:came|come) off (?:the top of )?(?:the|his|her|their|a|my) (?:\w+ ){0,2}(?:pyramid|frame|climbing \w+"
     r"|zip ?wire|pony)"
     r"|landed (?:hard |badly |heavily )?on (?:his|her|their|my) (?:left |right |bad )?(?:wrist|arm|elbow|head"

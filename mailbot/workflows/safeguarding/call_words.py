@@ -8,12 +8,12 @@ CALLING = lazy(
     r"\b(?:rang|rung|called|phoned|telephoned|dialled|i call|i ring|i phone|call(?:ed)? the|helpline|the line"
     r"|advice line|logged|on hold|picked up"
     r"|got (?:through|thru)|waiting|waited|kept waiting|kept hanging|hung up|put (?:it|the phone) down"
-    r"|answered (?:me|us)|took (?:down )?(?:all |the |my )*details)\b",
+    r"|(?:answered|picked up) (?:me|us|in|after|within)|took the report|took (?:down )?(?:all |the |my )*details)\b",
     re.IGNORECASE,
 )
 RANG = lazy(
     r"\b(?:rang|rung|called|phoned|telephoned|dialled|i call|i ring|i phone|tried (?:it |them )?again|wrote it"
-    r"|logged|got through|again|they answer(?:ed)? (?:me|us)"
+    r"|logged|got through|again|they answer(?:ed)? (?:me|us)|answered in|took the report"
     r"|took (?:down )?(?:all |the |my )*details|(?:spoke (?:to|with)|got (?:on ?to"
     r"|hold of)) (?:the )?(?:\w+ )?(?:helpline|line)"
     r"|(?:help)?line\b[^.;]{0,40}? (?:answered|picked up)"
@@ -63,7 +63,8 @@ AT_NIGHT = lazy(
 )
 GAVE_UP = lazy(
     r"\b(?:stop(?:ped)?|gave (?:it )?up|give up|hung up|hang up|rang off|no answer|cut (?:me |us )?off"
-    r"|nobody answered|put (?:it|the (?:phone|receiver)) (?:back )?down|line (?:fell|dropped|died|broke"
+    r"|nobody(?= ?[,.;])|nobody answered|I cut(?= ?[,.;]|$)|dropped it|no joy"
+    r"|put (?:it|the (?:phone|receiver)) (?:back )?down|line (?:fell|dropped|died|broke"
     r"|went (?:dead|down))|fell off the line)\b",
     re.I,
 )

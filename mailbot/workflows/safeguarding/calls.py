@@ -64,6 +64,8 @@ def call_from(draft: Draft, lines: list[Sentence]) -> Call | None:
         wait = 0
     if not times:
         return Call(wait=wait) if wait is not None else None
+    if len(times) == 1 and w.GAVE_UP.search(times[0][0].words[times[0][1].span.end :]):
+        return Call(wait=wait)
     if len(times) == 1:
         return replace(_read(draft, *times[0]), wait=wait)
     logged = [(s, t) for s, t in times if w.LOGGED.search(s.words[: t.span.start].rstrip())]

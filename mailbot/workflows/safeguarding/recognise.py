@@ -15,6 +15,7 @@ from mailbot.reading.words.sentences import sentences
 from mailbot.reading.words.times import find_minutes, find_times
 from mailbot.workflows.safeguarding.accidents import accident
 from mailbot.workflows.safeguarding.calls import Call, call_from, call_in_form, call_in_words, helpline
+from mailbot.workflows.safeguarding.hints import hint
 from mailbot.workflows.safeguarding.whom import NOT_ABOUT, is_own, whom
 from mailbot.workflows.safeguarding.worries import says_none
 
@@ -65,7 +66,7 @@ def recognise(draft: Draft) -> Iterable[Fact]:
     """At most one concern for all that the message says: the form, else signs of harm, else a call's time."""
     yield from accident(draft)
     form = _from_form(draft)
-    concern = form or _from_words(draft) or _from_answer(draft)
+    concern = form or _from_words(draft) or _from_answer(draft) or _from_hint(draft)
     if concern is not None:
         yield concern
 
@@ -147,6 +148,21 @@ def _from_answer(draft: Draft) -> Fact | None:
     cue = find_times(timed[0].words)[0].span
     known = [span for _, span in find_minutes(timed[0].words)]
     return _concern(draft, Fields(helpline=helpline(draft)), cut(draft, timed[0], cue, known), call, ())
+
+
+def _from_hint(draft: Draft) -> Fact | None:
+    """No sign that is known, but the way the mail comes: it is asked about, and a person reads it at once."""
+    span = hint(draft)
+    if span is None:
+        return None
+    fields = Fields(
+        urgency=_UNCLEAR,
+        harm=draft.text.newest[span.start : span.end],
+        action_requested=_action(draft),
+        helpline=helpline(draft),
+    )
+    found = _concern(draft, fields, span, call_in_words(draft), ())
+    return replace(found, sure=False, unsure_of="harm")
 
 
 def _concern(draft: Draft, fields: Fields, span: Span, call: Call | None, harm: tuple[Harm, ...]) -> Fact:

@@ -1,0 +1,123 @@
+"""Whether a text is in a language other than English, and whether it sounds like alarm or like a routine report.
+
+A volunteer who writes English as a rule, and now does not, mostly has no time or no words for it. For folded text.
+"""
+
+from mailbot.expressions import any_of, lazy
+from mailbot.reading.words.abroad import DID, DID_NOT, NEXT, found_in
+from mailbot.reading.words.phrases import folded
+
+_LONG = 18  # words; a shorter text is a greeting or a note
+_LONG_UNSPACED = 50  # characters, where it is not written with our letters
+_WORD = lazy(r"[^\W\d_]+")
+_ENGLISH_LIST = (
+    "the and i is was to of a in it he she his her him for with on that you my but we at not are have"
+    " had be me this so"
+    " they as all from no by will can your our am just up out if or about there been has do what who when did how us"
+)
+_ENGLISH = frozenset(_ENGLISH_LIST.split())
+_SHARED_LIST = "a i in as on do no so me am an we he at to is was of her all will or if"
+_OTHERS_LIST = (
+    # Spanish, Portuguese, French, Italian
+    "que el la los las de del en con por para una uno como pero mi se su lo le ya esta muy cuando porque hoy ayer y"
+    " es os um uma da na nao com ele ela mas meu minha foi ontem hoje muito quando isso sao ao dos das"
+    " les des du une et"
+    " est il elle je ne pas qui dans sur pour avec mon ma ses son sa nous vous ont sont hier au ce gli"
+    " di che e non per"
+    " un della dal alla ha ho lui lei sono ieri oggi piu si nel anche questo"
+    # German, Dutch, Romanian, Polish, Czech
+    " der die das und ich ist nicht ein eine mit dem den er sie es zu auf von mir ihr ihm hat habe dass heute gestern"
+    " het een van ik niet dat hij zij mij met voor op nu cu pe este ca din fost dar ea ei azi mai unde"
+    " nie ze jest ja po"
+    " jego jej czy ale dzis wczoraj byl byla jak od za przez mnie ho mu ji dnes vcera"
+    # Welsh, Albanian, Somali, Turkish, Vietnamese, Swahili, Tagalog
+    " yn mae wedi ei ar yr ac ddim fy o dyw ddoe heddiw gan am mewn nid oedd te nuk dhe nga eshte kane tha ka mua iyo"
+    " waa oo ku uu ay aan waan ii ayaa waxay hadda ve bir bu icin cok ben dun bugun gibi ama var yok toi anh em co va"
+    " khong cho mot nay bi voi noi chi ya wa ni kwa yake sana leo jana ang ng sa ko siya niya"
+)
+_OTHERS = frozenset(_OTHERS_LIST.split()) - frozenset(_SHARED_LIST.split())
+_WELL = any_of(
+    r"(?:tutto|todo|tudo|tout|alles|totul|wszystko|vse|her sey|va)(?: \w+){0,3}? (?:bene|bien|bem|gut|ordnung|bine"
+    r"|dobrze|porzadku|iyi|dobre|mejor|genial)|hat stattgefunden|nichts besonderes|sans probleme|sin novedad"
+    r"|sem novidade",
+    r"(?<!чи )(?:все|всё)(?: \w+){0,2} (?:добре|гаразд|хорошо|чудово)|добре все|همه چیز خوب|خوب (?:بود|است)"
+    r"|كل شيء (?:بخير|جيد)"
+    r"|بخير|الحمد لله|सब ठीक|ਸਭ ਠੀਕ|সব ভালো|ভালো আছে|سب ٹھیک",
+)
+_WENT = lazy(
+    r"\b(?:я )?(?:була?|був|бачила?с?я?|бачив(?:ся)?|ходила?|зустріла?с?я?|зустрілися|был[аи]?|видела?с?ь?) (?:в|у"
+    r"|з|до|с) "
+    r"|رفتم|دیدم|ملاقات کرد|زرت |قابلت|मिल(?:ी|ा)|ਮਿਲ(?:ੀ|ਿਆ)|দেখা হয়|گیا تھا|گئی تھی|ملاقات ہوئی"
+)
+_ERRAND = lazy(r"[£€]|\b\d+[.,]\d\d\b|\bhttps?:|\bgbp\b|\b\d+\.? ?(?:a|al|au|bis|do|до|por|-|–) ?\d+\b")
+_AWAY_LIST = (
+    "urlop vacaciones vacances ferie ferias urlaub conge congé concediu відпустці отпуске إجازة تعطیلات مرخصی"
+    " abwesenheit absence assente ausente nieobecn tatil"
+)
+_AWAY = lazy(rf"\b(?:{'|'.join(_AWAY_LIST.split())})\w*")
+_ALARM = any_of(
+    # police, knife, blood, fire
+    r"polic[iey]\w*|polizei|politi\w|politie|polis\w*|heddlu|couteau|cuchill\w+|navaj\w+|faca|coltell\w+|messer"
+    r"|cutit\w*"
+    r"|noz[aeu]?m?|bicak\w*|thik\w+|cyllell|dao|benzin\w*|essence|gasolina",
+    # fear, tears
+    r"paura|peur|miedo|medo|angst|frica|teme\w*|boi sie|boje sie|strach\w*|korku\w*|frik\w+|ofn\w*|cabs\w+|piang\w+"
+    r"|pleur\w*|llor\w+|chor\w+|wein\w+|plang\w*|placz\w*|agla\w+|qan\w+|llefain|crio|khoc|ooy\w+|trem\w+|zitter\w*",
+    # blows, threats, death
+    r"minacc\w+|menac\w+|ameac\w+|amenaz\w+|droh\w+|bedroh\w+|amenint\w+|groz\w+|tehdit\w*|kercen\w+|bygwth|doa"
+    r"|hanjab\w*"
+    r"|frapp\w+|golpe\w*|peg[oa]\w*|picchi\w+|schlag\w*|bate[mu]?|batut\w*|lovi\w*|bije|bili|pobi\w+|dov\w+"
+    r"|vurdu\w*|rrah\w+"
+    r"|dyrnu|danh|garaac\w*|ammazz\w+|uccid\w+|tuer|tue|matar\w*|toten|umbring\w*|omor\w*|zabi[jlc]\w*|oldur\w*"
+    r"|vras\w*"
+    r"|subito|sofort|tout de suite|urgen\w+|pilne|acil|gola|gorge|garganta|kehle|gardl\w+|au secours|socorro|aiuto"
+    r"|hilfe"
+    r"|ladd|giet|dil\w{2,}|suicid\w*|mourir|morir\w*|morrer|sterben|umrzec|blessur\w*|sangr\w*|sangue|sang|blut\w*"
+    r"|krew",
+    start=r"\b",
+)
+_ALARM_ELSEWHERE = lazy(
+    r"поліц|полици|страх|бої[тш]|боит|боюс|плач|плака|погро|\bбив\b|б'є|побил|вдари|ударил|вбит|убит|убь|\bніж"
+    r"|\bнож|кров|помер"
+    r"|терміново|срочно|горло|не хоч\w* жи|چیخ|عاجل|فوری|जल्दी|ਫੌਰਨ|জরুরি"
+    r"|شرط|پلیس|پولیس|خائف|خوف|خاف|ترس|جرأت|ڈر|تبكي|يبكي|گریه|رو رہ|ضرب|هدد|تهدید|دھمک|سكين|چاقو|چاکو|قتل|کشت|یقتل"
+    r"|خون|دم\b|موت|مرگ"
+    r"|पुलिस|डर|रो रह|मार|धमक|चाकू|खून|मौत|ਪੁਲਿਸ|ਡਰ|ਰੋਂਦ|ਰੋ ਰ|ਮਾਰ|ਧਮਕ|ਧੱਕ|ਚਾਕੂ|পুলিশ|ভয়|ভয়|কাঁদ|মের|মার|হুমকি"
+    r"|ছুরি|রক্ত"
+    r"|ፖሊስ|ፈር|በኸ|ሞት|ወቕዕ|ካራ|ደም|φοβ|χτυπ|αστυνομ|μαχαιρ|σκοτω|警察|害怕|打|刀|死|ترسی|دەترس|لێی داو|بکوژ"
+)
+
+
+def is_foreign(text: str) -> bool:
+    """Whether so much of it is in another language that our English says nothing about it."""
+    words = _WORD.findall(folded(text))
+    if not words:
+        return False
+    letters = "".join(words)
+    if sum(letter > "\u0370" and not "\u1e00" <= letter <= "\u1eff" for letter in letters) * 2 > len(letters):
+        return len(letters) >= _LONG_UNSPACED
+    if len(words) < _LONG:
+        return False
+    english = sum(word in _ENGLISH for word in words)
+    others = sum(word in _OTHERS for word in words)
+    return others * 7 >= len(words) and others >= 2 * english
+
+
+def sounds_routine(text: str) -> bool:
+    """Whether it says that all is well, speaks of money, of being away, or of a visit that falls through or comes."""
+    low = folded(text)
+    plan = any(found_in(each, low) for each in (DID, DID_NOT, NEXT))
+    return bool(plan or any(each.search(low) for each in (_WELL, _WENT, _ERRAND, _AWAY)))
+
+
+def sounds_alarmed(text: str) -> bool:
+    """Whether it names fear, tears, blows, threats, weapons or the police."""
+    low = folded(text)
+    return bool(_ALARM.search(low) or _ALARM_ELSEWHERE.search(text))
+
+
+def is_cry(text: str, *, known: bool) -> bool:
+    """Whether a text in another language is to be taken for a worry; `known`: a person of the roll wrote it."""
+    if not is_foreign(text):
+        return False
+    return sounds_alarmed(text) or (known and not sounds_routine(text))
