@@ -26,6 +26,7 @@ _NEAR = {
     "thing": 0,
     "play": 1,
     "own": 1,
+    "excuse": 1,
     "joy": 2,
     "sport": 2,
     "over": 1,

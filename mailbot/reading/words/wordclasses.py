@@ -72,7 +72,8 @@ _WORDS = {
     "{game}": (
         "pool, snooker, chess, draughts, dominoes, cards, uno, scrabble, table tennis, ping pong, darts, "
         "monopoly, fifa, football, cricket, tennis, mario kart, connect four, connect 4, rummy, backgammon, ludo, "
-        "bowling, golf, mini golf, crazy golf, badminton, air hockey, bingo, cribbage, whist, snap, go fish, "
+        "bowling, tavla, takhte, takhte nard, nard, okey, carom, mancala, oware, mahjong, gebeta, ludo, golf, mini "
+        "golf, crazy golf, badminton, air hockey, bingo, cribbage, whist, snap, go fish, "
         "jenga, fortnite, the quiz, quiz, basketball, boules, carrom, penalties, extra time, the final, "
         "minecraft, catan, cluedo, poker, squash"
     ),
@@ -111,6 +112,16 @@ _WORDS = {
         " ref, umpire, "
         "linesman, var, goalie, goalkeeper, weatherman, forecaster, cat, parrot, cockerel, crossword, roundabout, "
         "sudoku, password, website, app"
+    ),
+    "{thing}": (
+        "coffee, tea, cuppa, pasty, pie, sandwich, soup, curry, chilli, chillies, sauce, cake, biscuit, biscuits, "
+        "food, "
+        "lunch, dinner, queue, queues, stairs, steps, hill, hills, cold, wind, heat, frost, pollen, hay fever, "
+        "smell, "
+        "back, backside, bum, behind, feet, foot, knees, knee, hip, legs, calves, heels, shoes, boots, arms, chair, "
+        "chairs, seat, seats, bench, sofa, settee, saddle, bike, bus driver, driver, writing, writin, writin's, "
+        "writing's, typing, homework, verbs, grammar, pronunciation, paperwork, car park, hangover, rucksack, bag, "
+        "locker, suitcase, signal, keyboard, zip, vending machine, machine, bus, train, traffic, parking, weather"
     ),
     "{trifle}": (
         "parking, traffic, weather, snow, rain, ice, fog, train, trains, bus, buses, train strike, strikes,"
