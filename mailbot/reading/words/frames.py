@@ -24,6 +24,8 @@ _NEAR = {
     "kin": 0,
     "painted": 0,
     "thing": 0,
+    "tease": 0,
+    "mended": 1,
     "play": 1,
     "own": 1,
     "excuse": 1,

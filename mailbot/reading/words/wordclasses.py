@@ -136,7 +136,8 @@ _WORDS = {
 }
 _DAYS = r"(?:days?|dys|weeks?|wks?|nights?|months?|mths?|fortnights?|hours|years?)"
 _LONG = (
-    rf"(?:(?:since|from) \w+|(?:for|in|these|the|past|last|about|now|going on|this|whole) (?:\w+ ){{0,3}}{_DAYS}"
+    rf"(?:(?:since|from(?! (?:you|me|us|him|her|them|it|the|this|that|an?|my|your|our|his|their|here"
+    rf"|there)\b)) \w+|(?:for|in|these|the|past|last|about|now|going on|this|whole) (?:\w+ ){{0,3}}{_DAYS}"
     rf"|\w+ {_DAYS}(?: now| running)?|all (?:day|night|week|winter)|any ?more|again)"
 )
 _KIND = r"(?!(?:the|an?|some|any|my|our|this|that|these|those|back|more|two|lots)\b)\w+(?:['-]\w+)?"
