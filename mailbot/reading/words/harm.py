@@ -49,7 +49,8 @@ _DENIED = lazy(
     r"(?: (?:been|being|be|any|actual|at all|got|get|getting|feeling|feel|was|were|is|ever|really))* "
     r"|(?:\b(?:no|without|weren't|were no)|(?:n't|\bnot|\bnever) (?:see|seen|notice|noticed|find|found|spot"
     r"|spotted)) "
-    r"(?:any )?(?:\w+,? ){1,3}(?:or|nor) )$"
+    r"(?:any )?(?:\w+,? ){1,3}(?:or|nor) "
+    r"|\b(?:ja nao esta(?:va)? n[ao]|ya no esta en (?:el|la)|n'est plus (?:en|au|dans)|nicht mehr (?:im|in der)) )$"
 )
 _DENIED_AFTER = lazy(
     r"\s*(?:\([^)\n]{0,40}\))?\s*[:=]\s*(?:(?:none|no|nil|n/a|0|nope|nothing|nah|no+)\b(?!\s+\w)"

@@ -72,7 +72,8 @@ _WORDS = {
     "{game}": (
         "pool, snooker, chess, draughts, dominoes, cards, uno, scrabble, table tennis, ping pong, darts, "
         "monopoly, fifa, football, cricket, tennis, mario kart, connect four, connect 4, rummy, backgammon, ludo, "
-        "bowling, golf, mini golf, crazy golf, badminton, air hockey, bingo, cribbage, whist, snap, go fish, "
+        "bowling, tavla, takhte, takhte nard, nard, okey, carom, mancala, oware, mahjong, gebeta, ludo, golf, mini "
+        "golf, crazy golf, badminton, air hockey, bingo, cribbage, whist, snap, go fish, "
         "jenga, fortnite, the quiz, quiz, basketball, boules, carrom, penalties, extra time, the final, "
         "minecraft, catan, cluedo, poker, squash"
     ),
@@ -112,6 +113,16 @@ _WORDS = {
         "linesman, var, goalie, goalkeeper, weatherman, forecaster, cat, parrot, cockerel, crossword, roundabout, "
         "sudoku, password, website, app"
     ),
+    "{thing}": (
+        "coffee, tea, cuppa, pasty, pie, sandwich, soup, curry, chilli, chillies, sauce, cake, biscuit, biscuits, "
+        "food, "
+        "lunch, dinner, queue, queues, stairs, steps, hill, hills, cold, wind, heat, frost, pollen, hay fever, "
+        "smell, "
+        "back, backside, bum, behind, feet, foot, knees, knee, hip, legs, calves, heels, shoes, boots, arms, chair, "
+        "chairs, seat, seats, bench, sofa, settee, saddle, bike, bus driver, driver, writing, writin, writin's, "
+        "writing's, typing, homework, verbs, grammar, pronunciation, paperwork, car park, hangover, rucksack, bag, "
+        "locker, suitcase, signal, keyboard, zip, vending machine, machine, bus, train, traffic, parking, weather"
+    ),
     "{trifle}": (
         "parking, traffic, weather, snow, rain, ice, fog, train, trains, bus, buses, train strike, strikes,"
         " date, dates, "
@@ -125,7 +136,8 @@ _WORDS = {
 }
 _DAYS = r"(?:days?|dys|weeks?|wks?|nights?|months?|mths?|fortnights?|hours|years?)"
 _LONG = (
-    rf"(?:(?:since|from) \w+|(?:for|in|these|the|past|last|about|now|going on|this|whole) (?:\w+ ){{0,3}}{_DAYS}"
+    rf"(?:(?:since|from(?! (?:you|me|us|him|her|them|it|the|this|that|an?|my|your|our|his|their|here"
+    rf"|there)\b)) \w+|(?:for|in|these|the|past|last|about|now|going on|this|whole) (?:\w+ ){{0,3}}{_DAYS}"
     rf"|\w+ {_DAYS}(?: now| running)?|all (?:day|night|week|winter)|any ?more|again)"
 )
 _KIND = r"(?!(?:the|an?|some|any|my|our|this|that|these|those|back|more|two|lots)\b)\w+(?:['-]\w+)?"

@@ -28,7 +28,7 @@ _ACCIDENT = lazy(
     r" )(?<!one a )nose ?bleed|(?:stung|bitten) by"
     r"|scalded (?:him|her|them|my|his)\w*|we put ice|(?:put|stuck) a plaster"
     r"|accident book|(?:twisted|turned) (?:his|her|their|my) ankle|x-?rays? (?:shows?|showed|says?)|small break"
-    r"|(?<!old )(?<!zero )(?<!no )fractur\w+"
+    r"|(?<!old )(?<!previous )(?<!zero )(?<!no )fractur\w+"
     r"|(?:came|come) off (?:the top of )?(?:the|his|her|their|a|my) (?:\w+ ){0,2}(?:pyramid|frame|climbing \w+"
     r"|zip ?wire|pony)"
     r"|landed (?:hard |badly |heavily )?on (?:his|her|their|my) (?:left |right |bad )?(?:wrist|arm|elbow|head"
@@ -53,11 +53,39 @@ _MISLAID = lazy(
     r"|through|inside)\b",
     re.IGNORECASE,
 )
+# Who falls again and again on the ice falls in play; a surgeon's work is no accident.
+_IN_PLAY = lazy(
+    r"\A\W*(?:on (?:my|his|her|our) \w+ )?(?:loads|lots|a lot|a few times|(?:two|three|four|five|six|seven|eight|nine"
+    r"|ten|a dozen|about|\d+|several|many) (?:\w+ )?times|constantly|repeatedly|every (?:two|five|other|few) \w+)\b",
+    re.IGNORECASE,
+)
+_AT_WORK = lazy(
+    r"\bthe other (?:cook|chef|waiter|waitress|driver|nurse|teacher|cleaner|porter|lad|girl|receptionist|kp)\W*$"
+    r"|\b(?:an?|the|another) (?:colleague|workmate|co-worker|sous ?chef|apprentice)\W*$|\b(?:having|to have|get"
+    r"|getting)\W*$",
+    re.IGNORECASE,
+)
+# Why the writer cannot come: what befell them at home is no accident of a visit.
+_OWN = lazy(r"\b(?:i|i['’]ve|ive|i had)\b[^.;!?]{0,40}$|\A\W*$", re.IGNORECASE)
+_CALLS_OFF = lazy(
+    r"\b(?:can(?:['’]?t|not)|won['’]?t|not able to|unable to|(?:do|will|shall|must) not|don['’]?t|shan['’]?t)"
+    r"(?: \w+){0,3} (?:come|go|make|visit|see|drive|manage|travel)\b|\b(?:be|is|it['’]?s) (?:off|given up"
+    r"|cancelled)\b"
+    r"|\bgiven up\b|\bcall(?:ed|ing)? (?:it )?off\b|\bcancel\w*",
+    re.IGNORECASE,
+)
+_AT_A_VISIT = lazy(
+    r"\b(?:visits? (?:hall|room|today|yesterday)|(?:at|on|in|during) (?:the|our|my|his|her|their) (?:visit|hotel"
+    r"|hostel"
+    r"|prison|centre|flat|house|stairs|steps|gate|ramp)|at (?:(?-i:[A-Z])\w+)['’]s|leaving|with him|with her)\b",
+    re.IGNORECASE,
+)
 # On a stage everybody falls and nobody is hurt.
 _ACTED = lazy(
     r"\b(?:as (?:banquo|macbeth|hamlet|juliet|romeo|the (?:giant|dame|wolf|villain|corpse|king|queen|ghost"
     r"|prince|wicked \w+))"
-    r"|ketchup|with great conviction|to (?:great )?applause|the audience|slapstick|pratfall|in the (?:sketch"
+    r"|ketchup|with great conviction|to (?:great )?applause|the audience|slapstick|pratfall|in chapter \w+|fatally"
+    r"|in the (?:sketch|story|comic"
     r"|panto\w*|play(?![- ]?(?:room|ground|area|park|\w)| area)))\b",
     re.IGNORECASE,
 )
@@ -73,9 +101,17 @@ def accident(draft: Draft) -> Iterator[Fact]:
             if doubt and ASSAULT.search(sentence.words):
                 continue
             if (match := pattern.search(sentence.words)) and _befell(sentence.words, match.start(), match.end()):
+                if _excuses(draft, sentence.words[: match.start()]):
+                    continue
                 fields = with_client(Fields(harm=sentence.words), if_sure(about(draft, sentence.words)))
                 yield fact(draft, Kind.INCIDENT_REPORT, fields, cut(draft, sentence, Span(*match.span())), doubt)
                 return
+
+
+def _excuses(draft: Draft, before: str) -> bool:
+    """Whether it befell the writer elsewhere, and is why they cannot come."""
+    told = draft.text.newest
+    return bool(_OWN.search(before) and _CALLS_OFF.search(told)) and not _AT_A_VISIT.search(told)
 
 
 def _befell(words: str, start: int, end: int) -> bool:
@@ -87,5 +123,7 @@ def _befell(words: str, start: int, end: int) -> bool:
         or ON_THE_ROAD.search(words)
         or ASKS.search(words)
         or ELSEWHERE.search(behind)
+        or _IN_PLAY.match(behind)
+        or _AT_WORK.search(before)
     )
     return not elsewhere and not TOLD.search(before) and not DENIED.search(before)

@@ -39,7 +39,8 @@ _FELL = (
     r"|sofa|memory|conversation|easy|easily|upon))"
     r"|(?:went|gone|goes|fell|fallen|falls?) (?:sprawling|headlong|head ?first|flying|flat on|base over|arse over"
     r"|backwards|face ?first|over (?:the|his|her|my) (?:handlebars|edge|kerb|step|bags?|rug|mat|cable|ankle)|over on"
-    r"|down (?:the|some|a few|two|three|four|from|off|like|on|in|and)|full length|a? ?cropper|my length|under a)\b"
+    r"|down (?:the|some|a few|two|three|four|from|off|like|on|in|and)(?! (?:\w+ ){0,2}(?:slides?|chute|flume|ramp"
+    r"|zip ?wire|helter|water|toboggan|sledge run)\b)|full length|a? ?cropper|my length|under a)\b"
     r"|(?:fell|fall|fallen|falls) (?:on|in|into|off|over|down|from|out of|at|against)\b(?! (?:laughing"
     r"|love|line"
     r"|place|the (?:wagon|moon|floor laughing)|my chair|a trap|step|deaf|hard times|the same|(?:his|her|their) feet"
@@ -117,7 +118,8 @@ MISHAP = lazy(
     rf"|\b(?:ran|went|backed|drove|reversed|crashed|smashed) (?:smack |straight )?into (?:the back of )?"
     rf"(?:{_US}|my car|our car|a (?:wall|tree|lamp ?post|glass \w+|door|post|parked \w+))\b"
     rf"|\b(?:clipped|knocked (?:down|over|off)|knocked {_US} (?:over|down|off)) (?:{_US}|by an?|the|my|his|her)\b"
-    r"|\b(?:tea|coffee|chocolate|soup|water|milk|oil)\b[^.;!?]{0,15}? (?:all )?(?:over|on|down) (?:his|her|my|their"
+    r"|\b(?:tea|coffee|chocolate|soup|(?:hot|boiling|boiled|scalding) water|milk"
+    r"|oil)\b[^.;!?]{0,15}? (?:all )?(?:over|on|down) (?:his|her|my|their"
     r"|him|me) ?(?:\w+ )?(?:lap|legs?|hands?|arms?|front|foot|feet|knees?|chest|wrist|self)?\b"
     r"|\b(?:(?<!nearly )(?<!almost )(?:fainted|blacked out|passed out)(?! (?:the|of|some|our|my|all|his|her"
     r"|cards|leaflets|copies|biscuits|with"
@@ -128,7 +130,8 @@ MISHAP = lazy(
     rf"|\b(?:dog|cat|horse|goose|swan|wasp|bee)\b[^.;!?]{{0,25}}? (?:bit|nipped|stung|scratched|went for) {_US}\b"
     r"|\b(?:first[- ]aid(?:er|ers)?\b(?! (?:course|training|kit|box|certificate|refresher|class|badge|day|skills))"
     r"|ice pack|(?:ran|held|put|kept|run) [^.;!?]{0,25}?(?:under the (?:cold )?tap|cold water|a cold)|cold water on"
-    r"|steri[- ]?strips?|(?:two|three|a few|some|\d+|needed|got) stitches|(?:put|stuck|needed|got|with) an? (?:\w+ )?"
+    r"|steri[- ]?strips?|(?:two|three|a few|some|(?<![\d,.])\d{1,2}|needed|got) stitches|(?:put|stuck|needed|got"
+    r"|with) an? (?:\w+ )?"
     r"(?:plaster|bandage|dressing|sling))\b"
     r"|\b(?:sleeve|hair|coat|scarf|skirt|shirt|dress|jacket) (?:\w+ )?caught\b"
     r"|\b(?:wheelchair|pushchair|buggy|pram|trolley)\b[^.;!?]{0,20}? (?:tipped|toppled|rolled|overturned|went over)\b"
@@ -140,14 +143,15 @@ MISHAP = lazy(
 
 # Before the words for it: that it did not happen, that somebody else told of it, that it was on a screen.
 DENIED = lazy(
-    r"\b(?:no|nobody|no one|none|never|not|neither|without|if|in case|would have|might have|should have|lest"
+    r"\b(?:no|zero|nil|nobody|no one|none|never|not|neither|without|if|in case|would have|might have|should have|lest"
     r"|scared of"
     r"|afraid of|careful not to|risk of|instead of|to avoid|so that)\b(?:\W+(?!but\b|and\b|only\b)\w+){0,2}\W*$"
     r"|n['’]t(?:\W+(?!but\b|and\b)\w+){0,2}\W*$",
     re.IGNORECASE,
 )
 TOLD = lazy(
-    r"\b(?:says?|said|sed|claims?|claimed|told me|i['’]m told|i am told|(?:people|others|visitors|folk) (?:have"
+    r"\b(?:says?|said|sed|claims?|claimed|reckons?|reckoned|makes? out|made out|told me|i['’]m told|i am told"
+    r"|(?:people|others|visitors|folk) (?:have"
     r"|has|had)?|i hear|tells me|told us|story|stories|the time|remember(?:s|ed)?"
     r"|recalled|once"
     r"|years ago|as a (?:boy|child|kid|girl|lad|young \w+)|in (?:19|20)\d\d|used to|joked?|laughed about"

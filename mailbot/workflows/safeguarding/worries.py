@@ -10,8 +10,12 @@ from mailbot.workflows.safeguarding.whom import ANOTHER
 
 # An answer that nothing worries: how it begins, or words of which it has no others.
 _NONE = lazy(
-    r"\W*(?:no|none|nothing|nil|nope|n/a)\b(?!\s+(?:of (?:his|her|their)\b|eaten|to (?:eat|wear|live)|left"
-    r"|in (?:the|his|her)))",
+    r"\W*(?:no|none|nothing|nil|nope|n/a"
+    r"|(?:not|nary) (?:an? |a single |the (?:least|slightest|smallest|tiniest) )(?:\w+ )?"
+    r"(?:one|thing|soul|jot|whit|bit|worry|worries|concern|care|problem|sausage|cloud|murmur|hint of one)"
+    r"|not that (?:i|he|she|they|we)\b(?! (?:can|could) (?:put|prove|swear))|not (?:as|so) far as i"
+    r"|(?:i|we|there)(?: (?:have|had|are|were|saw)|['’]ve)(?: got)? (?:none|no (?:worr|concern)\w*))\b"
+    r"(?!\s+(?:of (?:his|her|their|food|money|heat)\b|eaten|to (?:eat|wear|live)|left|in (?:the|his|her)))",
     re.IGNORECASE,
 )
 # The same in dialect or another language; what stands behind has to be without a worry to the last word.
@@ -24,7 +28,8 @@ _NONE_ELSEWHERE = lazy(
 _NOBODY_SAW = lazy(
     r"\W*(?:neither of (?:us|them)|nobody|no[- ]?one|none of us"
     r"|(?:he|she|they|we|i)\s+(?:never|(?:did|do|does|has|have)"
-    r"(?:n['’]?t|\s+not)))\s+(?:see|saw|seen|notic\w+|mention\w*|report\w*|spot\w*|rais\w+)\s+any(?:thing)?\W*$"
+    r"(?:n['’]?t|\s+not)))\s+(?:see|saw|seen|notic\w+|mention\w*|report\w*|spot\w*|rais\w+|flag\w*)\s+any(?:thing)?\W*$"
+    r"|\W*(?:he|she|they)(?: would|['’]?d) (?:have|['’]?ve|of) (?:said|told (?:me|us)|mentioned it)\W*$"
     r"|\W*(?:(?:i|we)\s+)?(?:saw|noticed|spotted)\s+(?:none|nothing|no\s+(?:worr|concern|problem|sign)\w*)\W*$",
     re.IGNORECASE,
 )
@@ -41,13 +46,29 @@ _ALL_WELL_LIST = (
     " family today"
 )
 _ALL_WELL = frozenset(_ALL_WELL_LIST.split())
+# One of these has to be among them where the others are more than those above: "she said he was on good form".
+_GLAD_LIST = (
+    "fine well good ok okay happy great grand lovely cheerful sound bright chipper merry jolly cheery champion braw"
+    " thriving bonny peachy smiles smiling laughing contented relaxed beans healthy"
+)
+_GLAD = frozenset(_GLAD_LIST.split())
+_TOLD_LIST = (
+    "said says reported reports form top tip on in spirits heart health full of by accounts has his her their"
+)
+_GLADLY = _ALL_WELL | _GLAD | frozenset(_TOLD_LIST.split())
 # "Only the state of my shoes": the jest of somebody who has nothing to report.
 _JEST = lazy(
     r"\W*(?:only|just)\b(?:\W+\w+){1,7}\W*$"
     r"|\W*(?:(?:and )?my (?:own |poor |old |two |left |right )*(?:bunions?|corns?|feet|knees?|bladder|waist(?:line)?"
     r"|driving|parking|handwriting|spelling|golf|singing|chess|bank balance|overdraft|shoes|boots|umbrella|sat ?nav"
     r"|backside|bus pass)(?:\W+|$))+(?:(?:as (?:usual|always|ever)|again|only|thanks?|ha(?:ha)*|lol|x+)\W*)*$"
-    r"|\W*(?:only|just) (?:[\w'’]+ )*(?:mine|my|me)\b[^.?!]{0,60}\W*$",
+    r"|\W*(?:only|just) (?:[\w'’]+ )*(?:mine|my|me)\b[^.?!]{0,60}\W*$"
+    r"|\W*x+\W*$",
+    re.IGNORECASE,
+)
+# "Only for the goldfish in the lobby. No.": the answer stands behind the jest.
+_JEST_THEN_NO = lazy(
+    r"\W*(?:only|just)\b(?! (?:that|if|when|how|what)\b)[^.;!?]{2,80}[.;!?]+\s*(?:no|none|nope|nothing|nowt)\W*$",
     re.IGNORECASE,
 )
 # "She misses her mother only. They spoke and she is fine": homesick and no more, and nothing hangs on it.
@@ -78,14 +99,21 @@ def says_none(draft: Draft, value: str) -> bool:
 
 def _is_calm(draft: Draft, value: str) -> bool:
     words = set(re.findall(r"\w+", value.casefold()))
-    well, named = words <= _ALL_WELL, words & draft.around.roll.name_words
-    jest = _JEST.match(value) and not _NO_JEST.search(value) and not named
+    well = words <= _ALL_WELL or (words <= _GLADLY and words & _GLAD)
+    jest = _JEST_THEN_NO.match(value) or (
+        _JEST.match(value) and not _NO_JEST.search(value) and not words & _names_of_clients(draft)
+    )
     none = _NONE.match(value) and not (_STILL.search(value) and ANOTHER.search(value))
     elsewhere = _NOBODY_SAW.match(value) or _says_none_elsewhere(value)
     home = (found := _HOMESICK.match(value)) and (found["only"] or found["all"]) and not _STILL.search(value)
     return bool(none or elsewhere or jest or well or home)
 
 
+def _names_of_clients(draft: Draft) -> frozenset[str]:
+    """ "Only the singing of Des" is a jest where Des is a volunteer, but a worry about a client is none."""
+    return frozenset(" ".join(f"{each.name} {each.ref}" for each in draft.around.roll.clients).casefold().split())
+
+
 def _says_none_elsewhere(value: str) -> bool:
     found = _NONE_ELSEWHERE.match(value)
-    return found is not None and set(re.findall(r"\w+", value[found.end() :].casefold())) <= _ALL_WELL | _BEHIND
+    return found is not None and set(re.findall(r"\w+", value[found.end() :].casefold())) <= _GLADLY | _BEHIND
