@@ -13,8 +13,7 @@ from mailbot.reading.scam_shapes import ASKS_ABOUT, is_shaped, is_story
 MAX_SCANNED = 4_000
 GUESSED = frozenset({"phishing", "phishing-plain", "advertisement", "newsletter"})
 """Why something is a machine's that only its words say."""
-PLAIN = "phishing-plain"
-"""Phishing that our server doubts, too plain for a person's mail."""
+PLAIN = "phishing-plain"  # our server doubts it, and it is too plain for a person's mail
 
 _REPLY, _FORWARD = lazy(r"\s*(?:re|aw|sv)\s?:", re.I), lazy(r"\s*(?:fwd?|wg|rv|tr)\s?:", re.I)
 _NOT_AUTHENTIC = lazy(r"\b(?:dmarc=fail|spf=(?:soft)?fail|dkim=fail)\b", re.IGNORECASE)
@@ -217,14 +216,16 @@ _NEWSLETTER = _all(
 
 
 def spam(message: Message) -> Machine | None:
-    """Phishing and the like; the more our server doubts the sender, the fewer signs it takes."""
+    """Phishing and the like, out of the blue."""
     if message.in_reply_to or message.references or _FORWARD.match(message.subject):
         return None
     said = _newest(message)
-    if _is_shaped(" ".join(said.split())):
-        return Machine(MachineKind.SPAM, "phishing")
-    if _REPLY.match(message.subject):
-        return None
+    found = None if _REPLY.match(message.subject) else _by_signs(message, said)
+    return found or (Machine(MachineKind.SPAM, "phishing") if _is_shaped(" ".join(said.split())) else None)
+
+
+def _by_signs(message: Message, said: str) -> Machine | None:
+    """The more our server doubts the sender, the fewer signs it takes."""
     doubted = bool(_NOT_AUTHENTIC.search(message.header("authentication-results") or ""))
     flagged = (message.header("x-spam-flag") or "").strip().casefold() == "yes"
     robot = _ROBOT.fullmatch(message.from_address.partition("@")[0]) is not None
@@ -254,7 +255,7 @@ def may_be_spam(message: Message) -> bool:
 
 
 def _is_shaped(line: str) -> bool:
-    """Whatever the subject: "Re:" alone makes no answer of it, as a mail program names the mail that it answers."""
+    """ "Re:" alone makes no answer of it: a mail program names the mail that it answers."""
     return not ASKS_ABOUT.search(line) and (is_story(line) or (not _PLEA.search(line) and is_shaped(line)))
 
 
