@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from operator import itemgetter
 
 from mailbot.expressions import lazy
+from mailbot.reading import automatic_subjects as subjects
 from mailbot.reading import automatic_words as words
 from mailbot.reading.bounces import is_null_return_path
 from mailbot.reading.message import Machine, MachineKind, Message
@@ -21,6 +22,8 @@ _PERSONAL = lazy(
     r"|\b[A-Z]{1,4}[-/]?\d{1,3}\b",
 )
 ENOUGH = 2
+TITLED = "subject-titled"
+"""Of a title before "Re:" and words of absence: somebody may have put it there by hand."""
 MAX_WORDED = 1_000
 
 _REPLY_HEADERS = (
@@ -60,27 +63,58 @@ def _said(message: Message) -> Iterator[tuple[int, str]]:
     subject = message.subject
     of_owner = _speaks_of_owner(message)
     owner = message.from_name if message.from_name and subject.startswith(message.from_name) else None
-    told = words.OWNER_AWAY.match(subject.removeprefix(owner)) if owner else None
-    strong = words.REPLY_SUBJECT.match(subject) or words.AWAY_RE_SUBJECT.match(subject) or told
-    weak, only = words.AWAY_SUBJECT.match(subject), words.ONLY_AWAY_SUBJECT.fullmatch(subject)
-    if not only and (titled := words.OFFICE_SUBJECT.match(subject)) and not words.DATED.search(subject, titled.end()):
+    told = subjects.OWNER_AWAY.match(subject.removeprefix(owner)) if owner else None
+    strong = subjects.REPLY_SUBJECT.match(subject) or subjects.AWAY_RE_SUBJECT.match(subject) or told
+    weak, only = subjects.AWAY_SUBJECT.match(subject), subjects.ONLY_AWAY_SUBJECT.fullmatch(subject)
+    if (
+        not only
+        and (titled := subjects.OFFICE_SUBJECT.match(subject))
+        and not subjects.DATED.search(subject, titled.end())
+    ):
         only = titled if subject[titled.end() :].lstrip().startswith(":") else None
     worded = _worded(message.text[: 2 * MAX_WORDED], subject if only else "")
-    if not (strong or weak or worded or of_owner):
+    titled = subjects.TITLED_REPLY.match(subject)
+    if not (strong or weak or worded or of_owner or titled):
         return
     text = split(message)
+    plain = len(text.newest) <= MAX_WORDED and _is_plain(text.newest)
     if of_owner and len(text.newest) <= MAX_WORDED and "?" not in text.newest:
         yield of_owner, "third-person"
     if strong:
         yield ENOUGH + (told is not None), "subject"
     elif weak:
         yield 1, "subject-away"
-        if words.OF_A_MAIL.match(subject) and len(text.newest) <= MAX_WORDED and _is_plain(text.newest):
+        whole = subjects.MACHINE_SUBJECT.fullmatch(subject) and not words.TELLS.search(text.newest)
+        if (whole and plain) or _is_of_a_mail(subject, text.newest):
             yield 1, "subject-of-a-mail"
+    elif titled and plain and _tells_of_absence(f"{titled.group()} {text.newest}"):
+        yield ENOUGH, TITLED
     if worded and len(text.newest) <= MAX_WORDED and "?" not in text.newest:
         yield _worded(text.newest, subject if only else ""), "wording"
     if not worded and quotes_somebody(text.quoted):
         yield -1, "quotes"
+
+
+def says_away(text: str) -> bool:
+    """Whether an automatic reply says that its owner is away: else a day that it names may mean anything."""
+    return words.OTHER_WORDING[0].search(" ".join(text.split())) is not None
+
+
+def _is_of_a_mail(subject: str, newest: str) -> bool:
+    """Whether a mail's own subject stands behind "Out of office:", and nothing personal in the text.
+
+    A program's own words may ask of whoever reads them: "Smell gas? Ring 0800 …".
+    """
+    if len(newest) > MAX_WORDED or not subjects.OF_A_MAIL.match(subject):
+        return False
+    return _is_plain(newest) or (
+        subjects.OFFICE_SUBJECT.match(subject) is not None and _is_plain(newest.replace("?", "."))
+    )
+
+
+def _tells_of_absence(newest: str) -> bool:
+    line = " ".join(newest.split())
+    return any(each.search(line) for each in words.OTHER_WORDING) and not words.TELLS.search(line)
 
 
 def _speaks_of_owner(message: Message) -> int:
@@ -112,7 +146,7 @@ def _worded(text: str, subject: str) -> int:
         return 0
     told = sum(1 for each in words.OTHER_WORDING if each.search(line))
     if subject and told:
-        plain = thanks or received or told > 1 or words.OFFICE_SUBJECT.match(subject) is not None
+        plain = thanks or received or told > 1 or subjects.OFFICE_SUBJECT.match(subject) is not None
         return ENOUGH if plain and (told > 1 or _is_impersonal(line)) else 0
     if yours and not (thanks or received):
         return ENOUGH if told > 1 and _is_impersonal(line) else 0

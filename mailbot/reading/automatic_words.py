@@ -4,66 +4,6 @@ import re
 
 from mailbot.expressions import lazy
 
-# "Automatic reply" as mail programs put it before the old subject, in the language of the one who is away.
-_REPLY_SUBJECTS = (
-    "automatic reply|auto[- ]?reply|auto[- ]?response|automated "
-    "(?:reply|response|message)|autoreply|auto:|automatische antwort"
-    r"|automatische abwesenheits\w+|réponse automatique|reponse automatique|respuesta autom[áa]tica|risposta "
-    "automatica"
-    "|resposta autom[áa]tica|autosvar|automatisch antwoord|automatische beantwoording|automatiskt svar|automatisk "
-    "svar|automatisk besvarelse"
-    "|automaattinen vastaus|automaattivastaus|răspuns automat|raspuns automat|automatyczna odpowiedź|odpowiedź "
-    "automatyczna"
-    "|automatická odpověď|automatická odpoveď|automatikus válasz|samodejni odgovor|automatski odgovor|automatinis "
-    "atsakymas"
-    "|automātiskā atbilde|automaatvastus|sjálfvirkt svar|(?:ym)?ateb awtomatig|freagra uathoibríoch|përgjigje"
-    " automatike"
-    "|автоматический ответ|автоответ|автоматична відповідь|автовідповідь|автоматичен отговор|аутоматски одговор"
-    "|αυτόματη απάντηση|otomatik yan[ıi]t|otomatik cevap|رد تلقائي|الرد التلقائي|پاسخ خودکار|וֹמענה אוטומטי|מענה "
-    "אוטומטי"
-    "|自动答复|自动回复|自動回覆|自動応答|자동 회신|trả lời tự động|phản hồi tự động|स्वचालित उत्तर"
-)
-# These a person may type as well: "Out of office: 3 to 10 June".
-_AWAY_SUBJECTS = (
-    "out of office|out of the office|out-of-office|ooo|away from (?:the |my )?(?:office|desk|mail)|on (?:annual "
-    ")?leave|annual leave"
-    "|vacation(?: reply| response| notice)?|holiday notice|absence notice|away "
-    "message|abwesenheitsnotiz|abwesenheit|abwesend|im urlaub"
-    "|nicht im büro|außer haus|absence du bureau|absente?|absence|en congés?|en vacances|fuera de (?:la "
-    ")?oficina|ausente|ausencia"
-    "|de vacaciones|fuori sede|fuori ufficio|assente|in ferie|fora do escritório|ausência|de "
-    "férias|afwezig|afwezigheid|niet aanwezig"
-    "|op vakantie|frånvaro|frånvarande|fravær|fraværende|på semester|poissa|nieobecność|poza biurem|na "
-    "urlopie|urlop|nepřítomnost"
-    "|mimo kancelář|dovolená|szabadság|în concediu|plecat|jashtë zyrës|allan o['’]r swyddfa|as oifig|вне офиса|в "
-    "отпуске|відпустка|у відпустці"
-    "|поза офісом|εκτός γραφείου|ofis dışında|izindeyim|خارج المكتب|في إجازة|خارج از دفتر|不在办公室|外出|休假"
-)
-REPLY_SUBJECT = lazy(rf"\s*(?:{_REPLY_SUBJECTS})\s?[:：]", re.IGNORECASE)
-AWAY_RE_SUBJECT = lazy(
-    rf"\s*\[?(?:{_AWAY_SUBJECTS})\]?(?: auto[- ]?re(?:ply|sponse))?\s?[:：-]?\s?re\s?[:：]", re.IGNORECASE
-)
-AWAY_SUBJECT = lazy(
-    rf"\s*\[?(?:{_AWAY_SUBJECTS}|{_REPLY_SUBJECTS})\]?(?: (?:auto[- ]?re(?:ply|sponse)|notification|notice"
-    rf"|message))?[.!]?\s?(?:[:：]|$)",
-    re.IGNORECASE,
-)
-# Behind it the subject of a mail that came: "Out of office: Your visit of 4 May", "… : Reminder: P-12".
-OF_A_MAIL = lazy(r"[^:：]{3,40}[:：]\s*(?:your\b|[^\W\d_][\w'’ -]{2,25}[:：]\s)", re.IGNORECASE)
-OFFICE_SUBJECT = lazy(
-    r"\s*\[?(?:out[ -]of[ -](?:the )?office|ooo|absence notice|away message|vacation (?:reply|response|notice)"
-    r"|abwesenheitsnotiz"
-    r"|absence du bureau|fuera de (?:la )?oficina|fuori (?:sede|ufficio)|fora do escritório|nicht im büro"
-    r"|poza biurem|поза офісом"
-    r"|вне офиса|ofis dışında|خارج المكتب|mimo kancelář)",
-    re.IGNORECASE,
-)
-ONLY_AWAY_SUBJECT = lazy(
-    rf"\s*\[?(?:{_AWAY_SUBJECTS}|{_REPLY_SUBJECTS})\]?(?: (?:auto[- ]?re(?:ply|sponse)|notification|notice"
-    rf"|message))?[.!]?\s*",
-    re.IGNORECASE,
-)
-
 # Only a machine says these of itself.
 SAYS_SO = lazy(
     r"\A\s*(?:out of (?:the )?office|automatic reply|auto[- ]?reply|ooo)\s?[.:!]|"
@@ -154,6 +94,8 @@ _WITHOUT_MAIL = (
     r"\bi only work (?:on )?(?:mon|tue|wed|thu|fri|sat|sun|part)|\bmy working (?:days|hours|pattern)",
     r"\b(?:no|limited|little|intermittent|without|not have|patchy"
     r"|infrequent) (?:regular )?access to (?:my )?(?:e-?mails?|messages|inbox|the internet)"
+    r"|\b(?:(?:shall|will) not|shan['’]t|won['’]t) (?:be )?(?:see|seeing|open|opening|get|getting|answer"
+    r"|answering) (?:my |this |these |any |your )?(?:e-?mails?|mail|messages?|inbox|letters?|post|it|this|anything)\b"
     r"|\b(?:not|won['’]t|unable to|cannot|can['’]t) (?:be )?(?:check|checking|read|reading|monitor|monitoring"
     r"|access|accessing|pick up|picking up|see|seeing) (?:my |this |these |any )?(?:e-?mails?|mail|inbox|messages"
     r"|account)"
@@ -233,14 +175,10 @@ ANSWERS_LATER = lazy(
     r"|after)\b",
     re.IGNORECASE,
 )
-OWNER_AWAY = lazy(
-    r"\s+(?:is|will be) (?:now |currently )?(?:away|out|on (?:\w+ )?leave|on holiday|on vacation|unavailable"
-    r"|travelling"
-    r"|not in|offline)\b",
+
+TELLS = lazy(
+    r"\b(?:he|she|him|her|sorry|apologies|went|was|were|had|saw|met|did|chang\w*|late|urgent|can(?:no|['’])t|cancel\w*"
+    r"|claim|expenses|next)\b",
     re.IGNORECASE,
 )
-"""Behind the sender's own name in a subject: nobody writes so of himself."""
-DATED = lazy(
-    r"\b(?:from|until|till|to|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w{0,6}\b|\d(?:st|nd|rd|th)",
-    re.IGNORECASE,
-)
+"""No program's words, where only a title before "Re:" speaks for one."""

@@ -8,14 +8,14 @@ import re
 from mailbot.expressions import lazy
 from mailbot.reading.message import Machine, MachineKind, Message
 from mailbot.reading.newest import split
+from mailbot.reading.scam_shapes import ASKS_ABOUT, is_shaped, is_story
 
 MAX_SCANNED = 4_000
 GUESSED = frozenset({"phishing", "phishing-plain", "advertisement", "newsletter"})
 """Why something is a machine's that only its words say."""
-PLAIN = "phishing-plain"
-"""Phishing that our server doubts, too plain for a person's mail."""
+PLAIN = "phishing-plain"  # our server doubts it, and it is too plain for a person's mail
 
-_REPLY = lazy(r"\s*(?:re|fwd?|aw|wg|sv|rv|tr)\s?:", re.IGNORECASE)
+_REPLY, _FORWARD = lazy(r"\s*(?:re|aw|sv)\s?:", re.I), lazy(r"\s*(?:fwd?|wg|rv|tr)\s?:", re.I)
 _NOT_AUTHENTIC = lazy(r"\b(?:dmarc=fail|spf=(?:soft)?fail|dkim=fail)\b", re.IGNORECASE)
 _ROBOT = lazy(
     r"(?:no-?reply|do-?not-?reply|donotreply|newsletters?|news|marketing|promo\w*|offers?|deals|updates?|bulletin"
@@ -114,13 +114,12 @@ _PLAINLY = _all(
     r"|\bclick\b.{0,40}\b(?:enter|confirm|verify|update|re-?enter)\b.{0,20}\b(?:card|bank|account|password|details)\b"
     r"|\bconfirm\b.{0,30}\bbank (?:details|account)\b.{0,80}\b(?:not be|today|refund\w*|paid)",
     r"\b(?:parcel|package|delivery|shipment|courier|customs)\b.{0,160}\b(?:pay|fee|charge|postage)\b.{0,80}"
-    r"\b(?:within|hours?|returned|destroyed|here|link|below|today)\b"
+    r"\b(?:within|hours?|returned|destroyed|here|link|below|today|re-?book|redeliver\w*|reschedul\w*)\b"
     r"|\b(?:pay|settle) (?:the |a |your )?(?:\w+ )?(?:fee|charge|duty)\b.{0,80}\b(?:parcel|package|delivery"
     r"|shipment)\b",
-    r"\b(?:confirm|enter|update|verify|supply|provide|give|re-?submit)\b.{0,30}\b(?:sort code|account number"
-    r"|card number"
-    r"|bank (?:card|details|account)|iban|pin)\b.{0,120}\b(?:portal|link|page|form|button|before|today|hours?"
-    r"|returned)\b",
+    r"\b(?:confirm|enter|update|verify|supply|provide|give|re-?submit)\b(?:(?!\bm[ye]\b).){0,30}\b(?:sort code"
+    r"|account number|card number|bank (?:card|details|account)|iban|pin)\b.{0,120}\b(?:portal|link|page|form|button"
+    r"|before|today|hours?|returned)\b",
     r"\byour (?:\w+ ){0,4}(?:certificate|licen[cs]e|accreditation|subscription|domain|membership)\b.{0,40}"
     r"\b(?:expire[sd]?|lapse[sd]?|runs? out)\b.{0,160}\b(?:renew|pay)\b"
     r".{0,60}(?:£|\bonly\b|\binvoice\b|\blink\b|https?:)"
@@ -217,12 +216,18 @@ _NEWSLETTER = _all(
 
 
 def spam(message: Message) -> Machine | None:
-    """Phishing and the like; the more our server doubts the sender, the fewer signs it takes."""
-    if message.in_reply_to or message.references or _REPLY.match(message.subject):
+    """Phishing and the like, out of the blue."""
+    if message.in_reply_to or message.references or _FORWARD.match(message.subject):
         return None
+    said = _newest(message)
+    found = None if _REPLY.match(message.subject) else _by_signs(message, said)
+    return found or (Machine(MachineKind.SPAM, "phishing") if _is_shaped(" ".join(said.split())) else None)
+
+
+def _by_signs(message: Message, said: str) -> Machine | None:
+    """The more our server doubts the sender, the fewer signs it takes."""
     doubted = bool(_NOT_AUTHENTIC.search(message.header("authentication-results") or ""))
     flagged = (message.header("x-spam-flag") or "").strip().casefold() == "yes"
-    said = _newest(message)
     robot = _ROBOT.fullmatch(message.from_address.partition("@")[0]) is not None
     if _is_newsletter(said, robot):
         return Machine(MachineKind.LIST, "newsletter")
@@ -247,6 +252,11 @@ def may_be_spam(message: Message) -> bool:
     said = _newest(message)
     signs = (*_BAIT, *_HARD, *_PLAINLY, *_MARKETING, _PRESSURE[0], _PRESSURE[3], *_NEWSLETTER, *_OFFICES)
     return _ROBOT.fullmatch(message.from_address.partition("@")[0]) is not None or _count(signs, said) > 0
+
+
+def _is_shaped(line: str) -> bool:
+    """ "Re:" alone makes no answer of it: a mail program names the mail that it answers."""
+    return not ASKS_ABOUT.search(line) and (is_story(line) or (not _PLEA.search(line) and is_shaped(line)))
 
 
 def _is_newsletter(said: str, robot: bool) -> bool:

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from mailbot.events import Fact, Kind, Span
 from mailbot.expressions import lazy
+from mailbot.reading.automatic import TITLED, says_away
 from mailbot.reading.calendars import declined
 from mailbot.reading.footers import without_firms_prompts
 from mailbot.reading.machine import what_machine
@@ -149,9 +150,11 @@ def _of_subject(fact: Fact) -> Fact:
 
 def _may_be_person(machine: Machine, text: Text, around: Surroundings) -> bool:
     """Whoever writes of harm or of a client is no spammer; when in doubt it was a person."""
-    if machine.because not in GUESSED or machine.because == PLAIN:
+    if machine.because not in GUESSED | {TITLED} or machine.because == PLAIN:
         return False
     named = any(f.sure for f in find_clients(text.newest, around.roll, None))
+    if machine.because == TITLED:  # they say whom to ring when somebody is hurt
+        return named
     return named or bool(scanner_for(around.harm).scan(text.newest))
 
 
@@ -166,7 +169,7 @@ def _machine_reading(reading: Reading, around: Surroundings) -> Reading:
     if kind is Kind.AUTO_REPLY:
         away = find_period(reading.text.newest, around.today)
         fields = replace(fields, period_from=away.first, period_to=away.last)
-        if known and (away.first or away.last):
+        if known and (away.last or (away.first and (away.sure or says_away(reading.text.newest)))):
             facts = [Fact(Kind.UNAVAILABLE, fields, _NOWHERE, "", away.sure, None if away.sure else "period_to")]
     if reading.machine.kind is MachineKind.CALENDAR and known:
         facts = list(declined(Draft(reading.message, reading.text, reading.sender, around)))

@@ -236,7 +236,7 @@ def test_an_advertisement_is_spam() -> None:
         ("She got a text: click here to confirm your bank account within 24 hours. A scam?", {"Subject": "scam"}),
         (f"Is this real?\n\n---------- Forwarded message ---------\nFrom: x@example.com\n\n{PHISHING}",
          {"Subject": "refund", "Authentication_Results": FAILED}),
-        (PHISHING, {"Subject": "Re: refund", "Authentication_Results": FAILED}),
+        (PHISHING, {"Subject": "Re: refund", "Authentication_Results": FAILED, "In_Reply_To": "<1@example.org>"}),
         ("I worry about him", {"X_Spam_Flag": "YES"}),
     ],
 )  # fmt: skip

@@ -140,7 +140,6 @@ def test_a_verified_stranger_gets_one_neutral_receipt_in_a_week_and_a_person_rea
         "A colleague left you a file. Open in browser to read it.",
         "I am a widow and should like to donate what my husband left to your good work.",
         "Please use my new account from this month, and tell me which numbers you need for the deposit.",
-        "How a pensioner turned £200 into £9,000 in a week.",
     ],
 )
 def test_what_may_be_an_advertisement_or_a_fraud_is_read_before_it_is_answered(story, text):

@@ -43,7 +43,8 @@ _BEHIND_IT = lazy(
     rf"\s*(?:for|on|to|towards)?\s*(?:the|a|an|my|our|two|three|some|return|single)?\s*({WORDS}|{OTHER})(?!\w)", re.I
 )
 _BEFORE_IT = lazy(
-    rf"(?<!\w)({WORDS}|{OTHER})(?:\s*[:(=-]\s*|\s+(?:[^\W\d_]+\s+){{0,3}}|(?:\s+[^\W\d_]+){{1,4}}:\s*)$",
+    rf"(?<!\w)({WORDS}|{OTHER})(?:[\s\"”]*[:;|(=-][\s\"“]*|[\"”],[\"“]|\s+(?:[^\W\d_]+\s+){{0,3}}"
+    r"|(?:\s+[^\W\d_]+){1,4}[\s\"”]*[:;|][\s\"“]*|(?:\s+[^\W\d_]+){1,4}[\"”],[\"“])$",
     re.I,
 )
 _AT_SHOP = lazy(
@@ -90,7 +91,7 @@ _I_MEAN = lazy(
     re.IGNORECASE,
 )
 _ALIKE = 0.1  # of a sum: "it's only a fiver" for 5.15 is no third thing bought
-_CLOCK = lazy(
+CLOCK = lazy(
     r"(?:\b(?:at|by|till?|until|from|to|before|after|about|around|since|past|@|between)\s*\(?|[(\[])$", re.IGNORECASE
 )
 _OWN = lazy(
@@ -122,8 +123,8 @@ def sums_in(words: str, about_money: bool) -> tuple[FoundMoney, ...]:
     signed = {m.span for m in find_money(words)}
     every = tuple(m if m.span in signed else _asked_in_run(words, m) for m in find_money(words, bare=True))
     bare = [m for m in every if m.span not in signed and _is_price(words, m)]
-    plain = about_money or bool(signed) or any(not _may_be_time(words, m) for m in bare)
-    kept = {m.span for m in bare if plain or not _may_be_time(words, m)}
+    plain = about_money or bool(signed) or any(not may_be_time(words, m) for m in bare)
+    kept = {m.span for m in bare if plain or not may_be_time(words, m)}
     return tuple(m for m in every if m.span in signed or m.span in kept or (kept and _is_own(words, m)))
 
 
@@ -139,7 +140,7 @@ def _asked_in_run(words: str, found: FoundMoney) -> FoundMoney:
 
 def _is_price(words: str, found: FoundMoney) -> bool:
     before, said = words[: found.span.start], words[found.span.start : found.span.end]
-    if _CLOCK.search(before):
+    if CLOCK.search(before):
         return False
     bought = _BEHIND_IT.match(words, found.span.end)
     if not re.search(r"[.,]\d\d$", said):
@@ -157,7 +158,8 @@ def _is_own(words: str, found: FoundMoney) -> bool:
     return bool(re.search(r"[.,]\d\d$", said) and plain)
 
 
-def _may_be_time(words: str, found: FoundMoney) -> bool:
+def may_be_time(words: str, found: FoundMoney) -> bool:
+    """Whether a bare number might as well be a time of day: "5.50"."""
     hour, _, minute = words[found.span.start : found.span.end].partition(".")
     return minute.isdigit() and int(minute) < 60 and hour.isdigit() and int(hour) < 24
 

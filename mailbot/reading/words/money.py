@@ -57,7 +57,7 @@ _WEIGHED = lazy(
 _POUND = lazy(r"pounds?\s*$", re.IGNORECASE)
 _HINT = lazy(r"[\d£]|gbp|squid|quid|pound|pence|fiver|tenner|\bp\b", re.IGNORECASE)  # else there is no sum
 _BARE = lazy(
-    r"(?<![\w.,/:£-])(?P<pounds>\d{1,4})(?:[.,](?P<pence>\d\d))?"
+    r"(?<![\w.,/:£])(?<![\w)]-)(?<![\w)]\s-)(?P<pounds>\d{1,4})(?:[.,](?P<pence>\d\d))?"
     r"(?![\w/:-]|[.,]\d|\s?(?:p\b|pence|£|miles?\b|mi\b|%|(?:[x×@]|at|of)\s))",
     re.IGNORECASE,
 )

@@ -12,6 +12,7 @@ from mailbot.reading.words.courtesy import is_nothing
 from mailbot.reading.words.dates import Direction
 from mailbot.reading.words.forms import day_of, stretch, understood
 from mailbot.reading.words.labels import Labelled, line_of
+from mailbot.reading.words.likely_prices import has_decimal_comma, likely_sums_in
 from mailbot.reading.words.miles import FoundMiles, all_miles, bare_miles, find_miles
 from mailbot.reading.words.money import FoundMoney, find_money
 from mailbot.reading.words.names import About, about
@@ -32,14 +33,15 @@ from mailbot.reading.words.sense import (
 from mailbot.reading.words.spent_on import categories_in
 from mailbot.workflows.expenses import wording
 from mailbot.workflows.expenses.left_over import is_date, left_over, without_counts
+from mailbot.workflows.expenses.of_a_client import is_doubtful, is_of_a_client, is_told_elsewhere
 from mailbot.workflows.expenses.receipts import receipts_among, receipts_of
 from mailbot.workflows.expenses.visit_day import visit_day
-
-_DOUBTS = (wording.NOT_MINE, wording.WAIVED, wording.IN_PART, wording.TAKEN_BACK)  # of any sum in the text
 
 
 def recognise(draft: Draft) -> Iterable[Fact]:
     """The claim that a message makes: labelled lines first, then plain sentences with a sum or miles in them."""
+    if asked(draft) == "approval":
+        return []  # it speaks of somebody else's claim
     labelled = list(_from_form(draft))
     return labelled or list(_plain(draft)) or list(_receipt_alone(draft))
 
@@ -81,9 +83,10 @@ def _plain(draft: Draft) -> Iterator[Fact]:
     """One claim for all sentences with a sum or miles in them; it stands on the first of them."""
     lines = _lines(draft)
     plainly = bool(lines) and _is_claim(draft, lines)
-    if not lines or not (plainly or _is_told_elsewhere(draft)):
+    if not lines or not (
+        plainly or is_told_elsewhere(draft) or (any(line.sums for line in lines) and is_of_a_client(draft))
+    ):
         return
-    text = draft.text.newest
     first = lines[0]
     client = about(draft, first.sentence.words)
     visited = visit_day(draft)
@@ -91,7 +94,7 @@ def _plain(draft: Draft) -> Iterator[Fact]:
     miles = all_miles(" ".join(line.sentence.words for line in lines))
     fields = Fields(expenses=spent, mileage=miles[0].miles if miles else None, visit_date=visited)
     doubtful = not plainly or any(not m.sure for line in lines for m in line.sums)
-    doubtful = doubtful or any(said.search(text) for said in _DOUBTS)
+    doubtful = doubtful or is_doubtful(draft, any(line.sums for line in lines))
     doubtful = doubtful or any(left_over(draft, each.sentence, each.sums, each.miles) for each in lines)
     unsure = "expenses" if doubtful else "mileage" if any(not m.sure for m in miles) else None
     yield _claim(draft, fields, client, _stretched(draft, lines), unsure)
@@ -143,6 +146,8 @@ def _lines(draft: Draft) -> list[_Line]:
     text = draft.text.newest
     money = speaks_of_money(f"{draft.message.subject}\n{text}") or receipts_among(draft.message.attachments) > 0
     every = [(s, _sums(s, money)) for s in said(draft) if not is_not_claimed(s.words)]
+    if not any(sums for _, sums in every) and (money or has_decimal_comma(text)):
+        every = [(s, _of_spending(s, likely_sums_in(s.words))) for s, _ in every]
     moved = [_moved(m, s.span.start) for s, sums in every for m in sums]
     spent = [m for m in moved if wording.CLAIMED.search(text) or not is_not_spent(text, m.span)]
     every_word = text if is_reply(draft.message.subject) else f"{text}\n{draft.message.subject}"
@@ -158,7 +163,11 @@ def _lines(draft: Draft) -> list[_Line]:
 def _sums(sentence: Sentence, money: bool) -> tuple[FoundMoney, ...]:
     if not wording.NUMBERED.search(sentence.words):
         return ()
-    return tuple(m for m in sums_in(sentence.words, money) if not is_date(sentence.words, m.span))
+    return _of_spending(sentence, sums_in(sentence.words, money))
+
+
+def _of_spending(sentence: Sentence, sums: tuple[FoundMoney, ...]) -> tuple[FoundMoney, ...]:
+    return tuple(m for m in sums if m.pence and not is_date(sentence.words, m.span))
 
 
 def _moved(found: FoundMoney, by: int) -> FoundMoney:
@@ -200,14 +209,6 @@ def _is_claim(draft: Draft, lines: list[_Line]) -> bool:
     named = any(m.category != "other" for line in lines for m in line.sums) or any(line.miles for line in lines)
     whole = " ".join([draft.message.subject, *(line.sentence.words for line in lines)])
     return named or bool(wording.CLAIM.search(whole)) or receipts_among(draft.message.attachments) > 0
-
-
-def _is_told_elsewhere(draft: Draft) -> bool:
-    """Whether a paper, or what was allowed beforehand, makes a claim of a sum that names nothing."""
-    return (
-        draft.sender.person is not None
-        and wording.ELSEWHERE.search(f"{draft.message.subject}\n{draft.text.newest}") is not None
-    )
 
 
 def _spent(draft: Draft, line: _Line, visited: date | None) -> tuple[Expense, ...]:
