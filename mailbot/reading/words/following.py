@@ -10,7 +10,8 @@ STOP = lazy(r"[.;!?()\n]|,(?! ?\d)| [–—-]+ |\b(?:but|because|cos|as|so|which
 # What was done already, or is said of a day that is over.
 OVER = lazy(
     r"\b(?:was|were(?! (?:both|all|going|on)\b)|had|did|went|saw|met|took|came|rang|phoned|sat|spent|ate|drank"
-    r"|told|sent|wrote|(?<!slots )(?<!places )(?<!spaces )left|made|ran|became"
+    r"|died|dead|death|passed|cried|tried|fled|felt|told|sent|wrote|(?<!slots )(?<!places )(?<!spaces )left|made|ran"
+    r"|became"
     r"|got (?!(?:a|the|my|our|another|us|me) (?:slot|date|visit|time|hour))|fell|lost|won|bought|paid|seen"
     r"|been (?!booked|reserved|given|offered|fixed|agreed|arranged|allotted|put)"
     r"|(?!agreed|booked|promised|pencilled|penciled|reserved|arranged|fixed|decided|confirmed|settled|planned"

@@ -54,7 +54,7 @@ SURELY_NO = lazy(
 )
 ENGLISH = lazy(
     r"\b(?:the|a|and|we|he|she|it|was|were|is|with|me|my|him|her|his|to|of|in|at|on|had|did|for|all|got|n|u|w"
-    r"|this)\b"
+    r"|this|saw|yesterday|today|after|from|just|went|been|my|but|not)\b"
 )
 # Asks us for something, or only thanks: no answer.
 ASIDE = lazy(
@@ -68,6 +68,7 @@ ASIDE = lazy(
 )
 # What makes a sentence with a client and a day gone by tell of something else than a visit.
 NOT_A_REPORT = any_of(
+    r"since|supposed",
     r"(?:will|shall|would|should|could|might|can|going to|'ll|wo|want\w*|hop(?:e|ing)|wish|need\w*|must|if"
     r"|unless|until|till"
     r"|tomorrow|next|instead|swap\w*|mov(?:e|ed|ing)|shift\w*|chang\w+|re-?book\w*|re-?schedul\w+|re-?arrang\w+"
@@ -82,6 +83,19 @@ NOT_A_REPORT = any_of(
     r"receipts?|claim\w*|expenses?|fares?|tickets?|miles?|mileage|parking|paid|cost|quid|pence|bought|fiver"
     r"|tenner|petrol",
     r"training|meeting of|committee|social|picnic|party|lunch for|coordinators?|volunteers|holiday|leave|nights",
+)
+UNREAL = lazy(
+    r"\b(?:\w+n't|(?:have|has|had|did|could|was|were|would)nt|dream\w*|tried|trying|died|dead|death|passed away)\b"
+)
+# Somebody else's doing, where the writer has no part in the sentence.
+OF_WRITER = lazy(r"\b(?:i|we|me|us|our|my|mine|both|together|im|ive|i'\w+|we'\w+|myself)\b")
+KIN = lazy(
+    r"\b(?:his|her|their|the|a) (?:\w+ )?(?:sister|brother|mum|mother|dad|father|cousin|uncle|aunt\w*|friend|wife"
+    r"|husband|son|daughter|carer|doctor|solicitor|worker|family|nephew|niece|gran\w*)\b"
+)
+DOES = lazy(
+    r" (?:(?:has|have|had|is|was) )?(?:went|saw|visited|met|took|got|did|goes|sees|has|had|is|was|came|won|lost"
+    r"|\w{3,}ed)\b"
 )
 # Days gone by in other languages, and any weekday: where a client is named too, somebody tells of a visit.
 DAY_ABROAD = lazy(

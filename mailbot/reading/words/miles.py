@@ -25,7 +25,7 @@ _HINT = lazy(r"\bm(?:i|l)|\dmi", re.IGNORECASE)
 _NUMBER = lazy(rf"^\s*(?P<n>{_AMOUNT})\s*(?:miles?|mi)?\s*\.?\s*$", re.IGNORECASE)
 _FOR_ALL = r"in\s+(?:all|total)|altogether|all\s+together|all\s+told|total"
 _TOTAL = lazy(
-    rf"(?:\bso|\bmak(?:es|ing)|\bgives|=|\btherefore|\btotal(?:l?ing|\s+(?:of|is|was|=))?:?|\bthat['’]?s|\bcom(?:es"
+    rf"(?:\bso|\bmak(?:es|ing)|\bgives|\bcall(?:\s+(?:it|that))?|=|\btherefore|\btotal(?:l?ing|\s+(?:of|is|was|=))?:?|\bthat['’]?s|\bcom(?:es"
     rf"|ing)\s+to|\bin\s+all,?)"
     rf"\s+(?:it['’]?s\s+)?(?P<n>{_AMOUNT})(?![\d:.,]*\d|\s?(?:p\b|[%£]))\b(?!\s+(?:pounds?|quid|pence))"
     rf"|(?<![£\d.,:])\b(?P<n2>{_AMOUNT})\s+(?:miles\s+)?(?:{_FOR_ALL})\b",
@@ -134,8 +134,10 @@ def _read(text: str, match: "re.Match[str]") -> FoundMiles:
     if _EACH_WAY.match(text, span.end):
         both_sure = not re.match(r"\s*both", text[span.end :], re.IGNORECASE)
         return FoundMiles(2 * miles if both_sure else miles, span, sure=False)
-    several = _REPEATED.match(text, span.end) or _TIMES.search(text[max(0, span.start - 40) : span.start])
-    return FoundMiles(miles, span, sure=not several or bool(_BOTH_WAYS.match(text, span.end)))
+    there_and_back = _BOTH_WAYS.match(text, span.end)
+    end = there_and_back.end() if there_and_back else span.end
+    several = _REPEATED.match(text, end) or _TIMES.search(text[max(0, span.start - 40) : span.start])
+    return FoundMiles(miles, span, sure=not several)
 
 
 def _number(said: str) -> float:

@@ -23,8 +23,8 @@ DEEP = (
 
 # --- Somebody is gone ---------------------------------------------------------------------------------------------
 GONE = any_of(
-    r"(?:'s|s|is|was)? ?not (?:on the|in the) (?:coach|bus|minibus|train|van|tent|car|queue)\b|(?:does|did|do|has"
-    r"|have|had|never)(?:n'?t| not)? (?:return(?:ed)?|come back|came back)\b",
+    r"(?:'s|s|is|was)? ?not (?:on the|in the) (?:coach|bus|minibus|train|van|tent|car|queue)\b|(?:(?:does|did|do|has"
+    r"|have|had)(?:n'?t| not| never)|never) (?:return(?:ed)?|come back|came back)\b",
     r"(?:got|gets|gone|went|climbed|jumped|taken|pulled) (?:off )?(?:in|into|in to) (?:a|an|the"
     r"|some) (?:\w+ )?(?:car|taxi|van|audi|bmw|mercedes|ford|cab)\b|(?:drove|driven|drives|walked|run|ran|went"
     r"|gone) off with (?:him|her|them)\b",

@@ -82,7 +82,9 @@ _OUTCOME = lazy(
     r"|\bhave you (?:seen|been|visited|met)\b|\bhas (?:it|your visit) (?:taken|happened)\b|\bwas your day with\b"
     r"|\bwhat (?:came|became|has become) of\b|\b(?:took|take) place\b|\bwent ahead\b|\boutcome\b|\b(?:happened|met"
     r"|kept|seen|made|held) or not\b|\bwhat happened\?"
-    r"|\b(?:visit|your) report\b|\bif (?:you|it) (?:two )?(?:met|saw|happened|went|came off|took)\b|\byou (?:were"
+    r"|\b(?:visit|your) report\b|\bif (?:(?:you|it)(?: two)?|(?:that|the|this|your) (?:\w+ )?(?:visit|meeting))"
+    r" (?:met|saw|happened|went|came off|took)\b|\bwhat prevented\b"
+    r"|\bhad you (?:seeing|down|meeting|visiting)\b|\byou (?:were"
     r"|had) (?:down|due|booked|to see|set)\b"
     r"|\bconfirm (?:whether|that (?:it|the|you)|if)\b|\bget on\b|\b(?:yes or no|visited|seen|met)\?",
     re.IGNORECASE,

@@ -81,7 +81,8 @@ MISSED = (
         r"|(?<!ve never )(?<!s never )(?<!had never )met"
         r"|saw (?:him|her|them))",
         r"no[- ]show(?:ed)?(?![- ]stop)|stood (?:me|us) up",
-        rf"n(?:o|ae) (?:{_VISIT}|luck|joy|dice)(?! (?:from me|till|until|for (?:a|the|me|\w+ (?:days|weeks|months))"
+        rf"(?<!mins, )(?<!minutes, )(?<!min, )n(?:o|ae) (?:{_VISIT}|luck|joy|dice)"
+        r"(?! (?:from me|till|until|for (?:a|the|me|\w+ (?:days|weeks|months))"
         rf"|next|planned|booked|due|fixed"
         rf"|arranged|report|form|is|left"
         rf"|expenses))(?: (?:this|today|yesterday|last|on|with|for|either|i'm|im|i|sorry|again|took|happened))?",

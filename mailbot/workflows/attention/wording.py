@@ -205,6 +205,7 @@ MORE_THAN_KIND = lazy(
     r"|nice|lovely"
     r"|sweet|thoughtful|efficient|very)|visit\w*|met|saw|went|seen|done|did|change\w*|cancel\w*|meant|sorry"
     r"|worried|worry"
+    r"|nothing|wast\w+|another|useless|pointless|joke|typical|late|finally|at last|eventually|eh|huh|ha|sure"
     r"|yes|yep|money|claim\w*|receipts?|phone|ring|call|help|unwell|ill|hurt|only|still|again|also|ps)\b"
     r"|n['’]t\b|[\d?£]",
     re.IGNORECASE,

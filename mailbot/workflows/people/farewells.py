@@ -69,7 +69,8 @@ STOPS = lazy(
     rf"|\bfind {_WHOM} an? (?:\w+ )?(?:visitor|volunteer|befriender|friend|match|home)"
     rf"|\bno more visits (?:to|with|for) {_WHOM}"
     rf"|\bno longer (?:wish|want|willing|prepared|happy|comfortable|able|feel|be)\b[^.;]{{0,30}}{_WHOM}"
-    rf"|{_WHOM} (?:no longer|does(?:n['’]?t| not)) (?:wants?|wish(?:es)?|needs?|likes?) (?:me|my visits)\b{_FOR_GOOD}"
+    rf"|{_WHOM} (?:no longer|does(?:n['’]?t| not)) (?:wants?|wish(?:es)?|needs?|likes?) (?:me|my visits)\b"
+    rf"(?! (?:at|in|on|there|to (?:come|go|be)|along)\b){_FOR_GOOD}"
     rf"|\bsome(?:one|body) else for {_WHOM}|\bfind {_WHOM} some(?:one|body)\b|\bpulling out of visiting {_WHOM}",
     re.IGNORECASE,
 )

@@ -153,7 +153,8 @@ _NUMBER = r"(?:e-?mail|phone|mobile|mob|number|num|no\.?|address|contact|tel\w*|
 CONTACT = lazy(
     rf"\b(?:(?:new|changed (?:my|our)|change of|different|another) (?:(?:phone|mobile|e-?mail|contact|home"
     rf"|tel\w*) )?{_NUMBER}|please use"
-    rf"|(?:my|our) (?:\w+ )?{_NUMBER} (?:is|has|will|(?:from )?now)|(?:my|our) (?:new|current"
+    rf"|(?:my|our) (?:\w+ )?{_NUMBER} (?:is(?! (?:\w+ )?(?:on|charged)\b)|has|will|(?:from )?now)"
+    rf"|(?:my|our) (?:new|current"
     rf"|other) (?:\w+ )?{_NUMBER}?"
     rf"|(?:write|reach|ring|call|text|contact|get|e-?mail) (?:to )?me (?:at|on|at this)|lost my (?:phone|mobile)"
     rf"|(?:i['’]?ve|i have) (?:changed|moved|switched|got)"

@@ -26,6 +26,8 @@ def recognise(draft: Draft) -> Iterable[Fact]:
         match = wording.REVIEW.search(words) or (wording.THE_REVIEW.search(words) if ours else None)
         if match and not wording.OTHER.search(words) and not wording.PAST.search(words):
             near = [each for _, each in plain if each is words or _is_about_it(each)]
+            if wording.WENT_WELL.match(words, match.end()):
+                return
             yield _fact(draft, sentence, Span(*match.span()), near)
             return
 

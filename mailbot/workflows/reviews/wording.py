@@ -41,6 +41,8 @@ PAST = lazy(
     r"|mon|tues|wednes|thurs|fri|satur|sun)\w*|yesterday|attended|i went)\b",
     re.IGNORECASE,
 )
+# "LAC review all fine apparently": it is over, and nobody asks anything.
+WENT_WELL = lazy(r".{0,30}?\b(?:fine|good|ok|okay|great|positive|glowing|sorted|done)\b", re.IGNORECASE)
 
 _CHILD = rf"(?:\b(?:he|she|they)|{CLIENT}+|\b(?:the|my) (?:child|young person|lad|boy|girl))"
 _VERY = r"(?:(?:really|also|both|specifically|especially|now|just|already|even|very much|definitely|always)\s+)*"

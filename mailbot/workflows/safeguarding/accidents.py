@@ -90,6 +90,12 @@ _ACTED = lazy(
     re.IGNORECASE,
 )
 
+# "A grazed knee, mine": whether the writer's own scratch is for the register is asked.
+_OF_WRITER = lazy(
+    r"\b(?:mine|me,? not|on me\b|my own (?:fault|knee|shin)|only (?:my|the) (?:pride|dignity|ego)|with dignity)\b",
+    re.IGNORECASE,
+)
+
 
 def accident(draft: Draft) -> Iterator[Fact]:
     """An accident or a near miss, which a form and the register follow (duty L20).
@@ -104,7 +110,8 @@ def accident(draft: Draft) -> Iterator[Fact]:
                 if _excuses(draft, sentence.words[: match.start()]):
                     continue
                 fields = with_client(Fields(harm=sentence.words), if_sure(about(draft, sentence.words)))
-                yield fact(draft, Kind.INCIDENT_REPORT, fields, cut(draft, sentence, Span(*match.span())), doubt)
+                doubted = doubt or ("harm" if _OF_WRITER.search(sentence.words) else None)
+                yield fact(draft, Kind.INCIDENT_REPORT, fields, cut(draft, sentence, Span(*match.span())), doubted)
                 return
 
 

@@ -83,8 +83,8 @@ def cancelled(draft: Draft, sentence: Sentence, low: str) -> Iterator[Fact]:
     found = days_off(draft, sentence, low, cue)
     prompted = prompt_date(draft, Direction.FUTURE) if question in ("plan", "outcome") and not found else None
     day = _near(found, cue, low) or (found[0] if found else None)
-    if day is None and prompted is None and question == "outcome":
-        return
+    if day is None and question == "outcome" and prompted in (None, draft.around.today):
+        return  # whoever is asked how it was has been, or has not
     client = whom(draft, sentence.words)
     if day is None and prompted is None and client.source not in ("text", "subject", "quote"):
         return

@@ -15,6 +15,7 @@ from mailbot.reading.words.sense import asked, cut, fact, prompt_date, with_clie
 from mailbot.workflows.visits.behalf import reason
 from mailbot.workflows.visits.days import to_come
 from mailbot.workflows.visits.following import clause_of
+from mailbot.workflows.visits.likely import ends_a_story
 from mailbot.workflows.visits.report import Told, report
 from mailbot.workflows.visits.whom import whom
 
@@ -54,7 +55,7 @@ def _was_none(draft: Draft, told: Sequence[Told]) -> Iterator[Fact]:
     for pattern in (words.AT_FAULT,) if glad else (words.AT_FAULT, words.ALONE, words.UNTOLD):
         for one in told:
             cue = pattern.search(one.low)
-            if cue is None or visiting.is_question(one.low):
+            if cue is None or visiting.is_question(one.low) or ends_a_story(one):
                 continue
             if pattern is words.UNTOLD and not any(words.ELSEWHERE.search(each.low) for each in told):
                 continue

@@ -31,6 +31,7 @@ _OUR_QUESTION = lazy(
     r"|supposed)\b"
 )
 _STORY = 5  # words before it
+_SEEN = ("saw", "met", "visited")  # by whom has to be said
 
 
 def likely(told: list[Told]) -> list[Fact]:
@@ -68,6 +69,8 @@ def _answer(told: list[Told]) -> Iterator[Fact]:
     polite = courtesies(told[0].draft.text.newest)
     for one in told:
         span = one.sentence.span
+        if visiting.is_question(one.low):
+            continue
         if any(p.start <= span.start and span.end <= p.end + 1 for p in polite) or words.ASIDE.search(one.low):
             continue
         cue = _ANY.search(one.low)
@@ -127,13 +130,15 @@ def _setting(one: Told) -> "re.Match[str] | None":
     """ "At Omar's this evening", "today with Omar:": where the writer was, whatever is told of it."""
     if visiting.is_question(one.low) or words.AHEAD.search(one.low) or visiting.REMOTE.search(one.low):
         return None
+    if words.UNREAL.search(one.low):
+        return None
     days = on_or_before(dates_in(one.draft, one.sentence, Direction.PAST), one.draft.around.today)
     for client in one.clients:
         for day in days if client.own or one.draft.sender.person is None else ():
             first, last = sorted((client.span, day.span), key=lambda span: span.start)
             beside = words.BESIDE.fullmatch(one.low, first.end, last.start)
             found = beside and words.AT.search(one.low[: client.span.start])
-            if found:
+            if found and not (found.group().strip() in _SEEN and _is_of_others(one)):
                 return words.ANY_AT.match(one.low, found.start())
     return None
 
@@ -153,6 +158,18 @@ def _done(one: Told, dated: bool) -> "re.Match[str] | None":
         return None
     if words.NOT_A_REPORT.search(one.low) or visiting.REMOTE.search(one.low) or unkept.NOT_A_VISIT.search(one.low):
         return None
+    if words.UNREAL.search(one.low):
+        return None
     if _is_abroad(one.low):
         return None if words.NO_ABROAD.search(one.low) else _ANY.search(one.low)
+    if _is_of_others(one):
+        return None
     return words.DROPPED.search(one.low) or words.DOING.search(one.low) or stories.TOGETHER.search(one.low)
+
+
+def _is_of_others(one: Told) -> bool:
+    """ "Omar went to the cinema", "his sister visited him": the writer has no part in it."""
+    if words.OF_WRITER.search(one.low) or words.DROPPED.search(one.low):
+        return False
+    acts = any(words.DOES.match(one.low, each.span.end) for each in one.clients)
+    return acts or words.KIN.search(one.low) is not None

@@ -13,6 +13,7 @@ from mailbot.reading.words.sense import asked, cut, dates_in, fact, prompt_date,
 from mailbot.workflows.visits import contrast
 from mailbot.workflows.visits.behalf import reason
 from mailbot.workflows.visits.days import on_or_before, to_come
+from mailbot.workflows.visits.likely import ends_a_story
 from mailbot.workflows.visits.report import Told, past_days, report
 from mailbot.workflows.visits.whom import whom
 
@@ -61,7 +62,7 @@ def _undone(told: list[Told], doubtful: list[Fact]) -> Iterator[Fact]:
             f.sure and f.span.start < one.sentence.span.end and one.sentence.span.start < f.span.end for f in doubtful
         ):
             continue
-        if found := list(_of_sentence(one)):
+        if not ends_a_story(one) and (found := list(_of_sentence(one))):
             yield from found
             return
 
