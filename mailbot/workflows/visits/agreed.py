@@ -1,6 +1,7 @@
 """Answers to "when will you visit?": a day alone, "fine"; and "same time next week"."""
 
 import re
+from dataclasses import replace
 from datetime import timedelta
 
 from mailbot.events import Fact, Fields, Kind, Span
@@ -81,7 +82,12 @@ def agreed_by_default(draft: Draft) -> list[Fact]:
         return []
     span = cut(draft, sentences[0], Span(0, len(sentences[0].words)))
     fields = with_client(Fields(next_visit_date=prompted), whom(draft, draft.text.newest), ("next_visit_date",))
-    return [fact(draft, Kind.VISIT_PLANNED, fields, span, "next_visit_date")]
+    return [guessed(fact(draft, Kind.VISIT_PLANNED, fields, span, "next_visit_date"))]
+
+
+def guessed(each: Fact) -> Fact:
+    """What follows from words that a mail does not hold: it stands on none of them, and a person reads them all."""
+    return replace(each, span=Span(0, 0), evidence="")
 
 
 def _agreed(draft: Draft, sentence: Sentence, low: str) -> Fact | None:

@@ -17,6 +17,7 @@ from mailbot.reading.words.dates import Direction
 from mailbot.reading.words.names import find_clients
 from mailbot.reading.words.phrases import folded
 from mailbot.reading.words.sense import Sentence, asked, dates_in
+from mailbot.workflows.visits.agreed import guessed
 from mailbot.workflows.visits.days import on_or_before, to_come
 from mailbot.workflows.visits.report import Told, past_days, report
 from mailbot.workflows.visits.whom import whom
@@ -40,7 +41,7 @@ def likely(told: list[Told]) -> list[Fact]:
         return []
     question = asked(told[0].draft)
     found = _answer(told) if question == "outcome" else _of_its_own(told) if question is None else ()
-    return [replace(each, sure=False, unsure_of="outcome") for each in found]
+    return [guessed(replace(each, sure=False, unsure_of="outcome")) for each in found]
 
 
 def own_fault(told: list[Told]) -> list[Fact]:
