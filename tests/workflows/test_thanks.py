@@ -81,3 +81,7 @@ def test_a_letter_that_notes_a_report_asks_nothing() -> None:
 def test_thanks_may_shorten_a_name_and_begin_with_no() -> None:
     assert kinds(recognise, draft("No worries Car, good to know", subject="Re: Omar")) == {Kind.ACKNOWLEDGEMENT}
     assert kinds(recognise, draft("No worries Zed, good to know", subject="Re: Omar")) == set()
+
+
+def test_words_that_only_begin_like_thanks_are_none_and_stop_nothing() -> None:
+    assert kinds(recognise, draft("His tag comes off on the twelfth.", NOTED, SUBJECT)) == set()

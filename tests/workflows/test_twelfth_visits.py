@@ -1,4 +1,4 @@
-"""Families of ways to tell of visits that the twelfth to sixteenth set showed: each line is a mail of its own.
+"""Ways to tell of visits that the twelfth to twenty-third set showed: each line of two tables is a mail of its own.
 
 Before the bar: our question ("?" of a visit made, ">" of one to come, "-" none), then what is said (c made, m missed,
 x called off, p planned) with the day of the month, and nothing else of visits; "~" after it: it must be asked about.
@@ -21,7 +21,8 @@ LETTERS = {
     Kind.VISIT_CANCELLED: "x",
     Kind.VISIT_PLANNED: "p",
 }
-LINES = (Path(__file__).parent / "twelfth_visits.txt").read_text().splitlines()
+TABLES = ("twelfth_visits.txt", "eighteenth_visits.txt")
+LINES = [line for name in TABLES for line in (Path(__file__).parent / name).read_text().splitlines()]
 
 
 def _said(each: Fact) -> str:

@@ -193,9 +193,7 @@ def _thanks(draft: Draft) -> Iterator[Fact]:
     friendly = friendly or (_was_told(draft) and not harm_in(draft) and is_only_kind(draft, text))
     if friendly or (_is_thanks(draft, text) and (_says_no_more(text) or _was_told(draft))):
         yield fact(draft, Kind.ACKNOWLEDGEMENT, Fields(), Span(start, len(text.rstrip())))
-    elif _is_mostly_thanks(draft, text):
-        match = wording.THANKS.search(text)
-        assert match is not None
+    elif _is_mostly_thanks(draft, text) and (match := wording.THANKS.search(text)):
         yield fact(draft, Kind.ACKNOWLEDGEMENT, Fields(), Span(*match.span()))
 
 
