@@ -129,6 +129,7 @@ def _read_once(raw: bytes, roll: Roll, scheme: Scheme, registry: Registry) -> fl
         harm=scheme.harm,
         chat=scheme.chat,
         asides=scheme.asides,
+        classify=scheme.classify,
     )
     understand(message, sender, around, registry.recognisers)
     return time.perf_counter() - started

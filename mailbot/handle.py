@@ -101,6 +101,7 @@ def _read(scheme: Scheme, registry: Registry, conn: Connection, item: Waiting, n
         harm=scheme.harm,
         chat=scheme.chat,
         asides=scheme.asides,
+        classify=scheme.classify,
     )
     reading: Reading = understand(message, sender, around, registry.recognisers)
     kept = keeping(scheme, conn, roll, reading, about or _returned(scheme, conn, reading))

@@ -11,6 +11,7 @@ from mailbot.config import Config
 from mailbot.errors import Mistakes
 from mailbot.letters.template import load_templates
 from mailbot.letters.token import Tokens
+from mailbot.reading.classifier import classify
 from mailbot.reading.message import Aside, BoundaryEntry, ChatEntry, HarmEntry
 from mailbot.reading.words.asides import load_asides
 from mailbot.reading.words.boundaries_file import BOUNDARY_LISTS, CATEGORIES, load_boundaries
@@ -84,6 +85,7 @@ def open_scheme(config: Config, registry: Registry, database: Database | None = 
         chat=chat,
         asides=asides,
         boundaries=boundaries,
+        classify=classify,
         database=database or Database(config.database_url, config.database.db_schema),
     )
 

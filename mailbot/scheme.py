@@ -12,7 +12,8 @@ from mailbot.events import Hold
 from mailbot.expressions import compile_all
 from mailbot.letters.template import Templates
 from mailbot.letters.token import Tokens
-from mailbot.reading.message import Aside, BoundaryEntry, ChatEntry, HarmEntry
+from mailbot.reading.classifier import shipped
+from mailbot.reading.message import Aside, BoundaryEntry, ChatEntry, Classify, HarmEntry
 from mailbot.reading.words.chat import chat_for
 from mailbot.reading.words.harm import HarmScanner, scanner_for
 from mailbot.roll import Role, Roll
@@ -40,6 +41,7 @@ class Scheme:
     asides: tuple[Aside, ...]
     database: Database
     boundaries: tuple[BoundaryEntry, ...] = ()
+    classify: Classify | None = None
     _roll: tuple[object, Roll] | None = field(default=None, repr=False)
 
     @property
@@ -60,6 +62,7 @@ class Scheme:
         compile_all()
         scanner_for(self.harm)
         chat_for(self.chat)
+        shipped()
 
     @property
     def own_address(self) -> str:

@@ -103,7 +103,8 @@ class Surroundings:
 
     `written_at` is the local time that relative dates count from; `written_sure` is False where the Date header
     was not believed (promise 11). `answers_question` says what our mail asked that this one replies to, if its
-    token is ours: for example `call_time` or `outcome`.
+    token is ours: for example `call_time` or `outcome`. `classify` says how likely a message says each kind; without
+    it the rules stand alone.
     """
 
     roll: Roll
@@ -115,6 +116,7 @@ class Surroundings:
     harm: tuple["HarmEntry", ...] = ()
     chat: tuple["ChatEntry", ...] = ()
     asides: tuple["Aside", ...] = ()
+    classify: "Classify | None" = None
 
     @property
     def today(self) -> date:
@@ -203,8 +205,15 @@ class Draft:
             self.memo[name] = make(self)
         return cast(_T, self.memo[name])
 
+    @property
+    def likelihoods(self) -> Mapping[Kind, float]:
+        """How likely the message says each kind, from 0 to 1; empty where nothing can tell."""
+        classify = self.around.classify
+        return self.once("likelihoods", classify) if classify else {}
+
 
 Recogniser = Callable[[Draft], Iterable[Fact]]
+Classify = Callable[[Draft], Mapping[Kind, float]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from mailbot.expressions import lazy
 from mailbot.reading.automatic import TITLED, says_away
 from mailbot.reading.calendars import declined
 from mailbot.reading.footers import without_firms_prompts
+from mailbot.reading.guessing import with_guesses
 from mailbot.reading.machine import what_machine
 from mailbot.reading.message import (
     Draft,
@@ -30,6 +31,7 @@ from mailbot.reading.message import (
 )
 from mailbot.reading.newest import split
 from mailbot.reading.spam import GUESSED, PLAIN
+from mailbot.reading.weighing import is_of_a_known_sort, weighed
 from mailbot.reading.words.asides import asides
 from mailbot.reading.words.chat import chat_for
 from mailbot.reading.words.courtesy import courtesies, empty_lines, has_odd_sign, is_only_names, without
@@ -81,8 +83,11 @@ def understand(message: Message, sender: Sender, around: Surroundings, recognise
         return _machine_reading(Reading(message, text, sender, machine=machine), around)
     draft = Draft(message, _spoken(message, text), sender, around)
     facts = _without_parts(draft, tuple(each for recognise in recognisers for each in recognise(draft)))
-    facts = without_posts(draft, _without_early(_without_telling(facts)))
+    found = without_posts(draft, _without_early(_without_telling(facts)))
+    facts = weighed(draft, found)
     unaccounted, harm = _unaccounted(draft, facts), _harm_unplaced(draft, facts, scanner)
+    harm = harm or _concerns(facts) < _concerns(found)
+    facts = with_guesses(draft, facts) if unaccounted and is_of_a_known_sort(draft) else facts
     if draft.text is not text:
         facts, unaccounted = tuple(map(_of_subject, facts)), (_NOWHERE,) if unaccounted else ()
     return Reading(message, text, sender, facts, unaccounted, None, harm)
@@ -227,6 +232,10 @@ def _harm_unplaced(draft: Draft, facts: Sequence[Fact], scanner: HarmScanner) ->
     earlier = draft.message.subject if is_reply(draft.message.subject) and not our_prompt(draft) else ""
     foreign = [earlier, *(q.text for q in quotes(draft) if not q.ours), *(m.text for m in draft.message.forwarded)]
     return any(True for _ in loose) or any(scanner.scan(without_firms_prompts(words)) for words in foreign)
+
+
+def _concerns(facts: Sequence[Fact]) -> int:
+    return sum(fact.kind is Kind.SAFEGUARDING_CONCERN for fact in facts)
 
 
 def _inside(inner: Span, outer: Span) -> bool:

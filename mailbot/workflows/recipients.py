@@ -11,6 +11,7 @@ from mailbot.errors import GiveUp
 from mailbot.events import Event, Level, Trust
 from mailbot.expressions import lazy
 from mailbot.letters.letter import Address
+from mailbot.reading.guessing import OF_MACHINES
 from mailbot.reading.spam import may_be_spam
 from mailbot.roll import Person, Role
 from mailbot.store import outbox
@@ -74,8 +75,8 @@ def _stranger(turn: Turn) -> Recipients:
 
     What may be a scam or an advertisement waits for the person who reads it (promise 4).
     """
-    sender = turn.sender
-    if turn.reading is not None and may_be_spam(turn.reading.message):
+    sender, reading = turn.sender, turn.reading
+    if reading and (may_be_spam(reading.message) or any(fact.kind in OF_MACHINES for fact in reading.facts)):
         return Recipients(())
     if sender.person is not None or sender.trust is not Trust.VERIFIED or _NOBODY.match(sender.address):
         return Recipients(())

@@ -86,6 +86,7 @@ class Reader:
             harm=scheme.harm,
             chat=scheme.chat,
             asides=scheme.asides,
+            classify=scheme.classify,
         )
         sender = authenticate(arrived, scheme.config.mailbox.authserv_id, roll)
         return understand(arrived, sender, around, self.registry.recognisers)

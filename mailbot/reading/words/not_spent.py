@@ -7,6 +7,7 @@ import re
 
 from mailbot.events import Span
 from mailbot.expressions import lazy
+from mailbot.reading.words.money import FoundMoney
 
 _NEAR = 70  # characters before a sum in which its frame begins
 _A = (
@@ -49,6 +50,19 @@ _BEHIND = lazy(
     r"|for\s+(?:keeping|not\s+\w+ing|walking|carrying|holding|minding|delivering|dropping)\b)",
     re.IGNORECASE,
 )
+# Money that went to the person visited is no claim unless its writer asks for it back (B17).
+_GIVEN = lazy(
+    r"\b(?:gave|given|handed|slipped|lent|loaned|sent|transferred)\s+(?:him|her|them|(?-i:[A-Z][a-z]+))\s"
+    r"(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_GIVEN_FOR = frozenset({"phone", "other"})  # food for the person visited is reclaimed (B8), as are fares
+
+
+def is_given(text: str, found: FoundMoney) -> bool:
+    """Whether the sum went to the person visited: for a phone or nothing that is named (B17)."""
+    before = text[max(0, found.span.start - 60) : found.span.start]
+    return found.category in _GIVEN_FOR and _GIVEN.search(before) is not None
 
 
 def is_not_spent(text: str, sum_at: Span) -> bool:

@@ -16,7 +16,7 @@ from mailbot.reading.words.likely_prices import has_decimal_comma, likely_sums_i
 from mailbot.reading.words.miles import FoundMiles, all_miles, bare_miles, find_miles
 from mailbot.reading.words.money import FoundMoney, find_money
 from mailbot.reading.words.names import About, about
-from mailbot.reading.words.not_spent import is_not_claimed, is_not_spent
+from mailbot.reading.words.not_spent import is_given, is_not_claimed, is_not_spent
 from mailbot.reading.words.quotes import our_prompt
 from mailbot.reading.words.sense import (
     Sentence,
@@ -183,11 +183,9 @@ def _checked(text: str, found: FoundMoney) -> FoundMoney:
 
 def _is_given(draft: Draft, found: FoundMoney) -> bool:
     """Whether the sum went to the person visited, and nobody asks for it back (B17)."""
-    text, whole = draft.text.newest, f"{draft.message.subject}\n{draft.text.newest}"
-    if found.category not in wording.GIVEN_FOR or receipts_among(draft.message.attachments):
-        return False
-    given = wording.GIVEN.search(text[max(0, found.span.start - 60) : found.span.start])
-    return given is not None and not wording.BACK.search(whole)
+    whole = f"{draft.message.subject}\n{draft.text.newest}"
+    kept = wording.BACK.search(whole) or receipts_among(draft.message.attachments)
+    return is_given(draft.text.newest, found) and not kept
 
 
 def _all_categories(text: str, sums: tuple[FoundMoney, ...]) -> tuple[FoundMoney, ...]:

@@ -83,16 +83,10 @@ THEY_PAID = lazy(
     re.IGNORECASE,
 )
 # Money that went to the person visited is no claim unless its writer asks for it back (B17).
-GIVEN = lazy(
-    r"\b(?:gave|given|handed|slipped|lent|loaned|sent|transferred)\s+(?:him|her|them|(?-i:[A-Z][a-z]+))\s"
-    r"(?:\w+\s+){0,2}$",
-    re.IGNORECASE,
-)
 BACK = lazy(
     r"\b(?:claim\w*|expenses?|exspenses?|expences?|back|receipts?|reciepts?|reimburse\w*|refund\w*|owed?|charge)\b",
     re.I,
 )
-GIVEN_FOR = frozenset({"phone", "other"})  # food for the person visited is reclaimed (B8), as are fares
 TALK = lazy(
     rf"(?<!\w)(?:{WORDS}|{OTHER}|claims?|claiming|expenses?|receipts?|reciepts?|slips?|photos?|pics?|pictures?"
     rf"|scans?|spent|paid|pay"

@@ -1,0 +1,119 @@
+"""What a message most likely says where no rule found it: asked about, never written down as sure.
+
+Such a fact stands on no words, so that a person reads them all.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
+
+from mailbot.events import Expense, Fact, Fields, Kind, Outcome, Span
+from mailbot.reading.message import Draft
+from mailbot.reading.words.dates import Direction
+from mailbot.reading.words.money import find_money, has_money
+from mailbot.reading.words.names import about
+from mailbot.reading.words.not_spent import is_given, is_not_spent
+from mailbot.reading.words.posts import POST
+from mailbot.reading.words.sense import asked, dates_in, if_sure, prompt_date, said, with_client
+
+LIKELY = 0.4  # what is as likely as this is asked about, …
+COMMON = {  # … but for what so many mails say that it is too easily thought of
+    Kind.VISIT_CONFIRMED: 0.6,
+    Kind.VISIT_PLANNED: 0.7,
+    Kind.EXPENSE_CLAIM: 0.6,
+    Kind.SAFEGUARDING_CONCERN: 0.7,
+}
+FEWEST_WORDS = 6  # of a worry that is only guessed: in shorter texts chance decides
+MACHINE = 0.5  # a stranger's mail that is as likely as this a machine's gets no receipt before a person read it
+OF_MACHINES = frozenset({Kind.SPAM, Kind.BOUNCE})
+_NEVER = frozenset({*OF_MACHINES, Kind.AUTO_REPLY})
+_OUTCOMES = frozenset({Kind.VISIT_CONFIRMED, Kind.VISIT_MISSED, Kind.VISIT_CANCELLED})
+
+
+def with_guesses(draft: Draft, facts: Sequence[Fact]) -> tuple[Fact, ...]:
+    """The facts, and one more for each kind that is likely and that none is of yet.
+
+    Of a visit's outcomes one guess takes the place of another that is less likely and not sure.
+    """
+    if any(each.fields.command == POST for each in facts):
+        return tuple(facts)
+    if machine := _machine(draft):
+        return (*facts, _guessed(draft, machine))
+    found = tuple(_guessed(draft, kind) for kind in _likely(draft, facts))
+    likely, outcome = draft.likelihoods, any(each.kind in _OUTCOMES for each in found)
+    kept = (f for f in facts if not (outcome and f.kind in _OUTCOMES and not f.sure and likely[f.kind] < 0.5))
+    return (*kept, *found)
+
+
+def _machine(draft: Draft) -> Kind | None:
+    if draft.sender.person is not None:
+        return None
+    return next((kind for kind in OF_MACHINES if draft.likelihoods.get(kind, 0.0) >= MACHINE), None)
+
+
+def _likely(draft: Draft, facts: Sequence[Fact]) -> Iterator[Kind]:
+    kinds = {each.kind for each in facts}
+    settled = any(each.sure and each.kind in _OUTCOMES for each in facts)
+    for kind, likelihood in draft.likelihoods.items():
+        if likelihood < COMMON.get(kind, LIKELY) or kind in kinds or kind in _NEVER:
+            continue
+        if kind is Kind.SAFEGUARDING_CONCERN and len(draft.text.newest.split()) < FEWEST_WORDS:
+            continue
+        nothing_spent = kind is Kind.EXPENSE_CLAIM and has_money(draft.text.newest) and not _spent(draft).expenses
+        if not (nothing_spent or (settled and kind in _OUTCOMES)):
+            yield kind
+
+
+def _guessed(draft: Draft, kind: Kind) -> Fact:
+    fields = _FIELDS.get(kind, _client_only)(draft)
+    return Fact(kind, fields, Span(0, 0), "", sure=False, unsure_of=IN_DOUBT.get(kind, kind.value))
+
+
+def _client_only(draft: Draft) -> Fields:
+    return with_client(Fields(), if_sure(about(draft)))
+
+
+def _outcome(outcome: Outcome) -> Callable[[Draft], Fields]:
+    direction = Direction.FUTURE if outcome is Outcome.CANCELLED else Direction.PAST
+    return lambda draft: with_client(
+        Fields(outcome=outcome, visit_date=_only_day(draft, direction)), if_sure(about(draft))
+    )
+
+
+def _planned(draft: Draft) -> Fields:
+    return with_client(Fields(next_visit_date=_only_day(draft, Direction.FUTURE)), if_sure(about(draft)))
+
+
+def _spent(draft: Draft) -> Fields:
+    text = draft.text.newest
+    spent = (each for each in find_money(text) if not (is_not_spent(text, each.span) or is_given(text, each)))
+    sums = tuple(Expense(each.pence, each.category) for each in spent)
+    return with_client(Fields(expenses=sums), if_sure(about(draft)))
+
+
+def _only_day(draft: Draft, direction: Direction) -> date | None:
+    """The only day on that side that the text names, today for both; else the day that our mail asked about."""
+    today = draft.around.today
+    found = {f.day for s in said(draft) for f in dates_in(draft, s, direction) if f.day and f.sure}
+    days = {day for day in found if day == today or (day > today) == (direction is Direction.FUTURE)}
+    if days:
+        return days.pop() if len(days) == 1 else None
+    return prompt_date(draft, direction) if asked(draft) else None
+
+
+_FIELDS: Mapping[Kind, Callable[[Draft], Fields]] = {
+    Kind.VISIT_CONFIRMED: _outcome(Outcome.TOOK_PLACE),
+    Kind.VISIT_MISSED: _outcome(Outcome.DID_NOT_TAKE_PLACE),
+    Kind.VISIT_CANCELLED: _outcome(Outcome.CANCELLED),
+    Kind.VISIT_PLANNED: _planned,
+    Kind.EXPENSE_CLAIM: _spent,
+}
+IN_DOUBT: Mapping[Kind, str] = {
+    Kind.VISIT_CONFIRMED: "outcome",
+    Kind.VISIT_MISSED: "outcome",
+    Kind.VISIT_CANCELLED: "outcome",
+    Kind.VISIT_PLANNED: "next_visit_date",
+    Kind.EXPENSE_CLAIM: "expenses",
+    Kind.SAFEGUARDING_CONCERN: "harm",
+    Kind.LONE_CHECK_IN: "expected_back_at",
+    Kind.UNAVAILABLE: "period_from",
+}

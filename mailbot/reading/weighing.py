@@ -1,0 +1,86 @@
+"""What the rules found, weighed against what other messages written like this one said: a second opinion.
+
+Where it finds something else likely in a message, and what a rule found very unlikely, then what was sure is asked
+about, and what was not sure is left to the person who reads the words: at once if they are words of harm (promise 3).
+Where it finds nothing likely, the message is of a sort that it never saw, and the rules stand alone.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from mailbot.events import COORDINATOR, Fact, Kind, Urgency
+from mailbot.reading.guessing import IN_DOUBT
+from mailbot.reading.message import Draft
+from mailbot.reading.words.harm import harm_in
+
+ELSE = 0.4  # something has to be as likely as this before anything is called unlikely …
+ELSE_HARMLESS = 0.6  # … and as this before words of harm are
+UNLIKELY = 0.15  # a fact that is not sure, and less likely than this, is not asked about
+DOUBTFUL = 0.05  # one that is sure, and less likely than this, is asked about
+NO_QUESTION = 0.02  # what looks like a question, and is less likely one than this, is only read
+HARMLESS = 0.1  # words of harm: the message has to be less likely a worry than this, …
+HARMLESS_ALONE = 0.4  # … and its words by themselves than this, before no case is opened and a person only looks
+
+_DROPPED = frozenset(
+    {
+        *(Kind.VISIT_CONFIRMED, Kind.VISIT_MISSED, Kind.VISIT_CANCELLED, Kind.VISIT_PLANNED, Kind.EXPENSE_CLAIM),
+        Kind.UNAVAILABLE,
+    }
+)  # the others are rare, and what comes of them can wait for nobody
+_DOUBTED = frozenset(
+    {Kind.EXPENSE_CLAIM, Kind.LONE_CHECK_IN}
+)  # of the others the rules are right where they are sure
+# Categories of rules/harm.toml that open a case in any case: danger to life, and what is soft or about one of us.
+_KEPT = frozenset({"suicide", "self-harm", "emergency", "missing", "worry", "volunteer-conduct"})
+_KNOWN_QUESTIONS = frozenset({None, "outcome", "plan"})
+
+
+def weighed(draft: Draft, facts: Sequence[Fact]) -> tuple[Fact, ...]:
+    """The facts, less sure or without some.
+
+    Instructions, complaints about coordinators, and all words of danger to life stay as they are, and so does what
+    somebody says who may give instructions.
+    """
+    instructs = draft.sender.person is not None and draft.sender.person.may_instruct
+    if max(draft.likelihoods.values(), default=0.0) < ELSE or instructs or not is_of_a_known_sort(draft):
+        return tuple(facts)
+    return tuple(each for fact in facts for each in _weighed(draft, fact))
+
+
+def is_of_a_known_sort(draft: Draft) -> bool:
+    """Whether such mails were among those that were learnt from: answers to our rarer questions were not."""
+    return draft.around.answers_question in _KNOWN_QUESTIONS
+
+
+def _weighed(draft: Draft, fact: Fact) -> Iterator[Fact]:
+    likelihood = draft.likelihoods.get(fact.kind, 1.0)
+    if fact.fields.command is not None or fact.fields.concern_about == COORDINATOR:
+        yield fact
+    elif fact.kind is Kind.SAFEGUARDING_CONCERN:
+        if fact.sure or not _is_harmless(draft, fact):
+            yield fact
+    elif fact.kind is Kind.QUESTION_OTHER:
+        if likelihood >= NO_QUESTION:
+            yield fact
+    elif fact.sure:
+        doubted = fact.kind in _DOUBTED and likelihood < DOUBTFUL
+        yield replace(fact, sure=False, unsure_of=IN_DOUBT[fact.kind]) if doubted else fact
+    elif likelihood >= UNLIKELY or fact.kind not in _DROPPED:
+        yield fact
+
+
+def _is_harmless(draft: Draft, fact: Fact) -> bool:
+    if draft.likelihoods[fact.kind] >= HARMLESS or max(draft.likelihoods.values()) < ELSE_HARMLESS:
+        return False
+    return not _is_kept(draft, fact) and _alone(draft, fact) < HARMLESS_ALONE
+
+
+def _is_kept(draft: Draft, fact: Fact) -> bool:
+    return fact.fields.urgency is Urgency.IMMINENT or any(found.category in _KEPT for found in harm_in(draft))
+
+
+def _alone(draft: Draft, fact: Fact) -> float:
+    """How likely the words of a fact would say it if nothing else were said: much chat must not drown them."""
+    message = replace(draft.message, subject="")
+    alone = Draft(message, replace(draft.text, newest=fact.evidence), draft.sender, draft.around)
+    return alone.likelihoods.get(fact.kind, 1.0)

@@ -1,0 +1,190 @@
+"""Learns from labelled mails how likely words are for each kind, and writes what mailbot/reading/classifier.py reads.
+
+    make learn                                            from all sets that are not held apart
+    python -m tests.mails.learn --without retold --to FILE    without some, to see how well it reads these
+
+The same mails give the same file. Takes about two minutes.
+"""
+
+import argparse
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from itertools import cycle
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from benchmarks.labelled import read_casts, read_labels
+from benchmarks.reading import schemes_for
+from mailbot.events import Kind
+from mailbot.reading.authenticate import authenticate
+from mailbot.reading.classifier import WEIGHTS, Features, features
+from mailbot.reading.message import Draft, Surroundings
+from mailbot.reading.parse import parse
+from mailbot.reading.understand import understand
+from mailbot.workflows.registry import Registry
+from tests.mails.make import Mail, half, write
+from tests.reading.worries import WORRIES
+
+LEARNT = (
+    *("first", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"),
+    *("thirteenth", "fourteenth", "fifteenth", "sixteenth", "eighteenth", "nineteenth", "twentieth", "twentyfirst"),
+    *("twentysecond", "twentythird", "retold", "everyday"),
+)
+"""The sets that are learnt from. The others are held apart: nothing is learnt from them, so that they can judge."""
+
+READING = Path(__file__).parent.parent / "reading"
+ALARMING = ("passing_signs.txt", "no_sayings.txt")
+HARMLESS = ("passing_chat.txt", "sayings.txt")
+EITHER = "harm_family_sentences.txt"  # "+" is harm, "-" is none
+APART = frozenset({"passing_signs.txt", "passing_chat.txt"})  # of these every second sentence is held apart
+ROUTINE = frozenset({"visit_confirmed", "visit_planned", "expense_claim", "acknowledgement", "visit_missed"})
+
+FEWEST = 3  # mails that hold a word before it counts
+WORDS_TO_SIGNS = 3.0  # how much more the words weigh than the signs
+STRICTNESS = 10.0  # scikit-learn's C: the larger, the closer to the mails
+MOST_WORDS = 12_000
+HARMLESS_ALONE, HARMLESS_BESIDE = 4, 2  # as there are fewer sentences without harm than with
+OF_A_SENTENCE = 0.3  # what a mail counts that was made with a sentence of the tests
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """What a mail is known by, and what it says."""
+
+    features: Features
+    kinds: frozenset[str]
+    weight: float = 1.0
+
+
+def examples(folder: Path) -> Iterator[Example]:
+    """Of each mail in a folder of labelled mails that a person wrote."""
+    casts, registry = read_casts(folder), Registry()
+    labels = read_labels(folder, casts)
+    with schemes_for({each.scheme: casts[each.scheme] for each in labels}, registry) as schemes:
+        for label in labels:
+            scheme, message = schemes[label.scheme], parse((folder / label.file).read_bytes())
+            roll, seen = scheme.database.read(scheme.roll), list[Features]()
+
+            def note(draft: Draft, seen: list[Features] = seen) -> Mapping[Kind, float]:
+                seen.append(features(draft))
+                return {}
+
+            around = Surroundings(
+                roll=roll,
+                zone=scheme.zone,
+                written_at=(message.date or datetime.now(UTC)).astimezone(scheme.zone),
+                own_address=scheme.own_address,
+                harm=scheme.harm,
+                chat=scheme.chat,
+                asides=scheme.asides,
+                classify=note,
+            )
+            understand(message, authenticate(message, scheme.config.mailbox.authserv_id, roll), around, ())
+            yield from (Example(each, label.kinds) for each in seen)
+
+
+def sentences() -> Iterator[tuple[str, bool]]:
+    """Sentences of the tests of harm, and whether a person must see them at once."""
+    for name in (*ALARMING, *HARMLESS):
+        lines = (READING / name).read_text(encoding="utf-8").splitlines()
+        told = [line for line in lines if line.strip() and not line.startswith("#")]
+        for line in told[::2] if name in APART else told:
+            yield line, name in ALARMING
+    for line in (READING / EITHER).read_text(encoding="utf-8").splitlines():
+        if line[:2] in ("+ ", "- "):
+            yield line[2:], line.startswith("+")
+    yield from ((line, True) for line in WORRIES)
+
+
+def with_sentences(mails: Sequence[Mail]) -> Iterator[Mail]:
+    """Each sentence as a mail of its own, and behind what is said in routine mails; harmless ones several times."""
+    plain = [m for m in mails if m.text and m.shape not in ("inline", "fwd") and "safeguarding_concern" not in m.also]
+    routine = cycle([m for m in plain if set(m.kinds.split()) and set(m.kinds.split()) <= ROUTINE])
+    for said, harmful in sentences():
+        kind = "safeguarding_concern" if harmful else ""
+        for _ in range(1 if harmful else HARMLESS_ALONE):
+            yield replace(next(routine), text=said, kinds=kind, quote=None, subject="hello", files=())
+        for _ in range(1 if harmful else HARMLESS_BESIDE):
+            into = next(routine)
+            yield replace(into, text=f"{into.text} {said}", kinds=f"{into.kinds} {kind}")
+
+
+def learn(known: Sequence[Example]) -> dict[str, Any]:
+    """The weights, in the form of the file."""
+    from scipy.sparse import csr_matrix, hstack  # not needed to run mailbot, nor its tests
+    from sklearn.feature_extraction import DictVectorizer
+    from sklearn.feature_extraction.text import TfidfTransformer
+    from sklearn.linear_model import LogisticRegression
+
+    kinds = [kind for kind in Kind if sum(kind in each.kinds for each in known) >= FEWEST]
+    held = Counter(word for each in known for word in each.features.words)
+    chosen = {word for word, count in held.items() if count >= FEWEST}
+    signs = DictVectorizer()
+    columns = signs.fit_transform([dict.fromkeys(each.features.signs, 1.0) for each in known])
+    for _ in range(2):  # with every word, then with those that matter
+        words, rarity = DictVectorizer(), TfidfTransformer(sublinear_tf=True)
+        counted = [{w: float(n) for w, n in each.features.words.items() if w in chosen} for each in known]
+        rows = hstack([rarity.fit_transform(words.fit_transform(counted)) * WORDS_TO_SIGNS, columns])
+        table = csr_matrix(rows)
+        fitted = [
+            LogisticRegression(C=STRICTNESS, solver="liblinear", max_iter=3000).fit(
+                table, [kind in each.kinds for each in known], sample_weight=[each.weight for each in known]
+            )
+            for kind in kinds
+        ]
+        size = len(words.vocabulary_)
+        matters = {w: max(abs(f.coef_[0][at]) for f in fitted) for w, at in words.vocabulary_.items()}
+        chosen = set(sorted(matters, key=lambda w: (-matters[w], w))[:MOST_WORDS])
+    return {
+        "kinds": kinds,
+        "bias": [round(float(f.intercept_[0]), 2) for f in fitted],
+        "signs": {
+            sign: [round(float(f.coef_[0][size + at]), 2) for f in fitted]
+            for sign, at in sorted(signs.vocabulary_.items())
+        },
+        "words": {
+            word: [round(float(rarity.idf_[at]), 2)]
+            + [round(float(f.coef_[0][at]) * WORDS_TO_SIGNS, 1) for f in fitted]
+            for word, at in sorted(words.vocabulary_.items())
+        },
+    }
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """The command; returns its exit status."""
+    parser = argparse.ArgumentParser(prog="python -m tests.mails.learn", description=__doc__)
+    parser.add_argument("--without", nargs="*", default=(), metavar="SET", help="leave these out")
+    parser.add_argument("--to", type=Path, default=WEIGHTS, metavar="FILE")
+    asked = parser.parse_args(arguments)
+    known: list[Example] = []
+    for name in LEARNT:
+        if name not in asked.without:
+            with TemporaryDirectory() as folder:
+                people, mails = half(name)
+                write(Path(folder), people, mails)
+                known += examples(Path(folder))
+            if name == LEARNT[-1]:
+                with TemporaryDirectory() as folder:
+                    write(Path(folder), people, list(with_sentences(mails)))
+                    known += (replace(each, weight=OF_A_SENTENCE) for each in examples(Path(folder)))
+    told = learn(known)
+    lines = [f'"{name}": {json.dumps(told[name])}' for name in ("kinds", "bias")]
+    for name in ("signs", "words"):
+        rows = ",\n".join(f"{json.dumps(key)}:{_short(row)}" for key, row in told[name].items())
+        lines.append(f'"{name}": {{\n{rows}\n}}')
+    asked.to.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
+    print(f"{len(known)} mails, {len(told['words'])} words and pairs of words, {asked.to.stat().st_size:,} bytes")
+    return 0
+
+
+def _short(row: Sequence[float]) -> str:
+    return json.dumps([int(value) if value == int(value) else value for value in row], separators=(",", ":"))
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
