@@ -3,6 +3,7 @@
 # make scenarios  plays the stories of tests/scenarios (docs/scenarios.md): make scenarios FILES=path/to/one.txt
 # make soak   plays a hundred small schemes for three months each and many lives of worries (docs/simulation.md), and reads
 #             every mail of our own changed in all ways (docs/reading.md)
+# make learn  learns anew from the labelled mails how likely words are for what a mail says (docs/reading.md)
 # make fuzz   looks for mails that break the reading (docs/fuzzing.md): make fuzz TARGET=dates SECONDS=600
 PYTHON ?= python3
 VENV   ?= .venv
@@ -12,8 +13,9 @@ READY   = $(VENV)/.ready
 TARGET  ?= all
 SECONDS ?= 60
 FUZZ     = .venv-fuzz
+LEARN    = .venv-learn
 
-.PHONY: demo serve test scenarios soak check format fuzz lock clean
+.PHONY: demo serve test scenarios soak check format learn fuzz lock clean
 
 demo: $(READY)
 	@$(BIN)/mailbot demo --html demo.html
@@ -50,6 +52,14 @@ $(FUZZ)/.ready: requirements-fuzz.lock
 	@$(FUZZ)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-fuzz.lock
 	@touch $@
 
+learn: $(LEARN)/.ready
+	$(LEARN)/bin/python -m tests.mails.learn
+
+$(LEARN)/.ready: requirements-learn.lock
+	@$(PYTHON) -m venv $(LEARN)
+	@$(LEARN)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-learn.lock
+	@touch $@
+
 $(READY): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "mailbot needs Python 3.11 or newer: run make PYTHON=python3.12 demo, naming one that is")'
 	@echo "Setting up $(VENV): once, about a minute"
@@ -63,6 +73,7 @@ LOCK = uv pip compile --universal --generate-hashes --python-version 3.11 --no-e
 lock:
 	$(LOCK) --extra dev pyproject.toml -o requirements.lock
 	$(LOCK) --extra fuzz -c requirements.lock pyproject.toml -o requirements-fuzz.lock
+	$(LOCK) --extra learn -c requirements.lock pyproject.toml -o requirements-learn.lock
 
 clean:
-	rm -rf $(VENV) $(FUZZ) .fuzz demo.html simulation.html
+	rm -rf $(VENV) $(FUZZ) $(LEARN) .fuzz demo.html simulation.html

@@ -19,7 +19,7 @@ UNLIKELY = 0.15  # a fact that is not sure, and less likely than this, is not as
 DOUBTFUL = 0.05  # one that is sure, and less likely than this, is asked about
 NO_QUESTION = 0.02  # what looks like a question, and is less likely one than this, is only read
 HARMLESS = 0.1  # words of harm: the message has to be less likely a worry than this, …
-HARMLESS_ALONE = 0.4  # … and its words by themselves than this, before no case is opened and a person only looks
+HARMLESS_ALONE = 0.2  # … and its words by themselves than this, before no case is opened and a person only looks
 
 _DROPPED = frozenset(
     {

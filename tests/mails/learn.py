@@ -7,6 +7,7 @@ The same mails give the same file. Takes about two minutes.
 """
 
 import argparse
+import hashlib
 import json
 import sys
 from collections import Counter
@@ -88,6 +89,13 @@ def examples(folder: Path) -> Iterator[Example]:
             yield from (Example(each, label.kinds) for each in seen)
 
 
+def learnt_from() -> str:
+    """A fingerprint of all that is learnt from: the file of weights says which mails it is of."""
+    told = [Path(__file__).with_name(f"{name}.toml") for name in LEARNT]
+    told += [READING / name for name in (*ALARMING, *HARMLESS, EITHER, "worries.py")]
+    return hashlib.sha256(b"".join(path.read_bytes() for path in told)).hexdigest()
+
+
 def sentences() -> Iterator[tuple[str, bool]]:
     """Sentences of the tests of harm, and whether a person must see them at once."""
     for name in (*ALARMING, *HARMLESS):
@@ -141,6 +149,7 @@ def learn(known: Sequence[Example]) -> dict[str, Any]:
         matters = {w: max(abs(f.coef_[0][at]) for f in fitted) for w, at in words.vocabulary_.items()}
         chosen = set(sorted(matters, key=lambda w: (-matters[w], w))[:MOST_WORDS])
     return {
+        "learnt_from": learnt_from(),
         "kinds": kinds,
         "bias": [round(float(f.intercept_[0]), 2) for f in fitted],
         "signs": {
@@ -173,7 +182,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
                     write(Path(folder), people, list(with_sentences(mails)))
                     known += (replace(each, weight=OF_A_SENTENCE) for each in examples(Path(folder)))
     told = learn(known)
-    lines = [f'"{name}": {json.dumps(told[name])}' for name in ("kinds", "bias")]
+    lines = [f'"{name}": {json.dumps(told[name])}' for name in ("learnt_from", "kinds", "bias")]
     for name in ("signs", "words"):
         rows = ",\n".join(f"{json.dumps(key)}:{_short(row)}" for key, row in told[name].items())
         lines.append(f'"{name}": {{\n{rows}\n}}')

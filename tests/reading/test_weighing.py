@@ -1,0 +1,221 @@
+"""The second opinion: what it may ask, what it may doubt, and what it may never touch."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from mailbot.events import Kind, Outcome, Span
+from mailbot.reading.classifier import classify
+from mailbot.reading.message import Draft, Reading, Surroundings
+from mailbot.reading.understand import understand
+from mailbot.workflows.registry import Registry
+from tests.reading.speaking import ASKED_OUTCOME, ASKED_PLAN, CAROL, around, message, sender
+from tests.reading.worries import SOFT_WORRIES, WORRIES
+
+ALL = Registry().recognisers
+SEEN = "Saw Omar on Tuesday, all well."
+HIT = "Visited Omar on Tuesday. Her carer hit her."
+
+
+def read(text: str, likely: Mapping[Kind, float] | None = None, **known: object) -> Reading:
+    """What is understood if that is how likely each kind is; with the shipped classifier where nothing is said."""
+
+    def told(_: Draft) -> Mapping[Kind, float]:
+        return dict.fromkeys(Kind, 0.0) | dict(likely or {})
+
+    who = known.pop("who", None)
+    about: Surroundings = replace(around(), classify=classify if likely is None else told, **known)
+    writer = {"who": who} if who else {}
+    return understand(
+        message(text, "Re: your visit" if ">" in text else "hello", **writer), sender(**writer), about, ALL
+    )
+
+
+def kinds(found: Reading) -> set[Kind]:
+    return {fact.kind for fact in found.facts}
+
+
+def surely(found: Reading) -> set[Kind]:
+    return {fact.kind for fact in found.facts if fact.sure}
+
+
+# What is asked though no rule found it
+
+
+def test_what_is_likely_and_no_rule_found_is_asked_about_and_stands_on_no_words():
+    (fact,) = read("The tall gentleman was in fine fettle again.", {Kind.VISIT_CONFIRMED: 0.9}).facts
+    assert (fact.kind, fact.sure, fact.unsure_of) == (Kind.VISIT_CONFIRMED, False, "outcome")
+    assert (fact.span, fact.evidence) == (Span(0, 0), "")
+
+
+def test_a_person_still_reads_every_word_of_it():
+    text = "The tall gentleman was in fine fettle again."
+    found = read(text, {Kind.VISIT_CONFIRMED: 0.9})
+    assert [text[s.start : s.end] for s in found.unaccounted] == [text]
+
+
+def test_the_only_day_that_the_mail_names_is_its_day_and_no_day_is_invented():
+    named = read("Fine fettle on Tuesday, the tall gentleman.", {Kind.VISIT_CONFIRMED: 0.9}).facts
+    assert [str(fact.fields.visit_date) for fact in named] == ["2026-04-21"]
+    two = read("Fine fettle Monday or Tuesday, the tall gentleman.", {Kind.VISIT_CONFIRMED: 0.9}).facts
+    assert [fact.fields.visit_date for fact in two] == [None]
+
+
+def test_what_our_mail_asked_about_is_the_day_where_the_answer_names_none():
+    (fact,) = read(f"Right as rain.\n\n{ASKED_PLAN}", {Kind.VISIT_CANCELLED: 0.9}).facts
+    assert (fact.kind, str(fact.fields.visit_date)) == (Kind.VISIT_CANCELLED, "2026-04-25")
+
+
+def test_what_is_not_likely_enough_is_not_asked():
+    assert not read("The tall gentleman was in fine fettle again.", {Kind.VISIT_CONFIRMED: 0.55}).facts
+
+
+def test_nothing_is_guessed_of_a_mail_of_which_every_word_is_understood():
+    assert kinds(read(SEEN, {Kind.SAFEGUARDING_CONCERN: 0.99, Kind.EXPENSE_CLAIM: 0.99})) == {Kind.VISIT_CONFIRMED}
+
+
+def test_where_a_visit_surely_took_place_no_other_outcome_is_guessed():
+    found = read(f"{SEEN} Marvellous hat.", {Kind.VISIT_MISSED: 0.99, Kind.VISIT_CONFIRMED: 0.9})
+    assert kinds(found) == {Kind.VISIT_CONFIRMED}
+
+
+def test_where_that_is_not_sure_the_likelier_outcome_takes_its_place():
+    text = "I went to see Omar on Tuesday but the gate said no such person."
+    assert kinds(read(text, {Kind.VISIT_CONFIRMED: 0.3, Kind.VISIT_MISSED: 0.9})) == {Kind.VISIT_MISSED}
+
+
+@pytest.mark.duty("B17")
+def test_a_gift_of_money_is_no_claim_however_likely():
+    assert Kind.EXPENSE_CLAIM not in kinds(read("I gave him £20 for his phone credit.", {Kind.EXPENSE_CLAIM: 0.99}))
+
+
+@pytest.mark.duty("C11")
+def test_a_post_for_a_public_group_is_somebody_elses_words():
+    text = "Could you check this post for the Facebook group:\n\nCan anybody help? Salma needs a pram."
+    assert Kind.SAFEGUARDING_CONCERN not in kinds(read(text, {Kind.SAFEGUARDING_CONCERN: 0.99}))
+
+
+def test_a_worry_is_not_guessed_from_a_few_odd_words():
+    assert not read("Blue seven under the teapot.", {Kind.SAFEGUARDING_CONCERN: 0.99}).facts
+
+
+def test_nothing_is_guessed_of_an_answer_to_what_was_not_learnt():
+    odd = "The tall gentleman, and a marvellous hat."
+    assert not read(odd, {Kind.VISIT_CONFIRMED: 0.99}, answers_question="ground").facts
+    assert read(odd, {Kind.VISIT_CONFIRMED: 0.99}, answers_question="outcome").facts
+
+
+# What is doubted though a rule found it
+
+
+def test_a_sum_that_is_most_likely_no_claim_is_asked_about():
+    text = "Claim: bus £3.20 to Omar on Tuesday."
+    assert Kind.EXPENSE_CLAIM in surely(read(text, {Kind.EXPENSE_CLAIM: 0.9}))
+    doubted = read(text, {Kind.EXPENSE_CLAIM: 0.01, Kind.QUESTION_OTHER: 0.9})
+    assert Kind.EXPENSE_CLAIM in kinds(doubted) - surely(doubted)
+
+
+def test_a_visit_that_a_rule_is_sure_of_stays_sure():
+    assert surely(read(SEEN, {Kind.VISIT_MISSED: 0.99})) == {Kind.VISIT_CONFIRMED}
+
+
+def test_what_a_rule_is_not_sure_of_and_is_very_unlikely_is_not_asked_and_read_by_a_person():
+    text = "I went to see Omar on Tuesday but the gate said no such person."
+    assert Kind.VISIT_CONFIRMED in kinds(read(text, {}))
+    found = read(text, {Kind.CONTACT_CHANGE: 0.5})
+    assert Kind.VISIT_CONFIRMED not in kinds(found)
+    assert found.unaccounted
+
+
+def test_where_nothing_is_likely_the_rules_stand_alone():
+    text = "I went to see Omar on Tuesday but the gate said no such person."
+    assert kinds(read(text, {Kind.CONTACT_CHANGE: 0.3})) == kinds(read(text, {}))
+
+
+def test_words_of_harm_in_what_is_most_likely_a_plain_report_alert_a_person_now_and_open_no_case():
+    assert Kind.SAFEGUARDING_CONCERN in kinds(read(HIT, {}))
+    found = read(HIT, {Kind.VISIT_CONFIRMED: 0.99, Kind.SAFEGUARDING_CONCERN: 0.01})
+    assert Kind.SAFEGUARDING_CONCERN not in kinds(found)
+    assert found.harm_unplaced
+    assert found.unaccounted
+
+
+# What it may never touch
+
+HARMLESS = {Kind.VISIT_CONFIRMED: 0.99, Kind.SAFEGUARDING_CONCERN: 0.0}
+
+
+@pytest.mark.duty("C3")
+@pytest.mark.parametrize(
+    "danger",
+    [
+        "He wants to end his life.",
+        "She said goodbye for ever and gave away her radio.",
+        "He cut his wrists on Sunday.",
+        "He has gone missing.",
+        "He collapsed and the ambulance came.",
+    ],
+)
+def test_danger_to_life_opens_a_case_however_unlikely(danger):
+    assert Kind.SAFEGUARDING_CONCERN in kinds(read(f"{SEEN} {danger}", HARMLESS))
+
+
+@pytest.mark.duty("L29")
+def test_a_complaint_about_the_coordinator_is_one_however_unlikely():
+    found = read(f"{SEEN} I want to complain about Carol Whitby, she never answers me.", HARMLESS)
+    assert [f.fields.concern_about for f in found.facts if f.kind is Kind.QUESTION_OTHER] == ["coordinator"]
+
+
+def test_whoever_may_give_instructions_is_taken_at_their_word():
+    text = "Person visited: H-04\nNext visit: 18/05/2026"
+    assert Kind.VISIT_PLANNED in kinds(read(text, {Kind.COORDINATOR_COMMAND: 0.9}, who=CAROL))
+
+
+def test_setting_off_alone_is_asked_about_however_unlikely():
+    assert Kind.LONE_CHECK_IN in kinds(read("Setting off to Omar now, back by 5.30pm.", {Kind.VISIT_PLANNED: 0.9}))
+
+
+WAYS = {
+    "beside a visit and chat": lambda said: f"Lovely to see Omar on Tuesday, we had tea. {said} The bus was late.",
+    "in answer to how it went": lambda said: f"{said}\n\n{ASKED_OUTCOME}",
+    "in answer to a plan": lambda said: f"{said}\n\n{ASKED_PLAN}",
+    "beside a claim": lambda said: f"Saw Omar on Tuesday. Bus £3.20. {said}",
+}
+LEVELS = ("nobody", "digest", "now", "case")
+SIGNS = Path(__file__).with_name("passing_signs.txt").read_text(encoding="utf-8").splitlines()
+HELD_APART = [line for line in SIGNS if line.strip() and not line.startswith("#")][1::2]
+"""Worries that the classifier did not learn from."""
+LOTS = 8
+
+
+def seen(found: Reading) -> int:
+    """How soon a person sees it, as a place in LEVELS."""
+    if kinds(found) & {Kind.SAFEGUARDING_CONCERN, Kind.INCIDENT_REPORT}:
+        return LEVELS.index("case")
+    if found.harm_unplaced:
+        return LEVELS.index("now")
+    return LEVELS.index("digest" if found.unaccounted or not found.facts else "nobody")
+
+
+@pytest.mark.duty("B13")
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("lot", range(LOTS))
+def test_no_worry_waits_longer_because_of_the_second_opinion(lot, way):
+    """What opened a case opens one or is looked at now; nothing that a person saw is seen by nobody."""
+    for said in [*HELD_APART, *WORRIES, *SOFT_WORRIES][lot::LOTS]:
+        alone, weighed = seen(read(WAYS[way](said), {})), seen(read(WAYS[way](said)))
+        assert weighed >= min(alone, LEVELS.index("now")), said
+
+
+@pytest.mark.duty("B13")
+def test_it_sees_worries_that_no_rule_knows():
+    missed = [w for w in HELD_APART if seen(read(WAYS["in answer to how it went"](w), {})) < LEVELS.index("now")]
+    found = [w for w in missed if seen(read(WAYS["in answer to how it went"](w))) == LEVELS.index("case")]
+    assert len(found) > len(missed) / 5
+
+
+def test_outcomes_carry_what_they_say():
+    (fact,) = read("Out of the question on Tuesday, what a day.", {Kind.VISIT_MISSED: 0.9}).facts
+    assert fact.fields.outcome is Outcome.DID_NOT_TAKE_PLACE
