@@ -150,13 +150,21 @@ def _failed_recipient(message: Message, own_address: str) -> tuple[str | None, b
     try:
         temporary, permanent = all_failures(_for_detectors(message))
     except _UNPREPARED:
-        return None, None
+        return _only_address(message, own_address), None
     for found, is_permanent in ((permanent, True), (temporary, False)):
         addresses = sorted(each.decode("utf-8", "replace") for each in found if each)
         for address in addresses:
             if address.casefold() != own_address and _ADDRESS.fullmatch(address):
                 return address, is_permanent
-    return None, None
+    return _only_address(message, own_address), None
+
+
+def _only_address(message: Message, own_address: str) -> str | None:
+    """The one address that the report's own words name, beside ours and its sender's."""
+    known = {own_address, message.from_address.casefold()}
+    words = _MESSAGE_ID.sub("", message.text[:MAX_SCANNED])
+    named = {found.strip(".,;:()[]'\"").casefold() for found in _ADDRESS.findall(words)} - known
+    return named.pop() if len(named) == 1 else None
 
 
 def _for_detectors(message: Message) -> Plain:

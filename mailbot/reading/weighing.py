@@ -16,20 +16,20 @@ from mailbot.reading.words.harm import harm_in
 ELSE = 0.4  # something has to be as likely as this before anything is called unlikely …
 ELSE_HARMLESS = 0.6  # … and as this before words of harm are
 UNLIKELY = 0.15  # a fact that is not sure, and less likely than this, is not asked about
-DOUBTFUL = 0.05  # one that is sure, and less likely than this, is asked about
 NO_QUESTION = 0.02  # what looks like a question, and is less likely one than this, is only read
 HARMLESS = 0.1  # words of harm: the message has to be less likely a worry than this, …
 HARMLESS_ALONE = 0.2  # … and its words by themselves than this, before no case is opened and a person only looks
 
-_DROPPED = frozenset(
-    {
-        *(Kind.VISIT_CONFIRMED, Kind.VISIT_MISSED, Kind.VISIT_CANCELLED, Kind.VISIT_PLANNED, Kind.EXPENSE_CLAIM),
-        Kind.UNAVAILABLE,
-    }
-)  # the others are rare, and what comes of them can wait for nobody
-_DOUBTED = frozenset(
-    {Kind.EXPENSE_CLAIM, Kind.LONE_CHECK_IN}
-)  # of the others the rules are right where they are sure
+# The others are rare, and what comes of them can wait for nobody.
+_VISITS = (Kind.VISIT_CONFIRMED, Kind.VISIT_MISSED, Kind.VISIT_CANCELLED, Kind.VISIT_PLANNED)
+_DROPPED = frozenset({*_VISITS, Kind.EXPENSE_CLAIM, Kind.UNAVAILABLE})
+# What is sure, and less likely than this, no longer is; of all other kinds the rules are right where they are sure.
+DOUBTFUL = {
+    Kind.EXPENSE_CLAIM: 0.05,
+    Kind.INCIDENT_REPORT: 0.05,
+    Kind.LONE_CHECK_IN: 0.05,
+    Kind.QUESTION_OTHER: 0.2,
+}
 # Categories of rules/harm.toml that open a case in any case: danger to life, and what is soft or about one of us.
 _KEPT = frozenset({"suicide", "self-harm", "emergency", "missing", "worry", "volunteer-conduct"})
 _KNOWN_QUESTIONS = frozenset({None, "outcome", "plan"})
@@ -59,13 +59,11 @@ def _weighed(draft: Draft, fact: Fact) -> Iterator[Fact]:
     elif fact.kind is Kind.SAFEGUARDING_CONCERN:
         if fact.sure or not _is_harmless(draft, fact):
             yield fact
-    elif fact.kind is Kind.QUESTION_OTHER:
-        if likelihood >= NO_QUESTION:
-            yield fact
-    elif fact.sure:
-        doubted = fact.kind in _DOUBTED and likelihood < DOUBTFUL
-        yield replace(fact, sure=False, unsure_of=IN_DOUBT[fact.kind]) if doubted else fact
-    elif likelihood >= UNLIKELY or fact.kind not in _DROPPED:
+    elif fact.kind is Kind.QUESTION_OTHER and likelihood < NO_QUESTION:
+        return
+    elif fact.sure and likelihood < DOUBTFUL.get(fact.kind, 0.0):
+        yield replace(fact, sure=False, unsure_of=IN_DOUBT.get(fact.kind, fact.kind.value))
+    elif fact.sure or likelihood >= UNLIKELY or fact.kind not in _DROPPED:
         yield fact
 
 

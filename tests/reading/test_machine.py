@@ -86,6 +86,22 @@ def test_a_plain_bounce_that_detectors_know_gives_the_address() -> None:
     assert (found.fields.bounced_address, found.fields.permanent) == ("ivo@example.net", True)
 
 
+def test_a_plain_bounce_that_no_detector_knows_is_about_the_only_address_that_it_names() -> None:
+    text = (
+        "Address not found. ivo@example.net does not exist or cannot receive mail. It said: 550 5.1.1 user unknown."
+    )
+    found = machine(mail(text, From="MAILER-DAEMON@example.org", Subject="Delivery Status Notification (Failure)"))
+    assert found is not None
+    assert (found.fields.bounced_address, found.fields.permanent) == ("ivo@example.net", True)
+
+
+def test_where_it_names_two_nobody_chooses() -> None:
+    text = "Neither ivo@example.net nor ana@example.net can be reached. 550 5.1.1 user unknown."
+    found = machine(mail(text, From="MAILER-DAEMON@example.org", Subject="Delivery Status Notification (Failure)"))
+    assert found is not None
+    assert found.fields.bounced_address is None
+
+
 def test_a_delay_in_plain_text_is_not_for_good() -> None:
     text = "Your message to <ivo@example.net> has not yet been delivered. It will be tried for 4 days."
     found = machine(

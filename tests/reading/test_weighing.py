@@ -117,6 +117,14 @@ def test_a_sum_that_is_most_likely_no_claim_is_asked_about():
     assert Kind.EXPENSE_CLAIM in kinds(doubted) - surely(doubted)
 
 
+@pytest.mark.parametrize(("likelihood", "what"), [(0.5, "sure"), (0.1, "asked"), (0.01, "none")])
+def test_what_looks_like_a_question_is_one_is_doubted_or_is_only_read(likelihood, what):
+    found = read("How is the weather with you?", {Kind.VISIT_CONFIRMED: 0.9, Kind.QUESTION_OTHER: likelihood})
+    told = {fact.kind: "sure" if fact.sure else "asked" for fact in found.facts}
+    assert told.get(Kind.QUESTION_OTHER, "none") == what
+    assert (what == "none") <= bool(found.unaccounted)
+
+
 def test_a_visit_that_a_rule_is_sure_of_stays_sure():
     assert surely(read(SEEN, {Kind.VISIT_MISSED: 0.99})) == {Kind.VISIT_CONFIRMED}
 

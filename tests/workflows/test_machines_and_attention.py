@@ -101,6 +101,15 @@ def test_a_bounce_of_our_mail_tells_the_coordinator_that_the_address_fails(story
     assert "address-fails" in story.open_attention()
 
 
+def test_a_bounce_that_does_not_say_whose_address_fails_is_told_all_the_same(story):
+    """Found by mails that somebody else wrote: the notice could not be written without an address."""
+    daemon = "mailer-daemon@mx.example.net"
+    decided = story.writes(daemon, "Delivery failed permanently. 550 5.1.1 user unknown.\n", subject="failure notice")
+    (told,) = decided.mails
+    assert told.template == "machines/bounce_notice"
+    assert "does not say to whom" in told.text
+
+
 def test_a_bounced_alert_tells_the_lead_to_phone(story):
     written = to(story.writes(IVO, "Samira told me that a man hit her and she is terrified.\n").mails, LENA)
     (alert,) = [mail for mail in written if mail.template == "safeguarding/officer_alert"]
