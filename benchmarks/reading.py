@@ -1,4 +1,4 @@
-"""How well mails are read: `python -m benchmarks.reading DIR [--json OUT] [--show FILE] [-v]`.
+"""How well mails are read: `python -m benchmarks.reading DIR [--rules-alone] [--json OUT] [--show FILE] [-v]`.
 
 DIR holds `*.eml`, `labels.jsonl` and `people.json`. For each scheme of people.json a throw-away one is made (live
 mode; nothing is sent), and the real `explain` is run over each mail in the scheme that its label names.
@@ -40,7 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         casts = read_casts(asked.folder)
         labels = [each for each in read_labels(asked.folder, casts) if asked.show in (None, each.file)]
-        board = Scoreboard(read_all(asked.folder, casts, labels))
+        board = Scoreboard(read_all(asked.folder, casts, labels, rules_alone=asked.rules_alone))
     except MailbotError as error:
         print(error, file=sys.stderr)
         return 2
@@ -55,10 +55,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 1 if any(board.must_be_none.values()) else 0
 
 
-def read_all(folder: Path, casts: Mapping[str, Cast], labels: Sequence[Label]) -> list[Read]:
+def read_all(
+    folder: Path, casts: Mapping[str, Cast], labels: Sequence[Label], *, rules_alone: bool = False
+) -> list[Read]:
     """Every labelled mail in its scheme. Raises MailbotError if a scheme cannot be made."""
     registry = Registry()
     with schemes_for({label.scheme: casts[label.scheme] for label in labels}, registry) as schemes:
+        for scheme in schemes.values() if rules_alone else ():
+            scheme.classify = None
         return [_read(folder, label, casts[label.scheme], schemes[label.scheme], registry) for label in labels]
 
 
@@ -148,6 +152,7 @@ def _writers(path: Path, label: Label, told: Mapping[str, Any] | None) -> frozen
 def _asked(arguments: Sequence[str] | None) -> Any:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.reading", description=__doc__)
     parser.add_argument("folder", type=Path, metavar="DIR")
+    parser.add_argument("--rules-alone", action="store_true", help="without the classifier's second opinion")
     parser.add_argument("--json", type=Path, metavar="OUT", help="write the objects of explain there, one a line")
     parser.add_argument("--show", metavar="FILE", help="one mail: its label beside what was found")
     parser.add_argument("-v", action="store_true", help="every mail that was not read as labelled")

@@ -13,6 +13,8 @@ from mailbot.errors import GiveUp
 from mailbot.roll import Role
 from tests.benchmarks.invented import make_folder
 
+GUESSED = "The lads want the country cleaned up, and he has started to talk like them."
+
 
 def board_of(folder: Path) -> Scoreboard:
     casts = read_casts(folder)
@@ -29,6 +31,18 @@ def test_each_mail_is_read_in_the_scheme_of_its_label(tmp_path: Path) -> None:
         "trust": "verified",
     }
     assert told["b.eml"]["attention"][0]["to"] == ["bo@visits.example.org"]
+
+
+def test_without_the_second_opinion_what_only_it_would_ask_is_not_found(tmp_path: Path) -> None:
+    folder = make_folder(tmp_path)
+    (folder / "d.eml").write_text(
+        (folder / "d.eml").read_text().replace("Client: N-1\nVisit date: 12/05/2026\nOutcome: took place", GUESSED)
+    )
+    casts = read_casts(folder)
+    labels = [each for each in read_labels(folder, casts) if each.file == "d.eml"]
+    (alone,), (both,) = (read_all(folder, casts, labels, rules_alone=each) for each in (True, False))
+    assert "safeguarding_concern" not in alone.kinds
+    assert "safeguarding_concern" in both.kinds
 
 
 def test_the_scoreboard_counts_what_was_found_and_what_was_not(tmp_path: Path) -> None:
