@@ -26,7 +26,7 @@ from benchmarks.throwaway import make_scheme
 from mailbot.errors import MailbotError
 from mailbot.explain import explain
 from mailbot.reading.authenticate import authenticate
-from mailbot.reading.message import Surroundings
+from mailbot.reading.message import Message, Surroundings
 from mailbot.reading.parse import parse
 from mailbot.reading.understand import understand
 from mailbot.roll import Roll
@@ -125,7 +125,13 @@ def _read_once(raw: bytes, roll: Roll, scheme: Scheme, registry: Registry) -> fl
     started = time.perf_counter()
     message = parse(raw)
     sender = authenticate(message, scheme.config.mailbox.authserv_id, roll)
-    around = Surroundings(
+    understand(message, sender, surroundings(scheme, roll, message), registry.recognisers)
+    return time.perf_counter() - started
+
+
+def surroundings(scheme: Scheme, roll: Roll, message: Message) -> Surroundings:
+    """What reading may know of a message that arrives when its header says that it was written."""
+    return Surroundings(
         roll=roll,
         zone=scheme.zone,
         written_at=(message.date or datetime.now(UTC)).astimezone(scheme.zone),
@@ -135,8 +141,6 @@ def _read_once(raw: bytes, roll: Roll, scheme: Scheme, registry: Registry) -> fl
         asides=scheme.asides,
         classify=scheme.classify,
     )
-    understand(message, sender, around, registry.recognisers)
-    return time.perf_counter() - started
 
 
 def _writers(path: Path, label: Label, told: Mapping[str, Any] | None) -> frozenset[str]:

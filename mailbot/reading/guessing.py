@@ -22,9 +22,10 @@ COMMON = {  # … but for what so many mails say that it is too easily thought o
     Kind.EXPENSE_CLAIM: 0.6,
     Kind.SAFEGUARDING_CONCERN: 0.7,
 }
+EVEN = 0.5  # an outcome that is not sure and less likely than this gives way to one that is likely
 FEWEST_WORDS = 6  # of a worry that is only guessed: in shorter texts chance decides
 MACHINE = 0.5  # a stranger's mail that is as likely as this a machine's gets no receipt before a person read it
-OF_MACHINES = frozenset({Kind.SPAM, Kind.BOUNCE})
+OF_MACHINES = (Kind.SPAM, Kind.BOUNCE)
 _NEVER = frozenset({*OF_MACHINES, Kind.AUTO_REPLY})
 _OUTCOMES = frozenset({Kind.VISIT_CONFIRMED, Kind.VISIT_MISSED, Kind.VISIT_CANCELLED})
 
@@ -39,9 +40,12 @@ def with_guesses(draft: Draft, facts: Sequence[Fact]) -> tuple[Fact, ...]:
     if machine := _machine(draft):
         return (*facts, _guessed(draft, machine))
     found = tuple(_guessed(draft, kind) for kind in _likely(draft, facts))
-    likely, outcome = draft.likelihoods, any(each.kind in _OUTCOMES for each in found)
-    kept = (f for f in facts if not (outcome and f.kind in _OUTCOMES and not f.sure and likely[f.kind] < 0.5))
-    return (*kept, *found)
+    outcome = any(each.kind in _OUTCOMES for each in found)
+    return (*(each for each in facts if not (outcome and _gives_way(draft, each))), *found)
+
+
+def _gives_way(draft: Draft, fact: Fact) -> bool:
+    return fact.kind in _OUTCOMES and fact.unsure_of == "outcome" and draft.likelihoods[fact.kind] < EVEN
 
 
 def _machine(draft: Draft) -> Kind | None:

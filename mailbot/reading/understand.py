@@ -87,7 +87,9 @@ def understand(message: Message, sender: Sender, around: Surroundings, recognise
     facts = weighed(draft, found)
     unaccounted, harm = _unaccounted(draft, facts), _harm_unplaced(draft, facts, scanner)
     harm = harm or _concerns(facts) < _concerns(found)
-    facts = with_guesses(draft, facts) if unaccounted and is_of_a_known_sort(draft) else facts
+    if unaccounted and is_of_a_known_sort(draft):
+        rules_own, facts = facts, with_guesses(draft, facts)
+        unaccounted = _unaccounted(draft, [fact for fact in rules_own if fact in facts])
     if draft.text is not text:
         facts, unaccounted = tuple(map(_of_subject, facts)), (_NOWHERE,) if unaccounted else ()
     return Reading(message, text, sender, facts, unaccounted, None, harm)

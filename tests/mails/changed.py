@@ -12,16 +12,16 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 from benchmarks.labelled import read_casts
-from benchmarks.reading import schemes_for
+from benchmarks.reading import schemes_for, surroundings
 from mailbot.events import Fact, Fields, Kind
 from mailbot.reading.authenticate import authenticate
-from mailbot.reading.message import Reading, Surroundings
+from mailbot.reading.message import Reading
 from mailbot.reading.parse import parse
 from mailbot.reading.understand import understand
 from mailbot.reading.words.dates import find_dates
@@ -78,18 +78,8 @@ class Reader:
     def _read(self, raw: bytes, scheme: Scheme) -> Reading:
         roll = scheme.database.read(scheme.roll)
         arrived = parse(raw)
-        around = Surroundings(
-            roll=roll,
-            zone=scheme.zone,
-            written_at=(arrived.date or datetime.now(UTC)).astimezone(scheme.zone),
-            own_address=scheme.own_address,
-            harm=scheme.harm,
-            chat=scheme.chat,
-            asides=scheme.asides,
-            classify=scheme.classify,
-        )
         sender = authenticate(arrived, scheme.config.mailbox.authserv_id, roll)
-        return understand(arrived, sender, around, self.registry.recognisers)
+        return understand(arrived, sender, surroundings(scheme, roll, arrived), self.registry.recognisers)
 
 
 @contextmanager

@@ -13,18 +13,17 @@ import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from itertools import cycle
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 from benchmarks.labelled import read_casts, read_labels
-from benchmarks.reading import schemes_for
+from benchmarks.reading import schemes_for, surroundings
 from mailbot.events import Kind
 from mailbot.reading.authenticate import authenticate
 from mailbot.reading.classifier import WEIGHTS, Features, features
-from mailbot.reading.message import Draft, Surroundings
+from mailbot.reading.message import Draft
 from mailbot.reading.parse import parse
 from mailbot.reading.understand import understand
 from mailbot.workflows.registry import Registry
@@ -75,16 +74,7 @@ def examples(folder: Path) -> Iterator[Example]:
                 seen.append(features(draft))
                 return {}
 
-            around = Surroundings(
-                roll=roll,
-                zone=scheme.zone,
-                written_at=(message.date or datetime.now(UTC)).astimezone(scheme.zone),
-                own_address=scheme.own_address,
-                harm=scheme.harm,
-                chat=scheme.chat,
-                asides=scheme.asides,
-                classify=note,
-            )
+            around = replace(surroundings(scheme, roll, message), classify=note)
             understand(message, authenticate(message, scheme.config.mailbox.authserv_id, roll), around, ())
             yield from (Example(each, label.kinds) for each in seen)
 

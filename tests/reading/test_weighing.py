@@ -81,9 +81,22 @@ def test_where_a_visit_surely_took_place_no_other_outcome_is_guessed():
     assert kinds(found) == {Kind.VISIT_CONFIRMED}
 
 
+def test_where_only_the_day_is_in_doubt_what_the_words_say_stays():
+    found = read("Saw Omar last Thursday. Marvellous hat.", {Kind.VISIT_CONFIRMED: 0.3, Kind.VISIT_MISSED: 0.9})
+    assert Kind.VISIT_CONFIRMED in kinds(found)
+
+
 def test_where_that_is_not_sure_the_likelier_outcome_takes_its_place():
     text = "I went to see Omar on Tuesday but the gate said no such person."
     assert kinds(read(text, {Kind.VISIT_CONFIRMED: 0.3, Kind.VISIT_MISSED: 0.9})) == {Kind.VISIT_MISSED}
+
+
+def test_the_words_of_what_gave_way_are_read_by_a_person():
+    text = "I went to see Omar on Tuesday but the gate said no such person. What a hat the gate had, all feathers."
+    before, after = (read(text, {Kind.VISIT_CONFIRMED: 0.3, Kind.VISIT_MISSED: how}) for how in (0.0, 0.9))
+    assert kinds(before) == {Kind.VISIT_CONFIRMED}
+    assert kinds(after) == {Kind.VISIT_MISSED}
+    assert len(after.unaccounted) > len(before.unaccounted)
 
 
 @pytest.mark.duty("B17")
