@@ -237,6 +237,18 @@ def test_it_sees_worries_that_no_rule_knows():
     assert len(found) > len(missed) / 5
 
 
+@pytest.mark.parametrize(
+    ("way", "most"), [("by itself", 25), ("in answer to how it went", 15), ("beside a claim", 10)]
+)
+def test_harmless_chat_that_was_held_apart_seldom_opens_a_case(way, most):
+    """A false alarm costs a minute; in hundred sentences of chat there may be ten, not more."""
+    chat = Path(__file__).with_name("passing_chat.txt").read_text(encoding="utf-8").splitlines()
+    held_apart = [line for line in chat if line.strip() and not line.startswith("#")][1::2]
+    wrapped = WAYS.get(way, lambda said: said)
+    alarms = [said for said in held_apart if seen(read(wrapped(said))) == LEVELS.index("case")]
+    assert len(alarms) <= most
+
+
 def test_outcomes_carry_what_they_say():
     (fact,) = read("Out of the question on Tuesday, what a day.", {Kind.VISIT_MISSED: 0.9}).facts
     assert fact.fields.outcome is Outcome.DID_NOT_TAKE_PLACE
