@@ -37,9 +37,11 @@ def with_guesses(draft: Draft, facts: Sequence[Fact]) -> tuple[Fact, ...]:
     """
     if any(each.fields.command == POST for each in facts):
         return tuple(facts)
-    if machine := _machine(draft):
+    likely = tuple(_likely(draft, facts))
+    worry = Kind.SAFEGUARDING_CONCERN in (*likely, *(each.kind for each in facts))
+    if (machine := _machine(draft)) and not worry:
         return (*facts, _guessed(draft, machine))
-    found = tuple(_guessed(draft, kind) for kind in _likely(draft, facts))
+    found = tuple(_guessed(draft, kind) for kind in likely)
     outcome = any(each.kind in _OUTCOMES for each in found)
     return (*(each for each in facts if not (outcome and _gives_way(draft, each))), *found)
 

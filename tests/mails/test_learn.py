@@ -5,7 +5,7 @@ import json
 import pytest
 
 from mailbot.reading.classifier import WEIGHTS
-from tests.mails.learn import APART, HARMLESS, LEARNT, READING, learnt_from, sentences, with_sentences
+from tests.mails.learn import APART, LEARNT, READING, learnt_from, sentences, with_sentences
 from tests.mails.make import PREFIXES, half
 
 HELD_APART = ("second", "seventeenth", "twentyfourth", "retold_apart", "everyday_apart")
@@ -45,4 +45,3 @@ def test_a_sentence_of_harm_makes_a_routine_mail_a_concern_and_a_harmless_one_le
     harmless = [said for said, harmful in sentences() if not harmful]
     assert any("safeguarding_concern" in mail.kinds and "visit_confirmed" in mail.kinds for mail in made)
     assert not any("safeguarding_concern" in mail.kinds for mail in made if mail.text in harmless)
-    assert HARMLESS

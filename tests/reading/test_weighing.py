@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from mailbot.events import Kind, Outcome, Span
+from mailbot.events import Kind, Outcome, Span, Trust
 from mailbot.reading.classifier import classify
-from mailbot.reading.message import Draft, Reading, Surroundings
+from mailbot.reading.message import Draft, Reading, Sender, Surroundings
 from mailbot.reading.understand import understand
 from mailbot.workflows.registry import Registry
 from tests.reading.speaking import ASKED_OUTCOME, ASKED_PLAN, CAROL, around, message, sender
@@ -108,6 +108,17 @@ def test_a_gift_of_money_is_no_claim_however_likely():
 def test_a_post_for_a_public_group_is_somebody_elses_words():
     text = "Could you check this post for the Facebook group:\n\nCan anybody help? Salma needs a pram."
     assert Kind.SAFEGUARDING_CONCERN not in kinds(read(text, {Kind.SAFEGUARDING_CONCERN: 0.99}))
+
+
+STRANGER = Sender("nora@example.net", None, frozenset(), Trust.VERIFIED)
+
+
+@pytest.mark.parametrize("also", [{}, {Kind.SAFEGUARDING_CONCERN: 0.9}])
+def test_a_strangers_mail_may_be_spam_but_not_if_it_may_be_a_worry(also):
+    told = {Kind.SPAM: 0.9} | also
+    about = replace(around(), classify=lambda _: dict.fromkeys(Kind, 0.0) | told)
+    found = understand(message("The tall gentleman and a marvellous hat for you."), STRANGER, about, ALL)
+    assert kinds(found) == ({Kind.SAFEGUARDING_CONCERN} if also else {Kind.SPAM})
 
 
 def test_a_worry_is_not_guessed_from_a_few_odd_words():
