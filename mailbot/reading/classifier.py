@@ -1,8 +1,10 @@
 """How likely a message says each thing, by what other messages said that were written much like it.
 
-A linear model, one weight for each word (or pair of words) and kind, learnt from labelled mails with `make learn`.
-It knows no grammar, and is right more often than not where nobody wrote a rule. What it says is never more than a
-reason to ask (`reading/weighing.py`, `reading/guessing.py`).
+Two linear models, learnt from labelled mails with `make learn`. The first has one weight for each word (or pair of
+words) and kind; it knows no grammar, and is right more often than not where nobody wrote a rule. The second says how
+far to believe the first, and how far the rules: it was learnt from mails of writers whom neither had met before, so
+that it knows how often each is wrong with strangers (stacked generalisation, Wolpert 1992). What they say is never
+more than a reason to ask (`reading/weighing.py`, `reading/guessing.py`).
 """
 
 import json
@@ -12,9 +14,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
+from operator import mul
 from pathlib import Path
 
-from mailbot.events import Kind
+from mailbot.events import Fact, Kind
 from mailbot.expressions import lazy
 from mailbot.reading.message import Draft
 from mailbot.reading.words.dates import Direction
@@ -27,6 +30,7 @@ from mailbot.reading.words.times import find_times
 
 KNOWN = 0.45  # of the words of a message have to be known, or nothing can be said of it
 WEIGHTS = Path(__file__).with_name("classifier.json")
+_FURTHEST = 7.0  # a total beyond it says no more: one in a thousand is wrong whatever it says
 _LONGEST = 4000  # characters that are looked at
 _MOST_SENTENCES = 60
 _MOST_TIMES = 3
@@ -48,22 +52,35 @@ class Features:
 
 @dataclass(frozen=True, slots=True)
 class Classifier:
-    """The weights. `words` gives the rarity of a word and its weight for each kind, `signs` the weights alone."""
+    """The weights. `words` gives the rarity of a word and its weight for each kind, `signs` the weights alone.
+
+    `given` are the weights of the second model, for each kind a bias and one for each of `beside_rules`.
+    """
 
     kinds: Sequence[Kind]
     bias: Sequence[float]
     words: Mapping[str, Sequence[float]]
     signs: Mapping[str, Sequence[float]]
+    given: Sequence[Sequence[float]]
 
-    def likelihoods(self, draft: Draft) -> Mapping[Kind, float]:
-        """For each kind how likely the message says it, from 0 to 1; several kinds may be likely at once.
+    def likelihoods(self, draft: Draft, found: Sequence[Fact]) -> Mapping[Kind, float]:
+        """For each kind how likely the message says it, from 0 to 1, if that is what the rules found in it.
 
-        Empty where too few of its words are known, as in another language.
+        Several kinds may be likely at once. Empty where too few of its words are known, as in another language.
         """
+        totals = self._by_words(draft)
+        if not totals:
+            return {}
+        figures = (1.0, *beside_rules(totals, self.kinds, found))
+        sums = (sum(map(mul, row, figures)) for row in self.given)
+        return {kind: 1 / (1 + math.exp(-each)) for kind, each in zip(self.kinds, sums, strict=True)}
+
+    def _by_words(self, draft: Draft) -> Sequence[float]:
+        """For each kind the logit of how likely it is by words and signs alone; empty where too few are known."""
         seen = features(draft)
         single = [word for word in seen.words if " " not in word]
         if sum(word in self.words for word in single) < KNOWN * len(single):
-            return {}
+            return ()
         known = [(count, self.words[word]) for word, count in seen.words.items() if word in self.words]
         sizes = [(1 + math.log(count)) * row[0] for count, row in known]
         length = math.sqrt(sum(size * size for size in sizes)) or 1.0
@@ -75,19 +92,32 @@ class Classifier:
         for sign in seen.signs:
             for at, weight in enumerate(self.signs.get(sign, ())):
                 totals[at] += weight
-        return {kind: 1 / (1 + math.exp(-total)) for kind, total in zip(self.kinds, totals, strict=True)}
+        return totals
 
 
-def classify(draft: Draft) -> Mapping[Kind, float]:
-    """What the classifier that comes with mailbot says of a message."""
-    return shipped().likelihoods(draft)
+def beside_rules(totals: Sequence[float], kinds: Sequence[Kind], found: Sequence[Fact]) -> Iterator[float]:
+    """What the second model looks at, five figures for each kind.
+
+    The first model's logit, the same from -2 and from 0 upwards; whether the rules found it without being sure; and
+    whether they are sure.
+    """
+    sure = {fact.kind for fact in found if fact.sure}
+    unsure = {fact.kind for fact in found} - sure
+    for kind, total in zip(kinds, totals, strict=True):
+        near = min(_FURTHEST, max(-_FURTHEST, total))
+        yield from (near, max(0.0, near + 2), max(0.0, near), float(kind in unsure), float(kind in sure))
+
+
+def classify(draft: Draft, found: Sequence[Fact]) -> Mapping[Kind, float]:
+    """What the classifier that comes with mailbot says of a message in which the rules found these facts."""
+    return shipped().likelihoods(draft, found)
 
 
 @cache
 def shipped() -> Classifier:
     """The classifier that comes with mailbot, read once."""
     told = json.loads(WEIGHTS.read_text(encoding="utf-8"))
-    return Classifier(tuple(map(Kind, told["kinds"])), told["bias"], told["words"], told["signs"])
+    return Classifier(tuple(map(Kind, told["kinds"])), told["bias"], told["words"], told["signs"], told["given"])
 
 
 def features(draft: Draft) -> Features:

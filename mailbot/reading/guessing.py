@@ -15,52 +15,48 @@ from mailbot.reading.words.not_spent import is_given, is_not_spent
 from mailbot.reading.words.posts import POST
 from mailbot.reading.words.sense import asked, dates_in, if_sure, prompt_date, said, with_client
 
-LIKELY = 0.4  # what is as likely as this is asked about, …
-COMMON = {  # … but for what so many mails say that it is too easily thought of
-    Kind.VISIT_CONFIRMED: 0.6,
-    Kind.VISIT_PLANNED: 0.7,
-    Kind.EXPENSE_CLAIM: 0.6,
-    Kind.SAFEGUARDING_CONCERN: 0.7,
-}
+LIKELY = 0.6  # what is as likely as this is asked about, …
+WORRY = 0.5  # … and a worry if it is as likely as this
 EVEN = 0.5  # an outcome that is not sure and less likely than this gives way to one that is likely
 FEWEST_WORDS = 6  # of a worry that is only guessed: in shorter texts chance decides
-MACHINE = 0.5  # a stranger's mail that is as likely as this a machine's gets no receipt before a person read it
-OF_MACHINES = (Kind.SPAM, Kind.BOUNCE)
-_NEVER = frozenset({*OF_MACHINES, Kind.AUTO_REPLY})
+MACHINE = 0.5  # mail that is as likely as this a machine's is not answered before a person read it
+OF_MACHINES = (Kind.SPAM, Kind.BOUNCE, Kind.AUTO_REPLY)
+_OF_AWAY = frozenset({Kind.UNAVAILABLE})
 _OUTCOMES = frozenset({Kind.VISIT_CONFIRMED, Kind.VISIT_MISSED, Kind.VISIT_CANCELLED})
 
 
-def with_guesses(draft: Draft, facts: Sequence[Fact]) -> tuple[Fact, ...]:
+def with_guesses(draft: Draft, facts: Sequence[Fact], likely: Mapping[Kind, float]) -> tuple[Fact, ...]:
     """The facts, and one more for each kind that is likely and that none is of yet.
 
     Of a visit's outcomes one guess takes the place of another that is less likely and not sure.
     """
     if any(each.fields.command == POST for each in facts):
         return tuple(facts)
-    likely = tuple(_likely(draft, facts))
-    worry = Kind.SAFEGUARDING_CONCERN in (*likely, *(each.kind for each in facts))
-    if (machine := _machine(draft)) and not worry:
-        return (*facts, _guessed(draft, machine))
-    found = tuple(_guessed(draft, kind) for kind in likely)
+    missed = tuple(_missed(draft, facts, likely))
+    worry = Kind.SAFEGUARDING_CONCERN in (*missed, *(each.kind for each in facts))
+    if (machine := _machine(draft, likely)) and not worry:
+        return (*(each for each in facts if each.sure or each.kind in _OF_AWAY), _guessed(draft, machine))
+    found = tuple(_guessed(draft, kind) for kind in missed)
     outcome = any(each.kind in _OUTCOMES for each in found)
-    return (*(each for each in facts if not (outcome and _gives_way(draft, each))), *found)
+    return (*(each for each in facts if not (outcome and _gives_way(each, likely))), *found)
 
 
-def _gives_way(draft: Draft, fact: Fact) -> bool:
-    return fact.kind in _OUTCOMES and fact.unsure_of == "outcome" and draft.likelihoods[fact.kind] < EVEN
+def _gives_way(fact: Fact, likely: Mapping[Kind, float]) -> bool:
+    return fact.kind in _OUTCOMES and fact.unsure_of == "outcome" and likely[fact.kind] < EVEN
 
 
-def _machine(draft: Draft) -> Kind | None:
-    if draft.sender.person is not None:
-        return None
-    return next((kind for kind in OF_MACHINES if draft.likelihoods.get(kind, 0.0) >= MACHINE), None)
+def _machine(draft: Draft, likely: Mapping[Kind, float]) -> Kind | None:
+    """Of whoever is on the roll only an automatic reply is thought: the rest comes from strangers."""
+    machines = OF_MACHINES if draft.sender.person is None else (Kind.AUTO_REPLY,)
+    return next((kind for kind in machines if likely.get(kind, 0.0) >= MACHINE), None)
 
 
-def _likely(draft: Draft, facts: Sequence[Fact]) -> Iterator[Kind]:
+def _missed(draft: Draft, facts: Sequence[Fact], likely: Mapping[Kind, float]) -> Iterator[Kind]:
     kinds = {each.kind for each in facts}
     settled = any(each.sure and each.kind in _OUTCOMES for each in facts)
-    for kind, likelihood in draft.likelihoods.items():
-        if likelihood < COMMON.get(kind, LIKELY) or kind in kinds or kind in _NEVER:
+    for kind, likelihood in likely.items():
+        enough = WORRY if kind is Kind.SAFEGUARDING_CONCERN else LIKELY
+        if likelihood < enough or kind in kinds or kind in OF_MACHINES:
             continue
         if kind is Kind.SAFEGUARDING_CONCERN and len(draft.text.newest.split()) < FEWEST_WORDS:
             continue

@@ -1,6 +1,6 @@
 """What reading makes of bytes: a Message, its Sender, and the Reading that the rules' events come from."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -205,15 +205,10 @@ class Draft:
             self.memo[name] = make(self)
         return cast(_T, self.memo[name])
 
-    @property
-    def likelihoods(self) -> Mapping[Kind, float]:
-        """How likely the message says each kind, from 0 to 1; empty where nothing can tell."""
-        classify = self.around.classify
-        return self.once("likelihoods", classify) if classify else {}
-
 
 Recogniser = Callable[[Draft], Iterable[Fact]]
-Classify = Callable[[Draft], Mapping[Kind, float]]
+Classify = Callable[[Draft, Sequence[Fact]], Mapping[Kind, float]]
+"""How likely a message says each kind, from 0 to 1, if the rules found that in it; empty where nothing can tell."""
 
 
 @dataclass(frozen=True, slots=True)

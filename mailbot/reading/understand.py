@@ -5,7 +5,7 @@ worse than asking.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import NamedTuple
@@ -31,7 +31,7 @@ from mailbot.reading.message import (
 )
 from mailbot.reading.newest import split
 from mailbot.reading.spam import GUESSED, PLAIN
-from mailbot.reading.weighing import is_of_a_known_sort, weighed
+from mailbot.reading.weighing import weighed
 from mailbot.reading.words.asides import asides
 from mailbot.reading.words.chat import chat_for
 from mailbot.reading.words.courtesy import courtesies, empty_lines, has_odd_sign, is_only_names, without
@@ -49,6 +49,7 @@ from mailbot.reading.words.standing import signature, standing, values_of
 _OF_AN_ANSWER = frozenset({Kind.UNAVAILABLE, Kind.VISIT_PLANNED, Kind.VISIT_CANCELLED})
 _TOLD_OF = frozenset({Kind.VISIT_CANCELLED, Kind.VISIT_MISSED, Kind.UNAVAILABLE, Kind.SAFEGUARDING_CONCERN})
 _CAME_TO_ME = lazy(r"^(?!.*\b(?:I|we)\b).*\b(?:me|us)\b", re.DOTALL)  # "Omar rang me"
+_LEARNT_QUESTIONS = frozenset({None, "outcome", "plan"})
 _CONTACT = "contact"  # the command of contact between visits
 _NOWHERE = Span(0, 0)  # stands for what is not in the newest text: an attachment, the subject, nothing at all
 _MACHINE_KINDS = {
@@ -84,15 +85,22 @@ def understand(message: Message, sender: Sender, around: Surroundings, recognise
     draft = Draft(message, _spoken(message, text), sender, around)
     facts = _without_parts(draft, tuple(each for recognise in recognisers for each in recognise(draft)))
     found = without_posts(draft, _without_early(_without_telling(facts)))
-    facts = weighed(draft, found)
+    likely = _likelihoods(draft, found)
+    facts = weighed(draft, found, likely)
     unaccounted, harm = _unaccounted(draft, facts), _harm_unplaced(draft, facts, scanner)
-    harm = harm or _concerns(facts) < _concerns(found)
-    if unaccounted and is_of_a_known_sort(draft):
-        rules_own, facts = facts, with_guesses(draft, facts)
+    harm = harm or _alarms(facts) < _alarms(found)
+    if unaccounted:
+        rules_own, facts = facts, with_guesses(draft, facts, likely)
         unaccounted = _unaccounted(draft, [fact for fact in rules_own if fact in facts])
     if draft.text is not text:
         facts, unaccounted = tuple(map(_of_subject, facts)), (_NOWHERE,) if unaccounted else ()
     return Reading(message, text, sender, facts, unaccounted, None, harm)
+
+
+def _likelihoods(draft: Draft, found: Sequence[Fact]) -> Mapping[Kind, float]:
+    """What the classifier says; nothing of answers to our rarer questions, which it did not learn from."""
+    classify = draft.around.classify
+    return classify(draft, found) if classify and draft.around.answers_question in _LEARNT_QUESTIONS else {}
 
 
 def _without_parts(draft: Draft, facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
@@ -236,8 +244,8 @@ def _harm_unplaced(draft: Draft, facts: Sequence[Fact], scanner: HarmScanner) ->
     return any(True for _ in loose) or any(scanner.scan(without_firms_prompts(words)) for words in foreign)
 
 
-def _concerns(facts: Sequence[Fact]) -> int:
-    return sum(fact.kind is Kind.SAFEGUARDING_CONCERN for fact in facts)
+def _alarms(facts: Sequence[Fact]) -> int:
+    return sum(fact.kind in (Kind.SAFEGUARDING_CONCERN, Kind.INCIDENT_REPORT) for fact in facts)
 
 
 def _inside(inner: Span, outer: Span) -> bool:

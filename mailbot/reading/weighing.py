@@ -5,7 +5,7 @@ about, and what was not sure is left to the person who reads the words: at once 
 Where it finds nothing likely, the message is of a sort that it never saw, and the rules stand alone.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from mailbot.events import COORDINATOR, Fact, Kind, Urgency
@@ -14,61 +14,57 @@ from mailbot.reading.message import Draft
 from mailbot.reading.words.harm import harm_in
 
 ELSE = 0.4  # something has to be as likely as this before anything is called unlikely …
-ELSE_HARMLESS = 0.6  # … and as this before words of harm are
-UNLIKELY = 0.15  # a fact that is not sure, and less likely than this, is not asked about
-NO_QUESTION = 0.02  # what looks like a question, and is less likely one than this, is only read
+ELSE_HARMLESS = 0.6  # … and as this before words of harm or an accident are
+DOUBTFUL = 0.2  # what is sure, and less likely than this, is asked about
+UNLIKELY = 0.25  # what is not sure, and less likely than this, is not asked about
+NO_QUESTION = 0.05  # what looks like a question, and is less likely one than this, is only read
+NO_ACCIDENT = 0.02  # so is an accident, by the lead now
 HARMLESS = 0.1  # words of harm: the message has to be less likely a worry than this, …
 HARMLESS_ALONE = 0.2  # … and its words by themselves than this, before no case is opened and a person only looks
 
 # The others are rare, and what comes of them can wait for nobody.
 _VISITS = (Kind.VISIT_CONFIRMED, Kind.VISIT_MISSED, Kind.VISIT_CANCELLED, Kind.VISIT_PLANNED)
-_DROPPED = frozenset({*_VISITS, Kind.EXPENSE_CLAIM, Kind.UNAVAILABLE})
-# What is sure, and less likely than this, no longer is; of all other kinds the rules are right where they are sure.
-DOUBTFUL = {
-    Kind.EXPENSE_CLAIM: 0.05,
-    Kind.INCIDENT_REPORT: 0.05,
-    Kind.LONE_CHECK_IN: 0.05,
-    Kind.QUESTION_OTHER: 0.2,
-}
+_DROPPED = frozenset({*_VISITS, Kind.EXPENSE_CLAIM, Kind.UNAVAILABLE, Kind.LONE_CHECK_OUT})
 # Categories of rules/harm.toml that open a case in any case: danger to life, and what is soft or about one of us.
 _KEPT = frozenset({"suicide", "self-harm", "emergency", "missing", "worry", "volunteer-conduct"})
-_KNOWN_QUESTIONS = frozenset({None, "outcome", "plan"})
 
 
-def weighed(draft: Draft, facts: Sequence[Fact]) -> tuple[Fact, ...]:
-    """The facts, less sure or without some.
+def weighed(draft: Draft, facts: Sequence[Fact], likely: Mapping[Kind, float]) -> tuple[Fact, ...]:
+    """The facts, less sure or without some, by how likely each is given that the rules found it.
 
     Instructions, complaints about coordinators, and all words of danger to life stay as they are, and so does what
     somebody says who may give instructions.
     """
     instructs = draft.sender.person is not None and draft.sender.person.may_instruct
-    if max(draft.likelihoods.values(), default=0.0) < ELSE or instructs or not is_of_a_known_sort(draft):
+    if max(likely.values(), default=0.0) < ELSE or instructs:
         return tuple(facts)
-    return tuple(each for fact in facts for each in _weighed(draft, fact))
+    return tuple(each for fact in facts for each in _weighed(draft, fact, likely))
 
 
-def is_of_a_known_sort(draft: Draft) -> bool:
-    """Whether such mails were among those that were learnt from: answers to our rarer questions were not."""
-    return draft.around.answers_question in _KNOWN_QUESTIONS
-
-
-def _weighed(draft: Draft, fact: Fact) -> Iterator[Fact]:
-    likelihood = draft.likelihoods.get(fact.kind, 1.0)
+def _weighed(draft: Draft, fact: Fact, likely: Mapping[Kind, float]) -> Iterator[Fact]:
+    likelihood = likely.get(fact.kind, 1.0)
     if fact.fields.command is not None or fact.fields.concern_about == COORDINATOR:
         yield fact
     elif fact.kind is Kind.SAFEGUARDING_CONCERN:
-        if fact.sure or not _is_harmless(draft, fact):
+        if fact.sure or not _is_harmless(draft, fact, likely):
             yield fact
-    elif fact.kind is Kind.QUESTION_OTHER and likelihood < NO_QUESTION:
+    elif _is_only_read(fact, likely):
         return
-    elif fact.sure and likelihood < DOUBTFUL.get(fact.kind, 0.0):
+    elif fact.sure and likelihood < DOUBTFUL:
         yield replace(fact, sure=False, unsure_of=IN_DOUBT.get(fact.kind, fact.kind.value))
     elif fact.sure or likelihood >= UNLIKELY or fact.kind not in _DROPPED:
         yield fact
 
 
-def _is_harmless(draft: Draft, fact: Fact) -> bool:
-    if draft.likelihoods[fact.kind] >= HARMLESS or max(draft.likelihoods.values()) < ELSE_HARMLESS:
+def _is_only_read(fact: Fact, likely: Mapping[Kind, float]) -> bool:
+    likelihood = likely.get(fact.kind, 1.0)
+    if fact.kind is Kind.INCIDENT_REPORT:
+        return likelihood < NO_ACCIDENT and max(likely.values()) >= ELSE_HARMLESS
+    return fact.kind is Kind.QUESTION_OTHER and likelihood < NO_QUESTION
+
+
+def _is_harmless(draft: Draft, fact: Fact, likely: Mapping[Kind, float]) -> bool:
+    if likely[fact.kind] >= HARMLESS or max(likely.values()) < ELSE_HARMLESS:
         return False
     return not _is_kept(draft, fact) and _alone(draft, fact) < HARMLESS_ALONE
 
@@ -81,4 +77,5 @@ def _alone(draft: Draft, fact: Fact) -> float:
     """How likely the words of a fact would say it if nothing else were said: much chat must not drown them."""
     message = replace(draft.message, subject="")
     alone = Draft(message, replace(draft.text, newest=fact.evidence), draft.sender, draft.around)
-    return alone.likelihoods.get(fact.kind, 1.0)
+    classify = draft.around.classify
+    return classify(alone, (fact,)).get(fact.kind, 1.0) if classify else 1.0

@@ -18,6 +18,7 @@ TYPES = {
     "pdf": "application/pdf",
     "heic": "image/heic",
     "csv": "text/csv",
+    "htm": "text/html",
     "dat": "application/ms-tnef",
     "vcf": "text/vcard",
 }

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mailbot.events import Kind
+from mailbot.events import Fact, Fields, Kind, Span
 from mailbot.reading.classifier import classify, features, shipped
 from mailbot.reading.message import Draft
 from tests.reading.speaking import ASKED_OUTCOME, CAROL, draft
@@ -16,7 +16,7 @@ SEEN = "Saw Omar on Tuesday afternoon, we played cards and he was in good form."
 
 
 def likely(given: Draft) -> set[Kind]:
-    return {kind for kind, likelihood in classify(given).items() if likelihood > 0.5}
+    return {kind for kind, likelihood in classify(given, ()).items() if likelihood > 0.5}
 
 
 @pytest.mark.parametrize(
@@ -57,7 +57,7 @@ def test_what_our_mail_asked_and_who_writes_are_signs():
 
 
 def test_of_a_language_that_it_does_not_know_it_says_nothing():
-    assert classify(draft("Tohono ha 'u ku 'oku 'ikai ke u toe lava. Kataki 'o tokoni mai he taimi ni.")) == {}
+    assert classify(draft("Tohono ha 'u ku 'oku 'ikai ke u toe lava. Kataki 'o tokoni mai he taimi ni."), ()) == {}
 
 
 def test_without_a_single_word_it_says_something_harmless():
@@ -67,11 +67,20 @@ def test_without_a_single_word_it_says_something_harmless():
 @settings(deadline=timedelta(seconds=2))
 @given(text=st.text(max_size=3_000), subject=st.text(max_size=80), quoted=st.text(max_size=200))
 def test_whatever_is_written_every_kind_is_between_never_and_surely(text, subject, quoted):
-    found = classify(draft(text, quoted, subject))
+    found = classify(draft(text, quoted, subject), ())
     assert all(0 <= likelihood <= 1 for likelihood in found.values())
     assert not found or set(found) == set(shipped().kinds)
 
 
+@pytest.mark.parametrize("kind", [Kind.VISIT_CONFIRMED, Kind.VISIT_MISSED, Kind.EXPENSE_CLAIM, Kind.LONE_CHECK_IN])
+def test_what_a_rule_found_is_likelier_and_likeliest_where_the_rule_is_sure(kind):
+    text = draft("The usual, and the weather held.")
+    found = [(), (Fact(kind, Fields(), Span(0, 9), "", sure=False, unsure_of="outcome"),)]
+    found.append((replace(found[1][0], sure=True, unsure_of=None),))
+    without, unsure, sure = (classify(text, each)[kind] for each in found)
+    assert without < unsure < sure
+
+
 def test_weights_of_another_classifier_give_other_likelihoods():
-    sure = replace(shipped(), bias=[90.0] * len(shipped().bias))
-    assert all(each > 0.5 for each in sure.likelihoods(draft(SEEN)).values())
+    sure = replace(shipped(), given=[[9.0] + [0.0] * (len(row) - 1) for row in shipped().given])
+    assert all(each > 0.5 for each in sure.likelihoods(draft(SEEN), ()).values())

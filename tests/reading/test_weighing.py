@@ -1,12 +1,12 @@
 """The second opinion: what it may ask, what it may doubt, and what it may never touch."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from mailbot.events import Kind, Outcome, Span, Trust
+from mailbot.events import Fact, Kind, Outcome, Span, Trust
 from mailbot.reading.classifier import classify
 from mailbot.reading.message import Draft, Reading, Sender, Surroundings
 from mailbot.reading.understand import understand
@@ -22,7 +22,7 @@ HIT = "Visited Omar on Tuesday. Her carer hit her."
 def read(text: str, likely: Mapping[Kind, float] | None = None, **known: object) -> Reading:
     """What is understood if that is how likely each kind is; with the shipped classifier where nothing is said."""
 
-    def told(_: Draft) -> Mapping[Kind, float]:
+    def told(_: Draft, __: Sequence[Fact]) -> Mapping[Kind, float]:
         return dict.fromkeys(Kind, 0.0) | dict(likely or {})
 
     who = known.pop("who", None)
@@ -116,7 +116,7 @@ STRANGER = Sender("nora@example.net", None, frozenset(), Trust.VERIFIED)
 @pytest.mark.parametrize("also", [{}, {Kind.SAFEGUARDING_CONCERN: 0.9}])
 def test_a_strangers_mail_may_be_spam_but_not_if_it_may_be_a_worry(also):
     told = {Kind.SPAM: 0.9} | also
-    about = replace(around(), classify=lambda _: dict.fromkeys(Kind, 0.0) | told)
+    about = replace(around(), classify=lambda _, __: dict.fromkeys(Kind, 0.0) | told)
     found = understand(message("The tall gentleman and a marvellous hat for you."), STRANGER, about, ALL)
     assert kinds(found) == ({Kind.SAFEGUARDING_CONCERN} if also else {Kind.SPAM})
 
@@ -149,8 +149,11 @@ def test_what_looks_like_a_question_is_one_is_doubted_or_is_only_read(likelihood
     assert (what == "none") <= bool(found.unaccounted)
 
 
-def test_a_visit_that_a_rule_is_sure_of_stays_sure():
-    assert surely(read(SEEN, {Kind.VISIT_MISSED: 0.99})) == {Kind.VISIT_CONFIRMED}
+@pytest.mark.parametrize(("likelihood", "sure"), [(0.25, True), (0.15, False)])
+def test_a_visit_that_a_rule_is_sure_of_is_asked_about_if_it_is_unlikely_all_the_same(likelihood, sure):
+    found = read(SEEN, {Kind.VISIT_CONFIRMED: likelihood, Kind.VISIT_MISSED: 0.99})
+    assert kinds(found) == {Kind.VISIT_CONFIRMED}
+    assert surely(found) == ({Kind.VISIT_CONFIRMED} if sure else set())
 
 
 def test_what_a_rule_is_not_sure_of_and_is_very_unlikely_is_not_asked_and_read_by_a_person():
