@@ -87,13 +87,20 @@ def _mail(mail: Mail) -> dict[str, Any]:
     }
 
 
+def _fact_in_words(fact: dict[str, Any]) -> str:
+    """What no rule found and is only likely stands on no words."""
+    if not fact["sure"] and not fact["evidence"]:
+        return f"  most likely says {fact['kind']} (not sure)"
+    return f"  says {fact['kind']}{'' if fact['sure'] else ' (not sure)'}: “{fact['evidence']}”"
+
+
 def in_words(told: dict[str, Any]) -> str:
     """The same for a person to read."""
     sender = told["sender"]
     lines = [
         f"{told['file']}: {told['disposition']}",
         f"  from {sender['person'] or sender['address']} ({sender['trust']})",
-        *(f"  says {f['kind']}{'' if f['sure'] else ' (not sure)'}: “{f['evidence']}”" for f in told["facts"]),
+        *(_fact_in_words(fact) for fact in told["facts"]),
         *(f"  rule {r['rule']} on {r['on']}: {r['says']}" for r in told["rules"]),
         *(f"  changes {c['what']}" for c in told["changes"]),
         *(f"  timer {t['name']} at {t['due_at']}" for t in told["timers"]),

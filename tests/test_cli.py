@@ -129,6 +129,15 @@ def test_explain_prints_one_object_a_line_with_exactly_the_agreed_keys(typed, sc
     assert set(told[0]["mail"][0]) == {"to", "cc", "subject", "text", "template", "held"}
 
 
+def test_explain_says_in_words_what_was_said_and_what_is_only_likely(typed, scheme, tmp_path):
+    head = MAIL.partition("\r\n\r\n")[0]
+    worry = "The lads want the country cleaned up, and he has started to talk like them."
+    (tmp_path / "worry.eml").write_bytes(f"{head}\r\n\r\n{worry}\r\n".encode())
+    _, said, _ = typed("explain", "mail.eml", "worry.eml")
+    assert "  says visit_confirmed: “" in said
+    assert "  most likely says safeguarding_concern (not sure)\n" in said
+
+
 def test_explain_keeps_nothing(typed, scheme):
     first = typed("explain", "--json", "mail.eml")[1]
     second = typed("explain", "--json", "mail.eml")[1]

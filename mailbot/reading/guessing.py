@@ -13,16 +13,18 @@ from mailbot.reading.words.money import find_money, has_money
 from mailbot.reading.words.names import about
 from mailbot.reading.words.not_spent import is_given, is_not_spent
 from mailbot.reading.words.posts import POST
+from mailbot.reading.words.sad import Sad, mentions
 from mailbot.reading.words.sense import asked, dates_in, if_sure, prompt_date, said, with_client
 
 LIKELY = 0.6  # what is as likely as this is asked about, …
-WORRY = 0.5  # … and a worry if it is as likely as this
+WORRY = 0.5  # … and a worry if it is as likely as this: one that waits is worse than one that is none
 EVEN = 0.5  # an outcome that is not sure and less likely than this gives way to one that is likely
 FEWEST_WORDS = 6  # of a worry that is only guessed: in shorter texts chance decides
 MACHINE = 0.5  # mail that is as likely as this a machine's is not answered before a person read it
 OF_MACHINES = (Kind.SPAM, Kind.BOUNCE, Kind.AUTO_REPLY)
 _OF_AWAY = frozenset({Kind.UNAVAILABLE})
 _OUTCOMES = frozenset({Kind.VISIT_CONFIRMED, Kind.VISIT_MISSED, Kind.VISIT_CANCELLED})
+_LOSS = frozenset({Sad.DEATH, Sad.REMOVAL, Sad.BEREAVEMENT, Sad.OWN_BEREAVEMENT})
 
 
 def with_guesses(draft: Draft, facts: Sequence[Fact], likely: Mapping[Kind, float]) -> tuple[Fact, ...]:
@@ -33,12 +35,17 @@ def with_guesses(draft: Draft, facts: Sequence[Fact], likely: Mapping[Kind, floa
     if any(each.fields.command == POST for each in facts):
         return tuple(facts)
     missed = tuple(_missed(draft, facts, likely))
-    worry = Kind.SAFEGUARDING_CONCERN in (*missed, *(each.kind for each in facts))
-    if (machine := _machine(draft, likely)) and not worry:
+    grave = Kind.SAFEGUARDING_CONCERN in missed or any(map(_is_grave, facts))
+    if (machine := _machine(draft, likely)) and not grave:
         return (*(each for each in facts if each.sure or each.kind in _OF_AWAY), _guessed(draft, machine))
     found = tuple(_guessed(draft, kind) for kind in missed)
     outcome = any(each.kind in _OUTCOMES for each in found)
     return (*(each for each in facts if not (outcome and _gives_way(each, likely))), *found)
+
+
+def _is_grave(fact: Fact) -> bool:
+    """A worry, an accident or a complaint: then a person wrote, whatever it looks like."""
+    return fact.kind in (Kind.SAFEGUARDING_CONCERN, Kind.INCIDENT_REPORT) or fact.fields.concern_about is not None
 
 
 def _gives_way(fact: Fact, likely: Mapping[Kind, float]) -> bool:
@@ -53,16 +60,26 @@ def _machine(draft: Draft, likely: Mapping[Kind, float]) -> Kind | None:
 
 def _missed(draft: Draft, facts: Sequence[Fact], likely: Mapping[Kind, float]) -> Iterator[Kind]:
     kinds = {each.kind for each in facts}
-    settled = any(each.sure and each.kind in _OUTCOMES for each in facts)
+    known = {Kind.COORDINATOR_COMMAND} if facts else set()
+    if any(each.sure and each.kind in _OUTCOMES for each in facts):
+        known |= _OUTCOMES
+    if _tells_of_a_loss(draft):
+        known |= {*_OUTCOMES, Kind.VISIT_PLANNED}
     for kind, likelihood in likely.items():
         enough = WORRY if kind is Kind.SAFEGUARDING_CONCERN else LIKELY
-        if likelihood < enough or kind in kinds or kind in OF_MACHINES:
+        if likelihood < enough or kind in kinds or kind in known or kind in OF_MACHINES:
             continue
         if kind is Kind.SAFEGUARDING_CONCERN and len(draft.text.newest.split()) < FEWEST_WORDS:
             continue
         nothing_spent = kind is Kind.EXPENSE_CLAIM and has_money(draft.text.newest) and not _spent(draft).expenses
-        if not (nothing_spent or (settled and kind in _OUTCOMES)):
+        if not nothing_spent:
             yield kind
+
+
+def _tells_of_a_loss(draft: Draft) -> bool:
+    """Whoever writes of a death or a removal is not asked about visits."""
+    told = mentions(draft.text.newest, draft.around.roll, draft.sender.person)
+    return any(each.why in _LOSS for each in told)
 
 
 def _guessed(draft: Draft, kind: Kind) -> Fact:

@@ -15,15 +15,22 @@ from mailbot.reading.words.harm import harm_in
 
 ELSE = 0.4  # something has to be as likely as this before anything is called unlikely …
 ELSE_HARMLESS = 0.6  # … and as this before words of harm or an accident are
-DOUBTFUL = 0.2  # what is sure, and less likely than this, is asked about
 UNLIKELY = 0.25  # what is not sure, and less likely than this, is not asked about
-NO_QUESTION = 0.05  # what looks like a question, and is less likely one than this, is only read
+NO_QUESTION = 0.02  # what looks like a question, and is less likely one than this, is only read
 NO_ACCIDENT = 0.02  # so is an accident, by the lead now
 HARMLESS = 0.1  # words of harm: the message has to be less likely a worry than this, …
 HARMLESS_ALONE = 0.2  # … and its words by themselves than this, before no case is opened and a person only looks
 
+# What is sure, and less likely than this, is asked about; of all other kinds the rules are right where they are sure.
+DOUBTFUL = {
+    Kind.EXPENSE_CLAIM: 0.1,
+    Kind.INCIDENT_REPORT: 0.05,
+    Kind.LONE_CHECK_IN: 0.05,
+    Kind.QUESTION_OTHER: 0.05,
+}
 # The others are rare, and what comes of them can wait for nobody.
 _VISITS = (Kind.VISIT_CONFIRMED, Kind.VISIT_MISSED, Kind.VISIT_CANCELLED, Kind.VISIT_PLANNED)
+_ASKED = frozenset({"outcome", "plan"})  # questions of ours; whoever answers them is taken at their word
 _DROPPED = frozenset({*_VISITS, Kind.EXPENSE_CLAIM, Kind.UNAVAILABLE, Kind.LONE_CHECK_OUT})
 # Categories of rules/harm.toml that open a case in any case: danger to life, and what is soft or about one of us.
 _KEPT = frozenset({"suicide", "self-harm", "emergency", "missing", "worry", "volunteer-conduct"})
@@ -43,14 +50,15 @@ def weighed(draft: Draft, facts: Sequence[Fact], likely: Mapping[Kind, float]) -
 
 def _weighed(draft: Draft, fact: Fact, likely: Mapping[Kind, float]) -> Iterator[Fact]:
     likelihood = likely.get(fact.kind, 1.0)
-    if fact.fields.command is not None or fact.fields.concern_about == COORDINATOR:
+    answers = fact.kind in _VISITS and draft.around.answers_question in _ASKED
+    if answers or fact.fields.command is not None or fact.fields.concern_about == COORDINATOR:
         yield fact
     elif fact.kind is Kind.SAFEGUARDING_CONCERN:
         if fact.sure or not _is_harmless(draft, fact, likely):
             yield fact
     elif _is_only_read(fact, likely):
         return
-    elif fact.sure and likelihood < DOUBTFUL:
+    elif fact.sure and likelihood < DOUBTFUL.get(fact.kind, 0.0):
         yield replace(fact, sure=False, unsure_of=IN_DOUBT.get(fact.kind, fact.kind.value))
     elif fact.sure or likelihood >= UNLIKELY or fact.kind not in _DROPPED:
         yield fact

@@ -19,6 +19,7 @@ TYPES = {
     "heic": "image/heic",
     "csv": "text/csv",
     "htm": "text/html",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "dat": "application/ms-tnef",
     "vcf": "text/vcard",
 }

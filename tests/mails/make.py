@@ -27,7 +27,8 @@ _OWN_LETTERS = (
     "fourth v, fifth x, sixth z, seventh w, eighth y, ninth u, tenth q, eleventh r, twelfth a, thirteenth b,"
     " fourteenth c, fifteenth d, sixteenth e, seventeenth g, eighteenth h,"
     " nineteenth j, twentieth k, twentyfirst l, twentysecond m, twentythird n, twentyfourth p, retold i,"
-    " retold_apart o, everyday ev, everyday_apart ea, everyday_judge ej"
+    " retold_apart o, everyday ev, everyday_apart ea, everyday_judge ej,"
+    " plain pl"
 )
 PREFIXES = dict(pair.split() for pair in _OWN_LETTERS.split(", "))
 """How the files of a set begin, where that is not its first letter."""

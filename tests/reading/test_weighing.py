@@ -121,6 +121,28 @@ def test_a_strangers_mail_may_be_spam_but_not_if_it_may_be_a_worry(also):
     assert kinds(found) == ({Kind.SAFEGUARDING_CONCERN} if also else {Kind.SPAM})
 
 
+def test_of_somebody_on_the_roll_only_an_automatic_reply_is_thought_and_never_spam():
+    odd = "The tall gentleman, and a marvellous hat for you."
+    assert kinds(read(odd, {Kind.AUTO_REPLY: 0.9})) == {Kind.AUTO_REPLY}
+    assert not read(odd, {Kind.SPAM: 0.9, Kind.BOUNCE: 0.9}).facts
+
+
+def test_beside_what_is_likely_an_automatic_reply_only_what_is_sure_and_a_time_away_stay():
+    text = "I went to see Omar on Tuesday but the gate said no such person."
+    assert kinds(read(text, {Kind.VISIT_CONFIRMED: 0.5})) == {Kind.VISIT_CONFIRMED}
+    assert kinds(read(text, {Kind.VISIT_CONFIRMED: 0.5, Kind.AUTO_REPLY: 0.9})) == {Kind.AUTO_REPLY}
+
+
+@pytest.mark.duty("L29")
+@pytest.mark.parametrize(
+    "grave", ["I want to complain about Carol Whitby, she never answers me.", HIT, "I tripped on the steps."]
+)
+def test_a_worry_an_accident_or_a_complaint_is_a_persons_however_much_it_looks_like_a_machines(grave):
+    told = {Kind.AUTO_REPLY: 0.99, Kind.SAFEGUARDING_CONCERN: 0.3, Kind.INCIDENT_REPORT: 0.3}
+    assert kinds(read(grave, told)) == kinds(read(grave, {}))
+    assert kinds(read(grave, {}))
+
+
 def test_a_worry_is_not_guessed_from_a_few_odd_words():
     assert not read("Blue seven under the teapot.", {Kind.SAFEGUARDING_CONCERN: 0.99}).facts
 
@@ -141,7 +163,7 @@ def test_a_sum_that_is_most_likely_no_claim_is_asked_about():
     assert Kind.EXPENSE_CLAIM in kinds(doubted) - surely(doubted)
 
 
-@pytest.mark.parametrize(("likelihood", "what"), [(0.5, "sure"), (0.1, "asked"), (0.01, "none")])
+@pytest.mark.parametrize(("likelihood", "what"), [(0.5, "sure"), (0.04, "asked"), (0.01, "none")])
 def test_what_looks_like_a_question_is_one_is_doubted_or_is_only_read(likelihood, what):
     found = read("How is the weather with you?", {Kind.VISIT_CONFIRMED: 0.9, Kind.QUESTION_OTHER: likelihood})
     told = {fact.kind: "sure" if fact.sure else "asked" for fact in found.facts}
@@ -149,11 +171,8 @@ def test_what_looks_like_a_question_is_one_is_doubted_or_is_only_read(likelihood
     assert (what == "none") <= bool(found.unaccounted)
 
 
-@pytest.mark.parametrize(("likelihood", "sure"), [(0.25, True), (0.15, False)])
-def test_a_visit_that_a_rule_is_sure_of_is_asked_about_if_it_is_unlikely_all_the_same(likelihood, sure):
-    found = read(SEEN, {Kind.VISIT_CONFIRMED: likelihood, Kind.VISIT_MISSED: 0.99})
-    assert kinds(found) == {Kind.VISIT_CONFIRMED}
-    assert surely(found) == ({Kind.VISIT_CONFIRMED} if sure else set())
+def test_a_visit_that_a_rule_is_sure_of_stays_sure():
+    assert surely(read(SEEN, {Kind.VISIT_MISSED: 0.99})) == {Kind.VISIT_CONFIRMED}
 
 
 def test_what_a_rule_is_not_sure_of_and_is_very_unlikely_is_not_asked_and_read_by_a_person():
@@ -203,6 +222,18 @@ def test_a_complaint_about_the_coordinator_is_one_however_unlikely():
     assert [f.fields.concern_about for f in found.facts if f.kind is Kind.QUESTION_OTHER] == ["coordinator"]
 
 
+def test_an_answer_to_what_we_asked_is_taken_by_its_words_however_unlikely():
+    odd = {Kind.CONTACT_CHANGE: 0.9}
+    assert kinds(read("9 May", odd, answers_question="plan")) == kinds(read("9 May", {}, answers_question="plan"))
+    assert kinds(read("9 May", {}, answers_question="plan")) == {Kind.VISIT_PLANNED}
+
+
+@pytest.mark.parametrize("loss", ["I am very sorry to tell you that Omar died on Tuesday.", "My mother has died."])
+def test_whoever_tells_of_a_loss_is_not_asked_about_visits(loss):
+    told = dict.fromkeys((Kind.VISIT_CANCELLED, Kind.VISIT_MISSED, Kind.VISIT_PLANNED), 0.9)
+    assert kinds(read(loss, told)) == kinds(read(loss, {}))
+
+
 def test_whoever_may_give_instructions_is_taken_at_their_word():
     text = "Person visited: H-04\nNext visit: 18/05/2026"
     assert Kind.VISIT_PLANNED in kinds(read(text, {Kind.COORDINATOR_COMMAND: 0.9}, who=CAROL))
@@ -210,6 +241,35 @@ def test_whoever_may_give_instructions_is_taken_at_their_word():
 
 def test_setting_off_alone_is_asked_about_however_unlikely():
     assert Kind.LONE_CHECK_IN in kinds(read("Setting off to Omar now, back by 5.30pm.", {Kind.VISIT_PLANNED: 0.9}))
+
+
+PLAIN = (
+    "I couldn't visit Omar on Tuesday.",
+    "I did not get to see Omar on Tuesday, my car broke down.",
+    "Could not visit Omar on Tuesday because the train was cancelled.",
+    "I visited Omar on Tuesday.",
+    "Saw Omar on 21 April, all well.",
+    "My next visit to Omar is on 9 May.",
+    "I have to cancel my visit to Omar on 25 April.",
+    "I have decided to stop visiting Omar.",
+    "I am leaving the scheme at the end of the month.",
+    "I am away from 4 May to 18 May.",
+    "Omar fell off the swing and grazed his chin.",
+    "I tripped on the steps and sprained my ankle.",
+    "Setting off to Omar now, back by 5.30pm.",
+    "I am back home safe.",
+    "Bus to Omar on Tuesday £3.20.",
+    "My new address is 4 Mill Lane.",
+    "Can Omar have books sent in?",
+)
+
+
+@pytest.mark.parametrize("said", PLAIN)
+def test_what_is_said_plainly_is_as_sure_as_by_the_rules_alone(said):
+    """Nobody has to write in a lively way to be understood: most people do not."""
+    alone, weighed = read(said, {}), read(said)
+    assert kinds(alone)
+    assert (kinds(weighed), surely(weighed)) == (kinds(alone), surely(alone))
 
 
 WAYS = {
@@ -252,10 +312,10 @@ def test_it_sees_worries_that_no_rule_knows():
 
 
 @pytest.mark.parametrize(
-    ("way", "most"), [("by itself", 25), ("in answer to how it went", 15), ("beside a claim", 10)]
+    ("way", "most"), [("by itself", 35), ("in answer to how it went", 10), ("beside a claim", 3)]
 )
 def test_harmless_chat_that_was_held_apart_seldom_opens_a_case(way, most):
-    """A false alarm costs a minute; in hundred sentences of chat there may be ten, not more."""
+    """A false alarm costs a minute; in hundred answers of chat there may be four, of the same unasked fourteen."""
     chat = Path(__file__).with_name("passing_chat.txt").read_text(encoding="utf-8").splitlines()
     held_apart = [line for line in chat if line.strip() and not line.startswith("#")][1::2]
     wrapped = WAYS.get(way, lambda said: said)

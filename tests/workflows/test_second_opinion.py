@@ -1,7 +1,8 @@
-"""What comes of a worry that no rule knows and only the classifier thinks of."""
+"""What comes of a worry that only the classifier thinks of, and of what it takes for a machine's."""
 
 import pytest
 
+from mailbot.events import Kind
 from tests.story import HANA, LENA, begin, templates, to
 
 WORRY = "The lads want the country cleaned up, and he has started to talk like them."
@@ -14,3 +15,19 @@ def test_the_lead_is_alerted_with_the_writers_words_and_the_writer_hears_openly(
     assert alert.template == "safeguarding/officer_alert"
     assert WORRY in " ".join(alert.text.replace("\n> ", " ").split())
     assert templates(to(decided.mails, HANA)) == ["safeguarding/received_unclear"]
+
+
+@pytest.mark.parametrize(("likely", "answered"), [(Kind.AUTO_REPLY, False), (Kind.CONTACT_CHANGE, True)])
+def test_what_is_most_likely_a_volunteers_machine_is_not_answered_and_a_person_reads_it(tmp_path, likely, answered):
+    story = begin(tmp_path)
+    story.scheme.classify = lambda *_: dict.fromkeys(Kind, 0.0) | {likely: 0.9}
+    decided = story.writes(HANA, "The tall gentleman, and a marvellous hat.\n")
+    assert bool(to(decided.mails, HANA)) == answered
+    assert story.open_attention()
+
+
+def test_thanks_that_are_only_guessed_leave_nonsense_to_a_person_now(tmp_path):
+    story = begin(tmp_path)
+    story.scheme.classify = lambda *_: dict.fromkeys(Kind, 0.0) | {Kind.ACKNOWLEDGEMENT: 0.9}
+    story.writes(HANA, "Blue seven under the teapot.\n")
+    assert story.open_attention() == ["not-understood"]

@@ -31,6 +31,7 @@ _CATEGORIES_LIST = (
 CATEGORIES = frozenset(_CATEGORIES_LIST.split())
 _GRAVITY = tuple(urgency.value for urgency in (Urgency.IMMINENT, Urgency.URGENT, Urgency.UNCLEAR, Urgency.NON_URGENT))
 _KEYS = frozenset({"category", "urgency", "phrases", "source", "language"})
+_LONGEST_REMEMBERED = 4000  # characters of a text whose harm is remembered for a while
 _LONG = 6  # letters: in shorter words a slip makes another word too often
 _LONG_WORD = lazy(r"[a-z]{5,}")
 _OTHER_WORDS_LIST = (
@@ -82,6 +83,7 @@ class HarmScanner:
         self._idioms = Phrases((phrase, e.language) for e in kept if e.category == IDIOM for phrase in e.phrases)
         self._frames = Frames(kept)
         self._english = tuple(e for e in signs if e.language == "en")
+        self._remembered = lru_cache(maxsize=64)(self._scan)  # each letter of a case asks of the same words
 
     @cached_property
     def _slips(self) -> dict[str, HarmEntry]:
@@ -89,6 +91,9 @@ class HarmScanner:
 
     def scan(self, text: str) -> tuple[Harm, ...]:
         """All harm in the text, in order; spans are of the text as given."""
+        return self._remembered(text) if len(text) <= _LONGEST_REMEMBERED else self._scan(text)
+
+    def _scan(self, text: str) -> tuple[Harm, ...]:
         plain = folded(text)
         kept = self._signs_in(plain)
         excused = self._frames.excused(text, plain, [Span(*m.span()) for m in kept])

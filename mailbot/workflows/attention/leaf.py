@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import ClassVar
 
-from mailbot.events import Event, Kind, Trust, about_sender
+from mailbot.events import Event, Fact, Kind, Trust, about_sender
 from mailbot.scheme import Scheme
 from mailbot.store import outbox
 from mailbot.store.timers import Timer
@@ -141,11 +141,16 @@ def after_reading(turn: Turn) -> Iterable[Event]:
         yield IdeaGiven(trust=reading.sender.trust)
     elif reading.unaccounted or not reading.facts or reading.message.encrypted:
         yield NotUnderstood(
-            in_part=bool(reading.facts) and not reading.message.encrypted,
+            in_part=any(map(_tells_something, reading.facts)) and not reading.message.encrypted,
             encrypted=reading.message.encrypted,
             trust=reading.sender.trust,
             on_roll=reading.sender.person is not None,
         )
+
+
+def _tells_something(fact: Fact) -> bool:
+    """Thanks that are only guessed are nothing that was understood."""
+    return fact.sure or fact.kind is not Kind.ACKNOWLEDGEMENT
 
 
 def hear_command(turn: Turn, heard: Heard) -> Iterable[Event]:
