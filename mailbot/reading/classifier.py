@@ -31,6 +31,7 @@ from mailbot.reading.words.times import find_times
 KNOWN = 0.45  # of the words of a message have to be known, or nothing can be said of it
 WEIGHTS = Path(__file__).with_name("classifier.json")
 _FURTHEST = 7.0  # a total beyond it says no more: one in a thousand is wrong whatever it says
+_FAR = -2.0  # words alone: what no rule found and is further off does not become likely as nothing else is
 _LONGEST = 4000  # characters that are looked at
 _MOST_SENTENCES = 60
 _MOST_TIMES = 3
@@ -71,9 +72,12 @@ class Classifier:
         totals = self._by_words(draft)
         if not totals:
             return {}
-        figures = (1.0, *beside_rules(totals, self.kinds, found))
-        sums = (sum(map(mul, row, figures)) for row in self.given)
-        return {kind: 1 / (1 + math.exp(-each)) for kind, each in zip(self.kinds, sums, strict=True)}
+        figures, there = (1.0, *beside_rules(totals, self.kinds, found)), {fact.kind for fact in found}
+        likely = {}
+        for kind, total, row in zip(self.kinds, totals, self.given, strict=True):
+            weighed = sum(map(mul, row, figures))
+            likely[kind] = _likelihood(min(weighed, total) if total < _FAR and kind not in there else weighed)
+        return likely
 
     def _by_words(self, draft: Draft) -> Sequence[float]:
         """For each kind the logit of how likely it is by words and signs alone; empty where too few are known."""
@@ -93,6 +97,10 @@ class Classifier:
             for at, weight in enumerate(self.signs.get(sign, ())):
                 totals[at] += weight
         return totals
+
+
+def _likelihood(logit: float) -> float:
+    return 1 / (1 + math.exp(-logit))
 
 
 def beside_rules(totals: Sequence[float], kinds: Sequence[Kind], found: Sequence[Fact]) -> Iterator[float]:

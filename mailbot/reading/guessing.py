@@ -18,6 +18,7 @@ from mailbot.reading.words.sense import asked, dates_in, if_sure, prompt_date, s
 
 LIKELY = 0.6  # what is as likely as this is asked about, …
 WORRY = 0.5  # … and a worry if it is as likely as this: one that waits is worse than one that is none
+MAYBE_WORRY = 0.3  # what is as likely a worry as this opens no case, but a person looks now
 EVEN = 0.5  # an outcome that is not sure and less likely than this gives way to one that is likely
 FEWEST_WORDS = 6  # of a worry that is only guessed: in shorter texts chance decides
 MACHINE = 0.5  # mail that is as likely as this a machine's is not answered before a person read it
@@ -41,6 +42,16 @@ def with_guesses(draft: Draft, facts: Sequence[Fact], likely: Mapping[Kind, floa
     found = tuple(_guessed(draft, kind) for kind in missed)
     outcome = any(each.kind in _OUTCOMES for each in found)
     return (*(each for each in facts if not (outcome and _gives_way(each, likely))), *found)
+
+
+def may_be_worry(draft: Draft, facts: Sequence[Fact], likely: Mapping[Kind, float]) -> bool:
+    """Whether a person should look now, though it is not likely enough to be asked about."""
+    found = any(map(_is_grave, facts))
+    return not found and _is_long_enough(draft) and likely.get(Kind.SAFEGUARDING_CONCERN, 0.0) >= MAYBE_WORRY
+
+
+def _is_long_enough(draft: Draft) -> bool:
+    return len(draft.text.newest.split()) >= FEWEST_WORDS
 
 
 def _is_grave(fact: Fact) -> bool:
@@ -69,7 +80,7 @@ def _missed(draft: Draft, facts: Sequence[Fact], likely: Mapping[Kind, float]) -
         enough = WORRY if kind is Kind.SAFEGUARDING_CONCERN else LIKELY
         if likelihood < enough or kind in kinds or kind in known or kind in OF_MACHINES:
             continue
-        if kind is Kind.SAFEGUARDING_CONCERN and len(draft.text.newest.split()) < FEWEST_WORDS:
+        if kind is Kind.SAFEGUARDING_CONCERN and not _is_long_enough(draft):
             continue
         nothing_spent = kind is Kind.EXPENSE_CLAIM and has_money(draft.text.newest) and not _spent(draft).expenses
         if not nothing_spent:

@@ -16,7 +16,7 @@ from mailbot.expressions import lazy
 from mailbot.reading.automatic import TITLED, says_away
 from mailbot.reading.calendars import declined
 from mailbot.reading.footers import without_firms_prompts
-from mailbot.reading.guessing import with_guesses
+from mailbot.reading.guessing import may_be_worry, with_guesses
 from mailbot.reading.machine import what_machine
 from mailbot.reading.message import (
     Draft,
@@ -92,6 +92,7 @@ def understand(message: Message, sender: Sender, around: Surroundings, recognise
     if unaccounted:
         rules_own, facts = facts, with_guesses(draft, facts, likely)
         unaccounted = _unaccounted(draft, [fact for fact in rules_own if fact in facts])
+        harm = harm or may_be_worry(draft, facts, likely)
     if draft.text is not text:
         facts, unaccounted = tuple(map(_of_subject, facts)), (_NOWHERE,) if unaccounted else ()
     return Reading(message, text, sender, facts, unaccounted, None, harm)

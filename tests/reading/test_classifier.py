@@ -81,6 +81,12 @@ def test_what_a_rule_found_is_likelier_and_likeliest_where_the_rule_is_sure(kind
     assert without < unsure < sure
 
 
+def test_nothing_becomes_likely_because_nothing_else_is():
+    nothing = replace(shipped(), bias=[-12.0] * len(shipped().bias), words=dict.fromkeys(shipped().words, (0.0,)))
+    assert max(nothing.likelihoods(draft(SEEN), ()).values()) < 0.12
+
+
 def test_weights_of_another_classifier_give_other_likelihoods():
-    sure = replace(shipped(), given=[[9.0] + [0.0] * (len(row) - 1) for row in shipped().given])
+    given = [[9.0] + [0.0] * (len(row) - 1) for row in shipped().given]
+    sure = replace(shipped(), bias=[90.0] * len(given), given=given)
     assert all(each > 0.5 for each in sure.likelihoods(draft(SEEN), ()).values())
