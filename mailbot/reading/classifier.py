@@ -28,6 +28,7 @@ from mailbot.reading.words.quotes import our_prompt
 from mailbot.reading.words.sense import asked, dates_in, is_reply, said
 from mailbot.reading.words.times import find_times
 
+OF_MACHINES = (Kind.SPAM, Kind.BOUNCE, Kind.AUTO_REPLY)  # known by being nothing else
 KNOWN = 0.45  # of the words of a message have to be known, or nothing can be said of it
 WEIGHTS = Path(__file__).with_name("classifier.json")
 _FURTHEST = 7.0  # a total beyond it says no more: one in a thousand is wrong whatever it says
@@ -72,7 +73,8 @@ class Classifier:
         totals = self._by_words(draft)
         if not totals:
             return {}
-        figures, there = (1.0, *beside_rules(totals, self.kinds, found)), {fact.kind for fact in found}
+        figures = (1.0, *beside_rules(totals, self.kinds, found))
+        there = {*OF_MACHINES, *(fact.kind for fact in found)}
         likely = {}
         for kind, total, row in zip(self.kinds, totals, self.given, strict=True):
             weighed = sum(map(mul, row, figures))

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 
 from mailbot.events import Expense, Fact, Fields, Kind, Outcome, Span
+from mailbot.reading.classifier import OF_MACHINES
 from mailbot.reading.message import Draft
 from mailbot.reading.words.dates import Direction
 from mailbot.reading.words.money import find_money, has_money
@@ -22,7 +23,6 @@ MAYBE_WORRY = 0.3  # what is as likely a worry as this opens no case, but a pers
 EVEN = 0.5  # an outcome that is not sure and less likely than this gives way to one that is likely
 FEWEST_WORDS = 6  # of a worry that is only guessed: in shorter texts chance decides
 MACHINE = 0.5  # mail that is as likely as this a machine's is not answered before a person read it
-OF_MACHINES = (Kind.SPAM, Kind.BOUNCE, Kind.AUTO_REPLY)
 _OF_AWAY = frozenset({Kind.UNAVAILABLE})
 _OUTCOMES = frozenset({Kind.VISIT_CONFIRMED, Kind.VISIT_MISSED, Kind.VISIT_CANCELLED})
 _LOSS = frozenset({Sad.DEATH, Sad.REMOVAL, Sad.BEREAVEMENT, Sad.OWN_BEREAVEMENT})

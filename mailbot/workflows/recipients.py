@@ -11,7 +11,7 @@ from mailbot.errors import GiveUp
 from mailbot.events import Event, Level, Trust
 from mailbot.expressions import lazy
 from mailbot.letters.letter import Address
-from mailbot.reading.guessing import OF_MACHINES
+from mailbot.reading.classifier import OF_MACHINES
 from mailbot.reading.message import Reading
 from mailbot.reading.spam import may_be_spam
 from mailbot.roll import Person, Role
