@@ -196,6 +196,26 @@ def test_words_of_harm_in_what_is_most_likely_a_plain_report_alert_a_person_now_
     assert found.unaccounted
 
 
+@pytest.mark.parametrize(
+    ("likelihood", "sure", "now"), [(0.5, True, False), (0.03, False, False), (0.01, None, True)]
+)
+def test_what_is_most_likely_no_accident_is_asked_about_or_read_by_the_lead_now(likelihood, sure, now):
+    text = "Omar fell off the swing and grazed his chin."
+    found = read(text, {Kind.VISIT_CONFIRMED: 0.9, Kind.INCIDENT_REPORT: likelihood})
+    assert [fact.sure for fact in found.facts if fact.kind is Kind.INCIDENT_REPORT] == (
+        [sure] if sure is not None else []
+    )
+    assert found.harm_unplaced == now
+
+
+@pytest.mark.parametrize(
+    ("likelihood", "case", "now"), [(0.6, True, False), (0.35, False, True), (0.2, False, False)]
+)
+def test_what_may_be_a_worry_is_asked_about_or_looked_at_now_or_with_the_digest(likelihood, case, now):
+    found = read("The tall gentleman was in fine fettle again.", {Kind.SAFEGUARDING_CONCERN: likelihood})
+    assert (Kind.SAFEGUARDING_CONCERN in kinds(found), found.harm_unplaced) == (case, now)
+
+
 # What it may never touch
 
 HARMLESS = {Kind.VISIT_CONFIRMED: 0.99, Kind.SAFEGUARDING_CONCERN: 0.0}
