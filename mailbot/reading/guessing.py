@@ -18,11 +18,15 @@ from mailbot.reading.words.sad import Sad, mentions
 from mailbot.reading.words.sense import asked, dates_in, if_sure, prompt_date, said, with_client
 
 LIKELY = 0.6  # what is as likely as this is asked about, …
-WORRY = 0.5  # … and a worry if it is as likely as this: one that waits is worse than one that is none
+ALARMING = {  # … but for what makes an alarm of it: a person looks now at either, if that is all
+    Kind.SAFEGUARDING_CONCERN: 0.65,
+    Kind.LONE_CHECK_IN: 0.9,
+}
 MAYBE_WORRY = 0.3  # what is as likely a worry as this opens no case, but a person looks now
 EVEN = 0.5  # an outcome that is not sure and less likely than this gives way to one that is likely
 FEWEST_WORDS = 6  # of a worry that is only guessed: in shorter texts chance decides
 MACHINE = 0.5  # mail that is as likely as this a machine's is not answered before a person read it
+_GRAVE = frozenset({Kind.SAFEGUARDING_CONCERN, Kind.INCIDENT_REPORT, Kind.LONE_CHECK_IN, Kind.LONE_CHECK_OUT})
 _OF_AWAY = frozenset({Kind.UNAVAILABLE})
 _OUTCOMES = frozenset({Kind.VISIT_CONFIRMED, Kind.VISIT_MISSED, Kind.VISIT_CANCELLED})
 _LOSS = frozenset({Sad.DEATH, Sad.REMOVAL, Sad.BEREAVEMENT, Sad.OWN_BEREAVEMENT})
@@ -55,8 +59,8 @@ def _is_long_enough(draft: Draft) -> bool:
 
 
 def _is_grave(fact: Fact) -> bool:
-    """A worry, an accident or a complaint: then a person wrote, whatever it looks like."""
-    return fact.kind in (Kind.SAFEGUARDING_CONCERN, Kind.INCIDENT_REPORT) or fact.fields.concern_about is not None
+    """A worry, an accident, a complaint or a journey alone: then a person wrote, whatever it looks like."""
+    return fact.kind in _GRAVE or fact.fields.concern_about is not None
 
 
 def _gives_way(fact: Fact, likely: Mapping[Kind, float]) -> bool:
@@ -77,8 +81,7 @@ def _missed(draft: Draft, facts: Sequence[Fact], likely: Mapping[Kind, float]) -
     if _tells_of_a_loss(draft):
         known |= {*_OUTCOMES, Kind.VISIT_PLANNED}
     for kind, likelihood in likely.items():
-        enough = WORRY if kind is Kind.SAFEGUARDING_CONCERN else LIKELY
-        if likelihood < enough or kind in kinds or kind in known or kind in OF_MACHINES:
+        if likelihood < ALARMING.get(kind, LIKELY) or kind in kinds or kind in known or kind in OF_MACHINES:
             continue
         if kind is Kind.SAFEGUARDING_CONCERN and not _is_long_enough(draft):
             continue

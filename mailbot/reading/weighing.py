@@ -26,7 +26,7 @@ DOUBTFUL = {
     Kind.EXPENSE_CLAIM: 0.1,
     Kind.INCIDENT_REPORT: 0.05,
     Kind.LONE_CHECK_IN: 0.05,
-    Kind.QUESTION_OTHER: 0.05,
+    Kind.QUESTION_OTHER: 0.2,
 }
 # The others are rare, and what comes of them can wait for nobody.
 _VISITS = (Kind.VISIT_CONFIRMED, Kind.VISIT_MISSED, Kind.VISIT_CANCELLED, Kind.VISIT_PLANNED)

@@ -135,10 +135,16 @@ def test_beside_what_is_likely_an_automatic_reply_only_what_is_sure_and_a_time_a
 
 @pytest.mark.duty("L29")
 @pytest.mark.parametrize(
-    "grave", ["I want to complain about Carol Whitby, she never answers me.", HIT, "I tripped on the steps."]
+    "grave",
+    [
+        "I want to complain about Carol Whitby, she never answers me.",
+        HIT,
+        "I tripped on the steps.",
+        "Setting off to Omar now.",
+    ],
 )
-def test_a_worry_an_accident_or_a_complaint_is_a_persons_however_much_it_looks_like_a_machines(grave):
-    told = {Kind.AUTO_REPLY: 0.99, Kind.SAFEGUARDING_CONCERN: 0.3, Kind.INCIDENT_REPORT: 0.3}
+def test_a_worry_an_accident_a_complaint_or_a_journey_alone_is_a_persons_however_much_it_looks_like_a_machines(grave):
+    told = {Kind.AUTO_REPLY: 0.99, Kind.SAFEGUARDING_CONCERN: 0.2, Kind.INCIDENT_REPORT: 0.3}
     assert kinds(read(grave, told)) == kinds(read(grave, {}))
     assert kinds(read(grave, {}))
 
@@ -163,7 +169,7 @@ def test_a_sum_that_is_most_likely_no_claim_is_asked_about():
     assert Kind.EXPENSE_CLAIM in kinds(doubted) - surely(doubted)
 
 
-@pytest.mark.parametrize(("likelihood", "what"), [(0.5, "sure"), (0.04, "asked"), (0.01, "none")])
+@pytest.mark.parametrize(("likelihood", "what"), [(0.5, "sure"), (0.1, "asked"), (0.01, "none")])
 def test_what_looks_like_a_question_is_one_is_doubted_or_is_only_read(likelihood, what):
     found = read("How is the weather with you?", {Kind.VISIT_CONFIRMED: 0.9, Kind.QUESTION_OTHER: likelihood})
     told = {fact.kind: "sure" if fact.sure else "asked" for fact in found.facts}
@@ -209,7 +215,7 @@ def test_what_is_most_likely_no_accident_is_asked_about_or_read_by_the_lead_now(
 
 
 @pytest.mark.parametrize(
-    ("likelihood", "case", "now"), [(0.6, True, False), (0.35, False, True), (0.2, False, False)]
+    ("likelihood", "case", "now"), [(0.7, True, False), (0.35, False, True), (0.2, False, False)]
 )
 def test_what_may_be_a_worry_is_asked_about_or_looked_at_now_or_with_the_digest(likelihood, case, now):
     found = read("The tall gentleman was in fine fettle again.", {Kind.SAFEGUARDING_CONCERN: likelihood})
@@ -332,10 +338,10 @@ def test_it_sees_worries_that_no_rule_knows():
 
 
 @pytest.mark.parametrize(
-    ("way", "most"), [("by itself", 35), ("in answer to how it went", 10), ("beside a claim", 3)]
+    ("way", "most"), [("by itself", 25), ("in answer to how it went", 10), ("beside a claim", 3)]
 )
 def test_harmless_chat_that_was_held_apart_seldom_opens_a_case(way, most):
-    """A false alarm costs a minute; in hundred answers of chat there may be four, of the same unasked fourteen."""
+    """A false alarm costs a minute; in hundred answers of chat there may be four, of the same unasked ten."""
     chat = Path(__file__).with_name("passing_chat.txt").read_text(encoding="utf-8").splitlines()
     held_apart = [line for line in chat if line.strip() and not line.startswith("#")][1::2]
     wrapped = WAYS.get(way, lambda said: said)

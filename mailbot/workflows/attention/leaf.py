@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from typing import ClassVar
 
 from mailbot.events import Event, Fact, Kind, Trust, about_sender
+from mailbot.reading.classifier import OF_MACHINES
 from mailbot.scheme import Scheme
 from mailbot.store import outbox
 from mailbot.store.timers import Timer
@@ -149,8 +150,8 @@ def after_reading(turn: Turn) -> Iterable[Event]:
 
 
 def _tells_something(fact: Fact) -> bool:
-    """Thanks that are only guessed are nothing that was understood."""
-    return fact.sure or fact.kind is not Kind.ACKNOWLEDGEMENT
+    """Thanks, or a machine, that are only guessed are nothing that was understood."""
+    return fact.sure or fact.kind not in (Kind.ACKNOWLEDGEMENT, *OF_MACHINES)
 
 
 def hear_command(turn: Turn, heard: Heard) -> Iterable[Event]:
