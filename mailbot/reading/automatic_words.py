@@ -7,6 +7,8 @@ from mailbot.expressions import lazy
 # Only a machine says these of itself.
 SAYS_SO = lazy(
     r"\A\s*(?:out of (?:the )?office|automatic reply|auto[- ]?reply|ooo)\s?[.:!]|"
+    r"\A\W*[\w'’-]+ has (?:set up|left|recorded|switched on) an? (?:automatic |auto |away )?(?:message|reply"
+    r"|response)\b|"
     r"(?:\A|\n|[.!] |\*)\s*(?:please (?:note|be aware)[:,]? )?(?:(?:that )?(?:"
     r"this (?:is|was) (?:an? )?(?:auto-?|automat(?:ed|ic|ically) ?)(?:generated )?(?:e-?mail|reply|response|message"
     r"|acknowledg\w+|notification)"
@@ -82,7 +84,8 @@ _AWAY = (
     r"|till?|from)|(?:and |have )?no (?:phone )?signal)"
     r"|\b(?:the|our) (?:office|offices|service|helpline) (?:is|are|will be) (?:now |currently )?closed"
     r"|\bon (?:annual|maternity|sick|paternity|parental) leave\b",
-    r"nicht im (?:büro|haus)|nicht erreichbar|abwesend|im urlaub|absente? d[ue]|en congés?|en vacances"
+    r"nicht im (?:büro|haus)|nicht erreichbar|abwesend|im urlaub|verreist|außer haus"
+    r"|absente? d[ue]|en congés?|en vacances"
     r"|fuera de (?:la )?oficina|(?:estoy|estaré|me encuentro) (?:fuera|ausente|de vacaciones)",
     r"fuori (?:ufficio|sede)|assente|in ferie|fora do escritório|ausente|de férias|afwezig|niet (?:op kantoor"
     r"|aanwezig)|op vakantie|nieobecn|na urlopie|poza biurem",
@@ -101,7 +104,8 @@ _WITHOUT_MAIL = (
     r"|account)"
     r"|\b(?:look at|check|read|use|monitor) (?:this|my) (?:account|mailbox|inbox|e-?mails?|mail"
     r"|address)\b.{0,40}\b(?:only|once|twice|rarely|seldom|mon|tue|wed|thu|fri|sat|sun|weekly|week|not every)",
-    r"sin acceso al? (?:mi )?correo|kein(?:en)? zugriff auf|(?:pas|sans) accès|n['’]ai pas accès|senza accesso"
+    r"sin acceso al? (?:mi )?correo|kein(?:en)? zugriff auf|lese meine e-?mails?|(?:pas|sans) accès"
+    r"|n['’]ai pas accès|senza accesso"
     r"|non (?:potrò|posso) (?:leggere|accedere)|sem acesso|geen toegang|nie mam dostępu|bez dostępu",
     r"не читаю пошт|не читаю почт|не перевіряю|без доступу|нет доступа|لا أستطيع الوصول|utan tillgång|ingen tilgang"
     r"|nemám přístup|e-postalarıma erişi",

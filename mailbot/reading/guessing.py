@@ -4,6 +4,7 @@ Such a fact stands on no words, so that a person reads them all.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from mailbot.events import Expense, Fact, Fields, Kind, Outcome, Span
@@ -25,8 +26,11 @@ ALARMING = {  # … but for what makes an alarm of it: a person looks now at eit
 MAYBE_WORRY = 0.3  # what is as likely a worry as this opens no case, but a person looks now
 EVEN = 0.5  # an outcome that is not sure and less likely than this gives way to one that is likely
 FEWEST_WORDS = 6  # of a worry that is only guessed: in shorter texts chance decides
-MACHINE = 0.5  # mail that is as likely as this a machine's is not answered before a person read it
-_GRAVE = frozenset({Kind.SAFEGUARDING_CONCERN, Kind.INCIDENT_REPORT, Kind.LONE_CHECK_IN, Kind.LONE_CHECK_OUT})
+MACHINE = 0.5  # mail that is as likely as this a machine's is not answered before a person read it, …
+MAYBE_MACHINE = 0.2  # … nor is this if nothing but a time away was understood, …
+STRANGE = 0.1  # … nor this of somebody who is not on the roll
+_ALONE = frozenset({Kind.LONE_CHECK_IN, Kind.LONE_CHECK_OUT})
+_GRAVE = frozenset({Kind.SAFEGUARDING_CONCERN, Kind.INCIDENT_REPORT, *_ALONE})
 _OF_AWAY = frozenset({Kind.UNAVAILABLE})
 _OUTCOMES = frozenset({Kind.VISIT_CONFIRMED, Kind.VISIT_MISSED, Kind.VISIT_CANCELLED})
 _LOSS = frozenset({Sad.DEATH, Sad.REMOVAL, Sad.BEREAVEMENT, Sad.OWN_BEREAVEMENT})
@@ -42,7 +46,8 @@ def with_guesses(draft: Draft, facts: Sequence[Fact], likely: Mapping[Kind, floa
     missed = tuple(_missed(draft, facts, likely))
     grave = Kind.SAFEGUARDING_CONCERN in missed or any(map(_is_grave, facts))
     if (machine := _machine(draft, likely)) and not grave:
-        return (*(each for each in facts if each.sure or each.kind in _OF_AWAY), _guessed(draft, machine))
+        kept = (each for each in without_asking(facts) if each.sure or each.kind in _OF_AWAY)
+        return (*kept, _guessed(draft, machine))
     found = tuple(_guessed(draft, kind) for kind in missed)
     outcome = any(each.kind in _OUTCOMES for each in found)
     return (*(each for each in facts if not (outcome and _gives_way(each, likely))), *found)
@@ -52,6 +57,28 @@ def may_be_worry(draft: Draft, facts: Sequence[Fact], likely: Mapping[Kind, floa
     """Whether a person should look now, though it is not likely enough to be asked about."""
     found = any(map(_is_grave, facts))
     return not found and _is_long_enough(draft) and likely.get(Kind.SAFEGUARDING_CONCERN, 0.0) >= MAYBE_WORRY
+
+
+def may_be_machine(draft: Draft, facts: Sequence[Fact], likely: Mapping[Kind, float]) -> bool:
+    """Whether nobody is answered before a person has read it, whatever else it says (promise 4).
+
+    Whoever sets off alone or is back is answered in any case: they wait for it.
+    """
+    if any(each.kind in _ALONE for each in facts):
+        return False
+    enough = MACHINE if any(each.kind not in _OF_AWAY for each in facts) else MAYBE_MACHINE
+    enough = STRANGE if draft.sender.person is None else enough
+    return max(likely.get(kind, 0.0) for kind in _machines(draft)) >= enough
+
+
+def without_asking(facts: Sequence[Fact]) -> tuple[Fact, ...]:
+    """ "Wasn't you? Ignore this": what may be a machine's is no sure question."""
+    return tuple(
+        replace(each, sure=False, unsure_of=each.kind.value)
+        if each.sure and each.kind is Kind.QUESTION_OTHER
+        else each
+        for each in facts
+    )
 
 
 def _is_long_enough(draft: Draft) -> bool:
@@ -68,9 +95,12 @@ def _gives_way(fact: Fact, likely: Mapping[Kind, float]) -> bool:
 
 
 def _machine(draft: Draft, likely: Mapping[Kind, float]) -> Kind | None:
+    return next((kind for kind in _machines(draft) if likely.get(kind, 0.0) >= MACHINE), None)
+
+
+def _machines(draft: Draft) -> Sequence[Kind]:
     """Of whoever is on the roll only an automatic reply is thought: the rest comes from strangers."""
-    machines = OF_MACHINES if draft.sender.person is None else (Kind.AUTO_REPLY,)
-    return next((kind for kind in machines if likely.get(kind, 0.0) >= MACHINE), None)
+    return OF_MACHINES if draft.sender.person is None else (Kind.AUTO_REPLY,)
 
 
 def _missed(draft: Draft, facts: Sequence[Fact], likely: Mapping[Kind, float]) -> Iterator[Kind]:

@@ -215,7 +215,8 @@ Classify = Callable[[Draft, Sequence[Fact]], Mapping[Kind, float]]
 class Reading:
     """All that was understood. `unaccounted` are the sentences of the newest text that nothing stands for.
 
-    `harm_unplaced` is True where the text or a foreign quote shows harm that no fact carries.
+    `harm_unplaced` is True where the text or a foreign quote shows harm that no fact carries; `may_be_machine` where
+    it is not answered before a person has read it.
     """
 
     message: Message
@@ -225,3 +226,4 @@ class Reading:
     unaccounted: tuple[Span, ...] = ()
     machine: Machine | None = None
     harm_unplaced: bool = False
+    may_be_machine: bool = False

@@ -16,7 +16,7 @@ from mailbot.expressions import lazy
 from mailbot.reading.automatic import TITLED, says_away
 from mailbot.reading.calendars import declined
 from mailbot.reading.footers import without_firms_prompts
-from mailbot.reading.guessing import may_be_worry, with_guesses
+from mailbot.reading.guessing import may_be_machine, may_be_worry, with_guesses, without_asking
 from mailbot.reading.machine import what_machine
 from mailbot.reading.message import (
     Draft,
@@ -47,8 +47,14 @@ from mailbot.reading.words.sentences import unwrapped
 from mailbot.reading.words.standing import signature, standing, values_of
 
 _OF_AN_ANSWER = frozenset({Kind.UNAVAILABLE, Kind.VISIT_PLANNED, Kind.VISIT_CANCELLED})
-_TOLD_OF = frozenset({Kind.VISIT_CANCELLED, Kind.VISIT_MISSED, Kind.UNAVAILABLE, Kind.SAFEGUARDING_CONCERN})
-_CAME_TO_ME = lazy(r"^(?!.*\b(?:I|we)\b).*\b(?:me|us)\b", re.DOTALL)  # "Omar rang me"
+_TOLD_OF = frozenset(
+    {Kind.VISIT_CANCELLED, Kind.VISIT_MISSED, Kind.VISIT_PLANNED, Kind.UNAVAILABLE, Kind.SAFEGUARDING_CONCERN}
+)
+# "Omar rang me", "I had a letter from Omar"
+_CAME_TO_ME = lazy(
+    r"^(?!.*\b(?:I|we)\b).*\b(?:me|us)\b|\b(?:had|got|received|found) (?:a|an|another|his|her) .*\bfrom\b",
+    re.DOTALL,
+)
 _LEARNT_QUESTIONS = frozenset({None, "outcome", "plan"})
 _CONTACT = "contact"  # the command of contact between visits
 _NOWHERE = Span(0, 0)  # stands for what is not in the newest text: an attachment, the subject, nothing at all
@@ -90,12 +96,15 @@ def understand(message: Message, sender: Sender, around: Surroundings, recognise
     unaccounted, harm = _unaccounted(draft, facts), _harm_unplaced(draft, facts, scanner)
     harm = harm or _alarms(facts) < _alarms(found)
     if unaccounted:
-        rules_own, facts = facts, with_guesses(draft, facts, likely)
+        rules_own, facts = facts, _without_telling(with_guesses(draft, facts, likely))
         unaccounted = _unaccounted(draft, [fact for fact in rules_own if fact in facts])
         harm = harm or may_be_worry(draft, facts, likely)
+    machines = may_be_machine(draft, facts, likely)
+    if machines:
+        facts, unaccounted = without_asking(facts), unaccounted or (_NOWHERE,)
     if draft.text is not text:
         facts, unaccounted = tuple(map(_of_subject, facts)), (_NOWHERE,) if unaccounted else ()
-    return Reading(message, text, sender, facts, unaccounted, None, harm)
+    return Reading(message, text, sender, facts, unaccounted, None, harm, machines)
 
 
 def _likelihoods(draft: Draft, found: Sequence[Fact]) -> Mapping[Kind, float]:
@@ -120,7 +129,7 @@ def _without_parts(draft: Draft, facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
 
 
 def _without_telling(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
-    """A call or letter with no day of its own, where a visit is off or somebody is away, only passed that on (L2).
+    """A call or letter with no day of its own, where a visit is off or planned or somebody away, only said so (L2).
 
     Beside a concern it is how the writer came to know.
     """
@@ -138,8 +147,11 @@ def _without_telling(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
 def _without_early(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
     """Whoever sets off or has just arrived has not visited yet: what was guessed to be a report is none.
 
-    Nor is an order that is put as a question ("can you flag the 9th as done?") a question.
+    Nor is an order that is put as a question ("can you flag the 9th as done?") a question, nor what answers our own
+    question ("grand day ta") thanks.
     """
+    told = [f.span for f in facts if f.kind is not Kind.ACKNOWLEDGEMENT]
+    facts = tuple(f for f in facts if not _is_thanks(f) or not any(_inside(f.span, each) for each in told))
     orders = [f.span for f in facts if f.kind is Kind.COORDINATOR_COMMAND]
     facts = tuple(
         f for f in facts if f.kind is not Kind.QUESTION_OTHER or not any(_inside(f.span, o) for o in orders)
@@ -185,8 +197,10 @@ def _machine_reading(reading: Reading, around: Surroundings) -> Reading:
     if kind is Kind.AUTO_REPLY:
         away = find_period(reading.text.newest, around.today)
         fields = replace(fields, period_from=away.first, period_to=away.last)
-        if known and (away.last or (away.first and (away.sure or says_away(reading.text.newest)))):
-            facts = [Fact(Kind.UNAVAILABLE, fields, _NOWHERE, "", away.sure, None if away.sure else "period_to")]
+        says = says_away(reading.text.newest)
+        if known and (away.last or (away.first and (away.sure or says))):
+            sure = away.sure and (says or away.first is None)  # "orders are taken Tuesday to Friday"
+            facts = [Fact(Kind.UNAVAILABLE, fields, _NOWHERE, "", sure, None if sure else "period_to")]
     if reading.machine.kind is MachineKind.CALENDAR and known:
         facts = list(declined(Draft(reading.message, reading.text, reading.sender, around)))
     facts = [Fact(kind, fields, _NOWHERE, ""), *facts] if kind else facts
@@ -247,6 +261,10 @@ def _harm_unplaced(draft: Draft, facts: Sequence[Fact], scanner: HarmScanner) ->
 
 def _alarms(facts: Sequence[Fact]) -> int:
     return sum(fact.kind in (Kind.SAFEGUARDING_CONCERN, Kind.INCIDENT_REPORT) for fact in facts)
+
+
+def _is_thanks(fact: Fact) -> bool:
+    return fact.kind is Kind.ACKNOWLEDGEMENT and fact.fields.command is None
 
 
 def _inside(inner: Span, outer: Span) -> bool:

@@ -156,7 +156,13 @@ class Turn:
         return Trust.VERIFIED if vouched or enough else Trust.UNVERIFIED
 
     def post(self, posting: Posting) -> None:
-        """Queue a letter with this decision."""
+        """Queue a letter with this decision; none to whoever wrote, where that may be a machine (promise 4)."""
+        if self.reading is not None and self.reading.may_be_machine:
+            known = self.sender.person.email if self.sender.person else self.sender.address
+            writer = {self.sender.address.casefold(), known.casefold()}
+            if {each.email.casefold() for each in (*posting.letter.to, *posting.letter.cc)} <= writer:
+                self.note("mail.nobody", posting.letter.subject_record, code="may be a machine")
+                return
         self.postings.append(posting)
 
     def change(self, what: str, record: Record, heard_id: int | None = None, **details: Any) -> None:

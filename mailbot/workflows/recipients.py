@@ -11,8 +11,6 @@ from mailbot.errors import GiveUp
 from mailbot.events import Event, Level, Trust
 from mailbot.expressions import lazy
 from mailbot.letters.letter import Address
-from mailbot.reading.classifier import OF_MACHINES
-from mailbot.reading.message import Reading
 from mailbot.reading.spam import may_be_spam
 from mailbot.roll import Person, Role
 from mailbot.store import outbox
@@ -63,17 +61,12 @@ def address_of(person: Person) -> Address:
 
 
 def _sender(turn: Turn) -> Recipients:
-    """Whoever wrote, if on the roll and not most likely their machine; without a name unless we know it is them."""
+    """Whoever wrote, if on the roll; without a name unless we know it is them."""
     person = turn.sender.person if turn.reading else None
-    if person is None or _may_be_machine(turn.reading):
+    if person is None:
         return Recipients(())
     known = turn.sender.trust is Trust.VERIFIED
     return Recipients((address_of(person) if known else Address(person.email),))
-
-
-def _may_be_machine(reading: Reading | None) -> bool:
-    """Nothing that may be a machine's is answered before a person has read it (promise 4)."""
-    return reading is not None and any(fact.kind in OF_MACHINES for fact in reading.facts)
 
 
 def _stranger(turn: Turn) -> Recipients:
@@ -82,7 +75,7 @@ def _stranger(turn: Turn) -> Recipients:
     What may be a scam or an advertisement waits for the person who reads it (promise 4).
     """
     sender, reading = turn.sender, turn.reading
-    if reading and (may_be_spam(reading.message) or _may_be_machine(reading)):
+    if reading and may_be_spam(reading.message):
         return Recipients(())
     if sender.person is not None or sender.trust is not Trust.VERIFIED or _NOBODY.match(sender.address):
         return Recipients(())

@@ -13,7 +13,7 @@ from mailbot.expressions import lazy
 from mailbot.reading.message import Draft
 from mailbot.reading.words.dates import Direction
 from mailbot.reading.words.names import About, about, find_clients, with_signs
-from mailbot.reading.words.sense import Sentence, cut, dates_in, fact, said, unless_own, with_client
+from mailbot.reading.words.sense import Sentence, asked, cut, dates_in, fact, said, unless_own, with_client
 from mailbot.workflows.contact import wording
 from mailbot.workflows.contact.tables import How
 
@@ -27,7 +27,7 @@ _MOST = 3  # contacts that one mail can tell of
 
 def recognise(draft: Draft) -> Iterable[Fact]:
     """At most three, each of its own way or day."""
-    if draft.around.answers_question in ("told", "task", "call_time"):
+    if draft.around.answers_question in ("told", "task") or asked(draft) == "call_time":
         return
     sentences = list(said(draft))
     made = 0

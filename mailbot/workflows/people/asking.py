@@ -146,6 +146,12 @@ _MOVES = lazy(
     r"(?:\d|\w+day\b|week|tomorrow)",
     re.IGNORECASE,
 )
+_UPDATES = lazy(  # "Would you alter your book?": what the change of address beside it asks for
+    rf"\W*(?:[\w'’-]+\W+){{0,3}}{_POLITELY} (?:alter|update|amend|change|correct|put right|note|make a note of)"
+    r"(?: (?:your|my|the|this|that|it|all|\w+'s))* ?(?:records?|books?|lists?|files?|system|database|spreadsheet"
+    r"|register|details|number|address(?: book)?|entry|contacts?|it|this|that)?\W*",
+    re.IGNORECASE,
+)
 _GREETS = lazy(
     rf"{_POLITELY} (?:(?:let|tell) (?:him|her|them|(?-i:[A-Z])[\w'’-]+)(?: know)?(?: that)? (?:i['’]?m|i am"
     rf"|we are|how) (?:so |very |really )?sorry"
@@ -167,7 +173,7 @@ _RESIGNED = lazy(
     r"\b(?:what can (?:you|one|i|we) do|what else is new|why not|who knows|go figure)\s?\?+\W*$", re.IGNORECASE
 )
 _OF_FORMS = lazy(r"\b(?:forms?|policy|rules?|how (?:do|can|to|much)|limits?|per mile)\b", re.IGNORECASE)
-_QUOTED = lazy(r"\"[^\"]*\"|“[^”]*”")  # the sum that another's words name is not the writer's
+_QUOTED = lazy(r"\"[^\"]*\"|“[^”]*”")  # the sum or the question in another's words is not the writer's
 _SHORT = 80  # characters; longer is no courtesy
 
 
@@ -176,8 +182,16 @@ def question(draft: Draft) -> Iterator[Fact]:
     money = has_money(_QUOTED.sub(" ", draft.text.newest))
     for sentence in said(draft):
         if asks_of_money(sentence.words) or (not money and _is_asked(draft, sentence)):
-            yield fact(draft, Kind.QUESTION_OTHER, Fields(), sentence.span)
+            unsure = "question_other" if _is_perhaps_none(sentence.words) else None
+            yield fact(draft, Kind.QUESTION_OTHER, Fields(), sentence.span, unsure)
             return
+
+
+def _is_perhaps_none(words: str) -> bool:
+    """Somebody else's question, as they put it; or one that only wonders: "it actually looks amazing??"."""
+    if "?" not in words or "?" not in _QUOTED.sub(" ", words):
+        return "?" in words
+    return "??" in words and not (_OPENS.match(words) or _is_turned(words) or _WANTS.search(words))
 
 
 def _is_asked(draft: Draft, sentence: Sentence) -> bool:
@@ -189,7 +203,12 @@ def _is_asked(draft: Draft, sentence: Sentence) -> bool:
     if "?" in words:
         if not _WORDS.search(words) or _RESIGNED.search(words):  # "= 17.20??"
             return False
-        if _MOVES.match(words) or _GREETS.search(words) or (_WANTS_BACK.search(words) and sums_in(words, True)):
+        if (
+            _MOVES.match(words)
+            or _UPDATES.fullmatch(words)
+            or _GREETS.search(words)
+            or (_WANTS_BACK.search(words) and sums_in(words, True))
+        ):
             return False
         return not _THEN.search(words.partition("?")[0])
     if not (_OPENS.match(words) or _is_turned(words) or _WANTS.search(words)) or _OFFERS.search(words):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from mailbot.events import Outcome, Span
 from mailbot.expressions import lazy
@@ -26,6 +26,10 @@ _IT_WAS = lazy(
     r"|after),? )?(?:on )?(?:the )?$",
     re.IGNORECASE,
 )
+_NEAR = timedelta(days=3)
+# "Good visit this aft", written at two in the morning: before it came to bed, the day was another.
+_DAYBREAK = 5
+_SAME_DAY = lazy(r"(?:today|tonight|this (?:morning|aft\w*|evening)|yesterday|last night)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +59,14 @@ def past_day(draft: Draft, sentence: Sentence, cue: Span, outcome: Outcome, unti
         if other.day and other.day != prompted and outcome is Outcome.TOOK_PLACE:
             return other
         if not own or outcome is not Outcome.TOOK_PLACE:
-            return Day(prompted, not own or own[0].day == prompted, quoted=True)
+            sure = not own or own[0].day == prompted
+            another = not own and outcome is Outcome.TOOK_PLACE and draft.once("another day", _names_another)
+            return Day(prompted, sure and not another, quoted=True)
     if own:
-        return Day(own[0].day, own[0].sure and len({f.day for f in own}) == 1)
+        early = draft.around.written_at.hour < _DAYBREAK and any(
+            _SAME_DAY.match(sentence.words, f.span.start) for f in own
+        )
+        return Day(own[0].day, own[0].sure and len({f.day for f in own}) == 1 and not early)
     return draft.once("only day", _elsewhere)
 
 
@@ -73,6 +82,18 @@ def _corrected(draft: Draft) -> Day:
         if prompted and (other := contrast.beside(sentence, prompted)):
             return Day(other)
     return Day()
+
+
+def _names_another(draft: Draft) -> bool:
+    """ "Was on nights Tues so went Weds 28th … all fine": another day, near ours, is named."""
+    prompted = prompt_date(draft, Direction.PAST)
+    named = {
+        found.day
+        for sentence in said(draft)
+        for found in on_or_before(dates_in(draft, sentence, Direction.PAST), draft.around.today)
+        if found.day
+    }
+    return prompted is not None and any(abs(day - prompted) <= _NEAR for day in named - {prompted})
 
 
 def _elsewhere(draft: Draft) -> Day:

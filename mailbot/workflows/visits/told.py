@@ -207,9 +207,15 @@ def _is_of_another(one: Told, match: "re.Match[str]") -> bool:
     if " told " in f" {match.group()}" and not one.answers and not unkept.WAS_THERE.search(one.low[: match.start()]):
         return True
     elsewhere = not one.answers and not one.clients and _OFFICE.search(one.low)
+    elsewhere = elsewhere or _CANCELLED_THING.match(one.low, match.end())
     return bool(_ANOTHER.search(one.low[: match.start()] + match.group().split()[0]) or to_be or elsewhere)
 
 
+# "Two cancelled trains and a replacement bus": on the way there.
+_CANCELLED_THING = lazy(
+    r"(?<=cancelled) (?:trains?|bus(?:es)?|coach(?:es)?|trams?|ferry|ferries|flights?|services?|taxis?|cabs?"
+    r"|connections?)\b"
+)
 _HAPPENED = lazy(r"\b(?:was|were|had|did|didn't|wasn't|got|went|came|turned|waited|said)\b|n't\b")
 
 
@@ -234,7 +240,7 @@ def _settled(draft: Draft, found: list[Fact]) -> list[Fact]:
         replace(each, sure=False, unsure_of="outcome") if any(_contradict(each, other) for other in facts) else each
         for each in facts
     ]
-    facts = [each for each in facts if each.sure or not any(_is_off(each, other) for other in facts)]
+    facts = [each for each in facts if not any(_is_off(each, other) for other in facts)]
     if asked(draft) == "plan" and prompt_date(draft, Direction.FUTURE) is None and any(map(_is_plan, facts)):
         # one day of two that were thought of
         facts = [f for f in facts if f.kind is not Kind.VISIT_CANCELLED or f.fields.visit_date]
@@ -263,6 +269,8 @@ def _is_off(plan: Fact, other: Fact) -> bool:
     """ "I cannot, the boiler man offers Wednesday": no plan for the day that is called off."""
     a, b = plan.fields, other.fields
     called_off = plan.kind is Kind.VISIT_PLANNED and other.kind is Kind.VISIT_CANCELLED
+    if plan.sure and "next_visit_date" not in a.from_quote:
+        return False
     return called_off and a.next_visit_date == b.visit_date and a.client_ref == b.client_ref
 
 
