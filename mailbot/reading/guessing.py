@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from mailbot.events import Expense, Fact, Fields, Kind, Outcome, Span
+from mailbot.events import COORDINATOR, Expense, Fact, Fields, Kind, Outcome, Span
 from mailbot.reading.classifier import OF_MACHINES
 from mailbot.reading.message import Draft
 from mailbot.reading.words.dates import Direction
@@ -62,12 +62,13 @@ def may_be_worry(draft: Draft, facts: Sequence[Fact], likely: Mapping[Kind, floa
 def may_be_machine(draft: Draft, facts: Sequence[Fact], likely: Mapping[Kind, float]) -> bool:
     """Whether nobody is answered before a person has read it, whatever else it says (promise 4).
 
-    Whoever sets off alone or is back is answered in any case: they wait for it.
+    Whoever sets off alone or is back is answered in any case: they wait for it. No machine complains.
     """
-    if any(each.kind in _ALONE for each in facts):
+    if any(each.kind in _ALONE or each.fields.concern_about == COORDINATOR for each in facts):
         return False
     enough = MACHINE if any(each.kind not in _OF_AWAY for each in facts) else MAYBE_MACHINE
-    enough = STRANGE if draft.sender.person is None else enough
+    if draft.sender.person is None and not any(map(_is_grave, facts)):
+        enough = STRANGE
     return max(likely.get(kind, 0.0) for kind in _machines(draft)) >= enough
 
 

@@ -12,6 +12,7 @@ from mailbot.events import COORDINATOR, Fact, Kind, Urgency
 from mailbot.reading.guessing import IN_DOUBT
 from mailbot.reading.message import Draft
 from mailbot.reading.words.harm import harm_in
+from mailbot.reading.words.labels import labels_in
 
 ELSE = 0.4  # something has to be as likely as this before anything is called unlikely …
 ELSE_HARMLESS = 0.6  # … and as this before words of harm or an accident are
@@ -65,7 +66,7 @@ def _weighed(draft: Draft, fact: Fact, likely: Mapping[Kind, float]) -> Iterator
             yield fact
     elif _is_only_read(fact, likely):
         return
-    elif fact.sure and _is_doubtful(fact, likely):
+    elif fact.sure and _is_doubtful(fact, likely) and not _is_of_a_form(draft, fact):
         yield _doubted(fact)
     elif fact.sure or likelihood >= UNLIKELY or fact.kind not in _DROPPED:
         yield fact
@@ -85,7 +86,16 @@ def _is_an_order(fact: Fact, likely: Mapping[Kind, float]) -> bool:
 def _is_doubtful(fact: Fact, likely: Mapping[Kind, float]) -> bool:
     """ "He was in good form. I wasn't, straight off a plane": no words for a visit, and none that was missed."""
     took_place = fact.kind is Kind.VISIT_MISSED and likely.get(Kind.VISIT_CONFIRMED, 0.0) >= TOOK_PLACE
+    if fact.kind is Kind.VISIT_CANCELLED and likely.get(Kind.VISIT_PLANNED, 0.0) >= ELSE:
+        return False  # moved: called off on that day
     return took_place or likely.get(fact.kind, 1.0) < DOUBTFUL.get(fact.kind, 0.0)
+
+
+def _is_of_a_form(draft: Draft, fact: Fact) -> bool:
+    """What stands behind "Outcome:", with other lines of a form, means what the form asks for."""
+    lines = [line for line in labels_in(draft) if line.role]
+    within = any(line.span.start < fact.span.end and fact.span.start < line.span.end for line in lines)
+    return within and len({line.role for line in lines}) > 1
 
 
 def _is_only_read(fact: Fact, likely: Mapping[Kind, float]) -> bool:

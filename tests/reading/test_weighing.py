@@ -149,6 +149,38 @@ def test_a_worry_an_accident_a_complaint_or_a_journey_alone_is_a_persons_however
     assert kinds(read(grave, {}))
 
 
+ODD = "The tall gentleman, and a marvellous hat for you."
+
+
+@pytest.mark.parametrize(
+    ("text", "likelihood", "answered"),
+    [
+        (SEEN, 0.4, True),
+        (SEEN, 0.6, False),
+        (HIT, 0.4, True),
+        (HIT, 0.6, False),
+        (ODD, 0.15, True),
+        (ODD, 0.25, False),
+        ("I am away from 4 May to 18 May.", 0.25, False),
+        ("Setting off to Omar now.", 0.99, True),
+        ("I am back home safe.", 0.99, True),
+        ("I want to complain about Carol Whitby, she never answers me.", 0.99, True),
+    ],
+)
+def test_what_may_be_a_volunteers_machine_is_not_answered_before_a_person_has_read_it(text, likelihood, answered):
+    found = read(text, {Kind.AUTO_REPLY: likelihood, Kind.SAFEGUARDING_CONCERN: 0.2})
+    assert found.may_be_machine != answered
+    assert answered or found.unaccounted
+
+
+@pytest.mark.parametrize(("likelihood", "answered"), [(0.05, True), (0.15, False)])
+def test_of_strangers_much_less_is_enough_and_no_question_of_theirs_is_sure(likelihood, answered):
+    about = replace(around(), classify=lambda *_: dict.fromkeys(Kind, 0.0) | {Kind.SPAM: likelihood})
+    found = understand(message("How is Omar?"), STRANGER, about, ALL)
+    assert (not found.may_be_machine, surely(found) == {Kind.QUESTION_OTHER}) == (answered, answered)
+    assert kinds(found) == {Kind.QUESTION_OTHER}
+
+
 def test_a_worry_is_not_guessed_from_a_few_odd_words():
     assert not read("Blue seven under the teapot.", {Kind.SAFEGUARDING_CONCERN: 0.99}).facts
 
@@ -167,6 +199,38 @@ def test_a_sum_that_is_most_likely_no_claim_is_asked_about():
     assert Kind.EXPENSE_CLAIM in surely(read(text, {Kind.EXPENSE_CLAIM: 0.9}))
     doubted = read(text, {Kind.EXPENSE_CLAIM: 0.01, Kind.QUESTION_OTHER: 0.9})
     assert Kind.EXPENSE_CLAIM in kinds(doubted) - surely(doubted)
+
+
+# The rules alone are sure of these.
+NOT_SEEN = "I did not get to see Omar on Tuesday."
+CALLED_OFF = "I have to cancel my visit to Omar on 25 April."
+NOT_SEEN_FORM = "Person visited: H-04\nDate: 22/04/2026\nOutcome: did not take place\n"
+CLAIM_FORM = "Person visited: H-04\nDate: 22/04/2026\nExpenses: bus £3.20\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "likely", "kind", "sure"),
+    [
+        (NOT_SEEN, {Kind.VISIT_MISSED: 0.9}, Kind.VISIT_MISSED, True),
+        (NOT_SEEN, {Kind.VISIT_MISSED: 0.2, Kind.QUESTION_OTHER: 0.9}, Kind.VISIT_MISSED, False),
+        (NOT_SEEN, {Kind.VISIT_MISSED: 0.9, Kind.VISIT_CONFIRMED: 0.4}, Kind.VISIT_MISSED, False),
+        (NOT_SEEN_FORM, {Kind.VISIT_CONFIRMED: 0.9}, Kind.VISIT_MISSED, True),
+        (CALLED_OFF, {Kind.VISIT_CANCELLED: 0.9}, Kind.VISIT_CANCELLED, True),
+        (CALLED_OFF, {Kind.VISIT_CANCELLED: 0.2, Kind.CONTACT_CHANGE: 0.9}, Kind.VISIT_CANCELLED, False),
+        (CALLED_OFF, {Kind.VISIT_CANCELLED: 0.2, Kind.VISIT_PLANNED: 0.9}, Kind.VISIT_CANCELLED, True),
+        (CLAIM_FORM, {Kind.EXPENSE_CLAIM: 0.1, Kind.VISIT_CONFIRMED: 0.9}, Kind.EXPENSE_CLAIM, True),
+    ],
+)
+def test_what_is_sure_and_most_likely_something_else_is_asked_about_unless_a_form_says_it(text, likely, kind, sure):
+    (found,) = (fact for fact in read(text, likely).facts if fact.kind is kind)
+    assert found.sure == sure
+
+
+def test_what_is_surely_not_to_be_answered_but_done_is_no_sure_question_of_whoever_may_instruct():
+    text = "Could you unlink him from H-04?"
+    for orders, sure in ((0.1, True), (0.9, False)):
+        told = {Kind.COORDINATOR_COMMAND: orders, Kind.QUESTION_OTHER: 0.5, Kind.CONTACT_CHANGE: 0.5}
+        assert [f.sure for f in read(text, told, who=CAROL).facts if f.kind is Kind.QUESTION_OTHER] == [sure]
 
 
 @pytest.mark.parametrize(("likelihood", "what"), [(0.5, "sure"), (0.1, "asked"), (0.01, "none")])

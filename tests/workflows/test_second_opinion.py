@@ -26,6 +26,18 @@ def test_what_is_most_likely_a_volunteers_machine_is_not_answered_and_a_person_r
     assert ("not-understood" in story.open_attention()) != answered
 
 
+@pytest.mark.duty("C3")
+@pytest.mark.parametrize(("likelihood", "answered"), [(0.1, True), (0.9, False)])
+def test_a_worry_that_may_be_a_machines_opens_its_case_and_only_the_answer_is_not_sent(tmp_path, likelihood, answered):
+    story = begin(tmp_path)
+    story.scheme.classify = lambda *_: dict.fromkeys(Kind, 0.0) | {Kind.AUTO_REPLY: likelihood}
+    decided = story.writes(HANA, "Back on Monday. Tobias cut his arms again last night.\n")
+    (alert,) = (mail for mail in to(decided.mails, LENA) if mail.template == "safeguarding/officer_alert")
+    assert bool(to(decided.mails, HANA)) == answered
+    said = "answered the reporter, with" if answered else "answered the reporter: nothing was written to them"
+    assert said in " ".join(alert.text.split())
+
+
 def test_thanks_that_are_only_guessed_leave_nonsense_to_a_person_now(tmp_path):
     story = begin(tmp_path)
     story.scheme.classify = lambda *_: dict.fromkeys(Kind, 0.0) | {Kind.ACKNOWLEDGEMENT: 0.9}
