@@ -141,7 +141,20 @@ OF_YOUR_MAIL = lazy(
 """What somebody who is away says to whoever writes, and not to the scheme."""
 
 # Words without which the expressions above cannot match, in lower case.
-SAYS_SO_HINTS = ("auto", "out of", "ooo", "автомат", "تلقائي", "otomat", "system", "awtomatig")
+SAYS_SO_HINTS = (
+    "auto",
+    "has set up",
+    "has left",
+    "has recorded",
+    "has switched",
+    "out of",
+    "ooo",
+    "автомат",
+    "تلقائي",
+    "otomat",
+    "system",
+    "awtomatig",
+)
 MAILBOX_HINTS = (
     *("no longer work", "have left", "mailbox", "inbox", "address", "account", "adresse", "postfach", "boîte"),
     *("unmonitored", "unattended"),

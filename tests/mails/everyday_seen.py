@@ -1,4 +1,4 @@
-"""What happens in a scheme, told by many people, to improve by and to learn from: what is told in everyday_seen.toml."""
+"""What happens in a scheme, told by more people, to improve by and to learn from; see everyday_seen.toml."""
 
 from pathlib import Path
 

@@ -53,7 +53,7 @@ MOST_WORDS = 12_000
 HARMLESS_ALONE, HARMLESS_BESIDE = 4, 2  # as there are fewer sentences without harm than with
 LOTS = 5  # in which the writers are held apart in turn
 FIGURES = 5  # that `beside_rules` gives for each kind
-OF_A_SENTENCE = 0.3  # what a mail counts that was made with a sentence of the tests
+OF_A_SENTENCE = 0.5  # what a mail counts that was made with a sentence of the tests
 
 
 @dataclass(frozen=True, slots=True)

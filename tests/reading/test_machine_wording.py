@@ -60,6 +60,8 @@ def kinds_from_stranger(text: str, **headers: str) -> set[Kind]:
         ("Automatische Antwort: Besuch", "Ich bin bis 20. Mai im Urlaub."),
         ("Abwesenheitsnotiz", "Ich bin nicht im Büro. In dringenden Fällen wenden Sie sich an Frau Kohl."),
         ("Hallo", "Vielen Dank für Ihre Nachricht. Ich bin im Urlaub und habe keinen Zugriff auf meine Mails."),
+        ("Abwesenheitsnotiz", "Vielen Dank für Ihre Nachricht. Ich bin bis zum 14. Juni verreist."),
+        ("Besuch", "[Ruth has set up a message] I am at sea until the 24th."),
         ("Absence du bureau", "Je suis absente du 11 au 26 juillet. En cas d'urgence, appelez ma collègue."),
         ("Bonjour", "Merci pour votre message. Je suis en congé et répondrai à mon retour."),
         ("Fuera de la oficina", "Estoy de vacaciones y responderé a mi regreso."),
@@ -196,6 +198,12 @@ def test_a_visitors_out_of_office_is_an_absence_with_its_dates() -> None:
     assert {(str(f.fields.period_from), str(f.fields.period_to)) for f in reading.facts} == {
         ("2026-05-03", "2026-05-17")
     }
+
+
+def test_a_visitors_opening_hours_are_no_sure_absence() -> None:
+    text = "Thank you for writing to Petrova Alterations. Orders are taken Tuesday to Friday."
+    reading = understand(read(text, Subject="Automatic reply: Your visit", From=ANA.email), sender(ANA), around(), ())
+    assert not any(f.sure for f in reading.facts if f.kind is Kind.UNAVAILABLE)
 
 
 def test_a_strangers_out_of_office_is_no_absence() -> None:

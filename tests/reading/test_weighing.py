@@ -286,6 +286,26 @@ def test_what_may_be_a_worry_is_asked_about_or_looked_at_now_or_with_the_digest(
     assert (Kind.SAFEGUARDING_CONCERN in kinds(found), found.harm_unplaced) == (case, now)
 
 
+@pytest.mark.parametrize(
+    ("text", "likely", "told"),
+    [
+        ("I had a letter from Omar yesterday. His dinner was spat in twice, a man hit him.", {}, set()),
+        ("I rang Omar yesterday. A man hit him.", {}, {"phone"}),
+        ("Texted Omar, same as ever in the tall house.", {Kind.VISIT_PLANNED: 0.9}, set()),
+        ("Texted Omar, same as ever in the tall house.", {}, {"message"}),
+    ],
+)
+@pytest.mark.duty("S10")
+def test_how_the_writer_came_to_know_or_arranged_it_is_no_contact_to_be_noted(text, likely, told):
+    contacts = {fact.fields.command_args for fact in read(text, likely).facts if fact.fields.command == "contact"}
+    assert contacts == told
+
+
+def test_what_answers_our_own_question_is_no_thanks_beside_it():
+    assert kinds(read(f"grand day ta\n\n{ASKED_OUTCOME}", {})) == {Kind.VISIT_CONFIRMED}
+    assert kinds(read("grand day ta", {})) == {Kind.ACKNOWLEDGEMENT}
+
+
 # What it may never touch
 
 HARMLESS = {Kind.VISIT_CONFIRMED: 0.99, Kind.SAFEGUARDING_CONCERN: 0.0}

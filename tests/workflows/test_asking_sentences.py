@@ -4,7 +4,7 @@ import pytest
 
 from mailbot.events import Kind
 from mailbot.workflows.people.recognise import recognise
-from tests.reading.speaking import draft, kinds
+from tests.reading.speaking import draft, kinds, one
 
 ASKED = """
 Who do I ask about parking permits?
@@ -35,6 +35,9 @@ I was wondering whether Omar could have a different day
 nobody has got back to me about the training
 """
 NOT_ASKED = """
+Would you alter your book?
+Could you please update your records
+My number has changed, can you amend the list?
 =17?? (no, they do not add up)
 ???
 I could not go on Tuesday
@@ -79,3 +82,17 @@ def test_what_only_sounds_like_a_question(text: str) -> None:
 def test_what_is_kindly_asked_for_is_a_question(text: str) -> None:
     assert Kind.QUESTION_OTHER in kinds(recognise, draft(text))
     assert Kind.QUESTION_OTHER not in kinds(recognise, draft("She spoke very kindly of the form."))
+
+
+@pytest.mark.parametrize(
+    ("text", "sure"),
+    [
+        ("Can Omar have books?", True),
+        ('My head said "did you send it?" all the way', False),
+        ("He signed the list (“again, miss?”) and we went in", False),
+        ("he cut his own hair and it actually looks amazing??", False),
+        ("what time is it on Friday??", True),
+    ],
+)
+def test_a_question_in_quotation_marks_or_that_only_wonders_is_no_sure_one(text: str, sure: bool) -> None:
+    assert one(recognise, Kind.QUESTION_OTHER, draft(text)).sure == sure

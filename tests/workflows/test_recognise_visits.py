@@ -189,3 +189,43 @@ def test_a_plan_from_one_hour_to_another_begins_at_the_first() -> None:
 def test_the_month_of_may_is_no_doubt(month: str) -> None:
     assert one(recognise, Kind.VISIT_CANCELLED, draft(f"I can't visit Omar on 14 {month}.")).sure
     assert not one(recognise, Kind.VISIT_PLANNED, draft(f"I may be seeing Omar on 14 {month}.")).sure
+
+
+@pytest.mark.duty("B10")
+@pytest.mark.parametrize(
+    ("text", "sure"),
+    [
+        ("All fine, thanks.", True),
+        ("Was on nights Weds so I went Tues. All fine, thanks.", False),
+        ("His carer swapped us to the Tuesday (21/04). It went ahead.", False),
+        ("His birthday was on 1 April. It went ahead.", True),
+    ],
+)
+def test_where_a_day_near_ours_is_named_as_well_it_is_asked_which_it_was(text: str, sure: bool) -> None:
+    """Our prompt asks about Wednesday 22 April."""
+    confirmed = one(recognise, Kind.VISIT_CONFIRMED, draft(text, ASKED_OUTCOME))
+    assert (confirmed.fields.visit_date, confirmed.sure) == (date(2026, 4, 22), sure)
+
+
+@pytest.mark.parametrize(("hour", "sure"), [(2, False), (4, False), (5, True), (18, True)])
+@pytest.mark.parametrize("day", ["this aft", "today", "yesterday", "this evening"])
+def test_a_day_told_in_the_small_hours_may_be_the_one_before(hour: int, sure: bool, day: str) -> None:
+    here = draft(f"I visited Omar {day}.")
+    here = replace(here, around=replace(here.around, written_at=THURSDAY.replace(hour=hour)))
+    assert one(recognise, Kind.VISIT_CONFIRMED, here).sure == sure
+
+
+def test_a_weekday_told_in_the_small_hours_is_that_weekday() -> None:
+    here = draft("I visited Omar on Tuesday.")
+    here = replace(here, around=replace(here.around, written_at=THURSDAY.replace(hour=2)))
+    assert one(recognise, Kind.VISIT_CONFIRMED, here).sure
+
+
+def test_no_visit_is_planned_for_the_day_that_is_called_off() -> None:
+    found = list(recognise(draft("No Omar on Saturday, he has his trial shift. Fingers crossed.", ASKED_PLAN)))
+    assert [each.kind for each in found] == [Kind.VISIT_CANCELLED]
+
+
+def test_a_train_that_was_cancelled_is_no_visit_that_was() -> None:
+    text = "Two cancelled trains and a replacement bus, but Omar and I had half an hour."
+    assert Kind.VISIT_MISSED not in kinds(recognise, draft(text, ASKED_OUTCOME))

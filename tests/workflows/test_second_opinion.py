@@ -28,7 +28,9 @@ def test_what_is_most_likely_a_volunteers_machine_is_not_answered_and_a_person_r
 
 @pytest.mark.duty("C3")
 @pytest.mark.parametrize(("likelihood", "answered"), [(0.1, True), (0.9, False)])
-def test_a_worry_that_may_be_a_machines_opens_its_case_and_only_the_answer_is_not_sent(tmp_path, likelihood, answered):
+def test_a_worry_that_may_be_a_machines_opens_its_case_and_only_the_answer_is_not_sent(
+    tmp_path, likelihood, answered
+):
     story = begin(tmp_path)
     story.scheme.classify = lambda *_: dict.fromkeys(Kind, 0.0) | {Kind.AUTO_REPLY: likelihood}
     decided = story.writes(HANA, "Back on Monday. Tobias cut his arms again last night.\n")

@@ -136,6 +136,12 @@ _RHETORICAL = lazy(
     re.IGNORECASE,
 )
 
+_BEGINS = lazy(
+    r"\W*(?:(?:hi|hello|so|and|but|also|please)\W+)?(?:what|when|where|who|whose|whom|how|why|which|is|are|was|were|do"
+    r"|does|did|have|has|can|could|will|would|shall|should|may|might|must|any)\b",
+    re.IGNORECASE,
+)
+
 # Politely put, and no questions: a visit to be moved, a greeting to be passed on, money to be had back.
 _POLITELY = (
     r"(?:can|could|would|will|may|might|shall) (?:you|we|i|u|someone)(?: (?:please|kindly|possibly|pls|just))*"
@@ -147,9 +153,10 @@ _MOVES = lazy(
     re.IGNORECASE,
 )
 _UPDATES = lazy(  # "Would you alter your book?": what the change of address beside it asks for
-    rf"\W*(?:[\w'’-]+\W+){{0,3}}{_POLITELY} (?:alter|update|amend|change|correct|put right|note|make a note of)"
+    rf"(?:\A|[,.;:!–—-])\W*(?:[\w'’-]+\W+){{0,3}}{_POLITELY} (?:alter|update|amend|change|correct"
+    r"|put right|note|make a note of)"
     r"(?: (?:your|my|the|this|that|it|all|\w+'s))* ?(?:records?|books?|lists?|files?|system|database|spreadsheet"
-    r"|register|details|number|address(?: book)?|entry|contacts?|it|this|that)?\W*",
+    r"|register|details|number|address(?: book)?|entry|contacts?|it|this|that)?\W*\Z",
     re.IGNORECASE,
 )
 _GREETS = lazy(
@@ -191,24 +198,19 @@ def _is_perhaps_none(words: str) -> bool:
     """Somebody else's question, as they put it; or one that only wonders: "it actually looks amazing??"."""
     if "?" not in words or "?" not in _QUOTED.sub(" ", words):
         return "?" in words
-    return "??" in words and not (_OPENS.match(words) or _is_turned(words) or _WANTS.search(words))
+    return "??" in words and not _BEGINS.match(words)
 
 
 def _is_asked(draft: Draft, sentence: Sentence) -> bool:
     words = sentence.words
     if len(words) < _SHORT and _RHETORICAL.fullmatch(words.strip()):
         return False
-    if _PASSES_ON.search(words):
+    if _PASSES_ON.search(words) or _UPDATES.search(words):
         return False
     if "?" in words:
         if not _WORDS.search(words) or _RESIGNED.search(words):  # "= 17.20??"
             return False
-        if (
-            _MOVES.match(words)
-            or _UPDATES.fullmatch(words)
-            or _GREETS.search(words)
-            or (_WANTS_BACK.search(words) and sums_in(words, True))
-        ):
+        if _MOVES.match(words) or _GREETS.search(words) or (_WANTS_BACK.search(words) and sums_in(words, True)):
             return False
         return not _THEN.search(words.partition("?")[0])
     if not (_OPENS.match(words) or _is_turned(words) or _WANTS.search(words)) or _OFFERS.search(words):
