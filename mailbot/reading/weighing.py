@@ -19,8 +19,8 @@ ELSE_HARMLESS = 0.6  # … and as this before words of harm or an accident are
 UNLIKELY = 0.25  # what is not sure, and less likely than this, is not asked about
 NO_QUESTION = 0.02  # what looks like a question, and is less likely one than this, is only read
 NO_ACCIDENT = 0.02  # so is an accident, by the lead now
-HARMLESS = 0.1  # words of harm: the message has to be less likely a worry than this, …
-HARMLESS_ALONE = 0.2  # … and its words by themselves than this, before no case is opened and a person only looks
+HARMLESS = 0.2  # words of harm: the message has to be less likely a worry than this, …
+HARMLESS_ALONE = 0.3  # … and its words by themselves than this, before no case is opened and a person only looks
 
 TOOK_PLACE = 0.3  # a visit that was surely missed is asked about where it is as likely as this that it took place
 
