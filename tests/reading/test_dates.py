@@ -344,3 +344,18 @@ def test_days_in_dialect_and_before_something_that_comes_first(text: str, day: s
 @pytest.mark.parametrize("text", ["I met Frida", "a sundae each", "Sandi was there", "tomorra"])
 def test_names_like_days_are_no_days(text: str) -> None:
     assert found(text, today=THURSDAY) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "sure"),
+    [
+        ("Next time: 1.10 Thursday", date(2026, 10, 1), False),
+        ("see him 1.10, Thursday", date(2026, 10, 1), False),
+        ("next visit 8.12 Tuesday", date(2026, 12, 8), True),
+        ("the bus at 1.10 Monday", date(2026, 9, 21), True),
+        ("coffee 3.20 Thursday", date(2026, 9, 24), True),
+    ],
+)
+def test_a_figure_before_a_weekday_is_asked_about_where_it_may_be_that_day_or_a_time(text, day, sure):
+    found = find_dates(text, date(2026, 9, 18), Direction.FUTURE)
+    assert (found[0].day, found[0].sure) == (day, sure)

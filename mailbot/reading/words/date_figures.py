@@ -29,6 +29,12 @@ def read_numeric(match: "re.Match[str]", today: date, direction: Direction) -> t
     return found, found is not None and abs((found - today).days) < 800 and weekday_agrees(match, found)
 
 
+def read_or_time(match: "re.Match[str]", today: date, direction: Direction) -> tuple[date | None, bool] | None:
+    """ "1.10 Thursday": the first of October if that is a Thursday; else ten past one. Never sure."""
+    found = nearest_year(int(match["day"]), int(match["m"]), today, direction)
+    return (found, False) if found is not None and weekday_agrees(match, found) else None
+
+
 def _is_score(match: "re.Match[str]") -> bool:
     """9/10 may be praise, 24/7 always is, and 1/2 is a half."""
     return match["m"] == "10" or (

@@ -106,6 +106,7 @@ _READERS: tuple[tuple[str, "re.Pattern[str]", Read], ...] = (
         ),
         figures.read_numeric,
     ),
+    ("digit", _p(rf"(?P<day>\d\d?)\.(?P<m>\d\d?),?\s+{WEEKDAY}"), figures.read_or_time),
     (
         "digit",
         _p(rf"(?<=\w )(?P<day>[0-3]?\d)(?:st|nd|rd|th)(?=\s*(?:$|[.,;!)\n]|at\b|x\b)){NOT_AN_ORDINAL}"),
