@@ -157,13 +157,20 @@ class Turn:
 
     def post(self, posting: Posting) -> None:
         """Queue a letter with this decision; none to whoever wrote, where that may be a machine (promise 4)."""
-        if self.reading is not None and self.reading.may_be_machine:
-            known = self.sender.person.email if self.sender.person else self.sender.address
-            writer = {self.sender.address.casefold(), known.casefold()}
-            if {each.email.casefold() for each in (*posting.letter.to, *posting.letter.cc)} <= writer:
-                self.note("mail.nobody", posting.letter.subject_record, code="may be a machine")
-                return
+        if self._answers_perhaps_a_machine(posting.letter):
+            self.note("mail.not-to-a-machine", posting.letter.subject_record, code=posting.letter.template)
+            return
         self.postings.append(posting)
+
+    def _answers_perhaps_a_machine(self, letter: Letter) -> bool:
+        """Never so of what an officer has to know, which is no answer: an alert, or an item that waits for them."""
+        if self.reading is None or not self.reading.may_be_machine:
+            return False
+        person = self.sender.person
+        if person is not None and person.is_officer and not letter.is_reply:
+            return False
+        writer = {self.sender.address.casefold(), person.email.casefold() if person else ""}
+        return {each.email.casefold() for each in (*letter.to, *letter.cc)} <= writer
 
     def change(self, what: str, record: Record, heard_id: int | None = None, **details: Any) -> None:
         """Say that a record changed; `details` hold ids, codes and dates, never words."""

@@ -8,7 +8,15 @@ from mailbot.reading.classifier import WEIGHTS
 from tests.mails.learn import APART, LEARNT, READING, learnt_from, sentences, with_sentences
 from tests.mails.make import PREFIXES, half
 
-HELD_APART = ("second", "seventeenth", "twentyfourth", "retold_apart", "everyday_apart", "everyday_judge")
+HELD_APART = (
+    "second",
+    "seventeenth",
+    "twentyfourth",
+    "retold_apart",
+    "everyday_apart",
+    "everyday_judge",
+    "everyday_late",
+)
 
 
 def words_of(name: str) -> set[str]:

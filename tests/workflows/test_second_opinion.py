@@ -3,7 +3,7 @@
 import pytest
 
 from mailbot.events import Kind
-from tests.story import HANA, LENA, begin, templates, to
+from tests.story import COLIN, HANA, LENA, begin, templates, to
 
 WORRY = "The lads want the country cleaned up, and he has started to talk like them."
 
@@ -38,6 +38,13 @@ def test_a_worry_that_may_be_a_machines_opens_its_case_and_only_the_answer_is_no
     assert bool(to(decided.mails, HANA)) == answered
     said = "answered the reporter, with" if answered else "answered the reporter: nothing was written to them"
     assert said in " ".join(alert.text.split())
+
+
+def test_what_an_officer_has_to_read_reaches_them_though_their_own_mail_may_be_a_machines(tmp_path):
+    story = begin(tmp_path)
+    story.scheme.classify = lambda *_: dict.fromkeys(Kind, 0.0) | {Kind.AUTO_REPLY: 0.9}
+    decided = story.writes(COLIN, "The tall gentleman, and a marvellous hat.\n")
+    assert templates(to(decided.mails, COLIN)) == ["attention/now"]
 
 
 def test_thanks_that_are_only_guessed_leave_nonsense_to_a_person_now(tmp_path):

@@ -155,8 +155,8 @@ _MOVES = lazy(
 _UPDATES = lazy(  # "Would you alter your book?": what the change of address beside it asks for
     rf"(?:\A|[,.;:!–—-])\W*(?:[\w'’-]+\W+){{0,3}}{_POLITELY} (?:alter|update|amend|change|correct"
     r"|put right|note|make a note of)"
-    r"(?: (?:your|my|the|this|that|it|all|\w+'s))* ?(?:records?|books?|lists?|files?|system|database|spreadsheet"
-    r"|register|details|number|address(?: book)?|entry|contacts?|it|this|that)?\W*\Z",
+    r"(?: (?:your|my|the|this|that|all|\w+'s))* (?:records?|books?|lists?|files?|system|database|spreadsheet"
+    r"|register|details|number|address(?: book)?|entry|contacts?)\W*\Z",
     re.IGNORECASE,
 )
 _GREETS = lazy(
