@@ -7,8 +7,7 @@ from mailbot.expressions import lazy
 # Only a machine says these of itself.
 SAYS_SO = lazy(
     r"\A\s*(?:out of (?:the )?office|automatic reply|auto[- ]?reply|ooo)\s?[.:!]|"
-    r"\A\W*[\w'’-]+ has (?:set up|left|recorded|switched on) an? (?:automatic |auto |away )?(?:message|reply"
-    r"|response)\b|"
+    r"\A\s*\[[\w'’-]+ has set up an? (?:automatic |auto |away )?(?:message|reply|response)\]|"
     r"(?:\A|\n|[.!] |\*)\s*(?:please (?:note|be aware)[:,]? )?(?:(?:that )?(?:"
     r"this (?:is|was) (?:an? )?(?:auto-?|automat(?:ed|ic|ically) ?)(?:generated )?(?:e-?mail|reply|response|message"
     r"|acknowledg\w+|notification)"
@@ -141,20 +140,7 @@ OF_YOUR_MAIL = lazy(
 """What somebody who is away says to whoever writes, and not to the scheme."""
 
 # Words without which the expressions above cannot match, in lower case.
-SAYS_SO_HINTS = (
-    "auto",
-    "has set up",
-    "has left",
-    "has recorded",
-    "has switched",
-    "out of",
-    "ooo",
-    "автомат",
-    "تلقائي",
-    "otomat",
-    "system",
-    "awtomatig",
-)
+SAYS_SO_HINTS = ("auto", "has set up", "out of", "ooo", "автомат", "تلقائي", "otomat", "system", "awtomatig")
 MAILBOX_HINTS = (
     *("no longer work", "have left", "mailbox", "inbox", "address", "account", "adresse", "postfach", "boîte"),
     *("unmonitored", "unattended"),

@@ -170,6 +170,9 @@ def test_newsletters_without_headers_are_lists(sender_address: str, text: str) -
         ("Reply", "Away with the fairies today, sorry! Saw Omar, all fine."),
         ("Back soon", "I'm on holiday until the 12th and will be in touch when I'm back."),
         ("in", "At the hotel now, back by 5, no access to email inside"),
+        ("Omar", "Omar has left a message. He wants to die."),
+        ("Omar", "Omar has recorded a message for his mum, and has set up a message board."),
+        ("Omar", "Omar has set up a message group for the floor."),
     ],
 )
 @pytest.mark.parametrize("checked", [PASSED, FAILED])
