@@ -74,12 +74,12 @@ def may_be_machine(draft: Draft, facts: Sequence[Fact], likely: Mapping[Kind, fl
 
 def without_asking(facts: Sequence[Fact]) -> tuple[Fact, ...]:
     """ "Wasn't you? Ignore this": what may be a machine's is no sure question."""
-    return tuple(
-        replace(each, sure=False, unsure_of=each.kind.value)
-        if each.sure and each.kind is Kind.QUESTION_OTHER
-        else each
-        for each in facts
-    )
+    return tuple(doubted(each) if each.sure and each.kind is Kind.QUESTION_OTHER else each for each in facts)
+
+
+def doubted(fact: Fact) -> Fact:
+    """The same, to be asked about."""
+    return replace(fact, sure=False, unsure_of=IN_DOUBT.get(fact.kind, fact.kind.value))
 
 
 def _is_long_enough(draft: Draft) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from mailbot.events import COORDINATOR, Fact, Kind, Urgency
-from mailbot.reading.guessing import IN_DOUBT
+from mailbot.reading.guessing import doubted
 from mailbot.reading.message import Draft
 from mailbot.reading.words.harm import harm_in
 from mailbot.reading.words.labels import labels_in
@@ -52,7 +52,7 @@ def weighed(draft: Draft, facts: Sequence[Fact], likely: Mapping[Kind, float]) -
     if max(likely.values(), default=0.0) < ELSE:
         return tuple(facts)
     if instructs:
-        return tuple(_doubted(each) if _is_an_order(each, likely) else each for each in facts)
+        return tuple(doubted(each) if _is_an_order(each, likely) else each for each in facts)
     return tuple(each for fact in facts for each in _weighed(draft, fact, likely))
 
 
@@ -67,13 +67,9 @@ def _weighed(draft: Draft, fact: Fact, likely: Mapping[Kind, float]) -> Iterator
     elif _is_only_read(fact, likely):
         return
     elif fact.sure and _is_doubtful(fact, likely) and not _is_of_a_form(draft, fact):
-        yield _doubted(fact)
+        yield doubted(fact)
     elif fact.sure or likelihood >= UNLIKELY or fact.kind not in _DROPPED:
         yield fact
-
-
-def _doubted(fact: Fact) -> Fact:
-    return replace(fact, sure=False, unsure_of=IN_DOUBT.get(fact.kind, fact.kind.value))
 
 
 def _is_an_order(fact: Fact, likely: Mapping[Kind, float]) -> bool:
