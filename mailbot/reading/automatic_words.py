@@ -36,6 +36,8 @@ NOT_READ = lazy(
     r"(?:monitored|attended|checked|staffed|read)\b|\b(?:unmonitored|unattended) (?:mailbox|inbox|e-?mail|account"
     r"|address)"
     r"|\b(?:mailbox|address|account) (?:cannot|can not|does not) (?:receive|accept) (?:replies|incoming)"
+    r"|\b(?:e?-?mails?|messages?) sent (?:here|to (?:this|her|his|the) (?:old )?(?:address|account|mailbox))"
+    r" (?:will|is|are)\b"
     r"|(?:diese adresse|diese e-?mail-adresse|dieses postfach) wird nicht|cette (?:boîte"
     r"|adresse) n['’]est pas (?:surveillée|consultée)",
     re.IGNORECASE,

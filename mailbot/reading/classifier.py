@@ -1,10 +1,12 @@
 """How likely a message says each thing, by what other messages said that were written much like it.
 
-Two linear models, learnt from labelled mails with `make learn`. The first has one weight for each word (or pair of
-words) and kind; it knows no grammar, and is right more often than not where nobody wrote a rule. The second says how
-far to believe the first, and how far the rules: it was learnt from mails of writers whom neither had met before, so
-that it knows how often each is wrong with strangers (stacked generalisation, Wolpert 1992). What they say is never
-more than a reason to ask (`reading/weighing.py`, `reading/guessing.py`).
+Learnt from labelled mails with `make learn`. Two models look at the words: a linear one with one weight for each word
+(or pair of words) and kind, and a small network that sees them in their order (`reading/network.py`); they are wrong
+about different mails, so that both together are better than either. They know no grammar, and are right more often
+than not where nobody wrote a rule. A third, linear, says how far to believe them, and how far the rules: it was
+learnt from mails of writers whom neither had met before, so that it knows how often each is wrong with strangers
+(stacked generalisation, Wolpert 1992). What they say is never more than a reason to ask (`reading/weighing.py`,
+`reading/guessing.py`).
 """
 
 import json
@@ -16,6 +18,7 @@ from functools import cache
 from itertools import pairwise
 from operator import mul
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mailbot.events import Fact, Kind
 from mailbot.expressions import lazy
@@ -28,9 +31,14 @@ from mailbot.reading.words.quotes import our_prompt
 from mailbot.reading.words.sense import asked, dates_in, is_reply, said
 from mailbot.reading.words.times import find_times
 
+if TYPE_CHECKING:
+    from mailbot.reading.network import Network
+
 OF_MACHINES = (Kind.SPAM, Kind.BOUNCE, Kind.AUTO_REPLY)  # known by being nothing else
 KNOWN = 0.45  # of the words of a message have to be known, or nothing can be said of it
 WEIGHTS = Path(__file__).with_name("classifier.json")
+NETWORK = Path(__file__).with_name("network.npz")
+IN_ORDER = 0.6  # how much of what the words say is the network's
 _FURTHEST = 7.0  # a total beyond it says no more: one in a thousand is wrong whatever it says
 _FAR = -2.0  # words alone: what no rule found and is further off does not become likely as nothing else is
 _LONGEST = 4000  # characters that are looked at
@@ -46,17 +54,22 @@ _STANDS = {"£0": "<sum>", "0:0": "<time>", "0": "<n>"}
 
 @dataclass(frozen=True, slots=True)
 class Features:
-    """What a message is known by: its words and pairs of words, counted, and signs such as `asked=outcome`."""
+    """What a message is known by: its words in their order, and signs such as `asked=outcome`."""
 
-    words: Mapping[str, int]
-    signs: tuple[str, ...]
+    order: Sequence[str]
+    signs: Sequence[str]
+
+    @property
+    def words(self) -> Mapping[str, int]:
+        """The words and pairs of neighbours, counted."""
+        return Counter((*self.order, *(f"{first} {second}" for first, second in pairwise(self.order))))
 
 
 @dataclass(frozen=True, slots=True)
 class Classifier:
     """The weights. `words` gives the rarity of a word and its weight for each kind, `signs` the weights alone.
 
-    `given` are the weights of the second model, for each kind a bias and one for each of `beside_rules`.
+    `given` are the weights beside the rules, for each kind a bias and one for each of `beside_rules`.
     """
 
     kinds: Sequence[Kind]
@@ -64,6 +77,7 @@ class Classifier:
     words: Mapping[str, Sequence[float]]
     signs: Mapping[str, Sequence[float]]
     given: Sequence[Sequence[float]]
+    network: "Network"
 
     def likelihoods(self, draft: Draft, found: Sequence[Fact]) -> Mapping[Kind, float]:
         """For each kind how likely the message says it, from 0 to 1, if that is what the rules found in it.
@@ -84,9 +98,13 @@ class Classifier:
     def _by_words(self, draft: Draft) -> Sequence[float]:
         """For each kind the logit of how likely it is by words and signs alone; empty where too few are known."""
         seen = features(draft)
-        single = [word for word in seen.words if " " not in word]
+        single = set(seen.order)
         if sum(word in self.words for word in single) < KNOWN * len(single):
             return ()
+        in_order = self.network.totals(seen.order, seen.signs)
+        return together(self._counted(seen), in_order)
+
+    def _counted(self, seen: Features) -> Sequence[float]:
         known = [(count, self.words[word]) for word, count in seen.words.items() if word in self.words]
         sizes = [(1 + math.log(count)) * row[0] for count, row in known]
         length = math.sqrt(sum(size * size for size in sizes)) or 1.0
@@ -101,14 +119,19 @@ class Classifier:
         return totals
 
 
+def together(counted: Sequence[float], in_order: Sequence[float]) -> Sequence[float]:
+    """The logits of both models that look at words, made one."""
+    return [(1 - IN_ORDER) * one + IN_ORDER * other for one, other in zip(counted, in_order, strict=True)]
+
+
 def _likelihood(logit: float) -> float:
     return 1 / (1 + math.exp(-logit))
 
 
 def beside_rules(totals: Sequence[float], kinds: Sequence[Kind], found: Sequence[Fact]) -> Iterator[float]:
-    """What the second model looks at, five figures for each kind.
+    """What is weighed beside the rules, five figures for each kind.
 
-    The first model's logit, the same from -2 and from 0 upwards; whether the rules found it without being sure; and
+    The logit by words, the same from -2 and from 0 upwards; whether the rules found it without being sure; and
     whether they are sure.
     """
     sure = {fact.kind for fact in found if fact.sure}
@@ -126,8 +149,11 @@ def classify(draft: Draft, found: Sequence[Fact]) -> Mapping[Kind, float]:
 @cache
 def shipped() -> Classifier:
     """The classifier that comes with mailbot, read once."""
+    from mailbot.reading.network import read  # here, as a command that reads no mail need not wait for numpy
+
     told = json.loads(WEIGHTS.read_text(encoding="utf-8"))
-    return Classifier(tuple(map(Kind, told["kinds"])), told["bias"], told["words"], told["signs"], told["given"])
+    kinds = tuple(map(Kind, told["kinds"]))
+    return Classifier(kinds, told["bias"], told["words"], told["signs"], told["given"], read(NETWORK))
 
 
 def features(draft: Draft) -> Features:
@@ -136,16 +162,14 @@ def features(draft: Draft) -> Features:
     subject = draft.message.subject
     if not is_reply(subject) and subject != text:
         text = f"{text} {subject}"
-    return Features(Counter(_words(text, draft.around.roll.name_words)), tuple(_signs(draft)))
+    return Features(_words(text, draft.around.roll.name_words), tuple(_signs(draft)))
 
 
-def _words(text: str, names: frozenset[str]) -> Iterator[str]:
-    """Words and pairs of neighbours. Names of the roll are "<name>", sums "<sum>", times "<time>", numbers "<n>"."""
+def _words(text: str, names: frozenset[str]) -> tuple[str, ...]:
+    """Names of the roll are "<name>", sums "<sum>", times "<time>", numbers "<n>"."""
     low = _CLOCK.sub(" 0:0 ", _SUM.sub(" £0 ", folded(text)))
     found = [_STANDS.get(word, word) for word in _WORD.findall(_NUMBER.sub("0", low))]
-    words = ["<name>" if word in names or word.removesuffix("'s") in names else word for word in found]
-    yield from words
-    yield from (f"{first} {second}" for first, second in pairwise(words))
+    return tuple("<name>" if word in names or word.removesuffix("'s") in names else word for word in found)
 
 
 def _signs(draft: Draft) -> Iterator[str]:

@@ -20,7 +20,7 @@ from mailbot.reading.words.sense import asked, dates_in, if_sure, prompt_date, s
 
 LIKELY = 0.6  # what is as likely as this is asked about, …
 ALARMING = {  # … but for what makes an alarm of it: a person looks now at either, if that is all
-    Kind.SAFEGUARDING_CONCERN: 0.65,
+    Kind.SAFEGUARDING_CONCERN: 0.5,
     Kind.LONE_CHECK_IN: 0.9,
 }
 MAYBE_WORRY = 0.3  # what is as likely a worry as this opens no case, but a person looks now

@@ -1,19 +1,22 @@
 """Learns from labelled mails how likely words are for each kind, and writes what mailbot/reading/classifier.py reads.
 
     make learn                                            from all sets that are not held apart
-    python -m tests.mails.learn --without retold --to FILE    without some, to see how well it reads these
+    python -m tests.mails.learn --without retold --to DIR    without some, to see how well it reads these
 
-The same mails give the same file. Takes about ten minutes.
+The same mails and rules give the same files on the same kind of processor. Takes half an hour on two cores.
 """
 
 import argparse
 import hashlib
 import json
+import os
 import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from itertools import cycle
+from multiprocessing import get_context
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -21,19 +24,21 @@ from typing import Any
 from benchmarks.labelled import read_casts, read_labels
 from benchmarks.reading import schemes_for, surroundings
 from mailbot.events import Fact, Kind
+from mailbot.reading import network
 from mailbot.reading.authenticate import authenticate
-from mailbot.reading.classifier import WEIGHTS, Features, beside_rules, features
+from mailbot.reading.classifier import NETWORK, WEIGHTS, Features, beside_rules, features, together
 from mailbot.reading.message import Draft
 from mailbot.reading.parse import parse
 from mailbot.reading.understand import understand
 from mailbot.workflows.registry import Registry
+from tests.mails import learn_network
 from tests.mails.make import Mail, People, half, write
 from tests.reading.worries import WORRIES
 
 LEARNT = (
     *("first", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"),
     *("thirteenth", "fourteenth", "fifteenth", "sixteenth", "eighteenth", "nineteenth", "twentieth", "twentyfirst"),
-    *("twentysecond", "twentythird", "retold", "plain", "everyday_seen", "everyday"),
+    *("twentysecond", "twentythird", "retold", "plain", "everyday_seen", "everyday_more", "everyday"),
 )
 """The sets that are learnt from. The others are held apart: nothing is learnt from them, so that they can judge."""
 UNFITTED = "everyday"
@@ -128,8 +133,8 @@ def with_sentences(mails: Sequence[Mail]) -> Iterator[Mail]:
             yield replace(into, text=f"{into.text} {said}", kinds=f"{into.kinds} {kind}")
 
 
-class First:
-    """The first model: how likely each kind is by words and signs, one logistic regression for each."""
+class Counted:
+    """How likely each kind is by words and signs, however they stand: one logistic regression for each."""
 
     def __init__(self, known: Sequence[Example], kinds: Sequence[Kind]) -> None:
         from sklearn.feature_extraction import DictVectorizer  # not needed to run mailbot, nor its tests
@@ -174,19 +179,38 @@ class First:
         return csr_matrix(hstack([words, self.signs.transform(self._marked(known))]))
 
 
-def given_rules(known: Sequence[Example], kinds: Sequence[Kind]) -> Iterator[list[float]]:
-    """The weights of the second model: of mails whose writers neither the first model nor the rules had met."""
+def unmet(known: Sequence[Example], kinds: Sequence[Kind], lot: int) -> list[tuple[Example, Sequence[float]]]:
+    """The mails of every fifth writer, with what is said of them by models that had met none of theirs."""
+    writers = sorted({each.writer for each in known} - {""})[lot::LOTS]
+    others = [each for each in known if each.writer not in writers]
+    mails = [each for each in known if each.found is not None and each.writer in writers]
+    in_order = in_their_order(others, kinds)
+    said = [in_order.totals(each.features.order, each.features.signs) for each in mails]
+    return list(zip(mails, map(together, Counted(others, kinds).totals(mails), said), strict=True))
+
+
+def in_their_order(known: Sequence[Example], kinds: Sequence[Kind]) -> network.Network:
+    """How likely each kind is by words as they stand, and signs."""
+    return learn_network.fit(
+        [
+            learn_network.Known(
+                *(each.features.order, each.features.signs),
+                [kind in each.kinds for kind in kinds],
+                [kind not in each.also for kind in kinds],
+                each.weight,
+            )
+            for each in known
+        ]
+    )
+
+
+def given_rules(seen: Sequence[tuple[Example, Sequence[float]]], kinds: Sequence[Kind]) -> Iterator[list[float]]:
+    """How far to believe words and rules: by mails whose writers neither models nor rules had met."""
     from sklearn.linear_model import LogisticRegression
 
-    writers = sorted({each.writer for each in known} - {""})
-    seen = list[tuple[Example, list[float]]]()
-    for held_apart in (writers[at::LOTS] for at in range(LOTS)):
-        unmet = [each for each in known if each.found is not None and each.writer in held_apart]
-        first = First([each for each in known if each.writer not in held_apart], kinds)
-        for each, totals in zip(unmet, first.totals(unmet), strict=True):
-            seen.append((each, list(beside_rules(totals, kinds, each.found or ()))))
+    beside = [(each, list(beside_rules(totals, kinds, each.found or ()))) for each, totals in seen]
     for at, kind in enumerate(kinds):
-        told = [(figures, kind in each.kinds) for each, figures in seen if kind not in each.also]
+        told = [(figures, kind in each.kinds) for each, figures in beside if kind not in each.also]
         if sum(says for _, says in told) < FEWEST:
             yield [float(place == 1 + FIGURES * at) for place in range(1 + FIGURES * len(kinds))]
             continue
@@ -194,33 +218,38 @@ def given_rules(known: Sequence[Example], kinds: Sequence[Kind]) -> Iterator[lis
         yield [*fitted.intercept_.tolist(), *fitted.coef_[0].tolist()]
 
 
-def learn(known: Sequence[Example]) -> dict[str, Any]:
-    """The weights, in the form of the file."""
+def learn(known: Sequence[Example]) -> tuple[dict[str, Any], network.Network]:
+    """The weights in the form of the file, and the network."""
     kinds = [kind for kind in Kind if sum(kind in each.kinds for each in known) >= FEWEST]
-    first = First(known, kinds)
-    size = len(first.words.vocabulary_)
+    with ProcessPoolExecutor(os.cpu_count(), get_context("spawn")) as side_by_side:
+        whole = side_by_side.submit(in_their_order, known, kinds)
+        lots = [side_by_side.submit(unmet, known, kinds, lot) for lot in range(LOTS)]
+        counted = Counted(known, kinds)
+        seen = [each for lot in lots for each in lot.result()]
+        in_order = whole.result()
+    size = len(counted.words.vocabulary_)
     return {
         "learnt_from": learnt_from(),
         "kinds": kinds,
-        "bias": [round(float(f.intercept_[0]), 2) for f in first.fitted],
-        "given": [[round(weight, 2) for weight in row] for row in given_rules(known, kinds)],
+        "bias": [round(float(f.intercept_[0]), 2) for f in counted.fitted],
+        "given": [[round(weight, 2) for weight in row] for row in given_rules(seen, kinds)],
         "signs": {
-            sign: [round(float(f.coef_[0][size + at]), 2) for f in first.fitted]
-            for sign, at in sorted(first.signs.vocabulary_.items())
+            sign: [round(float(f.coef_[0][size + at]), 2) for f in counted.fitted]
+            for sign, at in sorted(counted.signs.vocabulary_.items())
         },
         "words": {
-            word: [round(float(first.rarity.idf_[at]), 2)]
-            + [round(float(f.coef_[0][at]) * WORDS_TO_SIGNS, 1) for f in first.fitted]
-            for word, at in sorted(first.words.vocabulary_.items())
+            word: [round(float(counted.rarity.idf_[at]), 2)]
+            + [round(float(f.coef_[0][at]) * WORDS_TO_SIGNS, 1) for f in counted.fitted]
+            for word, at in sorted(counted.words.vocabulary_.items())
         },
-    }
+    }, in_order
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """The command; returns its exit status."""
     parser = argparse.ArgumentParser(prog="python -m tests.mails.learn", description=__doc__)
     parser.add_argument("--without", nargs="*", default=(), metavar="SET", help="leave these out")
-    parser.add_argument("--to", type=Path, default=WEIGHTS, metavar="FILE")
+    parser.add_argument("--to", type=Path, default=WEIGHTS.parent, metavar="DIR")
     asked = parser.parse_args(arguments)
     known: list[Example] = []
     for name in LEARNT:
@@ -230,13 +259,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
             if name == UNFITTED:
                 made = examples(name, list(with_sentences(mails)), people)
                 known += (replace(each, weight=OF_A_SENTENCE, found=None) for each in made)
-    told = learn(known)
+    told, in_order = learn(known)
     lines = [f'"{name}": {json.dumps(told[name])}' for name in ("learnt_from", "kinds", "bias", "given")]
     for name in ("signs", "words"):
         rows = ",\n".join(f"{json.dumps(key)}:{_short(row)}" for key, row in told[name].items())
         lines.append(f'"{name}": {{\n{rows}\n}}')
-    asked.to.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
-    print(f"{len(known)} mails, {len(told['words'])} words and pairs of words, {asked.to.stat().st_size:,} bytes")
+    (asked.to / WEIGHTS.name).write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
+    network.write(asked.to / NETWORK.name, in_order)
+    print(f"{len(known)} mails, {len(told['words'])} words and pairs of words")
     return 0
 
 

@@ -16,6 +16,7 @@ HELD_APART = (
     "everyday_apart",
     "everyday_judge",
     "everyday_late",
+    "everyday_odd",
 )
 
 

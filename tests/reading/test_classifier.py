@@ -82,7 +82,13 @@ def test_what_a_rule_found_is_likelier_and_likeliest_where_the_rule_is_sure(kind
 
 
 def test_nothing_becomes_likely_because_nothing_else_is():
-    nothing = replace(shipped(), bias=[-12.0] * len(shipped().bias), words=dict.fromkeys(shipped().words, (0.0,)))
+    layers = {name: layer * 0 for name, layer in shipped().network.layers.items()}
+    nothing = replace(
+        shipped(),
+        bias=[-12.0] * len(shipped().bias),
+        words=dict.fromkeys(shipped().words, (0.0,)),
+        network=replace(shipped().network, layers={**layers, "last_bias": layers["last_bias"] - 12}),
+    )
     found = nothing.likelihoods(draft(SEEN), ())
     assert max(found[kind] for kind in found if kind not in OF_MACHINES) < 0.12
 

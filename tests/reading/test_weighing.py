@@ -205,6 +205,10 @@ def test_a_sum_that_is_most_likely_no_claim_is_asked_about():
 NOT_SEEN = "I did not get to see Omar on Tuesday."
 CALLED_OFF = "I have to cancel my visit to Omar on 25 April."
 NOT_SEEN_FORM = "Person visited: H-04\nDate: 22/04/2026\nOutcome: did not take place\n"
+MY_NUMBER = "My new number is 07700 900573."
+AWAY = "I am away from 2 to 9 May."
+OUT = "I am back home safe from Omar."
+LEAVES = "I have decided to leave the scheme for good."
 CLAIM_FORM = "Person visited: H-04\nDate: 22/04/2026\nExpenses: bus £3.20\n"
 
 
@@ -218,7 +222,21 @@ CLAIM_FORM = "Person visited: H-04\nDate: 22/04/2026\nExpenses: bus £3.20\n"
         (CALLED_OFF, {Kind.VISIT_CANCELLED: 0.9}, Kind.VISIT_CANCELLED, True),
         (CALLED_OFF, {Kind.VISIT_CANCELLED: 0.2, Kind.CONTACT_CHANGE: 0.9}, Kind.VISIT_CANCELLED, False),
         (CALLED_OFF, {Kind.VISIT_CANCELLED: 0.2, Kind.VISIT_PLANNED: 0.9}, Kind.VISIT_CANCELLED, True),
+        (
+            CALLED_OFF,
+            {Kind.VISIT_CANCELLED: 0.2, Kind.VISIT_PLANNED: 0.9, Kind.VISIT_MISSED: 0.9},
+            Kind.VISIT_CANCELLED,
+            False,
+        ),
         (CLAIM_FORM, {Kind.EXPENSE_CLAIM: 0.1, Kind.VISIT_CONFIRMED: 0.9}, Kind.EXPENSE_CLAIM, True),
+        (MY_NUMBER, {Kind.CONTACT_CHANGE: 0.9}, Kind.CONTACT_CHANGE, True),
+        (MY_NUMBER, {Kind.CONTACT_CHANGE: 0.0, Kind.SAFEGUARDING_CONCERN: 0.9}, Kind.CONTACT_CHANGE, False),
+        (AWAY, {Kind.UNAVAILABLE: 0.9}, Kind.UNAVAILABLE, True),
+        (AWAY, {Kind.UNAVAILABLE: 0.0, Kind.VISIT_CONFIRMED: 0.9}, Kind.UNAVAILABLE, False),
+        (OUT, {Kind.LONE_CHECK_OUT: 0.2, Kind.ACKNOWLEDGEMENT: 0.9}, Kind.LONE_CHECK_OUT, True),
+        (OUT, {Kind.LONE_CHECK_OUT: 0.0, Kind.ACKNOWLEDGEMENT: 0.9}, Kind.LONE_CHECK_OUT, False),
+        (LEAVES, {Kind.CONTACT_CHANGE: 0.9}, Kind.LEAVE_SCHEME, True),
+        (LEAVES, {Kind.STOP_VISITING: 0.9}, Kind.LEAVE_SCHEME, False),
     ],
 )
 def test_what_is_sure_and_most_likely_something_else_is_asked_about_unless_a_form_says_it(text, likely, kind, sure):

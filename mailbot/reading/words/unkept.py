@@ -58,8 +58,9 @@ MISSED = (
         r"(?! on to| forward)",
         r"no sign of (?:him|her|them|\w+)",
         r"forgot (?:about |all about )?(?:our|my|his|her) (?:visit|meeting|session)",
-        r"(?:no ?one|nobody) (?:in|home|there|answered(?! the phone)|at home|came(?! (?:for (?:an?|\d|half|ages"
-        r"|hours)|to (?:help|see)|when (?:he|she|they))\b))",
+        r"(?:no ?one|nobody) (?:in(?! (?!when|at|so|and|but|again|as|today|yesterday|though|since)\w)|home|there"
+        r"|answered(?! the phone)|at home"
+        r"|came(?! (?:for (?:an?|\d|half|ages|hours)|to (?:help|see)|when (?:he|she|they))\b))",
         r"no (?:answer|reply)(?: at the door| when i (?:knocked|rang|called|got))?(?! (?:to my|from (?:you"
         r"|the office)|yet))",
         r"turned (?:me |us |everyone |everybody |all )?away",
@@ -152,7 +153,8 @@ WAS_THERE = lazy(
     r"|(?:is|was) not (?:there|in|home)|nobody|no one|no answer)\b"
 )
 NOT_MISSED = lazy(
-    r"\bif (?:\w+ )?$|\b(?:will|'ll|to) be $|\btelling \w+ (?:that )?(?:the )?$|\b(?:nearly|almost|would(?:n'?t"
+    r"\bif (?:\w+ )?$|\b(?:will|'ll|to) be $|\btelling \w+ (?:that )?(?:the )?$"
+    r"|\byou(?:['’]d| would| could| might) have $|\b(?:nearly|almost|would(?:n'?t"
     r"| not) (?:have )?|never|won't"
     r"|i thought (?:i|we) had|(?:any|the) (?:past|old)"
     r"|if (?:i|we|he|she)"
