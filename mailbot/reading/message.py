@@ -132,6 +132,7 @@ class HarmEntry:
     urgency: str
     source: str
     language: str = "en"
+    also_harmless: bool = False
 
 
 class ChatPart(StrEnum):

@@ -21,6 +21,7 @@ NO_QUESTION = 0.02  # what looks like a question, and is less likely one than th
 NO_ACCIDENT = 0.02  # so is an accident, by the lead now
 HARMLESS = 0.2  # words of harm: the message has to be less likely a worry than this, …
 HARMLESS_ALONE = 0.3  # … and its words by themselves than this, before no case is opened and a person only looks
+SURELY_HARMLESS = 0.02  # so is danger to life, if all its words are such as are also said of anything
 
 TOOK_PLACE = 0.3  # a visit that was surely missed is asked about where it is as likely as this that it took place
 
@@ -41,7 +42,8 @@ DOUBTFUL = {
 _VISITS = (Kind.VISIT_CONFIRMED, Kind.VISIT_MISSED, Kind.VISIT_CANCELLED, Kind.VISIT_PLANNED)
 _ASKED = frozenset({"outcome", "plan"})  # questions of ours; whoever answers them is taken at their word
 _DROPPED = frozenset({*_VISITS, Kind.EXPENSE_CLAIM, Kind.UNAVAILABLE, Kind.LONE_CHECK_OUT})
-# Categories of rules/harm.toml that open a case in any case: danger to life, and what is soft or about one of us.
+# Categories of rules/harm.toml that open a case in any case, as does what is imminent: danger to life, and what is
+# soft or about one of us. Only what the file calls also harmless is weighed.
 _KEPT = frozenset({"suicide", "self-harm", "emergency", "missing", "worry", "volunteer-conduct"})
 
 
@@ -107,13 +109,13 @@ def _is_only_read(fact: Fact, likely: Mapping[Kind, float]) -> bool:
 
 
 def _is_harmless(draft: Draft, fact: Fact, likely: Mapping[Kind, float]) -> bool:
-    if likely[fact.kind] >= HARMLESS or max(likely.values()) < ELSE_HARMLESS:
+    dangers = [each for each in harm_in(draft) if each.category in _KEPT or each.urgency is Urgency.IMMINENT]
+    said_otherwise = fact.fields.urgency is Urgency.IMMINENT and not dangers
+    if said_otherwise or not all(each.also_harmless for each in dangers):
         return False
-    return not _is_kept(draft, fact) and _alone(draft, fact) < HARMLESS_ALONE
-
-
-def _is_kept(draft: Draft, fact: Fact) -> bool:
-    return fact.fields.urgency is Urgency.IMMINENT or any(found.category in _KEPT for found in harm_in(draft))
+    if likely[fact.kind] >= (SURELY_HARMLESS if dangers else HARMLESS) or max(likely.values()) < ELSE_HARMLESS:
+        return False
+    return _alone(draft, fact) < HARMLESS_ALONE
 
 
 def _alone(draft: Draft, fact: Fact) -> float:

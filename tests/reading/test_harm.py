@@ -137,6 +137,7 @@ def test_the_shipped_vocabulary_names_a_duty_for_every_entry() -> None:
         ('category = "abuze"', "category 'abuze' is not one of"),
         ('urgency = "soon"', "urgency 'soon' is not one of"),
         ('phrases = "hit"', "'phrases' has to be a list"),
+        ('also_harmless = "yes"', "'also_harmless' has to be true or false"),
         ('phrases = ["a"]', "too short"),
         ('phrases = ["hit {someone}"]', "unknown placeholder {someone}"),
         ('colour = "red"', "unknown key 'colour'"),

@@ -344,6 +344,26 @@ def test_danger_to_life_opens_a_case_however_unlikely(danger):
     assert Kind.SAFEGUARDING_CONCERN in kinds(read(f"{SEEN} {danger}", HARMLESS))
 
 
+@pytest.mark.duty("C3")
+@pytest.mark.parametrize(
+    ("said", "likelihood", "case"),
+    [
+        ("The machine swallowed my card.", 0.0, False),
+        ("The machine swallowed my card.", 0.05, True),
+        ("We were held at the level crossing.", 0.0, False),
+        ("The machine swallowed my card. He collapsed.", 0.0, True),
+        ("Two pages are missing.", 0.0, False),
+        ("He has gone missing.", 0.0, True),
+    ],
+)
+def test_words_of_danger_that_are_as_often_said_of_anything_open_no_case_where_nothing_else_is_a_worry(
+    said, likelihood, case
+):
+    found = read(f"{SEEN} {said}", {Kind.VISIT_CONFIRMED: 0.99, Kind.SAFEGUARDING_CONCERN: likelihood})
+    assert (Kind.SAFEGUARDING_CONCERN in kinds(found), found.harm_unplaced) == (case, not case)
+    assert Kind.SAFEGUARDING_CONCERN in kinds(read(f"{SEEN} {said}", {}))
+
+
 @pytest.mark.duty("L29")
 def test_a_complaint_about_the_coordinator_is_one_however_unlikely():
     found = read(f"{SEEN} I want to complain about Carol Whitby, she never answers me.", HARMLESS)

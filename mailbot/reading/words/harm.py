@@ -30,7 +30,8 @@ _CATEGORIES_LIST = (
 )
 CATEGORIES = frozenset(_CATEGORIES_LIST.split())
 _GRAVITY = tuple(urgency.value for urgency in (Urgency.IMMINENT, Urgency.URGENT, Urgency.UNCLEAR, Urgency.NON_URGENT))
-_KEYS = frozenset({"category", "urgency", "phrases", "source", "language"})
+_OPTIONAL = frozenset({"language", "also_harmless"})
+_KEYS = frozenset({"category", "urgency", "phrases", "source"}) | _OPTIONAL
 _LONGEST_REMEMBERED = 4000  # characters of a text whose harm is remembered for a while
 _LONG = 6  # letters: in shorter words a slip makes another word too often
 _LONG_WORD = lazy(r"[a-z]{5,}")
@@ -62,12 +63,16 @@ _DENIED_AFTER = lazy(
 
 @dataclass(frozen=True, slots=True)
 class Harm:
-    """A sign of harm in a text: where, what kind, how urgent it reads, and the duty that asks for it."""
+    """A sign of harm in a text: where, what kind, how urgent it reads, and the duty that asks for it.
+
+    `also_harmless` if its words are as often said of anything ("the machine swallowed my card").
+    """
 
     span: Span
     category: str
     urgency: Urgency
     source: str
+    also_harmless: bool = False
 
 
 class HarmScanner:
@@ -124,7 +129,8 @@ class HarmScanner:
     def _harm_of(self, match: "re.Match[str]") -> Harm:
         named = [self._entries[each] for each in self._signs.named(match.group())]
         entry = min(named or [self._slips[match.group()]], key=lambda e: _GRAVITY.index(e.urgency))
-        return Harm(Span(*match.span()), entry.category, Urgency(entry.urgency), entry.source)
+        also_harmless = all(each.also_harmless for each in named) if named else entry.also_harmless
+        return Harm(Span(*match.span()), entry.category, Urgency(entry.urgency), entry.source, also_harmless)
 
 
 @lru_cache(maxsize=8)
@@ -178,7 +184,11 @@ def load_harm(path: Path) -> tuple[HarmEntry, ...]:
     if wrong:
         raise Mistakes(wrong)
     return tuple(
-        HarmEntry(r["category"], tuple(r["phrases"]), r["urgency"], r["source"], r.get("language", "en"))
+        HarmEntry(
+            *(r["category"], tuple(r["phrases"]), r["urgency"], r["source"]),
+            language=r.get("language", "en"),
+            also_harmless=r.get("also_harmless", False),
+        )
         for r in rows
     )
 
@@ -187,12 +197,14 @@ def _wrong_with(row: Any) -> list[str]:
     if not isinstance(row, dict):
         return ["is not a table; write it as [[harm]]"]
     wrong = [f"unknown key '{key}'; known are {', '.join(sorted(_KEYS))}" for key in sorted(row.keys() - _KEYS)]
-    wrong += [f"'{key}' is missing" for key in sorted(_KEYS - {"language"} - row.keys())]
+    wrong += [f"'{key}' is missing" for key in sorted(_KEYS - _OPTIONAL - row.keys())]
     if row.get("category", IDIOM) not in CATEGORIES | FRAMES | {IDIOM}:
         wrong.append(f"category '{row['category']}' is not one of {', '.join(sorted(CATEGORIES | FRAMES | {IDIOM}))}")
     if row.get("urgency", "urgent") not in _GRAVITY:
         wrong.append(f"urgency '{row['urgency']}' is not one of {', '.join(_GRAVITY)}")
     wrong += [f"'{key}' has to be text" for key in ("source", "language") if not isinstance(row.get(key, ""), str)]
+    if not isinstance(row.get("also_harmless", False), bool):
+        wrong.append("'also_harmless' has to be true or false")
     return wrong + wrong_with(row.get("phrases", ["xxx"]))
 
 
