@@ -54,7 +54,12 @@ def test_a_form_without_a_believable_day_is_asked(day: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Saw H-04 on Tuesday.", "I visited Omar last Tuesday", "Hi Carol, the visit with Omar took place on 21 April."],
+    [
+        "Saw H-04 on Tuesday.",
+        "I visited Omar last Tuesday",
+        "Hi Carol, the visit with Omar took place on 21 April.",
+        "Omar's visit on Tuesday did happen.",
+    ],
 )
 def test_a_plain_sentence_confirms_a_visit(text: str) -> None:
     fact = one(recognise, Kind.VISIT_CONFIRMED, draft(text))

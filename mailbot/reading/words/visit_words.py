@@ -50,7 +50,7 @@ TOOK_PLACE = (
         r"(?! (?:the|his|her|my|our|a|an|your|their)\b)",
         rf"there (?:was|were) (?:the |a |my |our )(?:{VISIT}|meeting)\b",
         r"(?:went|gone|goes) ahead",
-        r"did (?:indeed )?(?:happen|take place|go ahead)",
+        rf"(?:{VISIT}\b[^.,;!?]{{0,30}}? )?did (?:indeed )?(?:happen|take place|go ahead)",
         rf"(?:it|all|{VISIT}|that|this|everything|today|yesterday|things|mine|ours|this one|this time) (?:all "
         rf"|just )?{_WENT}",
         rf"{_START}(?:all )?{_WENT}",
