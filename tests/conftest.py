@@ -20,6 +20,7 @@ from tests.servers.postfix import Postfix, postfix
 from tests.servers.postgres import Postgres, binaries, postgres
 from tests.servers.sink import Sink, sink
 
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as mailbot/reading/network.py does, where a test has numpy first
 MISSING = "not installed: "
 MEMORY, ROOM = Path("/dev/shm"), 2 << 30  # files of tests are kept in memory where there is room for them, in bytes
 

@@ -6,10 +6,13 @@ windows of three (and so of five) words, and what they see anywhere in the text 
 neural networks for sentence classification"). `make learn` makes the numbers.
 """
 
+import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # before numpy: to wake more takes longer than these small sums
 
 import numpy as np
 from numpy.typing import NDArray
