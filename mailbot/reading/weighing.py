@@ -32,7 +32,7 @@ DOUBTFUL = {
     Kind.VISIT_MISSED: 0.5,
     Kind.VISIT_CANCELLED: 0.5,
     Kind.INCIDENT_REPORT: 0.2,
-    Kind.LONE_CHECK_IN: 0.5,
+    Kind.LONE_CHECK_IN: 0.1,  # in doubt nobody watches before it is confirmed: only where it is hardly ever one
     Kind.LONE_CHECK_OUT: 0.1,
     Kind.QUESTION_OTHER: 0.2,
     Kind.CONTACT_CHANGE: 0.1,

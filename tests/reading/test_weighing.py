@@ -208,6 +208,7 @@ NOT_SEEN_FORM = "Person visited: H-04\nDate: 22/04/2026\nOutcome: did not take p
 MY_NUMBER = "My new number is 07700 900573."
 AWAY = "I am away from 2 to 9 May."
 OUT = "I am back home safe from Omar."
+SETS_OFF = "Setting off to see Omar now, back by 17:30."
 LEAVES = "I have decided to leave the scheme for good."
 CLAIM_FORM = "Person visited: H-04\nDate: 22/04/2026\nExpenses: bus £3.20\n"
 
@@ -235,6 +236,8 @@ CLAIM_FORM = "Person visited: H-04\nDate: 22/04/2026\nExpenses: bus £3.20\n"
         (AWAY, {Kind.UNAVAILABLE: 0.0, Kind.VISIT_CONFIRMED: 0.9}, Kind.UNAVAILABLE, False),
         (OUT, {Kind.LONE_CHECK_OUT: 0.2, Kind.ACKNOWLEDGEMENT: 0.9}, Kind.LONE_CHECK_OUT, True),
         (OUT, {Kind.LONE_CHECK_OUT: 0.0, Kind.ACKNOWLEDGEMENT: 0.9}, Kind.LONE_CHECK_OUT, False),
+        (SETS_OFF, {Kind.LONE_CHECK_IN: 0.2, Kind.VISIT_PLANNED: 0.9}, Kind.LONE_CHECK_IN, True),
+        (SETS_OFF, {Kind.LONE_CHECK_IN: 0.05, Kind.VISIT_PLANNED: 0.9}, Kind.LONE_CHECK_IN, False),
         (LEAVES, {Kind.CONTACT_CHANGE: 0.9}, Kind.LEAVE_SCHEME, True),
         (LEAVES, {Kind.STOP_VISITING: 0.9}, Kind.LEAVE_SCHEME, False),
     ],
