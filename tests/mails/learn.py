@@ -251,6 +251,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--without", nargs="*", default=(), metavar="SET", help="leave these out")
     parser.add_argument("--to", type=Path, default=WEIGHTS.parent, metavar="DIR")
     asked = parser.parse_args(arguments)
+    if not asked.to.is_dir():
+        parser.error(f"{asked.to} is no folder: make it first")
     known: list[Example] = []
     for name in LEARNT:
         if name not in asked.without:
