@@ -208,7 +208,7 @@ NOT_SEEN_FORM = "Person visited: H-04\nDate: 22/04/2026\nOutcome: did not take p
 MY_NUMBER = "My new number is 07700 900573."
 AWAY = "I am away from 2 to 9 May."
 OUT = "I am back home safe from Omar."
-SETS_OFF = "Setting off to see Omar now, back by 17:30."
+SETS_OFF = "Setting off to see Omar now, back by 21:30."
 LEAVES = "I have decided to leave the scheme for good."
 CLAIM_FORM = "Person visited: H-04\nDate: 22/04/2026\nExpenses: bus £3.20\n"
 
