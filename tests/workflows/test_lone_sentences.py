@@ -236,3 +236,8 @@ def test_when_a_visit_begins_and_when_they_are_back_are_told_apart(
     assert fact.fields.visit_time is not None
     assert (fact.fields.visit_time.hour % 12, fact.fields.visit_time.minute) == (start[0] % 12, start[1])
     assert fact.fields.expected_back_at == datetime(2026, 4, 23, *back, tzinfo=LONDON)
+
+
+@pytest.mark.parametrize("text", ["Setting off now. Back at 17:30.", "In with Omar. Back at 17:30."])
+def test_whoever_has_only_just_left_is_not_surely_back_though_their_hour_is_past(text):
+    assert not [fact for fact in recognise(draft(text)) if fact.kind is Kind.LONE_CHECK_OUT and fact.sure]

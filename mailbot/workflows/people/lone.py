@@ -60,10 +60,17 @@ def _check_out(draft: Draft) -> Fact | None:
         ):
             continue
         span, client = cut(draft, sentence, found), about(draft, sentence.words)
-        sure = (is_whole(draft, sentence, span) or _only_sorry(sentence, found)) and not harm_in(draft)
+        whole = is_whole(draft, sentence, span) or _only_sorry(sentence, found)
+        sure = whole and not harm_in(draft) and not _sets_off_too(draft, sentence)
         fields = with_client(Fields(), if_sure(client))
         return fact(draft, Kind.LONE_CHECK_OUT, fields, span, None if sure else "lone_check_out")
     return None
+
+
+def _sets_off_too(draft: Draft, out: Sentence) -> bool:
+    """ "Setting off now. Back at 17:30.", sent late: nobody is back who has only just left."""
+    others = (each for each in said(draft) if each.span != out.span and "?" not in each.words)
+    return any(_says_in(draft, each) and not words.HOMEWARD.search(each.words) for each in others)
 
 
 def _only_sorry(sentence: Sentence, out: Span) -> bool:
