@@ -28,7 +28,7 @@ _OWN_LETTERS = (
     " fourteenth c, fifteenth d, sixteenth e, seventeenth g, eighteenth h,"
     " nineteenth j, twentieth k, twentyfirst l, twentysecond m, twentythird n, twentyfourth p, retold i,"
     " retold_apart o, everyday ev, everyday_apart ea, everyday_judge ej,"
-    " everyday_seen es, everyday_more em, everyday_late el, everyday_odd eo,"
+    " everyday_seen es, everyday_more em, everyday_late el, everyday_odd eo, everyday_further ef,"
     " plain pl"
 )
 PREFIXES = dict(pair.split() for pair in _OWN_LETTERS.split(", "))

@@ -106,8 +106,8 @@ MISSED = (
         r"(?<!they've )(?<!they have )(?<!he's )(?<!she's )(?<!he has )(?<!she has )(?<!they had )(?<!he had )"
         r"(?<!she had )(?<!they'd )not (?:seen|visited|met)(?: (?:him|her|them))?(?! each other)",
         r"(?<!he )(?<!she )(?<!they )(?:over-?slept|slept (?:in(?=\s*(?:$|[.,;!]|and\b|so\b|today))|late\b"
-        r"|(?:straight |right |clean )?through (?:my|the|it))|fell asleep (?:on|in|at"
-        r"|and)|dozed off)",
+        r"|(?:straight |right |clean )?through (?:my|it|the (?:alarm|whole|lot|visit|day|afternoon|morning|slot"
+        r"|hour)))|fell asleep (?:on|in|at|and)|dozed off)",
         r"woke (?:up )?(?:too late|at (?:[1-9]|noon|half))",
         r"wait(?:ed)?\b[^.;!?]{0,60}\b(?:he|she|they|nobody|no one) (?:did ?n[o']?t|did not|never|not) (?:come"
         r"|came|show\w*"

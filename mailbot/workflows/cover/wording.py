@@ -37,7 +37,8 @@ _AWAY = (
     r"|pilgrimage)"
 )
 BACK = lazy(
-    rf"{_I}(?:back|home)\s+(?:again\b(?! (?:from|with|at|to)\b)|(?:early |already |sooner )?from {_AWAY}\b"
+    rf"(?:{_I}back|\bi(?:['’]?m| am) home)\s+again\b(?! (?:from|with|at|to)\b)"
+    rf"|{_I}(?:back|home)\s+(?:(?:early |already |sooner )?from {_AWAY}\b"
     r"|early\b|sooner than\b|in the country\b|in action\b|on my feet\b)"
     rf"|{_I}(?:available|around|free|well|fit) (?:for visits |to visit )?again\b"
     r"|\bi (?:can|could|am able to|am ready to) (?:visit|see \w+|take (?:my )?visits|start|do visits) again\b"
