@@ -28,7 +28,14 @@ _STATUS = lazy(r"(?<![\d.])[245]\.\d{1,3}\.\d{1,3}(?![\d.])")
 _REPLY_CODE = lazy(r"(?<![\d.-])([45])\d\d[ -]")
 _MESSAGE_ID = lazy(r"^message-id:\s*(<[^<>\s]{1,998}>)", re.IGNORECASE | re.MULTILINE)
 _WAS_READ = lazy(
-    r"\Ayour message\b.{0,600}\b(?:was read|was deleted without being read|has been read) on\b", re.I | re.S
+    r"\A(?:your message\b.{0,600}\b(?:was read|was deleted without being read|has been read) on\b"
+    r"|ihre nachricht\b.{0,600}\bwurde am .{6,30} gelesen\b|votre message\b.{0,600}\ba été lu le\b"
+    r"|(?:su|el) mensaje\b.{0,600}\b(?:fue leído|se leyó) el\b|il messaggio\b.{0,600}\bè stato letto\b"
+    r"|uw bericht\b.{0,600}\bis gelezen op\b|[^\n\"“]{3,60} (?:has )?opened your e-?mail [\"“])",
+    re.I | re.S,
+)
+_READ_SUBJECT = lazy(
+    r"\s*(?:read|opened|gelesen|lu|leído|letto|gelezen|read receipt|lesebestätigung|accusé de lecture)\s?:", re.I
 )
 _ADDRESS = lazy(r"[^\s@<>;,]{1,200}@[^\s@<>;,]{1,255}")
 
@@ -50,8 +57,9 @@ def from_report(message: Message, own_address: str) -> Machine | None:
 
 
 def read_receipt(message: Message, own_address: str) -> Machine | None:
-    """The receipts of old Exchange servers, which are plain text."""
-    if _WAS_READ.search(message.text.strip()[:1000]) and not message.in_reply_to:
+    """The receipts of old Exchange servers and of add-ons, which are plain text."""
+    answers = message.in_reply_to and not _READ_SUBJECT.match(message.subject)
+    if _WAS_READ.search(message.text.strip()[:1000]) and not answers:
         return Machine(MachineKind.RECEIPT, "read-receipt-text")
     return None
 

@@ -13,6 +13,7 @@ from mailbot.reading.message import Machine, MachineKind, Message
 from mailbot.reading.spam import spam
 
 _METHOD = lazy(r"^METHOD(?:;[^:\n]*)?:\s*([A-Z]{2,20})", re.IGNORECASE | re.MULTILINE)
+_DIGEST = lazy(r"(?!\s*(?:re|fwd?)\s?:).*\bdigest, vol \d+, issue \d+\s*", re.IGNORECASE)  # Mailman's subject
 _LIST_HEADERS = ("list-id", "list-unsubscribe", "list-post", "x-mailing-list")
 
 
@@ -32,12 +33,14 @@ def _calendar(message: Message, own_address: str) -> Machine | None:
 
 
 def _mailing_list(message: Message, own_address: str) -> Machine | None:
-    """List-* headers (RFC 2369, RFC 2919) or Precedence: list; unless the list is our own mailbox, run as a group."""
+    """List-* headers (RFC 2369, RFC 2919), Precedence: list, or a digest; unless the list is our own mailbox."""
     if _is_own_list(message, own_address.casefold()):
         return None
     for name in _LIST_HEADERS:
         if message.header(name):
             return Machine(MachineKind.LIST, name)
+    if _DIGEST.fullmatch(message.subject):
+        return Machine(MachineKind.LIST, "digest")
     precedence = (message.header("precedence") or "").strip().casefold()
     return Machine(MachineKind.LIST, "precedence-list") if precedence == "list" else None
 

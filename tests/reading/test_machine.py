@@ -125,6 +125,35 @@ def test_a_read_receipt_is_one() -> None:
     assert machine(raw) == Machine(MachineKind.RECEIPT, "disposition-notification")
 
 
+@pytest.mark.parametrize(
+    ("subject", "text"),
+    [
+        ("Read: Your visit", "Your message\n\n  To: Dora\n  Subject: Your visit\n\nwas read on 12 May 2026 13:10."),
+        ("Gelesen: Your visit", "Ihre Nachricht an dora@example.net wurde am 12.05.2026 um 13:10 gelesen."),
+        ("Lu : Your visit", "Votre message à Dora a été lu le 12 mai 2026 à 13:10."),
+        ("Opened: Your visit", 'Dora Vale opened your e-mail "Your visit" at 13:10.'),
+    ],
+)
+def test_so_is_one_in_words_only_though_it_stands_among_the_answers(subject: str, text: str) -> None:
+    found = machine(mail(text, Subject=subject, In_Reply_To="<ours@example.org>"))
+    assert found == Machine(MachineKind.RECEIPT, "read-receipt-text")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Your message was read on Sunday by Omar himself, he laughed.", "I opened your e-mail at last. All well."],
+)
+def test_a_person_who_writes_of_reading_is_none(text: str) -> None:
+    assert machine(mail(text, Subject="Re: Your visit", In_Reply_To="<ours@example.org>")) is None
+
+
+def test_the_digest_of_a_list_is_a_lists_and_an_answer_to_it_a_persons() -> None:
+    text = '1. Mileage rates (Ivo)\n2. Trips (Dora)\nTo leave the list send a mail with "help" as subject.'
+    found = machine(mail(text, Subject="[carers] Digest, Vol 61, Issue 3"))
+    assert found == Machine(MachineKind.LIST, "digest")
+    assert machine(mail("Please add me.", Subject="Re: [carers] Digest, Vol 61, Issue 3")) is None
+
+
 @pytest.mark.parametrize("method", ["REPLY", "REQUEST", "CANCEL"])
 def test_calendar_mail_is_known_and_its_words_stay(method: str) -> None:
     event = f"BEGIN:VCALENDAR\nMETHOD:{method}\nBEGIN:VEVENT\nEND:VEVENT\nEND:VCALENDAR\n"

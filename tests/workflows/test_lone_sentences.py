@@ -241,3 +241,10 @@ def test_when_a_visit_begins_and_when_they_are_back_are_told_apart(
 @pytest.mark.parametrize("text", ["Setting off now. Back at 17:30.", "In with Omar. Back at 17:30."])
 def test_whoever_has_only_just_left_is_not_surely_back_though_their_hour_is_past(text):
     assert not [fact for fact in recognise(draft(text)) if fact.kind is Kind.LONE_CHECK_OUT and fact.sure]
+
+
+@pytest.mark.parametrize(
+    "text", ["12th, Omar: an hour on bus timetables.", "Omar 12th, an hour. Hana 19th, two hours."]
+)
+def test_a_list_of_visits_is_no_going_in(text):
+    assert Kind.LONE_CHECK_IN not in {fact.kind for fact in recognise(draft(text))}

@@ -46,6 +46,9 @@ FAMILIES = """
 ? c ~21 | Yes but it was Tuesday, not Wednesday.
 - m 22 | Got as far as the gate yesterday to see Omar and found I had no ID.
 ? m 22 | Slept through my alarm, I'm mortified.
+? m ~22 | Grand day at the show. He wants a ferret for his birthday. No chance.
+? m ~22 | We ate well at the fair. Impossible to say more.
+? m !22 | Hi Carol, thanks for asking. No.
 ? c 22 | Went swimmingly, and Omar slept through the helicopter.
 ? m 22 | Overslept, so sorry.
 ? m 22 | I left my passport on the hall table and they would not have me.

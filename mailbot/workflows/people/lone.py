@@ -27,6 +27,9 @@ _CAR = lazy(r"\bcar\b", re.IGNORECASE)
 _FEW = 25  # words of a text from outside the door
 _PLAIN = lazy(r"home|out|back|safe|finished", re.IGNORECASE)
 _SHORT = 60  # words: a longer text tells of a visit, and is no word from outside the door
+_ORDINAL = lazy(
+    r"\b\d{1,2}(?:st|nd|rd|th)\b", re.IGNORECASE
+)  # "12th, Omar: an hour on timetables" is a list of visits
 _HIM = ("him", "her", "them")
 _SOON, _START = timedelta(hours=8), timedelta(minutes=30)
 _MINUTES = timedelta(minutes=10)
@@ -205,7 +208,7 @@ def _expected(draft: Draft) -> Iterator[Fact]:
 def _is_now(draft: Draft, back: datetime) -> bool:
     """Whether all of it is today, begins within the half hour, and is no report."""
     now = draft.around.written_at
-    if back - now > _SOON:
+    if back - now > _SOON or _ORDINAL.search(draft.text.newest):
         return False
     for sentence in said(draft):
         if "?" in sentence.words or words.NOT_THEN.search(sentence.words) or not _is_today(draft, sentence):

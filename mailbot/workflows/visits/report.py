@@ -10,6 +10,7 @@ from mailbot.expressions import found_by, lazy
 from mailbot.reading.message import Draft
 from mailbot.reading.words import planning, unkept, visit_words, visiting, yes
 from mailbot.reading.words.contrast import BUT_ON, NOT_OFF
+from mailbot.reading.words.courtesy import courtesies
 from mailbot.reading.words.dates import Direction
 from mailbot.reading.words.names import About, FoundClient
 from mailbot.reading.words.sense import (
@@ -19,6 +20,7 @@ from mailbot.reading.words.sense import (
     dates_in,
     ends_clean,
     fact,
+    said,
     unless_own,
     with_client,
 )
@@ -216,8 +218,21 @@ def _is_doubtful(one: Told, cue: "re.Match[str]", outcome: Outcome) -> bool:
             or bool(visit_words.THE_LAD.match(one.low[cue.end() :]))
         )
         return weak or bool(visiting.DOUBT.search(_without(one, cue)) or visiting.REMOTE.search(one.low))
-    of_a_thing = found_by(cue, unkept.NO) and unkept.NO_THING.match(one.low, cue.end())
+    bare = found_by(cue, unkept.NO)
+    of_a_thing = bare and (unkept.NO_THING.match(one.low, cue.end()) or _is_said_late(one, cue))
     return bool(did(one) or yes.YES.match(one.low) or of_a_thing)
+
+
+_CONCLUDES = lazy(r"\W*so\b|.*\b(?:did|could)")
+
+
+def _is_said_late(one: Told, no: "re.Match[str]") -> bool:
+    """ "Grand day. He wants a ferret. No chance.": whoever answers "no" begins with it, or concludes."""
+    if _CONCLUDES.match(no.group()):
+        return False
+    polite = courtesies(one.draft.text.newest)
+    before = (each.span for each in said(one.draft) if each.span.end <= one.sentence.span.start)
+    return any(not any(c.start < each.end and each.start < c.end for c in polite) for each in before)
 
 
 def _without(one: Told, cue: "re.Match[str]") -> str:
