@@ -50,6 +50,8 @@ Today I do not go with Omar
 He's at the hotel
 She is with her sister
 I got Omar a card
+Dropped the old phone off a ferry, use 07700 900817
+The lodger keeps walking in when Omar is changing
 Got the email, ta
 """
 COME_OUT = """

@@ -203,7 +203,7 @@ NOT_NOW = lazy(
     r"|would|might|maybe|next|yesterday|last"
     r"|tomorrow|usually|always"
     r"|every|prison officer|(?-i:court)|hospital|holiday|gp|doctor|dentist"
-    r"|sleep|bed|work|receipts?|tickets?)\b",
+    r"|sleep|bed|work|receipts?|tickets?|dropped|drowned|smashed|keeps|keep (?:going|walking|popping))\b",
     re.IGNORECASE,
 )
 OTHERS = lazy(
