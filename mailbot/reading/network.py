@@ -76,8 +76,13 @@ def read(path: Path) -> Network:
         return Network(vocabulary, {str(sign): row for row, sign in enumerate(told["known_signs"])}, layers)
 
 
-def write(path: Path, network: Network) -> None:
-    """The file of a network, with half of the digits that it was learnt with: they do not matter."""
-    arrays: dict[str, Any] = {name: network.layers[name].astype(np.float16) for name in LAYERS}
+def write(path: Path, network: Network, learnt_from: str) -> None:
+    """The file of a network, with half of the digits that it was learnt with: they do not matter.
+
+    `learnt_from` is the fingerprint of the mails, as in the file of the words that are counted.
+    """
+    arrays: dict[str, Any] = {"learnt_from": np.array(learnt_from)} | {
+        name: network.layers[name].astype(np.float16) for name in LAYERS
+    }
     arrays |= {"vocabulary": np.array([*network.vocabulary]), "known_signs": np.array([*network.known_signs])}
     np.savez_compressed(path, **arrays)

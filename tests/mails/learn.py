@@ -268,7 +268,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         rows = ",\n".join(f"{json.dumps(key)}:{_short(row)}" for key, row in told[name].items())
         lines.append(f'"{name}": {{\n{rows}\n}}')
     (asked.to / WEIGHTS.name).write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
-    network.write(asked.to / NETWORK.name, in_order)
+    network.write(asked.to / NETWORK.name, in_order, told["learnt_from"])
     print(f"{len(known)} mails, {len(told['words'])} words and pairs of words")
     return 0
 

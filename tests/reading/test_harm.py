@@ -37,6 +37,18 @@ def categories(text: str) -> set[str]:
         ("I am not coping since the funeral", "volunteer-distress"),
         ("another visitor has been texting a girl at midnight", "volunteer-conduct"),
         ("no heating for three weeks", "housing"),
+        ("He made me swear that I say nothing to the office", "disclosure"),
+        ("She gets crisps as long as she comes round the back and tells nobody", "disclosure"),
+        ("A grown man sends him coins, he goes on camera with his top off", "sexual-abuse"),
+        ("She said she won't be needing another winter", "suicide"),
+        ("I cannot see the spring from here", "suicide"),
+        ("I keep working out what my life insurance would pay", "suicide"),
+        ("Her foster mother locks the larder after tea", "neglect"),
+        ("He was sleeping on coats in the porch", "neglect"),
+        ("His foot has gone black", "illness"),
+        ("bugs in the mattress again", "housing"),
+        ("Lads threw eggs all over her door", "harassment"),
+        ("The man beside her had answered all the questions", "exploitation"),
     ],
 )
 @pytest.mark.duty("C1")

@@ -63,7 +63,7 @@ def test_what_stands_behind_the_longest_text_changes_nothing():
 
 
 def test_the_file_gives_back_what_was_written(tmp_path):
-    write(tmp_path / "network.npz", SMALL)
+    write(tmp_path / "network.npz", SMALL, "these mails")
     again = read(tmp_path / "network.npz")
     assert (again.vocabulary, again.known_signs) == (SMALL.vocabulary, SMALL.known_signs)
     assert all((again.layers[name] == SMALL.layers[name]).all() for name in LAYERS)
@@ -71,7 +71,7 @@ def test_the_file_gives_back_what_was_written(tmp_path):
 
 def test_the_same_network_gives_the_same_file(tmp_path):
     for name in ("one.npz", "other.npz"):
-        write(tmp_path / name, SMALL)
+        write(tmp_path / name, SMALL, "these mails")
     assert (tmp_path / "one.npz").read_bytes() == (tmp_path / "other.npz").read_bytes()
 
 
@@ -84,7 +84,7 @@ def test_a_file_that_is_no_network_is_refused(tmp_path, content):
 
 def test_a_network_without_one_of_its_layers_is_refused(tmp_path):
     with pytest.raises(KeyError):
-        write(tmp_path / "network.npz", replace(SMALL, layers={"words": SMALL.layers["words"]}))
+        write(tmp_path / "network.npz", replace(SMALL, layers={"words": SMALL.layers["words"]}), "these mails")
 
 
 def test_the_shipped_network_is_of_the_same_kinds_and_knows_ordinary_words():
