@@ -31,7 +31,8 @@ _WAS_READ = lazy(
     r"\A(?:your message\b.{0,600}\b(?:was read|was deleted without being read|has been read) on\b"
     r"|ihre nachricht\b.{0,600}\bwurde am .{6,30} gelesen\b|votre message\b.{0,600}\ba été lu le\b"
     r"|(?:su|el) mensaje\b.{0,600}\b(?:fue leído|se leyó) el\b|il messaggio\b.{0,600}\bè stato letto\b"
-    r"|uw bericht\b.{0,600}\bis gelezen op\b|[^\n\"“]{3,60} (?:has )?opened your e-?mail [\"“])",
+    r"|uw bericht\b.{0,600}\bis gelezen op\b"
+    r"|(?-i:[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)+) (?:has )?opened your e-?mail [\"“][^\"”\n]{1,120}[\"”] (?:at|on) \d)",
     re.I | re.S,
 )
 _READ_SUBJECT = lazy(

@@ -139,12 +139,10 @@ def test_so_is_one_in_words_only_though_it_stands_among_the_answers(subject: str
     assert found == Machine(MachineKind.RECEIPT, "read-receipt-text")
 
 
-@pytest.mark.parametrize(
-    "text",
-    ["Your message was read on Sunday by Omar himself, he laughed.", "I opened your e-mail at last. All well."],
-)
-def test_a_person_who_writes_of_reading_is_none(text: str) -> None:
-    assert machine(mail(text, Subject="Re: Your visit", In_Reply_To="<ours@example.org>")) is None
+def test_a_person_who_writes_of_reading_is_none() -> None:
+    answer = mail("Your message was read on Sunday by Omar, he laughed.", In_Reply_To="<ours@example.org>")
+    assert machine(answer) is None
+    assert machine(mail('Sorry, I have only now opened your e-mail "Your visit". Her arm is black and blue.')) is None
 
 
 def test_the_digest_of_a_list_is_a_lists_and_an_answer_to_it_a_persons() -> None:

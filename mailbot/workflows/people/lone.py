@@ -27,9 +27,8 @@ _CAR = lazy(r"\bcar\b", re.IGNORECASE)
 _FEW = 25  # words of a text from outside the door
 _PLAIN = lazy(r"home|out|back|safe|finished", re.IGNORECASE)
 _SHORT = 60  # words: a longer text tells of a visit, and is no word from outside the door
-_ORDINAL = lazy(
-    r"\b\d{1,2}(?:st|nd|rd|th)\b", re.IGNORECASE
-)  # "12th, Omar: an hour on timetables" is a list of visits
+# "12th, Omar: an hour on timetables" is a list of visits.
+_ORDINAL = lazy(r"\b\d{1,2}(?:st|nd|rd|th)\b", re.IGNORECASE)
 _HIM = ("him", "her", "them")
 _SOON, _START = timedelta(hours=8), timedelta(minutes=30)
 _MINUTES = timedelta(minutes=10)
