@@ -18,7 +18,7 @@ from mailbot.reading.words.posts import POST
 from mailbot.reading.words.sad import Sad, mentions
 from mailbot.reading.words.sense import asked, dates_in, if_sure, prompt_date, said, with_client
 
-LIKELY = 0.75  # what is as likely as this is asked about, …
+LIKELY = 0.8  # what is as likely as this is asked about, …
 ALARMING = {  # … but for what makes an alarm of it: a person looks now at either, if that is all
     Kind.SAFEGUARDING_CONCERN: 0.5,
     Kind.LONE_CHECK_IN: 0.9,
