@@ -246,6 +246,13 @@ def test_whoever_has_only_just_left_is_not_surely_back_though_their_hour_is_past
 
 
 @pytest.mark.parametrize(
+    "text", ["Home safe. Just arrived.", "Out safe. Heading off now.", "Home now. Going to see my sister."]
+)
+def test_whoever_is_home_and_says_what_comes_next_is_surely_back(text):
+    assert [fact.sure for fact in recognise(draft(text)) if fact.kind is Kind.LONE_CHECK_OUT] == [True]
+
+
+@pytest.mark.parametrize(
     "text", ["12th, Omar: an hour on bus timetables.", "Omar 12th, an hour. Hana 19th, two hours."]
 )
 def test_a_list_of_visits_is_no_going_in(text):

@@ -63,16 +63,18 @@ def _check_out(draft: Draft) -> Fact | None:
             continue
         span, client = cut(draft, sentence, found), about(draft, sentence.words)
         whole = is_whole(draft, sentence, span) or _only_sorry(sentence, found)
-        sure = whole and not harm_in(draft) and not _sets_off_too(draft, sentence)
+        sure = whole and not harm_in(draft) and not _sets_off_first(draft, sentence)
         fields = with_client(Fields(), if_sure(client))
         return fact(draft, Kind.LONE_CHECK_OUT, fields, span, None if sure else "lone_check_out")
     return None
 
 
-def _sets_off_too(draft: Draft, out: Sentence) -> bool:
-    """ "Setting off now. Back at 17:30.", sent late: nobody is back who has only just left."""
-    others = (each for each in said(draft) if each.span != out.span and "?" not in each.words)
-    return any(_says_in(draft, each) and not words.HOMEWARD.search(each.words) for each in others)
+def _sets_off_first(draft: Draft, out: Sentence) -> bool:
+    """ "Setting off now. Back at 17:30.", sent late: whoever has only just left means when they will be back."""
+    if not find_times(out.words):
+        return False
+    before = (each for each in said(draft) if each.span.end <= out.span.start and "?" not in each.words)
+    return any(_says_in(draft, each) and not words.HOMEWARD.search(each.words) for each in before)
 
 
 def _only_sorry(sentence: Sentence, out: Span) -> bool:
