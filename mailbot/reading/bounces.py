@@ -28,7 +28,7 @@ _STATUS = lazy(r"(?<![\d.])[245]\.\d{1,3}\.\d{1,3}(?![\d.])")
 _REPLY_CODE = lazy(r"(?<![\d.-])([45])\d\d[ -]")
 _MESSAGE_ID = lazy(r"^message-id:\s*(<[^<>\s]{1,998}>)", re.IGNORECASE | re.MULTILINE)
 _WAS_READ = lazy(
-    r"\A(?:your message\b.{0,600}\b(?:was read|was deleted without being read|has been read) on\b"
+    r"\A(?:your message\b.{0,600}\b(?:was read|was deleted without being read|has been read) on (?:\w+,? ){0,2}\d"
     r"|ihre nachricht\b.{0,600}\bwurde am .{6,30} gelesen\b|votre message\b.{0,600}\ba été lu le\b"
     r"|(?:su|el) mensaje\b.{0,600}\b(?:fue leído|se leyó) el\b|il messaggio\b.{0,600}\bè stato letto\b"
     r"|uw bericht\b.{0,600}\bis gelezen op\b"

@@ -142,6 +142,7 @@ def test_so_is_one_in_words_only_though_it_stands_among_the_answers(subject: str
 def test_a_person_who_writes_of_reading_is_none() -> None:
     answer = mail("Your message was read on Sunday by Omar, he laughed.", In_Reply_To="<ours@example.org>")
     assert machine(answer) is None
+    assert machine(mail("Your message to Omar was read on Sunday by his landlord, who hit him.")) is None
     assert machine(mail('Sorry, I have only now opened your e-mail "Your visit". Her arm is black and blue.')) is None
 
 
