@@ -53,7 +53,8 @@ $(FUZZ)/.ready: requirements-fuzz.lock
 	@touch $@
 
 learn: $(LEARN)/.ready
-	OMP_NUM_THREADS=1 XLA_FLAGS=--xla_cpu_multi_thread_eigen=false $(LEARN)/bin/python -m tests.mails.learn  # one thread each: more add up in another order
+	@# One thread each: more add up in another order, and round otherwise.
+	OMP_NUM_THREADS=1 XLA_FLAGS=--xla_cpu_multi_thread_eigen=false $(LEARN)/bin/python -m tests.mails.learn
 
 $(LEARN)/.ready: requirements-learn.lock
 	@$(PYTHON) -m venv $(LEARN)
