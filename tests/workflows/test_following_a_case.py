@@ -15,6 +15,8 @@ from mailbot.ticks import prepare
 from tests.story import COLIN, ENVIRON, HANA, IVO, LENA, TEAM, begin, to
 from tests.workflows.chain_story import (
     ALERT,
+    CARL,
+    OLGA,
     WORRY,
     alerts,
     asked,
@@ -117,7 +119,18 @@ def test_new_harm_about_the_same_person_joins_the_case_and_alerts_whoever_has_it
     assert len(case_rows(taken)) == 1
     assert asked(decided.mails) == [LENA]
     assert "kill himself" in newest(decided.mails, LENA).text
-    assert asked(taken.waits(minutes=15)) == sorted([LENA]) or COLIN in asked(taken.mails[-4:])
+
+
+@pytest.mark.duty("B13", "L18")
+@pytest.mark.parametrize("holder", [LENA, COLIN])
+def test_new_harm_that_its_holder_leaves_goes_on_to_the_others_at_the_same_minutes_as_a_new_case(story, holder):
+    first = story.writes(HANA, WORRY)
+    later = story.waits(minutes=15)
+    story.writes(holder, "ack\n", answers=newest([*first.mails, *later], holder))
+    again = story.writes(HANA, "Marek wrote that he wants to kill himself.\n", subject="P-1")
+    steps = [asked(again.mails), *(asked(story.waits(minutes=minutes)) for minutes in (15, 15, 30))]
+    two, three = [COLIN, LENA], [COLIN, LENA, OLGA]
+    assert steps == [[holder], two, three, sorted([*three, CARL])]
 
 
 def test_new_harm_is_chased_until_it_is_acknowledged_anew(taken):

@@ -130,10 +130,10 @@ def whom_to_alert(turn: Turn, case: Case) -> list[Person]:
     has_it = _on_roll(turn, [holder.person_id]) if holder else []
     if chain.since is None:
         return has_it or alerted(turn, case)
-    line = [list(stage.people) for stage in stages(turn, case)]
-    if has_it:  # told new harm: whoever has it first, then the others
-        line = [has_it, *line]
-    reached = [person for people in line[: chain.step + chain.ahead + 1] for person in people]
+    steps = chain.step + chain.ahead
+    reached = [person for stage in stages(turn, case)[: steps + 1] for person in stage.people]
+    if has_it:  # told new harm: whoever has it alone at first, then the others too, no later than in any other case
+        reached = [*has_it, *(reached if steps else ())]
     return list(dict.fromkeys((*([] if has_it else alerted(turn, case)), *reached)))
 
 
