@@ -197,6 +197,10 @@ class Roll:
         return {p.id: p for p in self.people}
 
     @cached_property
+    def _by_role(self) -> dict[Role, tuple[Person, ...]]:
+        return {role: tuple(p for p in self.people if role in p.roles) for role in Role}
+
+    @cached_property
     def _clients(self) -> dict[int, Client]:
         return {c.id: c for c in self.clients}
 
@@ -292,7 +296,7 @@ class Roll:
         return self._by_ref.get(ref.casefold())
 
     def with_role(self, role: Role) -> tuple[Person, ...]:
-        return tuple(p for p in self.people if role in p.roles)
+        return self._by_role.get(role, ())
 
     def matches_of(self, person: Person | None) -> tuple[Match, ...]:
         """The matches that are not closed in which this person is visitor or backup; as visitor first."""

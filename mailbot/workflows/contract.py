@@ -237,7 +237,8 @@ class Turn:
 
     def _keeps(self, *roles: Role) -> bool:
         """Whether this is kept from somebody with any of these roles."""
-        return any(p.id in self.kept_from and p.roles & {*roles} for p in self.roll.people)
+        kept, asked = self.kept_from, {*roles}
+        return bool(kept) and any(p.id in kept and p.roles & asked for p in self.roll.people)
 
     def officers(self, role: Role) -> tuple[Person, ...]:
         """Who has that role; where nobody has, the next in line, so that no alert has nobody to go to.
@@ -253,7 +254,8 @@ class Turn:
             asked = {role, Role.COMPLAINTS_MANAGER} - ({Role.COORDINATOR} - others)
             lines = (asked, {Role.CHAIR}, {Role.SAFEGUARDING_LEAD}, others, {Role.OUT_OF_HOURS})
             lines = (*lines, {Role.DIRECTOR}, {Role.TRUSTEE})
-        allowed = [person for person in self.roll.people if person.id not in self.kept_from]
+        kept = self.kept_from
+        allowed = [person for person in self.roll.people if person.id not in kept]
         return next((found for roles in lines if (found := tuple(p for p in allowed if p.roles & roles))), ())
 
 

@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
+from functools import lru_cache
 
 from mailbot.expressions import lazy
 from mailbot.reading.words import blame_words as w
@@ -16,6 +17,7 @@ from mailbot.reading.words.sentences import sentences
 from mailbot.reading.words.slips import perhaps_meant
 from mailbot.roll import Client, Match, Person, Role, Roll
 
+_MOST_PEOPLE = 4096  # whose patterns are remembered
 _NEAR = 1  # sentences before and after a sign of harm in which a name raises a doubt
 _EVERYDAY = frozenset(
     [
@@ -185,7 +187,10 @@ def blame(told: Told) -> Blame:
 
 def plain(text: str) -> str:
     """Without accents and with plain apostrophes, as people type the names of others."""
-    letters = unicodedata.normalize("NFKD", text.replace("’", "'").replace("‘", "'"))
+    text = text.replace("’", "'").replace("‘", "'")
+    if text.isascii():
+        return text
+    letters = unicodedata.normalize("NFKD", text)
     return "".join(each for each in letters if not unicodedata.combining(each))
 
 
@@ -245,9 +250,12 @@ def _is_greeted(line: _Line, mention: "re.Match[str]") -> bool:
 
 
 def _targets(told: Told, whole: str) -> Iterator[_Target]:
-    for person in _written(told.roll, whole.casefold()):
-        if told.writer is None or person.id != told.writer.id:
-            yield _Target(_names(person), frozenset({person.id}), Ground.NAMED)
+    low = whole.casefold()
+    for person in _written(told.roll, low):
+        if told.writer is not None and person.id == told.writer.id:
+            continue
+        yield _Target(_names(person), frozenset({person.id}), Ground.NAMED)
+        if person.email.casefold() in low:
             address = re.compile(re.escape(person.email), re.IGNORECASE)
             yield _Target(address, frozenset({person.id}), Ground.ADDRESS)
     yield from _misspelt(told, whole)
@@ -324,6 +332,7 @@ def _households(told: Told, people: Mapping[int, Ground], carers: bool) -> dict[
     return {p.id: Ground.HOUSEHOLD for p in found}
 
 
+@lru_cache(maxsize=_MOST_PEOPLE)
 def _names(person: Person) -> "re.Pattern[str]":
     """First, last and full name, what they are also called, and forms of it in their address; never half a word."""
     words = [plain(each) for each in person.name.split()]

@@ -92,7 +92,7 @@ def is_accounted(text: str, sentence: Span, covered: Iterable[Span], names: froz
 
 def has_odd_sign(words: str) -> bool:
     """Whether a sign stands there that has to be seen: a question mark, a picture that is not a friendly one."""
-    return any(_says_something(sign) for sign in words)
+    return "?" in words or (not words.isascii() and any(_says_something(sign) for sign in words))
 
 
 def is_only_names(text: str, sentence: Span, covered: Iterable[Span], names: frozenset[str]) -> bool:

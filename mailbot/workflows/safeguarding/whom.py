@@ -185,5 +185,8 @@ def _is_addressed(person: Person, text: str) -> bool:
 
 def _is_named(person: Person, body: str) -> bool:
     """By the first name, or as Mr or Mrs with the last."""
-    first, last = re.escape(person.first_name.casefold()), re.escape(person.name.split()[-1].casefold())
+    first, last = person.first_name.casefold(), person.name.split()[-1].casefold()
+    if first not in body and last not in body:
+        return False
+    first, last = re.escape(first), re.escape(last)
     return re.search(rf"\b{first}\b(?!,? (?:with|and) me)|\b(?:mr|mrs|ms|miss|dr)\.? {last}\b", body) is not None
