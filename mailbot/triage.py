@@ -13,7 +13,7 @@ from mailbot.reading.glance import glance
 from mailbot.reading.message import Message
 from mailbot.reading.newest import split
 from mailbot.reading.parse import identity, parse, parse_start
-from mailbot.reading.words.named_acts import may_name_act, named_acts
+from mailbot.reading.words.plain_acts import may_tell_act, plain_acts
 from mailbot.reading.words.quotes import quotes_in
 from mailbot.reading.words.sentences import unwrapped
 from mailbot.roll import Roll
@@ -63,7 +63,7 @@ def triage(scheme: Scheme, roll: Roll, raw: bytes, vouches: Vouches | None = Non
     if trust is Trust.UNVERIFIED and vouches and _needs_vouching(scheme, message):
         trust = Trust.VERIFIED if vouches(raw, message.from_address.rpartition("@")[2].casefold()) else trust
     grave = message.encrypted or any(
-        scheme.scanner.scan(text) or _ALARM.search(text) or any(named_acts(text, roll))
+        scheme.scanner.scan(text) or _ALARM.search(text) or any(plain_acts(text, roll))
         for text in _said(message, scheme.own_address)
     )
     return Triage(identity(raw), trust, Lane.CONCERN if grave else Lane.ORDINARY, message)
@@ -82,7 +82,7 @@ def turn_of(scheme: Scheme, roll: Roll, start: bytes, alerts: Collection[str] = 
     if _SUBJECT.search(seen.subject) or may_show(seen.subject):
         return now
     own, marked = _by_marks(seen.text)
-    if may_name_act(own, roll):
+    if may_tell_act(own, roll):
         return now
     if may_show(own) or _ALARM.search(own):
         return now if _is_said(scheme, start) else Place.SOON

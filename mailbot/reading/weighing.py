@@ -109,7 +109,9 @@ def _is_only_read(fact: Fact, likely: Mapping[Kind, float]) -> bool:
 
 
 def _is_harmless(draft: Draft, fact: Fact, likely: Mapping[Kind, float]) -> bool:
-    dangers = [each for each in harm_in(draft) if each.category in _KEPT or each.urgency is Urgency.IMMINENT]
+    dangers = [
+        each for each in harm_in(draft) if each.category in _KEPT or each.urgency is Urgency.IMMINENT or each.plain
+    ]
     said_otherwise = fact.fields.urgency is Urgency.IMMINENT and not dangers
     if said_otherwise or not all(each.also_harmless for each in dangers):
         return False

@@ -13,7 +13,7 @@ from mailbot.events import COORDINATOR, Kind
 from mailbot.reading.message import Message, Reading
 from mailbot.reading.words.about_self import asks_about_self
 from mailbot.reading.words.blame import Blame, Ground, Shows, Told, blame
-from mailbot.reading.words.named_acts import named_acts
+from mailbot.reading.words.plain_acts import plain_acts
 from mailbot.reading.words.sense import is_reply
 from mailbot.roll import INSTRUCT, OFFICERS, Person, Role, Roll
 from mailbot.scheme import Scheme
@@ -195,7 +195,7 @@ def _forwarded(scheme: Scheme, roll: Roll, reading: Reading) -> Iterable[int]:
 
 def _harm_for(scheme: Scheme, roll: Roll) -> Shows:
     """What tells whether words show harm to somebody."""
-    return lambda words: bool(scheme.scanner.scan(words)) or bool(next(named_acts(words, roll), None))
+    return lambda words: bool(scheme.scanner.scan(words)) or bool(next(plain_acts(words, roll), None))
 
 
 def _outside(scheme: Scheme) -> dict[str, str]:

@@ -19,8 +19,8 @@ from mailbot.reading.message import Draft, HarmEntry
 from mailbot.reading.words.frames import CATEGORIES as FRAMES
 from mailbot.reading.words.frames import Frames
 from mailbot.reading.words.labels import labels_in
-from mailbot.reading.words.named_acts import named_acts
 from mailbot.reading.words.phrases import Phrases, folded, opened, wrong_with
+from mailbot.reading.words.plain_acts import plain_acts
 from mailbot.reading.words.plights import plights
 
 IDIOM = "idiom"
@@ -65,7 +65,8 @@ _DENIED_AFTER = lazy(
 class Harm:
     """A sign of harm in a text: where, what kind, how urgent it reads, and the duty that asks for it.
 
-    `also_harmless` if its words are as often said of anything ("the machine swallowed my card").
+    `also_harmless` if its words are as often said of anything ("the machine swallowed my card"); `plain` if they say
+    who was hurt in so many words ("the boy was hit").
     """
 
     span: Span
@@ -73,6 +74,7 @@ class Harm:
     urgency: Urgency
     source: str
     also_harmless: bool = False
+    plain: bool = False
 
 
 class HarmScanner:
@@ -149,10 +151,10 @@ def _harm_in(draft: Draft) -> tuple[Harm, ...]:
     found = scanner_for(draft.around.harm).scan(draft.text.newest)
     if asked:  # the form's own words, and not the writer's: the value is judged as the answer to them
         found = tuple(each for each in found if not any(_lies_in(each.span, span) for span in asked))
-    named = scanner_for(draft.around.harm).without_frames(
-        draft.text.newest, named_acts(draft.text.newest, draft.around.roll)
+    acts = scanner_for(draft.around.harm).without_frames(
+        draft.text.newest, plain_acts(draft.text.newest, draft.around.roll)
     )
-    more = [Harm(span, "abuse", Urgency.URGENT, "B13, L18") for span in named if not _meets_any(span, found)]
+    more = [Harm(span, "abuse", Urgency.URGENT, "B13, L18", plain=True) for span in acts]
     more += [
         Harm(span, each.category, each.urgency, each.source)
         for span, each in plights(draft.text.newest)

@@ -6,7 +6,7 @@ from mailbot.events import Fact
 from mailbot.expressions import lazy
 from mailbot.reading.words.boundaries import Boundary, mentioned
 from mailbot.reading.words.boundaries_file import BOUNDARY_LISTS
-from mailbot.reading.words.named_acts import named_acts
+from mailbot.reading.words.plain_acts import plain_acts
 from mailbot.workflows.contract import Turn
 from mailbot.workflows.matching import pack_value
 
@@ -31,7 +31,7 @@ def is_only_own_contact(turn: Turn, fact: Fact, pack: str | None) -> bool:
     if (
         not given
         or turn.scheme.scanner.scan(reading.message.subject)
-        or any(True for _ in named_acts(text, turn.roll))
+        or any(True for _ in plain_acts(text, turn.roll))
     ):
         return False
     if not all(s.category == _CONDUCT and any(a <= s.span.start < b for a, b in given) for s in signs):
