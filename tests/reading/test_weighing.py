@@ -16,7 +16,7 @@ from tests.reading.worries import SOFT_WORRIES, WORRIES
 
 ALL = Registry().recognisers
 SEEN = "Saw Omar on Tuesday, all well."
-HIT = "Visited Omar on Tuesday. Her carer hit her."
+AFRAID = "Visited Omar on Tuesday. He is frightened of her carer."
 
 
 def read(text: str, likely: Mapping[Kind, float] | None = None, **known: object) -> Reading:
@@ -138,7 +138,7 @@ def test_beside_what_is_likely_an_automatic_reply_only_what_is_sure_and_a_time_a
     "grave",
     [
         "I want to complain about Carol Whitby, she never answers me.",
-        HIT,
+        AFRAID,
         "I tripped on the steps.",
         "Setting off to Omar now.",
     ],
@@ -157,8 +157,8 @@ ODD = "The tall gentleman, and a marvellous hat for you."
     [
         (SEEN, 0.4, True),
         (SEEN, 0.6, False),
-        (HIT, 0.4, True),
-        (HIT, 0.6, False),
+        (AFRAID, 0.4, True),
+        (AFRAID, 0.6, False),
         (ODD, 0.15, True),
         (ODD, 0.25, False),
         ("I am away from 4 May to 18 May.", 0.25, False),
@@ -280,8 +280,8 @@ def test_where_nothing_is_likely_the_rules_stand_alone():
 
 
 def test_words_of_harm_in_what_is_most_likely_a_plain_report_alert_a_person_now_and_open_no_case():
-    assert Kind.SAFEGUARDING_CONCERN in kinds(read(HIT, {}))
-    found = read(HIT, {Kind.VISIT_CONFIRMED: 0.99, Kind.SAFEGUARDING_CONCERN: 0.01})
+    assert Kind.SAFEGUARDING_CONCERN in kinds(read(AFRAID, {}))
+    found = read(AFRAID, {Kind.VISIT_CONFIRMED: 0.99, Kind.SAFEGUARDING_CONCERN: 0.01})
     assert Kind.SAFEGUARDING_CONCERN not in kinds(found)
     assert found.harm_unplaced
     assert found.unaccounted
