@@ -29,7 +29,6 @@ from mailbot.reading.words.names import find_clients
 from mailbot.reading.words.phrases import folded
 from mailbot.reading.words.quotes import our_prompt
 from mailbot.reading.words.sense import asked, dates_in, is_reply, said
-from mailbot.reading.words.standing import signature
 from mailbot.reading.words.times import find_times
 
 if TYPE_CHECKING:
@@ -158,20 +157,12 @@ def shipped() -> Classifier:
 
 
 def features(draft: Draft) -> Features:
-    """Of the new words, or of the subject that is the whole message; names and numbers are only counted as such.
-
-    The writer's own name at the end says nothing: one mail program's text has it, another's has not.
-    """
-    text = _unsigned(draft)
+    """Of the new words, or of the subject that is the whole message; names and numbers are only counted as such."""
+    text = draft.text.newest[:_LONGEST]
     subject = draft.message.subject
     if not is_reply(subject) and subject != text:
         text = f"{text} {subject}"
     return Features(_words(text, draft.around.roll.name_words), tuple(_signs(draft)))
-
-
-def _unsigned(draft: Draft) -> str:
-    text = draft.text.newest[:_LONGEST]
-    return next((text[: span.start] for span in signature(draft)), text)
 
 
 def _words(text: str, names: frozenset[str]) -> tuple[str, ...]:
@@ -183,7 +174,7 @@ def _words(text: str, names: frozenset[str]) -> tuple[str, ...]:
 
 def _signs(draft: Draft) -> Iterator[str]:
     """What is known besides the words: what our mail asked, who writes, and which days, sums and names there are."""
-    text, roll, today = _unsigned(draft), draft.around.roll, draft.around.today
+    text, roll, today = draft.text.newest[:_LONGEST], draft.around.roll, draft.around.today
     question = f"asked={asked(draft) or 'nothing'}"
     sentences = list(said(draft))[:_MOST_SENTENCES]
     days = {f.day for s in sentences for way in Direction for f in dates_in(draft, s, way) if f.day}

@@ -25,6 +25,8 @@ ALARMING = {  # … but for what makes an alarm of it: a person looks now at eit
 }
 MAYBE_WORRY = 0.3  # what is as likely a worry as this opens no case, but a person looks now
 EVEN = 0.5  # an outcome that is not sure and less likely than this gives way to one that is likely
+WORRY_ALONE = 0.5  # so they do at a sentence that by itself is as likely a worry as this, …
+FEWEST_WORDS_ALONE = 4  # … if it is not shorter
 FEWEST_WORDS = 6  # of a worry that is only guessed: in shorter texts chance decides
 MACHINE = 0.5  # mail that is as likely as this a machine's is not answered before a person read it, …
 MAYBE_MACHINE = 0.2  # … nor is this if nothing but a time away was understood, …
@@ -57,6 +59,25 @@ def may_be_worry(draft: Draft, facts: Sequence[Fact], likely: Mapping[Kind, floa
     """Whether a person should look now, though it is not likely enough to be asked about."""
     found = any(map(_is_grave, facts))
     return not found and _is_long_enough(draft) and likely.get(Kind.SAFEGUARDING_CONCERN, 0.0) >= MAYBE_WORRY
+
+
+def a_sentence_may_be_worry(draft: Draft, facts: Sequence[Fact], unread: Sequence[Span]) -> bool:
+    """Whether one of the sentences that nothing was made of would be a worry if nothing else were said.
+
+    In much chat one plain sentence drowns ("… and the boy upstairs has no bed"): a person looks now.
+    """
+    if any(map(_is_grave, facts)):
+        return False
+    told = (draft.text.newest[span.start : span.end] for span in unread)
+    long_enough = (words for words in told if len(words.split()) >= FEWEST_WORDS_ALONE)
+    return any(alone(draft, words, ()).get(Kind.SAFEGUARDING_CONCERN, 0.0) >= WORRY_ALONE for words in long_enough)
+
+
+def alone(draft: Draft, words: str, facts: Sequence[Fact]) -> Mapping[Kind, float]:
+    """How likely words of the message would say each kind, with these facts, if nothing else were said."""
+    message = replace(draft.message, subject="")
+    cut = Draft(message, replace(draft.text, newest=words), draft.sender, draft.around)
+    return draft.around.classify(cut, facts) if draft.around.classify else {}
 
 
 def may_be_machine(draft: Draft, facts: Sequence[Fact], likely: Mapping[Kind, float]) -> bool:

@@ -16,7 +16,13 @@ from mailbot.expressions import lazy
 from mailbot.reading.automatic import TITLED, says_away
 from mailbot.reading.calendars import declined
 from mailbot.reading.footers import without_firms_prompts
-from mailbot.reading.guessing import may_be_machine, may_be_worry, with_guesses, without_asking
+from mailbot.reading.guessing import (
+    a_sentence_may_be_worry,
+    may_be_machine,
+    may_be_worry,
+    with_guesses,
+    without_asking,
+)
 from mailbot.reading.machine import what_machine
 from mailbot.reading.message import (
     Draft,
@@ -99,6 +105,7 @@ def understand(message: Message, sender: Sender, around: Surroundings, recognise
         rules_own, facts = facts, _without_telling(with_guesses(draft, facts, likely))
         unaccounted = _unaccounted(draft, [fact for fact in rules_own if fact in facts])
         harm = harm or may_be_worry(draft, facts, likely)
+        harm = harm or bool(likely and a_sentence_may_be_worry(draft, facts, unaccounted))
     machines = may_be_machine(draft, facts, likely)
     if machines:
         facts, unaccounted = without_asking(facts), unaccounted or (_NOWHERE,)

@@ -6,10 +6,9 @@ Where it finds nothing likely, the message is of a sort that it never saw, and t
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from mailbot.events import COORDINATOR, Fact, Kind, Urgency
-from mailbot.reading.guessing import doubted
+from mailbot.reading.guessing import alone, doubted
 from mailbot.reading.message import Draft
 from mailbot.reading.words.harm import harm_in
 from mailbot.reading.words.labels import labels_in
@@ -117,12 +116,4 @@ def _is_harmless(draft: Draft, fact: Fact, likely: Mapping[Kind, float]) -> bool
         return False
     if likely[fact.kind] >= (SURELY_HARMLESS if dangers else HARMLESS) or max(likely.values()) < ELSE_HARMLESS:
         return False
-    return _alone(draft, fact) < HARMLESS_ALONE
-
-
-def _alone(draft: Draft, fact: Fact) -> float:
-    """How likely the words of a fact would say it if nothing else were said: much chat must not drown them."""
-    message = replace(draft.message, subject="")
-    alone = Draft(message, replace(draft.text, newest=fact.evidence), draft.sender, draft.around)
-    classify = draft.around.classify
-    return classify(alone, (fact,)).get(fact.kind, 1.0) if classify else 1.0
+    return alone(draft, fact.evidence, (fact,)).get(fact.kind, 1.0) < HARMLESS_ALONE

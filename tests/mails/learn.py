@@ -48,8 +48,8 @@ UNFITTED = "everyday"
 READING = Path(__file__).parent.parent / "reading"
 ALARMING = ("passing_signs.txt", "no_sayings.txt")
 HARMLESS = ("passing_chat.txt", "sayings.txt")
-EITHER = ("harm_family_sentences.txt", "plain_sentences.txt", "plain_harm.txt")  # "+" is harm, "-" is none
-APART = frozenset({"passing_signs.txt", "passing_chat.txt", "plain_harm.txt"})  # every second sentence is held apart
+EITHER = "harm_family_sentences.txt"  # "+" is harm, "-" is none
+APART = frozenset({"passing_signs.txt", "passing_chat.txt"})  # of these every second sentence is held apart
 ROUTINE = frozenset({"visit_confirmed", "visit_planned", "expense_claim", "acknowledgement", "visit_missed"})
 
 FEWEST = 3  # mails that hold a word before it counts
@@ -104,23 +104,20 @@ def examples(name: str, mails: Sequence[Mail], people: People) -> Iterator[Examp
 def learnt_from() -> str:
     """A fingerprint of all that is learnt from: the file of weights says which mails it is of."""
     told = [Path(__file__).with_name(f"{name}.toml") for name in LEARNT]
-    told += [READING / name for name in (*ALARMING, *HARMLESS, *EITHER, "worries.py")]
+    told += [READING / name for name in (*ALARMING, *HARMLESS, EITHER, "worries.py")]
     return hashlib.sha256(b"".join(path.read_bytes() for path in told)).hexdigest()
-
-
-def lines_of(name: str) -> list[str]:
-    """The sentences of a file of the tests that may be learnt from."""
-    lines = (READING / name).read_text(encoding="utf-8").splitlines()
-    told = [line for line in lines if line.strip() and not line.startswith("#")]
-    return told[::2] if name in APART else told
 
 
 def sentences() -> Iterator[tuple[str, bool]]:
     """Sentences of the tests of harm, and whether a person must see them at once."""
     for name in (*ALARMING, *HARMLESS):
-        yield from ((line, name in ALARMING) for line in lines_of(name))
-    for name in EITHER:
-        yield from ((line[2:], line.startswith("+")) for line in lines_of(name))
+        lines = (READING / name).read_text(encoding="utf-8").splitlines()
+        told = [line for line in lines if line.strip() and not line.startswith("#")]
+        for line in told[::2] if name in APART else told:
+            yield line, name in ALARMING
+    for line in (READING / EITHER).read_text(encoding="utf-8").splitlines():
+        if line[:2] in ("+ ", "- "):
+            yield line[2:], line.startswith("+")
     yield from ((line, True) for line in WORRIES)
 
 

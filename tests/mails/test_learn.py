@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from mailbot.reading.classifier import NETWORK, WEIGHTS
-from tests.mails.learn import APART, EITHER, LEARNT, READING, learnt_from, sentences, with_sentences
+from tests.mails.learn import APART, LEARNT, READING, learnt_from, sentences, with_sentences
 from tests.mails.make import PREFIXES, half
 
 HELD_APART = (
@@ -48,7 +48,6 @@ def test_every_second_sentence_of_those_that_are_held_apart_is_not_learnt_from()
     for name in APART:
         lines = (READING / name).read_text(encoding="utf-8").splitlines()
         told = [line for line in lines if line.strip() and not line.startswith("#")]
-        told = [line[2:] for line in told] if name in EITHER else told
         assert set(told[::2]) <= learnt
         assert not set(told[1::2]) & learnt
 

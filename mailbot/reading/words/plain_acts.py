@@ -26,7 +26,10 @@ _SEVERAL = (
     r"|inmates|detainees|tenants|patients|men|women|ladies|people|pupils|asylum seekers|refugees|young people"
     r"|families|little ones|wee ones|others"
 )
-_KIND = r"(?:little|young|younger|youngest|older|oldest|eldest|small|big|poor|foster|other|new|pregnant|disabled|own)"
+_KIND = (
+    r"(?:little|young|younger|youngest|old|older|oldest|elderly|eldest|small|big|poor|foster|other|new|pregnant|disabled"
+    r"|own)"
+)
 _SOMEBODY = (
     rf"(?:(?:the|an?|my|his|her|their|our|your|this|that|another|every|each|some|one of (?:the|his|her|their|my|our))"
     rf"\s+(?:{_KIND}\s+){{0,2}}(?:{_ONE}|{_SEVERAL})"
