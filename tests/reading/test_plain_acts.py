@@ -78,6 +78,20 @@ def test_whatever_stands_beside_it_and_however_unlikely_it_is_called_it_opens_a_
     assert Kind.SAFEGUARDING_CONCERN in kinds(read(said, {Kind.VISIT_CONFIRMED: 0.99}))
 
 
+@pytest.mark.duty("B13")
+@pytest.mark.parametrize(
+    "said",
+    [
+        "There is no doubt his dad hit the boy.",
+        "I could not stop staff hitting the boy.",
+        "She did not just slap the child, she bit her.",
+        "Nobody helped when his brother kicked the baby.",
+    ],
+)
+def test_a_no_that_denies_something_else_denies_no_harm(said):
+    assert [*plain_acts(said, around().roll)]
+
+
 @pytest.mark.parametrize(
     "said",
     [
@@ -95,6 +109,8 @@ def test_whatever_stands_beside_it_and_however_unlikely_it_is_called_it_opens_a_
         "It was a bit the children liked.",
         "He was not hit by anybody.",
         "She was never hurt by the children.",
+        "Nobody has ever hit the boy.",
+        "They don't smack the children.",
         "The quiz was a hit with the kids.",
         "He threw the children a sweet each.",
     ],

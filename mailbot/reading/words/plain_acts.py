@@ -119,7 +119,13 @@ _SIGNED = lazy(
     r"(?: (?:to|for) (?:you|all|everyone|you all|everybody))?\W*[,!\n–-]\W*\w+(?: \w+)?\W*$",
     re.IGNORECASE,
 )
-_DENIED = lazy(r"\b(?:not|never|nobody|no one|n['’]t|no)\b[^.,;]{0,25}$", re.IGNORECASE)
+_DENIED = lazy(
+    r"(?:\b(?:not|never|nobody|no one|no)|n['’]t)\b"
+    r"(?! (?:doubt|only|just|stop\w*|prevent\w*|protect\w*|question|help\w*|believ\w*|wonder|surprise|excuse"
+    r"|reason)\b)"
+    r"[^.,;]{0,25}$",
+    re.IGNORECASE,
+)
 _PRONOUNS = frozenset(["he", "she", "they", "him", "her", "them", "i", "we"])
 
 
