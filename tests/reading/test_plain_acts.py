@@ -110,6 +110,7 @@ def test_a_no_that_denies_something_else_denies_no_harm(said):
         "He was not hit by anybody.",
         "She was never hurt by the children.",
         "Nobody has ever hit the boy.",
+        "I have burned my arm on the oven.",
         "They don't smack the children.",
         "The quiz was a hit with the kids.",
         "He threw the children a sweet each.",

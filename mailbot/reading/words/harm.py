@@ -108,10 +108,14 @@ class HarmScanner:
         return tuple(self._harm_of(match) for match in sorted(kept, key=lambda m: m.start()))
 
     def without_frames(self, text: str, spans: Iterable[Span]) -> tuple[Span, ...]:
-        """Those of the spans that no story and no game excuses."""
+        """Those of the spans that no story and no game excuses, nor what they hold of the vocabulary."""
         told = tuple(spans)
-        excused = self._frames.excused(text, folded(text), told) if told else frozenset()
-        return tuple(span for span in told if span not in excused)
+        if not told:
+            return ()
+        plain = folded(text)
+        signs = [Span(*m.span()) for m in self._signs_in(plain)]
+        excused = self._frames.excused(text, plain, [*told, *signs])
+        return tuple(span for span in told if not any(_lies_in(each, span) for each in excused))
 
     def may_show(self, text: str) -> bool:
         """Whether there may be harm in a text of which only the beginning is known: what excuses it may follow."""

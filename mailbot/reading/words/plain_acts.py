@@ -82,6 +82,9 @@ _HURTS = lazy(
     rf"|\b(?:spit(?:s|ting)?|spat)\s+(?:at|on|in the face of)\s+(?:{_SOMEBODY}|{_HIM})",
     re.IGNORECASE,
 )
+# "I have burned my arm" is no passive.
+_BE = ("was", "were", "been", "being", "is", "are", "be", "get", "got", "gets", "getting", "ly")
+_BEEN = "(?:" + "|".join(f"(?<={each} )" for each in _BE) + ")"
 _DONE = lazy(
     rf"\b(?:(?P<somebody>{_SOMEBODY})|(?P<who>[^\W\d_][\w-]*))"
     r"(?:['’]s| (?:was|were|is|are|has|have|had|got|gets|getting|keeps?|will|would|might|could|may))"
@@ -90,12 +93,12 @@ _DONE = lazy(
     r"|shaken by|beaten|attacked|assaulted|abused|strangled|choked|starved|bullied|groped|molested|threatened"
     r"|touched (?:inappropriately|sexually|there|up|on|by (?!your"
     r"|the (?!porter|man|guard|manager|carer|coach|teacher)|my|our|how|that|all|everyone))|locked (?:in|up|out)"
-    r"|thumped|whipped|caned|stabbed|raped|tortured|scalded|kidnapped|undressed|harmed|injured"
+    rf"|{_BEEN}(?:thumped|whipped|caned|stabbed|raped|tortured|scalded|kidnapped|undressed|harmed|injured"
     r"|hurt(?! (?:that|to|about|at)\b)"
     r"|burn(?:ed|t)(?! (?:out|by (?:the )?sun|in the sun|a bit))|belted"
     r"|bitten (?:by (?:his|her|another|a (?:man|boy|girl|child|resident))|on)"
     r"|dragged (?:out|across|down|by|from|off)|thrown (?:down|against|across|on(?:to)? the (?:floor|ground|bed)"
-    r"|to the (?:floor|ground)|out of)|tied (?:up|to (?:a|the)))\b",
+    r"|to the (?:floor|ground)|out of)|tied (?:up|to (?:a|the))))\b",
     re.IGNORECASE,
 )
 _HARMLESS = lazy(
