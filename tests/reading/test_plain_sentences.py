@@ -72,3 +72,24 @@ def test_a_sentence_that_is_most_likely_a_worry_by_itself_is_looked_at_now_in_mu
         f"Saw Omar on Tuesday, all well. We had tea and talked about cricket. {told} The bus was late.", "x"
     )
     assert understand(mail, sender(), replace(around(), classify=of_one_sentence), ALL).harm_unplaced is now
+
+
+@pytest.mark.duty("B13", "C1")
+@pytest.mark.parametrize(
+    "said",
+    [
+        "They said they will find his family.",
+        "A man came to watch her through the window.",
+        "Carol ignored me when I told her about the girl.",
+        "I told him to stop talking to the girls.",
+        "Nothing was done today about the porter.",
+        "He shut the door and the girl cried.",
+        "He made me do things I hated.",
+        "He stole my last ten pounds.",
+        "He is lying about her age.",
+        "They don't give us food.",
+        "She is living in a tent.",
+    ],
+)
+def test_no_turn_of_phrase_excuses_what_is_said_plainly(said):
+    assert scanner_for(harm()).scan(said)
