@@ -29,7 +29,7 @@ def those(lines: list[str], sign: str) -> list[str]:
 OF_WRITERS = said_in("plain_harm.txt")
 TUNED_ON, HELD_APART = OF_WRITERS[::2], OF_WRITERS[1::2]
 BESIDE_CHAT = "Visited Omar on Tuesday, all fine, and he told me about his garden. Parking £4. {}"
-KNOWN_ALL = ("burned his feet", "to see Brian")  # what no list of words can know
+BEYOND_LISTS = ("burned his feet", "to see Brian")  # what no list of words can know
 
 
 @pytest.mark.duty("B13", "C1", "C3", "C6", "L18", "L22")
@@ -37,7 +37,7 @@ KNOWN_ALL = ("burned his feet", "to see Brian")  # what no list of words can kno
 def test_the_vocabulary_knows_what_is_said_plainly(said):
     roll = around().roll
     found = scanner_for(harm()).scan(said) or [*plain_acts(said, roll)]
-    assert bool(found) is not any(words in said for words in KNOWN_ALL)
+    assert bool(found) is not any(words in said for words in BEYOND_LISTS)
 
 
 def how_soon(lines: list[str], way: str) -> list[str]:
