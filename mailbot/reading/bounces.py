@@ -12,16 +12,31 @@ from mailbot.reading.message import Machine, MachineKind, Message
 MAX_SCANNED = 20_000
 
 _DAEMONS = frozenset({"mailer-daemon", "maildaemon", "mail-daemon", "mailerdaemon", "postmaster", "mmdf"})
+_DAEMONS_NAMES = frozenset({"system administrator", "mail delivery system", "mail delivery subsystem", "mail system"})
 _SUBJECT = lazy(
     r"undeliver|delivery (?:status|has failed|failure|failed|delayed|problem|incomplete)|returned (?:mail|to sender)"
     r"|mail delivery|failure notice|could not be (?:delivered|sent)|delayed mail|mail delayed|warning: message"
     r"|unzustellbar|nicht zugestellt|non remis|no entregado|no se (?:ha )?entreg|mancato recapito|não entregue"
+    r"|zustellung (?:fehlgeschlagen|nicht möglich)|^returned:"
     r"|onbestelbaar|kan inte levereras|niedostarczon|не доставлен",
     re.IGNORECASE,
 )
 _NOT_YET = lazy(
     r"not be(?:en)? delivered yet|still being retried|will (?:be|keep|continue)\b.{0,20}(?:tried|trying|retr)"
     r"|delayed|delivery (?:is|has been) delayed|no action is required|not yet been delivered",
+    re.IGNORECASE,
+)
+# What gateways write in their own words, with no report behind: of our mail, and that it did not arrive.
+_NO_REPLY = lazy(
+    r"(?:no|do-?not|donot)[-_.]?reply|(?:mail-?)?(?:gate(?:way)?|relay|router|filter|sweeper)", re.IGNORECASE
+)
+_NOT_ARRIVED = lazy(
+    r"\b(?:mail|message|report|letter|delivery|content|recipient|address|mailbox|host|server|domain)\b.{0,100}?"
+    r"\b(?:was|were|is|has|have|been|could|cannot|can|does|did)?(?:n['’]t| ?not)? ?(?:been |be |yet )?"
+    r"(?:refused|rejected|blocked|bounced|discarded|quarantined|undeliver\w+|returned to|still queued|not accepted"
+    r"|not answering|not respond\w*|not be delivered|not delivered|not exist|unknown|unavailable|full|over quota)\b"
+    r"|\bhas not accepted your\b|\bno answer from (?:the )?host\b|\b(?:user|recipient|mailbox) unknown\b"
+    r"|\bno such (?:user|address|mailbox)\b|\baddress(?:es)? failed\b|\brefused (?:us|your)\b",
     re.IGNORECASE,
 )
 _STATUS = lazy(r"(?<![\d.])[245]\.\d{1,3}\.\d{1,3}(?![\d.])")
@@ -66,14 +81,18 @@ def read_receipt(message: Message, own_address: str) -> Machine | None:
 
 
 def from_text(message: Message, own_address: str) -> Machine | None:
-    """A bounce that is not a report: by X-Failed-Recipients, or as flufl.bounce knows them from many systems."""
-    if not is_from_system(message):
-        return None
-    address, permanent = _failed_recipient(message, own_address.casefold())
-    if address is None and not _SUBJECT.search(message.subject):
-        return None
+    """A bounce that is not a report: by X-Failed-Recipients, or as flufl.bounce knows them from many systems.
+
+    Or a program's own words, where they hold a status (RFC 3463) or an address, and say that a mail did not arrive.
+    """
     text = f"{message.subject}\n{message.text[:MAX_SCANNED]}"
     status = found[0] if (found := _STATUS.search(text)) else None
+    of_system, titled = is_from_system(message), _SUBJECT.search(message.subject)
+    if not of_system and not (_is_programs(message) and (titled or _NOT_ARRIVED.search(text))):
+        return None
+    address, permanent = _failed_recipient(message, own_address.casefold())
+    if not address and not (titled if of_system else status):
+        return None
     if _NOT_YET.search(text):
         permanent = False
     elif permanent is None and (code := status or (_REPLY_CODE.search(text) or [None, None])[1]):
@@ -91,6 +110,13 @@ def is_from_system(message: Message) -> bool:
     """Sent by a mail system: with the null return path (RFC 5321, 4.5.5), or from one of its usual names."""
     local = message.from_address.casefold().partition("@")[0]
     return is_null_return_path(message) or local in _DAEMONS
+
+
+def _is_programs(message: Message) -> bool:
+    """Said to be sent by no person (RFC 3834, 5), from an address that nobody reads, or by a mail system's name."""
+    submitted = (message.header("auto-submitted") or "no").partition(";")[0].strip().casefold()
+    unread = _NO_REPLY.fullmatch(message.from_address.partition("@")[0])
+    return submitted not in ("no", "") or bool(unread) or message.from_name.casefold() in _DAEMONS_NAMES
 
 
 def is_null_return_path(message: Message) -> bool:

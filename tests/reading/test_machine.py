@@ -111,6 +111,35 @@ def test_a_delay_in_plain_text_is_not_for_good() -> None:
     assert (found.fields.bounced_address, found.fields.permanent) == ("ivo@example.net", False)
 
 
+@pytest.mark.parametrize(
+    ("sender", "subject", "text", "permanent"),
+    [
+        ("noreply@gateway.example.net", "Not accepted", "5.7.1 Your letter to ivo@example.net was refused.", True),
+        ("no-reply@mx.example.net", "Still trying", "4.4.1 ivo@example.net: host not responding.", False),
+        ("noreply@mx.example.net", "Gave up", "ivo@example.net has not accepted your mail. 550 no such user.", True),
+        ("Mail System <admin@mx.example.net>", "Returned: 4 May", "The mailbox of ivo@example.net is full.", None),
+    ],
+)
+def test_a_gateway_says_in_its_own_words_that_our_mail_did_not_arrive(sender, subject, text, permanent) -> None:
+    found = machine(mail(text, From=sender, Subject=subject))
+    assert found is not None
+    assert (found.kind, found.fields.permanent) == (MachineKind.BOUNCE, permanent)
+    assert found.fields.bounced_address == "ivo@example.net"
+
+
+@pytest.mark.parametrize(
+    ("sender", "text"),
+    [
+        ("noreply@parking.example.net", "Your payment was refused. Pay at the machine."),
+        ("noreply@rail.example.net", "Train 4.30 is delayed. Our server is not responding, try later."),
+        ("Ivo Marsh <ivo@example.net>", "5.7.1 is what my printer says: your message was refused."),
+        ("Ivo Marsh <ivo@example.net>", "Undeliverable: that letter to ana@example.net was returned to me."),
+    ],
+)
+def test_what_is_refused_elsewhere_is_no_mail_of_ours(sender, text) -> None:
+    assert kind(text, From=sender, Subject="Refused") is not MachineKind.BOUNCE
+
+
 # Receipts and calendars
 
 

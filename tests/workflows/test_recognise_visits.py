@@ -231,6 +231,18 @@ def test_no_visit_is_planned_for_the_day_that_is_called_off() -> None:
     assert [each.kind for each in found] == [Kind.VISIT_CANCELLED]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I could not arrive, the bridge was up. With Omar we made it Saturday.",
+        "I was there from 3, phone off, door locked. The desk said he is at his lawyer's.",
+    ],
+)
+def test_who_never_got_in_has_not_visited_whatever_else_they_say(text: str) -> None:
+    found = kinds(recognise, draft(text, ASKED_OUTCOME))
+    assert Kind.VISIT_MISSED in found and Kind.VISIT_CONFIRMED not in found
+
+
 def test_a_train_that_was_cancelled_is_no_visit_that_was() -> None:
     text = "Two cancelled trains and a replacement bus, but Omar and I had half an hour."
     assert Kind.VISIT_MISSED not in kinds(recognise, draft(text, ASKED_OUTCOME))

@@ -33,6 +33,9 @@ MISSED = (
         r"(?:was|were)(?:n'?t| not| nae|na) (?:allowed|let|permitted|admitted|able to (?:get|see|go|visit|meet"
         r"|enter))(?: in| through)?",
         r"could(?:n'?t| not|nae|na) (?:get|go) (?:in|through|past)",
+        rf"(?:i|we) could(?:n'?t| not|nae|na) (?:arrive|reach (?:{_HIM}|the (?:hotel|prison|house|hostel)))\b",
+        r"(?:tele)?phone (?:(?:was|is) )?(?:switched |turned )?off,? (?:and )?(?:(?:his|her|the) )?(?:room|door)"
+        r" (?:was )?(?:locked|shut)",
         r"(?:he|she|they|nobody|no one|no-one|client|\w+(?:[-/]\d+)?) (?:was|were)(?:n'?t|nt| not|nae"
         r"|na) (?:in\b(?! the mood| a (?:good|great))|there\b|home\b|at (?:home|the (?:hotel|house|flat|hostel))"
         r"|about\b|available|up to it|well enough|around\b|ready to|on the list|answering|up to (?:a visit|seeing))",
