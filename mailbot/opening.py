@@ -16,7 +16,7 @@ from mailbot.reading.message import Aside, BoundaryEntry, ChatEntry, HarmEntry
 from mailbot.reading.words.asides import load_asides
 from mailbot.reading.words.boundaries_file import BOUNDARY_LISTS, CATEGORIES, load_boundaries
 from mailbot.reading.words.chat_file import load_chat
-from mailbot.reading.words.harm import load_harm, load_harm_abroad
+from mailbot.reading.words.harm import load_harm
 from mailbot.rulebook.load import load_rulebook
 from mailbot.rulebook.rule import Pack
 from mailbot.scheme import Scheme
@@ -59,8 +59,7 @@ def open_scheme(config: Config, registry: Registry, database: Database | None = 
     except Mistakes as found:
         mistakes += found.lines
     try:
-        words = load_harm(where.rules / "harm.toml")
-        harm = _one_vocabulary((*words, *load_harm_abroad(where.rules / "harm_abroad")))
+        harm = _one_vocabulary(load_harm(where.rules / "harm.toml"))
     except Mistakes as found:
         mistakes += found.lines
     try:

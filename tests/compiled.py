@@ -30,7 +30,7 @@ def compile_once(patch: pytest.MonkeyPatch) -> None:
 
 def load_once(patch: pytest.MonkeyPatch) -> None:
     """Let all schemes share the templates and vocabularies that came with mailbot; a scheme's own are read anew."""
-    for name in ("load_templates", "load_harm", "load_harm_abroad", "load_chat", "load_asides", "load_boundaries"):
+    for name in ("load_templates", "load_harm", "load_chat", "load_asides", "load_boundaries"):
         patch.setattr(opening, name, _once_if_shipped(getattr(opening, name)))
 
 

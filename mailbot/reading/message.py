@@ -132,7 +132,6 @@ class HarmEntry:
     urgency: str
     source: str
     language: str = "en"
-    abroad: bool = False  # of `rules/harm_abroad`: looked for only where a text may be in another language
     also_harmless: bool = False
 
 

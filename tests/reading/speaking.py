@@ -20,7 +20,7 @@ from mailbot.reading.message import (
 )
 from mailbot.reading.words.asides import load_asides
 from mailbot.reading.words.chat_file import load_chat
-from mailbot.reading.words.harm import load_harm, load_harm_abroad
+from mailbot.reading.words.harm import load_harm
 from mailbot.roll import Client, Match, Person, Role, Roll
 
 LONDON = ZoneInfo("Europe/London")
@@ -52,8 +52,7 @@ ASKED_CALL = f"""On Thu, 23 Apr 2026 at 09:00, Friends <{OURS}> wrote:
 @cache
 def harm() -> tuple[HarmEntry, ...]:
     """The vocabulary that the project ships."""
-    rules = Path(__file__).parents[2] / "rules"
-    return (*load_harm(rules / "harm.toml"), *load_harm_abroad(rules / "harm_abroad"))
+    return load_harm(Path(__file__).parents[2] / "rules" / "harm.toml")
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Find harm in a text with the vocabulary that a safeguarding lead keeps: `rules/harm.toml` and `rules/harm_abroad`.
+"""Find harm in a text with the vocabulary of `rules/harm.toml`, which a safeguarding lead keeps.
 
 Deliberately eager: a false alarm costs a person a minute. What is dropped is only what is denied right there
 ("was not hurt", "no bruises") and the idioms of the vocabulary; its sentence still has to be accounted for.
@@ -22,7 +22,6 @@ from mailbot.reading.words.labels import labels_in
 from mailbot.reading.words.phrases import Phrases, folded, opened, wrong_with
 from mailbot.reading.words.plain_acts import plain_acts
 from mailbot.reading.words.plights import plights
-from mailbot.reading.words.tongues import may_be_foreign
 
 IDIOM = "idiom"
 _CATEGORIES_LIST = (
@@ -31,11 +30,6 @@ _CATEGORIES_LIST = (
 )
 CATEGORIES = frozenset(_CATEGORIES_LIST.split())
 _GRAVITY = tuple(urgency.value for urgency in (Urgency.IMMINENT, Urgency.URGENT, Urgency.UNCLEAR, Urgency.NON_URGENT))
-_ABROAD = {
-    "imminent": ("emergency", "imminent"),
-    "urgent": ("emergency", "urgent"),
-    "harmless": (IDIOM, "non_urgent"),
-}
 _OPTIONAL = frozenset({"language", "also_harmless"})
 _KEYS = frozenset({"category", "urgency", "phrases", "source"}) | _OPTIONAL
 _LONGEST_REMEMBERED = 4000  # characters of a text whose harm is remembered for a while
@@ -87,26 +81,16 @@ class HarmScanner:
     """The vocabulary, looked up word by word. Build it once per vocabulary (`scanner_for`) and pass it on."""
 
     def __init__(self, entries: Iterable[HarmEntry]) -> None:
-        told = tuple(entries)
-        kept, self._abroad = [e for e in told if not e.abroad], [e for e in told if e.abroad]
+        kept = tuple(entries)
         signs = [e for e in kept if e.category in CATEGORIES]
-        self._entries = _by_phrase(signs)
+        self._entries = {
+            (way, e.language): e for e in _least_grave_first(signs) for phrase in e.phrases for way in opened(phrase)
+        }
         self._signs = Phrases(self._entries)
         self._idioms = Phrases((phrase, e.language) for e in kept if e.category == IDIOM for phrase in e.phrases)
         self._frames = Frames(kept)
         self._english = tuple(e for e in signs if e.language == "en")
         self._remembered = lru_cache(maxsize=64)(self._scan)  # each letter of a case asks of the same words
-
-    @cached_property
-    def _signs_abroad(self) -> Phrases:
-        """Made when a text first may be in another language: they are many."""
-        signs = _by_phrase(e for e in self._abroad if e.category in CATEGORIES)
-        self._entries = signs | self._entries
-        return Phrases(signs)
-
-    @cached_property
-    def _idioms_abroad(self) -> Phrases:
-        return Phrases((phrase, e.language) for e in self._abroad if e.category == IDIOM for phrase in e.phrases)
 
     @cached_property
     def _slips(self) -> dict[str, HarmEntry]:
@@ -142,9 +126,6 @@ class HarmScanner:
         found = self._signs.found(plain)
         found += [m for m in _LONG_WORD.finditer(plain) if m.group() in self._slips]
         idioms = [match.span() for match in self._idioms.found(plain)] if found else []
-        if self._abroad and may_be_foreign(plain):
-            found += self._signs_abroad.found(plain)
-            idioms += [match.span() for match in self._idioms_abroad.found(plain)]
         return [
             m
             for m in found
@@ -152,10 +133,7 @@ class HarmScanner:
         ]
 
     def _harm_of(self, match: "re.Match[str]") -> Harm:
-        ways = self._signs.named(match.group())
-        if self._abroad and may_be_foreign(match.string):
-            ways += self._signs_abroad.named(match.group())
-        named = [self._entries[each] for each in ways]
+        named = [self._entries[each] for each in self._signs.named(match.group())]
         entry = min(named or [self._slips[match.group()]], key=lambda e: _GRAVITY.index(e.urgency))
         also_harmless = all(each.also_harmless for each in named) if named else entry.also_harmless
         return Harm(Span(*match.span()), entry.category, Urgency(entry.urgency), entry.source, also_harmless)
@@ -221,42 +199,6 @@ def load_harm(path: Path) -> tuple[HarmEntry, ...]:
     )
 
 
-def load_harm_abroad(folder: Path) -> tuple[HarmEntry, ...]:
-    """The vocabularies of other languages, one file for each (rules/harm_abroad/README.md); none without a folder.
-
-    Raises Mistakes with the file and what is wrong with each.
-    """
-    entries, wrong = list[HarmEntry](), list[str]()
-    for path in sorted(folder.glob("*.txt")):
-        name = f"{folder.name}/{path.name}"
-        try:
-            lines = path.read_text(encoding="utf-8").splitlines()
-        except (OSError, UnicodeDecodeError) as error:
-            wrong.append(f"{name}: cannot be read as UTF-8 ({error}); mend or restore the file")
-            continue
-        under: dict[str, list[str]] = {}
-        phrases: list[str] | None = None
-        for number, line in enumerate(map(str.strip, lines), 1):
-            if line.startswith("["):
-                phrases = under.setdefault(line.strip("[] "), [])
-            elif line and not line.startswith("#") and phrases is None:
-                wrong.append(f"{name}: line {number}: stands above the first of [{'], ['.join(_ABROAD)}]")
-            elif line and not line.startswith("#") and phrases is not None:
-                phrases.append(line)
-        wrong += [f"{name}: {what}" for each in under.values() if each for what in wrong_with(each)]
-        wrong += [
-            f"{name}: unknown [{each}]; known are {', '.join(_ABROAD)}" for each in under if each not in _ABROAD
-        ]
-        entries += [
-            HarmEntry(category, tuple(under[each]), urgency, "C1", path.stem, abroad=True)
-            for each, (category, urgency) in _ABROAD.items()
-            if under.get(each)
-        ]
-    if wrong:
-        raise Mistakes(wrong)
-    return tuple(entries)
-
-
 def _wrong_with(row: Any) -> list[str]:
     if not isinstance(row, dict):
         return ["is not a table; write it as [[harm]]"]
@@ -291,13 +233,6 @@ def _slips_of(word: str) -> Iterable[str]:
         yield word[:at] + word[at + 1 :]
         yield word[:at] + word[at] + word[at:]
         yield word[: at - 1] + word[at] + word[at - 1] + word[at + 1 :]
-
-
-def _by_phrase(entries: Iterable[HarmEntry]) -> dict[tuple[str, str], HarmEntry]:
-    """The entry of each phrase and language; the gravest where several have it."""
-    return {
-        (way, e.language): e for e in _least_grave_first(entries) for phrase in e.phrases for way in opened(phrase)
-    }
 
 
 def _least_grave_first(entries: Iterable[HarmEntry]) -> list[HarmEntry]:

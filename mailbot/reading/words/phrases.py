@@ -14,8 +14,7 @@ from mailbot.expressions import lazy
 from mailbot.reading.words.wordclasses import CLASSES, FIRST_WORDS
 
 _WORD = lazy(r"(?<!\w)\w+")
-# In their own letters prefixes are written on to the word, or vowels that are no letters to `\w`, or no space at all.
-_UNSPACED = frozenset({"ar", "fa", "ps", "ur", "ku", "ti", "am", "zh", "hi", "bn", "pa", "ta"})
+_UNSPACED = frozenset({"ar", "fa", "ti", "ku", "ur"})  # in their own letters prefixes are written on to the word
 PLACEHOLDERS = {
     "{self}": r"(?:him|her|them|my|your|it|one|hi|his|their)sel(?:f|ves)",
     "{them}": r"(?:him|her|them|me|us)",
@@ -109,11 +108,11 @@ class Phrases:
         self._under: dict[str, _Lot] = {}
         self._pairs: dict[str, dict[str, _Lot]] = {}
         self._choices: dict[str, dict[str, None]] = {}  # by what a phrase that begins with a choice can begin with
-        self._anywhere: dict[str, _Lot] = {}  # by their first letter
+        self._anywhere = _Lot()
         self._seen: dict[str, _Begun] = {}
         for phrase, language in ((way, each[1]) for each in phrases for way in opened(each[0])):
             lots = () if _is_written_on(phrase, language) else tuple(self._lots_for(phrase))
-            for lot in lots or [self._anywhere.setdefault(letter, _Lot()) for letter in _first_letters(phrase)]:
+            for lot in lots or (self._anywhere,):
                 lot.phrases.append((phrase, language))
 
     def found(self, plain: str) -> list["re.Match[str]"]:
@@ -124,15 +123,14 @@ class Phrases:
             for lot in self._lots(word, after)
             if (match := lot.pattern.match(plain, start))
         ]
-        if self._anywhere and not plain.isascii():
-            begun = ((at, self._anywhere[letter]) for at, letter in enumerate(plain) if letter in self._anywhere)
-            matches += [match for at, lot in begun if (match := lot.pattern.match(plain, at))]
+        if self._anywhere.phrases and not plain.isascii():
+            matches += self._anywhere.pattern.finditer(plain)
         return sorted(matches, key=lambda m: m.start())
 
     def named(self, words: str) -> list[tuple[str, str]]:
         """Which of the phrases these folded words are, from the first to the last of them."""
         word, after, *_ = [*_WORD.findall(words), "", ""]
-        lots = [*self._lots(word, after), self._anywhere.get(words[:1], _Lot())]
+        lots = [*self._lots(word, after), self._anywhere]
         tried = (each for lot in lots if lot.phrases and lot.pattern.match(words) for each in lot.phrases)
         return [each for each in tried if each[0] == words or _alone(*each).fullmatch(words)]
 
@@ -166,13 +164,6 @@ class Phrases:
             return
         for key in _keys_of(first):
             yield self._under.setdefault(key, _Lot())
-
-
-def _first_letters(phrase: str) -> set[str]:
-    """The letters that a phrase may begin with, if it begins with a choice."""
-    plain = folded(phrase.strip())
-    choices = plain[1 : plain.index(")")].split("|") if plain.startswith("(") else [plain]
-    return {choice.lstrip("( ")[:1] for choice in choices} - {""}
 
 
 def opened(phrase: str) -> Iterator[str]:
@@ -266,7 +257,7 @@ def _part(part: str) -> str:
 
 
 def _is_written_on(phrase: str, language: str) -> bool:
-    return language in _UNSPACED and not folded(phrase).replace("…", "").isascii()
+    return language in _UNSPACED and not folded(phrase).isascii()
 
 
 @lru_cache(maxsize=4096)

@@ -10,7 +10,6 @@ from mailbot.reading.words.phrases import folded
 _LONG = 18  # words; a shorter text is a greeting or a note
 _LONG_UNSPACED = 50  # characters, where it is not written with our letters
 _WORD = lazy(r"[^\W\d_]+")
-_FOREIGN_LETTER = lazy(r"(?![a-z])[^\W\d_]")  # of folded text: also one that has no plain letter behind it, as in "đ"
 _ENGLISH_LIST = (
     "the and i is was to of a in it he she his her him for with on that you my but we at not are have"
     " had be me this so"
@@ -102,14 +101,6 @@ def is_foreign(text: str) -> bool:
     english = sum(word in _ENGLISH for word in words)
     others = sum(word in _OTHERS for word in words)
     return others * 7 >= len(words) and others >= 2 * english
-
-
-def may_be_foreign(plain: str) -> bool:
-    """Whether a letter or a small word of folded text may be of another language: enough to look there for harm.
-
-    Names and quotations are enough, too.
-    """
-    return _FOREIGN_LETTER.search(plain) is not None or not _OTHERS.isdisjoint(_WORD.findall(plain))
 
 
 def sounds_routine(text: str) -> bool:
