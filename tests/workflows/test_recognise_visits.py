@@ -234,7 +234,7 @@ def test_no_visit_is_planned_for_the_day_that_is_called_off() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "I could not arrive, the bridge was up. With Omar we made it Saturday.",
+        "I could not arrive, the bridge was up. With Omar we made it 30 April.",
         "I was there from 3, phone off, door locked. The desk said he is at his lawyer's.",
     ],
 )
