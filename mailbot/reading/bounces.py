@@ -26,17 +26,21 @@ _NOT_YET = lazy(
     r"|delayed|delivery (?:is|has been) delayed|no action is required|not yet been delivered",
     re.IGNORECASE,
 )
-# What gateways write in their own words, with no report behind: of our mail, and that it did not arrive.
+# What gateways write in their own words, with no report behind.
 _NO_REPLY = lazy(
     r"(?:no|do-?not|donot)[-_.]?reply|(?:mail-?)?(?:gate(?:way)?|relay|router|filter|sweeper)", re.IGNORECASE
 )
-_NOT_ARRIVED = lazy(
-    r"\b(?:mail|message|report|letter|delivery|content|recipient|address|mailbox|host|server|domain)\b.{0,100}?"
-    r"\b(?:was|were|is|has|have|been|could|cannot|can|does|did)?(?:n['’]t| ?not)? ?(?:been |be |yet )?"
-    r"(?:refused|rejected|blocked|bounced|discarded|quarantined|undeliver\w+|returned to|still queued|not accepted"
-    r"|not answering|not respond\w*|not be delivered|not delivered|not exist|unknown|unavailable|full|over quota)\b"
-    r"|\bhas not accepted your\b|\bno answer from (?:the )?host\b|\b(?:user|recipient|mailbox) unknown\b"
-    r"|\bno such (?:user|address|mailbox)\b|\baddress(?:es)? failed\b|\brefused (?:us|your)\b",
+_FAILS = (
+    r"(?:refused|rejected|blocked|bounced|discarded|quarantined|undeliver\w+|(?:still|remains) queued"
+    r"|not (?:(?:been|be|yet) )*(?:accept(?:ed)?|delivered|answering|respond\w*|exist)|nicht zugestellt"
+    r"|no such (?:user|address|mailbox)|no answer from|unknown|(?:is|was) (?:full|over (?:its |the )?quota))\b"
+)
+_NOT_ARRIVED = lazy(_FAILS, re.IGNORECASE)
+# With no status: the address itself is said to fail, and is none that one may write to instead.
+_FAILING_ADDRESS = lazy(
+    rf"[^\s@<>;,]{{1,200}}@[^\s@<>;,]{{1,255}}(?:[^\n.;]|\n(?!\n)){{0,80}}?\b{_FAILS}"
+    r"|\b(?:address(?:es)? failed|no such (?:user|address|mailbox)|blocked|rejected|undeliverable)\b[:\s<]{1,5}"
+    r"[^\s@<>;,]{1,200}@",
     re.IGNORECASE,
 )
 _STATUS = lazy(r"(?<![\d.])[245]\.\d{1,3}\.\d{1,3}(?![\d.])")
@@ -83,15 +87,15 @@ def read_receipt(message: Message, own_address: str) -> Machine | None:
 def from_text(message: Message, own_address: str) -> Machine | None:
     """A bounce that is not a report: by X-Failed-Recipients, or as flufl.bounce knows them from many systems.
 
-    Or a program's own words, where they hold a status (RFC 3463) or an address, and say that a mail did not arrive.
+    Or a gateway's own words: a status (RFC 3463) and that something was refused, or an address that fails.
     """
     text = f"{message.subject}\n{message.text[:MAX_SCANNED]}"
     status = found[0] if (found := _STATUS.search(text)) else None
-    of_system, titled = is_from_system(message), _SUBJECT.search(message.subject)
-    if not of_system and not (_is_programs(message) and (titled or _NOT_ARRIVED.search(text))):
+    of_system = is_from_system(message)
+    if not of_system and not _is_gateways(message, text, status):
         return None
     address, permanent = _failed_recipient(message, own_address.casefold())
-    if not address and not (titled if of_system else status):
+    if address is None and not (status if not of_system else _SUBJECT.search(message.subject)):
         return None
     if _NOT_YET.search(text):
         permanent = False
@@ -112,11 +116,19 @@ def is_from_system(message: Message) -> bool:
     return is_null_return_path(message) or local in _DAEMONS
 
 
-def _is_programs(message: Message) -> bool:
-    """Said to be sent by no person (RFC 3834, 5), from an address that nobody reads, or by a mail system's name."""
+def _is_gateways(message: Message, text: str, status: str | None) -> bool:
+    """Whether no person wrote it, and it says that a mail did not arrive.
+
+    Somebody's automatic reply may name whom to write to instead: that nobody sent it (RFC 3834, 5) is enough only
+    with a status.
+    """
+    local, name = message.from_address.partition("@")[0], message.from_name.casefold()
+    unread = _NO_REPLY.fullmatch(local) is not None or name in _DAEMONS_NAMES
+    if not status:
+        return unread and _FAILING_ADDRESS.search(text) is not None
     submitted = (message.header("auto-submitted") or "no").partition(";")[0].strip().casefold()
-    unread = _NO_REPLY.fullmatch(message.from_address.partition("@")[0])
-    return submitted not in ("no", "") or bool(unread) or message.from_name.casefold() in _DAEMONS_NAMES
+    said = _NOT_ARRIVED.search(text) or _SUBJECT.search(message.subject)
+    return bool(said) and (unread or submitted not in ("no", ""))
 
 
 def is_null_return_path(message: Message) -> bool:

@@ -10,6 +10,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
 from email.message import EmailMessage
 from email.utils import formatdate
 from pathlib import Path
@@ -89,7 +90,8 @@ def test_a_served_demo_answers_real_mail_and_stops_cleanly(temporary: Path, name
         imap_port, smtp_port, said = ports(demo)
         assert HELEN.email in said
         assert PASSWORD in said
-        write(smtp_port, HELEN.email, "I visited Marcus today.\n")
+        yesterday = datetime.now(UTC) - timedelta(days=1)  # "today" would be asked about after midnight
+        write(smtp_port, HELEN.email, f"I visited Marcus on {yesterday:%d %B %Y}.\n")
         assert "your visit to P-07" in answer(imap_port, HELEN.email)
         write(smtp_port, HELEN.email, "The blue one fell off the shelf by the purple thing.\n")
         assert "The blue one" in answer(imap_port, OWEN.email)

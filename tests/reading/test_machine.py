@@ -132,12 +132,26 @@ def test_a_gateway_says_in_its_own_words_that_our_mail_did_not_arrive(sender, su
     [
         ("noreply@parking.example.net", "Your payment was refused. Pay at the machine."),
         ("noreply@rail.example.net", "Train 4.30 is delayed. Our server is not responding, try later."),
+        ("noreply@parcel.example.net", "Your parcel was refused. Write to help@parcel.example.net."),
+        ("noreply@shop.example.net", "Delivery to your address was blocked. Questions? help@shop.example.net"),
         ("Ivo Marsh <ivo@example.net>", "5.7.1 is what my printer says: your message was refused."),
         ("Ivo Marsh <ivo@example.net>", "Undeliverable: that letter to ana@example.net was returned to me."),
     ],
 )
 def test_what_is_refused_elsewhere_is_no_mail_of_ours(sender, text) -> None:
     assert kind(text, From=sender, Subject="Refused") is not MachineKind.BOUNCE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thank you for your message. I am unavailable until Monday. If it is urgent write to ana@example.net.",
+        "My mailbox is full and I am away until 5 May. Ana, ana@example.net, reads hers.",
+        "I have left. This address is not monitored; mail to it is discarded. Please use ana@example.net.",
+    ],
+)
+def test_who_is_away_and_names_somebody_else_has_not_bounced(text) -> None:
+    assert kind(text, Auto_Submitted="auto-replied", Subject="Out of office") is MachineKind.AUTO_REPLY
 
 
 # Receipts and calendars
