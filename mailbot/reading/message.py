@@ -216,8 +216,8 @@ Classify = Callable[[Draft, Sequence[Fact]], Mapping[Kind, float]]
 class Reading:
     """All that was understood. `unaccounted` are the sentences of the newest text that nothing stands for.
 
-    `harm_unplaced` is True where the text or a foreign quote shows harm that no fact carries; `may_be_machine` where
-    it is not answered before a person has read it.
+    `harm_unplaced` is True where the text or a foreign quote shows harm that no fact carries, or words of a language
+    that is not understood; `may_be_machine` where it is not answered before a person has read it.
     """
 
     message: Message

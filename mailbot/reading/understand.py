@@ -51,6 +51,7 @@ from mailbot.reading.words.redirects import harm_of_machine
 from mailbot.reading.words.sense import is_reply, names_in, sentences_of
 from mailbot.reading.words.sentences import unwrapped
 from mailbot.reading.words.standing import signature, standing, values_of
+from mailbot.reading.words.tongues import is_unread
 
 _OF_AN_ANSWER = frozenset({Kind.UNAVAILABLE, Kind.VISIT_PLANNED, Kind.VISIT_CANCELLED})
 _TOLD_OF = frozenset(
@@ -106,6 +107,8 @@ def understand(message: Message, sender: Sender, around: Surroundings, recognise
         unaccounted = _unaccounted(draft, [fact for fact in rules_own if fact in facts])
         harm = harm or may_be_worry(draft, facts, likely)
         harm = harm or bool(likely and a_sentence_may_be_worry(draft, facts, unaccounted))
+    if facts or sender.person is not None:
+        harm = harm or any(is_unread(draft.text.newest[span.start : span.end]) for span in unaccounted)
     machines = may_be_machine(draft, facts, likely)
     if machines:
         facts, unaccounted = without_asking(facts), unaccounted or (_NOWHERE,)

@@ -102,7 +102,7 @@ WORDS = {
     Why.NOT_UNDERSTOOD: "a message could not be understood",
     Why.PARTLY_UNDERSTOOD: "a message was understood in part only",
     Why.ENCRYPTED: "a message is encrypted and could not be read",
-    Why.HARM_UNPLACED: "a message shows words of harm, perhaps in quoted text",
+    Why.HARM_UNPLACED: "a message shows words of harm, or of another language, perhaps in quoted text",
     Why.HARM_IN_MACHINE_MAIL: "an automatic mail shows words of harm",
     Why.NOT_PROCESSED: "a message could not be processed",
     Why.WITHHELD: "the mail server lists a message in the inbox, but does not hand it out: look there",

@@ -112,7 +112,12 @@ def is_plain(word: str, names: frozenset[str]) -> bool:
 
 
 def _is_name(word: str, names: frozenset[str]) -> bool:
-    return len(word) == 1 or _bare(word) in names or _bare(word).removesuffix("'s") in names
+    return _is_initial(word) or _bare(word) in names or _bare(word).removesuffix("'s") in names
+
+
+def _is_initial(word: str) -> bool:
+    """A single Latin letter; of other scripts it may be a word, or what is left of one between its vowel signs."""
+    return len(word) == 1 and word < "\u0250"
 
 
 def _bare(word: str) -> str:

@@ -3,12 +3,15 @@
 A volunteer who writes English as a rule, and now does not, mostly has no time or no words for it. For folded text.
 """
 
+from collections.abc import Iterable, Iterator
+
 from mailbot.expressions import any_of, lazy
 from mailbot.reading.words.abroad import DID, DID_NOT, NEXT, found_in
 from mailbot.reading.words.phrases import folded
 
 _LONG = 18  # words; a shorter text is a greeting or a note
 _LONG_UNSPACED = 50  # characters, where it is not written with our letters
+_SHORT = 3  # words of a sentence; fewer are a name or a greeting
 _WORD = lazy(r"[^\W\d_]+")
 _ENGLISH_LIST = (
     "the and i is was to of a in it he she his her him for with on that you my but we at not are have"
@@ -33,9 +36,23 @@ _OTHERS_LIST = (
     # Welsh, Albanian, Somali, Turkish, Vietnamese, Swahili, Tagalog
     " yn mae wedi ei ar yr ac ddim fy o dyw ddoe heddiw gan am mewn nid oedd te nuk dhe nga eshte kane tha ka mua iyo"
     " waa oo ku uu ay aan waan ii ayaa waxay hadda ve bir bu icin cok ben dun bugun gibi ama var yok toi anh em co va"
-    " khong cho mot nay bi voi noi chi ya wa ni kwa yake sana leo jana ang ng sa ko siya niya"
+    " khong cho nay bi voi noi chi ya wa ni kwa yake sana leo jana ang ng sa ko siya niya"
+    # Kurdish, Hindi and Urdu in our letters
+    " ez min ji bi ku xwe hai hain mein nahi nahin mujhe usne uska uski kya aur"
+    # More of Italian, Somali, Turkish, Polish, Romanian, German, Spanish and Portuguese
+    " della nella nel sul alle dei delle ci mia suo poi dopo ogni gli piu mio sempre senza hanno aveva detto"
+    " wuu buu bay igu iga uga ugu soo inay inuu inaan markii marka kala kuma aniga ilaa maya meel wax nin naag"
+    " bana beni onu ona diye dedi degil sonra daha ile gece kadar bize gore nasil hic simdi evde"
+    " mam mnie jestem sobie tylko juz tego ktory tym jej mowi bylo teraz tam nigdy zawsze przed"
+    " imi lui care fara toate ii noaptea spune zice vrea aici acolo ma-a mea"
+    " mich dich ihn wir aber auch noch nur kein keine wenn aus bei nach seine seiner ihre ihren sagt"
+    " nos les sin tiene dice sus esta eso aqui ahora siempre nunca cada foi tem diz dele dela eles sem"
 )
 _OTHERS = frozenset(_OTHERS_LIST.split()) - frozenset(_SHARED_LIST.split())
+_MARKED = lazy(r"[àáâãäåæçèéêëìíîïñòóôõöøùúûüýćčđěğıłńňőœřśşšťůűźżžąăęțșơưþß\u1ea0-\u1eff]")
+_ENGLISH_ONLY = _ENGLISH - _OTHERS
+_BREAK = lazy(r"[^\W\d_]+|[\"“”«»:;().!?؟।።。！？]|\s[-–—]\s")
+_UNSPACED = lazy(r"[\u3040-\u30ff\u4e00-\u9fff\u0e00-\u0e7f]{4}")
 _WELL = any_of(
     r"(?:tutto|todo|tudo|tout|alles|totul|wszystko|vse|her sey|va)(?: \w+){0,3}? (?:bene|bien|bem|gut|ordnung|bine"
     r"|dobrze|porzadku|iyi|dobre|mejor|genial)|hat stattgefunden|nichts besonderes|sans probleme|sin novedad"
@@ -91,16 +108,54 @@ _ALARM_ELSEWHERE = lazy(
 def is_foreign(text: str) -> bool:
     """Whether so much of it is in another language that our English says nothing about it."""
     words = _WORD.findall(folded(text))
-    if not words:
-        return False
+    if _has_other_letters(words):
+        return sum(map(len, words)) >= _LONG_UNSPACED
+    english, others = _small_words(words)
+    return len(words) >= _LONG and others * 7 >= len(words) and others >= 2 * english
+
+
+def is_unread(sentence: str) -> bool:
+    """Whether a stretch of a sentence is in another language, and does not say that all is well.
+
+    Nobody can say that there is no harm in it. A stretch of one or two words is a name or a greeting.
+    """
+    words = (sentence.lower() if sentence.isupper() else sentence).split()
+    told = " ".join(word for word in words if "@" not in word and "/" not in word)
+    return any(_is_unread(stretch) for stretch in (told, *_between_english(told)))
+
+
+def _is_unread(told: str) -> bool:
+    words = _WORD.findall(folded(told))
+    small = {word for word in _WORD.findall(told) if len(word) > 1 and word[0].islower()}
+    english, others = _small_words(map(folded, small))
+    others += sum(_MARKED.search(word) is not None for word in small)
+    if _has_other_letters(words):
+        foreign = sum(len(word) > 1 for word in told.split()) >= _SHORT or _UNSPACED.search(told) is not None
+    else:
+        foreign = len(small) >= _SHORT and others > 1 and others > 2 * english and others * 7 >= len(words)
+    return foreign and (sounds_alarmed(told) or not sounds_routine(told))
+
+
+def _between_english(told: str) -> Iterator[str]:
+    """The stretches between stops, quotes, dashes and words that are nothing but English: what others said."""
+    start = 0
+    for found in _BREAK.finditer(folded(told)):
+        if found[0] in _ENGLISH_ONLY or not found[0].isalpha():
+            yield told[start : found.start()]
+            start = found.end()
+    yield told[start:]
+
+
+def _has_other_letters(words: list[str]) -> bool:
     letters = "".join(words)
-    if sum(letter > "\u0370" and not "\u1e00" <= letter <= "\u1eff" for letter in letters) * 2 > len(letters):
-        return len(letters) >= _LONG_UNSPACED
-    if len(words) < _LONG:
-        return False
-    english = sum(word in _ENGLISH for word in words)
-    others = sum(word in _OTHERS for word in words)
-    return others * 7 >= len(words) and others >= 2 * english
+    others = sum(letter > "\u0370" and not "\u1e00" <= letter <= "\u1eff" for letter in letters)
+    return others * 2 > len(letters)
+
+
+def _small_words(words: Iterable[str]) -> tuple[int, int]:
+    """How many are English, and how many of another language."""
+    each = list(words)
+    return sum(word in _ENGLISH for word in each), sum(word in _OTHERS for word in each)
 
 
 def sounds_routine(text: str) -> bool:

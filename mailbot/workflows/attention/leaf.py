@@ -72,7 +72,7 @@ class AskedAboutSelf(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HarmUnplaced(Event):
-    """The text shows harm that no fact carries: in a stranger's quote, or beside what was understood."""
+    """The text shows harm that no fact carries, in a stranger's quote or elsewhere, or words of another language."""
 
     name: ClassVar[str] = "message.harm_unplaced"
     alerting: ClassVar[bool] = True
