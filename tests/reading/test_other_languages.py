@@ -68,6 +68,8 @@ def test_what_no_vocabulary_knows_is_seen_now_because_nobody_has_read_it(said):
         "To: Des Leary <des.leary@example.com>",
         "Ngozi 2 x 5 mi, Omar 1 x 9 mi.",
         "van failed its mot.",
+        "he battered a bag for an hour an knocked ma hat aff.",
+        "Her mam and her son met Des, no care per se.",
         "ta la, c u soon x",
         "",
     ],

@@ -41,16 +41,18 @@ _OTHERS_LIST = (
     " ez min ji bi ku xwe hai hain mein nahi nahin mujhe usne uska uski kya aur"
     # More of Italian, Somali, Turkish, Polish, Romanian, German, Spanish and Portuguese
     " della nella nel sul alle dei delle ci mia suo poi dopo ogni gli piu mio sempre senza hanno aveva detto"
-    " wuu buu bay igu iga uga ugu soo inay inuu inaan markii marka kala kuma aniga ilaa maya meel wax nin naag"
-    " bana beni onu ona diye dedi degil sonra daha ile gece kadar bize gore nasil hic simdi evde"
-    " mam mnie jestem sobie tylko juz tego ktory tym jej mowi bylo teraz tam nigdy zawsze przed"
-    " imi lui care fara toate ii noaptea spune zice vrea aici acolo ma-a mea"
+    " wuu buu igu iga uga ugu soo inay inuu inaan markii marka kala kuma aniga ilaa maya meel nin naag"
+    " bana beni onu ona diye dedi degil sonra daha ile gece kadar bize nasil hic simdi evde"
+    " mnie jestem sobie tylko juz tego ktory tym jej mowi bylo teraz tam nigdy zawsze przed"
+    " imi lui fara toate ii noaptea spune zice vrea aici acolo ma-a mea"
     " mich dich ihn wir aber auch noch nur kein keine wenn aus bei nach seine seiner ihre ihren sagt"
-    " nos les sin tiene dice sus esta eso aqui ahora siempre nunca cada foi tem diz dele dela eles sem"
+    " nos les sin tiene sus esta eso aqui ahora siempre nunca cada foi tem diz dele dela eles sem"
 )
 _OTHERS = frozenset(_OTHERS_LIST.split()) - frozenset(_SHARED_LIST.split())
 _MARKED = lazy(r"[àáâãäåæçèéêëìíîïñòóôõöøùúûüýćčđěğıłńňőœřśşšťůűźżžąăęțșơưþß\u1ea0-\u1eff]")
 _ENGLISH_ONLY = _ENGLISH - _OTHERS
+_ENGLISH_TOO_LIST = "ve met van com son hat ma per em min ha die op mi des den um mon sin ben non"
+_ENGLISH_TOO = frozenset(_ENGLISH_TOO_LIST.split())
 _BREAK = lazy(r"[^\W\d_]+|[\"“”«»:;().!?؟।።。！？]|\s[-–—]\s")
 _UNSPACED = lazy(r"[\u3040-\u30ff\u4e00-\u9fff\u0e00-\u0e7f]{4}")
 _WELL = any_of(
@@ -127,7 +129,7 @@ def is_unread(sentence: str) -> bool:
 def _is_unread(told: str) -> bool:
     words = _WORD.findall(folded(told))
     small = {word for word in _WORD.findall(told) if len(word) > 1 and word[0].islower()}
-    english, others = _small_words(map(folded, small))
+    english, others = _small_words({folded(word) for word in small} - _ENGLISH_TOO)
     others += sum(_MARKED.search(word) is not None for word in small)
     if _has_other_letters(words):
         foreign = sum(len(word) > 1 for word in told.split()) >= _SHORT or _UNSPACED.search(told) is not None
