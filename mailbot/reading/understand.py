@@ -107,8 +107,7 @@ def understand(message: Message, sender: Sender, around: Surroundings, recognise
         unaccounted = _unaccounted(draft, [fact for fact in rules_own if fact in facts])
         harm = harm or may_be_worry(draft, facts, likely)
         harm = harm or bool(likely and a_sentence_may_be_worry(draft, facts, unaccounted))
-    if facts or sender.person is not None:
-        harm = harm or any(is_unread(draft.text.newest[span.start : span.end]) for span in unaccounted)
+    harm = harm or _is_unread_beside(draft, facts, unaccounted)
     machines = may_be_machine(draft, facts, likely)
     if machines:
         facts, unaccounted = without_asking(facts), unaccounted or (_NOWHERE,)
@@ -267,6 +266,17 @@ def _harm_unplaced(draft: Draft, facts: Sequence[Fact], scanner: HarmScanner) ->
     earlier = draft.message.subject if is_reply(draft.message.subject) and not our_prompt(draft) else ""
     foreign = [earlier, *(q.text for q in quotes(draft) if not q.ours), *(m.text for m in draft.message.forwarded)]
     return any(True for _ in loose) or any(scanner.scan(without_firms_prompts(words)) for words in foreign)
+
+
+def _is_unread_beside(draft: Draft, facts: Sequence[Fact], unaccounted: Sequence[Span]) -> bool:
+    """Another language beside what was understood, or in an answer to us.
+
+    A mail of nothing else goes to a person now anyway, and the alert of a concern shows the whole mail.
+    """
+    kinds = {fact.kind for fact in facts}
+    if Kind.SAFEGUARDING_CONCERN in kinds or not (kinds or draft.around.answers_question):
+        return False
+    return any(is_unread(draft.text.newest[span.start : span.end]) for span in unaccounted)
 
 
 def _alarms(facts: Sequence[Fact]) -> int:
