@@ -44,15 +44,17 @@ _OTHERS_LIST = (
     " wuu buu igu iga uga ugu soo inay inuu inaan markii marka kala kuma aniga ilaa maya meel nin naag"
     " bana beni onu ona diye dedi degil sonra daha ile gece kadar bize nasil hic simdi evde"
     " mnie jestem sobie tylko juz tego ktory tym jej mowi bylo teraz tam nigdy zawsze przed"
-    " imi lui fara toate ii noaptea spune zice vrea aici acolo ma-a mea"
+    " imi lui fara toate ii noaptea spune zice vrea aici acolo mea"
     " mich dich ihn wir aber auch noch nur kein keine wenn aus bei nach seine seiner ihre ihren sagt"
     " nos les sin tiene sus esta eso aqui ahora siempre nunca cada foi tem diz dele dela eles sem"
 )
 _OTHERS = frozenset(_OTHERS_LIST.split()) - frozenset(_SHARED_LIST.split())
 _MARKED = lazy(r"[àáâãäåæçèéêëìíîïñòóôõöøùúûüýćčđěğıłńňőœřśşšťůűźżžąăęțșơưþß\u1ea0-\u1eff]")
 _ENGLISH_ONLY = _ENGLISH - _OTHERS
+# Of other languages, but said so often in English, or by who writes it as it sounds, that they tell nothing.
 _ENGLISH_TOO_LIST = "ve met van com son hat ma per em min ha die op mi des den um mon sin ben non"
 _ENGLISH_TOO = frozenset(_ENGLISH_TOO_LIST.split())
+# A word, or a sign between what is told and what is quoted.
 _BREAK = lazy(r"[^\W\d_]+|[\"“”«»:;().!?؟।።。！？]|\s[-–—]\s")
 _UNSPACED = lazy(r"[\u3040-\u30ff\u4e00-\u9fff\u0e00-\u0e7f]{4}")
 _WELL = any_of(
